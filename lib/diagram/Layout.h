@@ -1,0 +1,21 @@
+#pragma once
+
+#include "topology/Topology.h"
+
+#include <QMap>
+#include <QPointF>
+#include <QSet>
+
+namespace portolan {
+
+/// What the user changed about the drawing's own order. Kept as offsets, so it survives edits of the plan.
+struct Layout {
+    QMap<quint32, QPointF>
+        offsets; ///< by component id: how far it was dragged from its place, in drawing units
+    QMap<quint32, bool>
+        openStacks; ///< by site id: hosts drawn one by one (true) or as a stack (false) instead of by number
+
+    bool operator==(const Layout &) const = default;
+};
+
+} // namespace portolan

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "diagram/Diagram.h"
+#include "diagram/Layout.h"
+#include "rules/FirewallRule.h"
+
+namespace portolan {
+
+enum class DetailLevel { Automatic, Overview, Ports };
+
+/// Words of the frame that the topology cannot know.
+struct FrameTexts {
+    QString title;
+    QString file; ///< name of the plan file; empty while not saved
+    int revision = 1;
+    QString checksum; ///< of the plan, in full; the drawing shows its beginning. Empty while editing.
+    qsizetype errors = 0;
+    qsizetype warnings = 0;
+    bool operator==(const FrameTexts &) const = default;
+};
+
+struct DiagramInput {
+    const TopologyIndex &index;
+    const PortCatalogue &catalogue; ///< the effective one
+    const QList<Flow> &flows;
+    const RuleSet &rules;
+    const Layout &layout;
+    FrameTexts frame;
+    DetailLevel level = DetailLevel::Automatic;
+};
+
+/// The level that Automatic means for a plan: Overview above four sites, or when sites cannot stand in two
+/// columns.
+DetailLevel automaticLevel(const TopologyIndex &index, const QList<Flow> &flows);
+
+/// Draws a plan. The same input gives the same diagram on every machine; no port label overlaps another.
+Diagram buildDiagram(const DiagramInput &input);
+
+} // namespace portolan
