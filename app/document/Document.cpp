@@ -1,0 +1,67 @@
+#include "document/Document.h"
+
+#include "document/PlanEdit.h"
+#include "plan/planFile.h"
+
+#include <QTimer>
+
+namespace portolan {
+
+Document::Document(QObject *parent) : QObject(parent) {}
+
+void Document::apply(const Plan &after, const QString &text, const QString &mergeKey) {
+    if (after == m_plan)
+        return;
+    m_undoStack.push(new PlanEdit(*this, m_plan, after, text, mergeKey, m_mergeRun));
+}
+
+void Document::endMerge() {
+    ++m_mergeRun;
+}
+
+void Document::reset(const Plan &plan, const QString &path) {
+    m_undoStack.clear();
+    m_path = path;
+    setPlan(plan);
+    Q_EMIT pathChanged();
+}
+
+Result<Done> Document::open(const QString &path) {
+    const Result<Plan> plan = loadPlan(path);
+    if (!plan)
+        return plan.error();
+    reset(*plan, path);
+    return Done{};
+}
+
+Result<Done> Document::saveAs(const QString &path) {
+    const Result<Done> saved = savePlan(m_plan, path);
+    if (!saved)
+        return saved;
+    endMerge();
+    m_path = path;
+    m_undoStack.setClean();
+    Q_EMIT pathChanged();
+    return saved;
+}
+
+void Document::setPlan(const Plan &plan) {
+    m_plan = plan;
+    // A plan that was read or edited names a catalogue that was known when it was opened, so this cannot fail
+    // here.
+    if (const Result<Derived> derived = derive(m_plan))
+        m_derived = *derived;
+    announce();
+}
+
+void Document::announce() {
+    if (m_announcing)
+        return;
+    m_announcing = true;
+    QTimer::singleShot(0, this, [this] {
+        m_announcing = false;
+        Q_EMIT planChanged();
+    });
+}
+
+} // namespace portolan

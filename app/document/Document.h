@@ -1,0 +1,54 @@
+#pragma once
+
+#include "plan/Derived.h"
+#include "plan/Plan.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+namespace portolan {
+
+/// The plan that one window shows, with its undo stack and all that follows from it. Every edit goes through
+/// `apply`; every panel listens to `planChanged`.
+class Document : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Document(QObject *parent = nullptr);
+
+    const Plan &plan() const { return m_plan; }
+    const Derived &derived() const { return m_derived; }
+    QUndoStack *undoStack() { return &m_undoStack; }
+    QString path() const { return m_path; } ///< empty while not saved
+
+    /// Makes `after` the plan as one undo step that is named `text` ("Rename host HV-01"). Nothing is pushed
+    /// when nothing changed. Consecutive edits with the same non-empty `mergeKey` become one step.
+    void apply(const Plan &after, const QString &text, const QString &mergeKey = {});
+    /// Ends the current run of merging, so that the next edit is a step of its own.
+    void endMerge();
+
+    /// Replaces everything with a plan from a file or a template; the undo stack starts anew.
+    void reset(const Plan &plan, const QString &path);
+    Result<Done> open(const QString &path);
+    Result<Done> saveAs(const QString &path);
+
+Q_SIGNALS:
+    /// At most once per turn of the event loop, after plan and derived have both been brought up to date.
+    void planChanged();
+    void pathChanged();
+
+private:
+    friend class PlanEdit;
+    void setPlan(const Plan &plan);
+    void announce();
+
+    Plan m_plan;
+    Derived m_derived;
+    QUndoStack m_undoStack;
+    QString m_path;
+    int m_mergeRun = 0;
+    bool m_announcing = false;
+};
+
+} // namespace portolan
