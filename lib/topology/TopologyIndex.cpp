@@ -64,6 +64,11 @@ QString TopologyIndex::addressOf(ComponentId id) const {
     return machine ? machine->address : QString();
 }
 
+bool TopologyIndex::hasAddress(ComponentId id) const {
+    const Component *machine = component(machineOf(id));
+    return machine && !machine->address.trimmed().isEmpty();
+}
+
 const std::vector<const Component *> &TopologyIndex::ofKind(ComponentKind kind) const {
     return m_byKind[size_t(kind)];
 }

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "rules/FirewallRule.h"
+
+#include <map>
+#include <vector>
+
+namespace portolan {
+
+/// Members of a group that listen on one port.
+struct Listeners {
+    Group group;
+    quint16 port = 0;
+    bool isOverride = false; ///< the members' own port, not the plan's
+};
+
+/// A group split by what a firewall rule needs to know of its members. Parts keep the group's key and order.
+struct Partition {
+    Group reachable;   ///< with an address
+    Group unreachable; ///< without
+    std::vector<Listeners>
+        listeners;     ///< the reachable ones by port, the plan's port first; empty when not asked for
+    Group withoutPort; ///< reachable, but nobody gave a port
+};
+
+/// Splits each group once for all the flows that end there.
+class Partitions {
+public:
+    explicit Partitions(const TopologyIndex &index) : m_index(&index) {}
+    /// The parts of `group`; by port when `listensFor` is given. Valid as long as this object.
+    const Partition &of(const Group &group, const PortRequirement *listensFor);
+
+private:
+    const Partition &byAddress(const Group &group);
+    Partition byPort(Partition partition, const PortRequirement &requirement) const;
+
+    const TopologyIndex *m_index;
+    std::map<QString, Partition> m_byAddress;
+    std::map<std::pair<QString, QString>, Partition> m_byPort;
+};
+
+} // namespace portolan

@@ -1,0 +1,150 @@
+#include "rules/Partition.h"
+
+#include <QCoreApplication>
+
+namespace portolan {
+namespace {
+
+/// Compiles the flows of one plan in two named steps: each flow becomes its initiated directions, and each
+/// direction is split by what its members answer to.
+class Compiler {
+public:
+    Compiler(const TopologyIndex &index, const PortCatalogue &catalogue)
+        : m_catalogue(&catalogue), m_partitions(index) {}
+
+    void compile(const Flow &flow);
+    RuleSet take() { return std::move(m_set); }
+
+private:
+    void compileDirection(const Flow &flow, const Group &source, const Group &destination);
+    void addRules(const FirewallRule &base, const Partition &source, const Partition &destination);
+    void setAside(const FirewallRule &base, const Partition &source, const Partition &destination);
+    FirewallRule row(const Flow &flow, const Group &source, const Group &destination) const;
+    FirewallRule keptApart(const Flow &flow) const;
+    const PortRequirement &requirement(const Flow &flow) const {
+        return m_catalogue->requirements[flow.requirement];
+    }
+
+    const PortCatalogue *m_catalogue;
+    Partitions m_partitions;
+    RuleSet m_set;
+};
+
+void Compiler::compile(const Flow &flow) {
+    switch (flow.state) {
+    case FlowState::InsideMachine:
+        m_set.insideMachine.append(keptApart(flow));
+        return;
+    case FlowState::WaitsForPort:
+        m_set.toConfirm.append(keptApart(flow));
+        return;
+    case FlowState::NotUsed:
+        m_set.notUsed.append(keptApart(flow));
+        return;
+    case FlowState::Needed:
+        break;
+    }
+    if (flow.opens != Opens::SecondToFirst)
+        compileDirection(flow, flow.first, flow.second);
+    // Between the members of one group both directions are in the first already.
+    const bool backToo = flow.opens == Opens::SecondToFirst || flow.opens == Opens::Both;
+    if (backToo && (flow.pairs == Pairs::EachWithEach || flow.opens == Opens::SecondToFirst))
+        compileDirection(flow, flow.second, flow.first);
+}
+
+FirewallRule Compiler::row(const Flow &flow, const Group &source, const Group &destination) const {
+    const PortRequirement &of = requirement(flow);
+    FirewallRule rule;
+    rule.id = of.id + QLatin1Char('.') + source.key + QLatin1Char('.') + destination.key;
+    rule.flow = flow.id;
+    rule.requirement = flow.requirement;
+    rule.source = source;
+    rule.destination = destination;
+    rule.pairs = flow.pairs;
+    rule.protocol = of.protocol.value;
+    rule.port = of.port.value;
+    rule.basis = {of.port.basis, of.protocol.basis, of.opens.basis};
+    return rule;
+}
+
+FirewallRule Compiler::keptApart(const Flow &flow) const {
+    const bool back = flow.opens == Opens::SecondToFirst;
+    FirewallRule rule = row(flow, back ? flow.second : flow.first, back ? flow.first : flow.second);
+    rule.id = flow.id;
+    rule.directed = back || flow.opens == Opens::FirstToSecond;
+    rule.reason = flow.reason;
+    return rule;
+}
+
+void Compiler::compileDirection(const Flow &flow, const Group &source, const Group &destination) {
+    const FirewallRule base = row(flow, source, destination);
+    const Partition &from = m_partitions.of(source, nullptr);
+    const Partition &to = m_partitions.of(destination, &requirement(flow));
+    addRules(base, from, to);
+    setAside(base, from, to);
+}
+
+void Compiler::addRules(const FirewallRule &base, const Partition &source, const Partition &destination) {
+    if (source.reachable.members.isEmpty())
+        return;
+    for (const Listeners &listeners : destination.listeners) {
+        FirewallRule rule = base;
+        rule.source = source.reachable;
+        rule.destination = listeners.group;
+        rule.port = listeners.port;
+        if (listeners.isOverride) {
+            rule.id += QStringLiteral(".p") + QString::number(listeners.port);
+            rule.basis.port = Basis::Own;
+        }
+        if (rule.expandedCount() > 0)
+            m_set.rules.append(rule);
+    }
+}
+
+QString noAddressReason(qsizetype missing, qsizetype members, bool isSource) {
+    if (members == 1)
+        return isSource ? QCoreApplication::translate("Rules", "The source has no address yet.")
+                        : QCoreApplication::translate("Rules", "The destination has no address yet.");
+    const char *sentence = isSource
+                               ? QT_TRANSLATE_NOOP("Rules", "%1 of the %2 sources have no address yet.")
+                               : QT_TRANSLATE_NOOP("Rules", "%1 of the %2 destinations have no address yet.");
+    return QCoreApplication::translate("Rules", sentence).arg(missing).arg(members);
+}
+
+/// What cannot be a rule yet, pair for pair: sources without an address to everything, then the other sources
+/// to the destinations without an address or a port.
+void Compiler::setAside(const FirewallRule &base, const Partition &source, const Partition &destination) {
+    const auto append = [&](const Group &from, const Group &to, const QString &suffix,
+                            const QString &reason) {
+        FirewallRule rule = base;
+        rule.id += suffix;
+        rule.source = from;
+        rule.destination = to;
+        rule.reason = reason;
+        if (rule.expandedCount() > 0)
+            m_set.toConfirm.append(rule);
+    };
+    if (!source.unreachable.members.isEmpty())
+        append(source.unreachable, base.destination, QStringLiteral(".source-without-address"),
+               noAddressReason(source.unreachable.members.size(), base.source.members.size(), true));
+    if (!destination.unreachable.members.isEmpty())
+        append(
+            source.reachable, destination.unreachable, QStringLiteral(".destination-without-address"),
+            noAddressReason(destination.unreachable.members.size(), base.destination.members.size(), false));
+    if (!destination.withoutPort.members.isEmpty())
+        append(source.reachable, destination.withoutPort, QStringLiteral(".without-port"),
+               QCoreApplication::translate("Rules",
+                                           "The source gives no port for this row. Enter the port before "
+                                           "anything is opened."));
+}
+
+} // namespace
+
+RuleSet compileRules(const TopologyIndex &index, const PortCatalogue &catalogue, const QList<Flow> &flows) {
+    Compiler compiler(index, catalogue);
+    for (const Flow &flow : flows)
+        compiler.compile(flow);
+    return compiler.take();
+}
+
+} // namespace portolan
