@@ -38,6 +38,7 @@ enum class Ink {
     Pairing,
     Platform,
     Access,
+    NotUsed, ///< of a lane that the source says is not needed
 };
 enum class Dash { Solid, Dashed, DashDot, Dotted };
 enum class Arrow { None, Filled, Hollow }; ///< hollow: the direction is assumed

@@ -1,0 +1,180 @@
+#include "diagram/paintDiagram.h"
+
+#include "diagram/shapes.h"
+
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <array>
+#include <cmath>
+
+namespace portolan {
+namespace {
+
+// Text is laid out once at this size and scaled, so that a line is as wide on a screen as on paper.
+constexpr int layoutSize = 64;
+
+QString family(Face face) {
+    return face == Face::Mono ? QStringLiteral("DejaVu Sans Mono") : QStringLiteral("DejaVu Sans");
+}
+
+QFont fontAt(int pixels, Face face) {
+    QFont font(family(face));
+    font.setPixelSize(pixels);
+    font.setBold(face == Face::Bold);
+    font.setItalic(face == Face::Italic);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::PreferAntialias);
+    return font;
+}
+
+const QFont &layoutFont(Face face) {
+    loadProgramFont();
+    static const std::array<QFont, 4> fonts = {
+        fontAt(layoutSize, Face::Regular), fontAt(layoutSize, Face::Bold), fontAt(layoutSize, Face::Italic),
+        fontAt(layoutSize, Face::Mono)};
+    return fonts[size_t(face)];
+}
+
+QList<double> dashPattern(Dash dash) {
+    switch (dash) { // in units of drawing, divided by the width where a pen wants multiples of it
+    case Dash::Dashed:
+        return {7, 4};
+    case Dash::DashDot:
+        return {10, 4, 2, 4};
+    case Dash::Dotted:
+        return {3, 4};
+    case Dash::Solid:
+        break;
+    }
+    return {};
+}
+
+QPen penOf(const Stroke &stroke, Paper paper) {
+    QPen pen(inkColor(stroke.ink, paper), stroke.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    QList<double> pattern = dashPattern(stroke.dash);
+    for (double &length : pattern)
+        length /= stroke.width;
+    if (!pattern.isEmpty())
+        pen.setDashPattern(pattern);
+    return pen;
+}
+
+void paint(QPainter &painter, const BoxShape &box, Paper paper) {
+    painter.setPen(box.stroke ? penOf(*box.stroke, paper) : QPen(Qt::NoPen));
+    painter.setBrush(box.fill ? QBrush(inkColor(*box.fill, paper)) : QBrush(Qt::NoBrush));
+    if (box.radius > 0)
+        painter.drawRoundedRect(box.rect, box.radius, box.radius);
+    else
+        painter.drawRect(box.rect);
+}
+
+void paintArrow(QPainter &painter, const LineShape &line, bool atStart, Arrow arrow, Paper paper) {
+    const QPolygonF head = arrowHead(line, atStart);
+    if (arrow == Arrow::None || head.isEmpty())
+        return;
+    const QColor color = inkColor(line.stroke.ink, paper);
+    painter.setPen(QPen(color, 1.3, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.setBrush(arrow == Arrow::Filled ? color : inkColor(Ink::Paper, paper));
+    painter.drawPolygon(head);
+}
+
+void paint(QPainter &painter, const LineShape &line, Paper paper) {
+    if (line.points.size() < 2)
+        return;
+    painter.setPen(penOf(line.stroke, paper));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(line.points);
+    paintArrow(painter, line, true, line.startArrow, paper);
+    paintArrow(painter, line, false, line.endArrow, paper);
+}
+
+double alignedLeft(const TextShape &text) {
+    return text.align == Align::Left ? 0 : text.align == Align::Centre ? -text.width / 2 : -text.width;
+}
+
+void paint(QPainter &painter, const TextShape &text, Paper paper) {
+    painter.save();
+    painter.translate(text.at);
+    if (text.upwards)
+        painter.rotate(-90);
+    painter.setPen(QPen(inkColor(text.ink, paper), 1.3));
+    if (text.struck)
+        painter.drawLine(QPointF(alignedLeft(text), -text.size * 0.34),
+                         QPointF(alignedLeft(text) + text.width, -text.size * 0.34));
+    painter.translate(alignedLeft(text), 0);
+    painter.scale(text.size / layoutSize, text.size / layoutSize);
+    painter.setLayoutDirection(Qt::LeftToRight);
+    painter.setFont(layoutFont(text.face));
+    painter.drawText(QPointF(0, 0), text.text);
+    painter.restore();
+}
+
+void paint(QPainter &painter, const CylinderShape &cylinder, Paper paper) {
+    const CylinderParts parts = cylinderParts(cylinder.rect);
+    QPainterPath path;
+    path.moveTo(parts.lid.left(), parts.lid.center().y());
+    path.arcTo(parts.lid, 180, -180);
+    path.lineTo(parts.foot.right(), parts.foot.center().y());
+    path.arcTo(parts.foot, 0, -180);
+    path.closeSubpath();
+    painter.setPen(penOf(cylinder.stroke, paper));
+    painter.setBrush(inkColor(cylinder.fill, paper));
+    painter.drawPath(path);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawArc(parts.lid, 180 * 16, 180 * 16);
+}
+
+void paint(QPainter &painter, const BricksShape &bricks, Paper paper) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(inkColor(Ink::Brick, paper));
+    painter.drawRect(bricks.rect);
+    painter.setPen(QPen(inkColor(Ink::BrickStroke, paper), 1.1, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLines(brickJoints(bricks.rect));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(inkColor(Ink::BrickStroke, paper), 1.3));
+    painter.drawRect(bricks.rect);
+}
+
+} // namespace
+
+void loadProgramFont() {
+    static const bool loaded = [] {
+        for (const auto &file : {QStringLiteral("DejaVuSans"), QStringLiteral("DejaVuSans-Bold"),
+                                 QStringLiteral("DejaVuSansMono")})
+            QFontDatabase::addApplicationFont(QStringLiteral(":/portolan/fonts/%1.ttf").arg(file));
+        return true;
+    }();
+    Q_UNUSED(loaded)
+}
+
+QFont programFont(double size, Face face) {
+    loadProgramFont();
+    return fontAt(qMax(1, qRound(size)), face);
+}
+
+double textWidth(const QString &text, double size, Face face) {
+    const double atLayoutSize = QFontMetricsF(layoutFont(face)).horizontalAdvance(text);
+    return std::ceil(atLayoutSize * size / layoutSize * 100) / 100;
+}
+
+void paintShape(QPainter &painter, const Shape &shape, Paper paper) {
+    std::visit([&](const auto &s) { paint(painter, s, paper); }, shape);
+}
+
+void paintItem(QPainter &painter, const DiagramItem &item, Paper paper) {
+    for (const Shape &shape : item.shapes)
+        paintShape(painter, shape, paper);
+}
+
+void paintDiagram(QPainter &painter, const Diagram &diagram, Paper paper) {
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.fillRect(diagram.bounds, inkColor(Ink::Paper, paper));
+    for (const DiagramItem &item : diagram.items)
+        paintItem(painter, item, paper);
+    painter.restore();
+}
+
+} // namespace portolan

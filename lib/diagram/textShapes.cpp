@@ -1,0 +1,92 @@
+#include "diagram/paintDiagram.h"
+#include "diagram/shapes.h"
+
+#include <QTextBoundaryFinder>
+
+namespace portolan {
+namespace {
+
+// No line of the drawing is wide enough for more; what follows is never looked at.
+constexpr qsizetype longestName = 400;
+
+bool isShown(QChar c) {
+    switch (c.category()) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return false;
+    default:
+        return true;
+    }
+}
+
+qsizetype lastBoundary(const QString &text, qsizetype at) {
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    finder.setPosition(at);
+    return finder.isAtBoundary() ? at : qMax(qsizetype(0), finder.toPreviousBoundary());
+}
+
+} // namespace
+
+QString shownText(const QString &name) {
+    QString shown;
+    const QString prefix = name.left(longestName);
+    shown.reserve(prefix.size());
+    for (qsizetype i = 0; i < prefix.size(); ++i) {
+        const QChar c = prefix.at(i);
+        const bool pair = c.isHighSurrogate() && i + 1 < prefix.size() && prefix.at(i + 1).isLowSurrogate();
+        if (pair)
+            shown += prefix.mid(i++, 2);
+        else if (c.isSurrogate() || c == QChar(0xfffe) || c == QChar(0xffff))
+            shown += QChar(QChar::ReplacementCharacter);
+        else
+            shown += isShown(c) ? c : QChar(QLatin1Char(' '));
+    }
+    return shown.simplified();
+}
+
+QString elided(const QString &text, double width, double size, Face face) {
+    const QString whole = text.left(longestName);
+    if (whole.size() == text.size() && textWidth(whole, size, face) <= width)
+        return whole;
+    const QString dots(QChar(0x2026));
+    qsizetype low = 0;
+    qsizetype high = whole.size();
+    while (low < high) {
+        const qsizetype middle = (low + high + 1) / 2;
+        if (textWidth(whole.left(middle).trimmed() + dots, size, face) <= width)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return whole.left(lastBoundary(whole, low)).trimmed() + dots;
+}
+
+TextShape makeText(QPointF at, const QString &text, double size, Face face, Ink ink, Align align) {
+    return {at, text, size, face, ink, align, textWidth(text, size, face), false, false};
+}
+
+TextShape fittedText(QPointF at, const QString &text, double width, double size, Face face, Ink ink,
+                     Align align) {
+    return makeText(at, elided(text, width, size, face), size, face, ink, align);
+}
+
+QStringList wrapped(const QString &text, double width, double size, Face face) {
+    QStringList lines;
+    QString line;
+    for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
+        if (!line.isEmpty() && textWidth(longer, size, face) > width) {
+            lines << line;
+            line = elided(word, width, size, face);
+        } else {
+            line = elided(longer, width, size, face);
+        }
+    }
+    if (!line.isEmpty())
+        lines << line;
+    return lines;
+}
+
+} // namespace portolan
