@@ -40,7 +40,7 @@ struct PortRequirement {
     QString id;        ///< stable: "log-collection"
     QString row;       ///< the port cell as the source prints it: "4005", "9081*"; empty where it prints none
     QString text;      ///< the source's words
-    QStringList notes; ///< footnotes and remarks that belong to the row
+    QStringList notes; ///< the row's footnotes, word for word, and remarks of ours that begin with "Remark:"
     QList<RequirementSide> first; ///< alternatives: GUI, REST client or ZCM
     RequirementSide second;
     PairScope scope = PairScope::Own;
@@ -57,16 +57,27 @@ struct PortRequirement {
     bool operator==(const PortRequirement &) const = default;
 };
 
+/// A sentence of the source outside the port table's rows, word for word.
+struct Statement {
+    QString id; ///< "zvm-in-recovery-site"
+    QString text;
+
+    bool operator==(const Statement &) const = default;
+};
+
 /// The port table of one product version.
 struct PortCatalogue {
-    QString id;             ///< "zvr-hyperv-5.5"
-    QString product;        ///< "Zerto Virtual Replication 5.5 for Hyper-V"
-    QString source;         ///< the document that the words come from
-    QStringList statements; ///< the source's other sentences that rules rest on (single SCVMM, footnotes)
+    QString id;      ///< "zvr-hyperv-5.5"
+    QString product; ///< "Zerto Virtual Replication 5.5 for Hyper-V"
+    QString source;  ///< the document that the words come from
+    QList<Statement>
+        statements; ///< the source's other sentences that rules rest on (single SCVMM, footnotes)
     QList<PortRequirement> requirements;
 
     /// The requirement with this id, or null.
     const PortRequirement *find(const QString &requirementId) const;
+    /// The source's sentence with this id; empty where this version's source does not say it.
+    QString statement(QStringView statementId) const;
     bool operator==(const PortCatalogue &) const = default;
 };
 
@@ -86,14 +97,18 @@ using OwnSettings = QMap<QString, OwnValues>;
 /// The catalogue as the plan uses it: own values replace the catalogue's and carry Basis::Own.
 PortCatalogue withOwnValues(PortCatalogue catalogue, const OwnSettings &own);
 
+/// Catalogue files beyond this size are refused before they are parsed, in bytes.
+inline constexpr qsizetype catalogueSizeLimit = 1024 * 1024;
+
 /// Reads a catalogue from JSON. `where` names it in errors, which carry the JSON pointer of the fault.
+/// Refuses unknown and duplicate keys, so that a misspelt key is never a fact that is silently missing.
 Result<PortCatalogue> readCatalogue(const QByteArray &json, const QString &where);
 /// The built-in catalogue with this id ("zvr-hyperv-5.5"); an error that lists the known ids when there is
 /// none. A catalogue is read once and shared.
 Result<PortCatalogue> builtInCatalogue(const QString &id);
 QStringList builtInCatalogueIds();
 
-QString protocolKey(Protocol protocol);     ///< "TCP"
+QString protocolKey(Protocol protocol);     ///< "TCP", "UDP"
 QString opensKey(Opens opens);              ///< "not-stated", "first-to-second", "second-to-first", "both"
 QString trafficKey(TrafficClass traffic);   ///< "replication-data" ...
 QString trafficLabel(TrafficClass traffic); ///< "Replication data", translated
