@@ -20,8 +20,8 @@ enum class CsvProfile { Checked, Raw };
 struct RuleExportOptions {
     Grouping grouping = Grouping::Expanded;
     CsvProfile profile = CsvProfile::Checked;
-    QString file;                              ///< name of the plan file, for the About sheet
-    std::function<bool(qint64 rows)> progress; ///< called now and then; false cancels, which is an Error
+    QString file = {};                              ///< name of the plan file, for the About sheet
+    std::function<bool(qint64 rows)> progress = {}; ///< called now and then; false cancels, which is an Error
 };
 
 // All three stream: memory does not grow with the expanded rows. The same plan gives the same bytes.

@@ -39,7 +39,7 @@ inline PortCatalogue sampleCatalogue() {
     data.opens = {Opens::Both, Basis::Documented, QStringLiteral("guides agree")};
     PortRequirement hosts = logs;
     hosts.id = QStringLiteral("host-zvm");
-    hosts.row = {};
+    hosts.row = QString();
     hosts.text = QStringLiteral("Communication between every Hyper-V host and the Zerto Virtual Manager.");
     hosts.first = {{K::Host, {}}};
     hosts.second = {K::Zvm, {}};
