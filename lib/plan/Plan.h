@@ -9,6 +9,9 @@
 
 namespace portolan {
 
+/// Highest revision number that a plan may have; the lowest is 1.
+inline constexpr int highestRevision = 1'000'000;
+
 /// Everything that the user made: one plain value. Whatever is drawn, listed or exported is a pure function
 /// of it.
 struct Plan {

@@ -1,0 +1,40 @@
+#include "plan/Derived.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+Result<Derived> derive(const Plan &plan) {
+    const Result<PortCatalogue> catalogue = builtInCatalogue(plan.catalogue);
+    if (!catalogue)
+        return catalogue.error();
+    const TopologyIndex index(plan.topology);
+    Derived derived;
+    derived.catalogue = withOwnValues(*catalogue, plan.own);
+    derived.flows = deriveFlows(index, derived.catalogue);
+    derived.rules = compileRules(index, derived.catalogue, derived.flows);
+    derived.counts = countRules(derived.rules);
+    derived.findings = runChecks({index, derived.catalogue, derived.flows, derived.rules});
+    return derived;
+}
+
+bool isAccepted(const Plan &plan, const Finding &finding) {
+    return finding.severity != Severity::Error && plan.accepted.contains(finding.id);
+}
+
+qsizetype countOpen(const Plan &plan, const Derived &derived, Severity severity) {
+    return std::count_if(derived.findings.begin(), derived.findings.end(), [&](const Finding &finding) {
+        return finding.severity == severity && !isAccepted(plan, finding);
+    });
+}
+
+Diagram drawPlan(const Plan &plan, const Derived &derived, const QString &file, const QString &checksum,
+                 DetailLevel level) {
+    const TopologyIndex index(plan.topology);
+    FrameTexts frame{plan.title, file, plan.revision, checksum};
+    frame.errors = countOpen(plan, derived, Severity::Error);
+    frame.warnings = countOpen(plan, derived, Severity::Warning);
+    return buildDiagram({index, derived.catalogue, derived.flows, derived.rules, plan.layout, frame, level});
+}
+
+} // namespace portolan
