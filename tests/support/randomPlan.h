@@ -1,0 +1,29 @@
+#pragma once
+
+#include "plan/Plan.h"
+
+#include <QRandomGenerator>
+
+namespace portolan::test {
+
+/// How a random plan is made. The same values give the same plan everywhere.
+struct RandomShape {
+    int sites = 4;
+    int components = 60; ///< at most, over all sites
+    bool hostileNames = false;
+};
+
+/// A plan with valid references that is often unfinished: sites that nobody manages, hosts without VRAs,
+/// services without owners, missing addresses, changed ports, shared machines, all kinds of replications.
+Plan randomPlan(quint32 seed, const RandomShape &shape = {});
+/// A name that breaks what handles text carelessly: formulas, markup, quotes, control and bidi characters.
+QString hostileName(QRandomGenerator &random);
+/// One random edit out of everything that lib/plan offers, often with arguments that do not apply. `what`
+/// receives its name, for the message of a failed test.
+Plan randomEdit(Plan plan, QRandomGenerator &random, QString *what = nullptr);
+
+/// `sites` sites, fully meshed, each with SCVMM, ZVM, VBA and as many hosts with VRAs as make `components`
+/// components in all; every machine has an address.
+Plan meshPlan(int sites, int components);
+
+} // namespace portolan::test
