@@ -1,0 +1,44 @@
+#pragma once
+
+#include "plan/Derived.h"
+#include "rules/PairIndex.h"
+
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+namespace portolan {
+
+/// Which list of the rule set a row stands in.
+enum class RuleState { Rule, ToConfirm, InsideMachine, NotUsed };
+
+/// What the table shows of a rule set.
+struct RuleView {
+    bool expanded = false;
+    QString filter;                 ///< words that a row must all hold
+    std::optional<RuleState> shown; ///< one list; all when not set
+
+    bool operator==(const RuleView &) const = default;
+};
+
+/// A rule with the rows that the table shows of it: one when grouped, else one per machine pair that passes the
+/// filter.
+struct RuleBlock {
+    QString key; ///< the rule's id, made unique among all lists
+    RuleState state = RuleState::Rule;
+    int number = 0; ///< in its list, from 1: the number that the drawing and the sheets print
+    FirewallRule rule;
+    PairIndex pairs;
+    bool isExpanded = false; ///< one row per pair
+
+    qint64 rows() const { return isExpanded ? pairs.count() : 1; }
+};
+
+QString stateLabel(RuleState state); ///< translated
+const QList<FirewallRule> &rulesOf(const RuleSet &set, RuleState state);
+
+/// The blocks of a rule set in order: rules, to confirm, inside one machine, not used. A block without rows is left
+/// out; what is kept apart without members still has its one row.
+std::vector<RuleBlock> makeBlocks(const TopologyIndex &index, const Derived &derived, const RuleView &view);
+
+} // namespace portolan

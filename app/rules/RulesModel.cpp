@@ -1,0 +1,359 @@
+#include "rules/RulesModel.h"
+
+#include "document/elementText.h"
+#include "document/keyedRows.h"
+#include "rules/ruleText.h"
+
+#include <QGuiApplication>
+#include <QPalette>
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+QStringList keysOf(const std::vector<RuleBlock> &blocks) {
+    QStringList keys;
+    for (const RuleBlock &block : blocks)
+        keys.append(block.key);
+    return keys;
+}
+
+QBrush tint() {
+    QColor color = QGuiApplication::palette().color(QPalette::Highlight);
+    color.setAlphaF(0.22f);
+    return color;
+}
+
+} // namespace
+
+/// The changes of the blocks, each told as the rows that it has.
+struct RulesModel::Rows {
+    RulesModel *model;
+    std::vector<RuleBlock> *wanted;
+
+    void remove(int first, int last) {
+        auto &blocks = model->m_blocks;
+        model->beginRemoveRows({}, int(model->m_starts[size_t(first)]), int(model->m_starts[size_t(last) + 1]) - 1);
+        blocks.erase(blocks.begin() + first, blocks.begin() + last + 1);
+        model->number();
+        model->endRemoveRows();
+    }
+    void insert(int at, int count) {
+        qint64 rows = 0;
+        for (int i = at; i < at + count; ++i)
+            rows += (*wanted)[size_t(i)].rows();
+        const auto start = int(model->m_starts[size_t(at)]);
+        model->beginInsertRows({}, start, start + int(rows) - 1);
+        model->m_blocks.insert(model->m_blocks.begin() + at, wanted->begin() + at, wanted->begin() + at + count);
+        model->number();
+        model->endInsertRows();
+    }
+    void move(int from, int to) {
+        const auto &starts = model->m_starts;
+        model->beginMoveRows({}, int(starts[size_t(from)]), int(starts[size_t(from) + 1]) - 1, {},
+                             int(starts[size_t(to)]));
+        auto &blocks = model->m_blocks;
+        std::rotate(blocks.begin() + to, blocks.begin() + from, blocks.begin() + from + 1);
+        model->number();
+        model->endMoveRows();
+    }
+};
+
+RulesModel::RulesModel(QObject *parent)
+    : QAbstractTableModel(parent), m_index(std::make_unique<TopologyIndex>(m_topology)), m_starts{0} {}
+
+RulesModel::~RulesModel() = default;
+
+void RulesModel::setPlan(const Plan &plan, const Derived &derived) {
+    // The rows that are shown read the catalogue; under another one they mean nothing.
+    const bool startsAnew = m_derived.catalogue.id != derived.catalogue.id;
+    if (startsAnew)
+        beginResetModel();
+    m_topology = plan.topology;
+    m_index = std::make_unique<TopologyIndex>(m_topology);
+    m_derived = derived;
+    if (startsAnew) {
+        m_blocks = makeBlocks(*m_index, m_derived, m_view);
+        number();
+        endResetModel();
+        return;
+    }
+    update(makeBlocks(*m_index, m_derived, m_view));
+    // Names and addresses are read from the plan when a cell is drawn, so any of them may differ now.
+    if (const int rows = rowCount(); rows > 0)
+        Q_EMIT dataChanged(createIndex(0, 0), createIndex(rows - 1, Columns - 1));
+}
+
+void RulesModel::setView(const RuleView &view) {
+    if (view == m_view)
+        return;
+    beginResetModel();
+    m_view = view;
+    m_blocks = makeBlocks(*m_index, m_derived, m_view);
+    number();
+    endResetModel();
+}
+
+void RulesModel::update(std::vector<RuleBlock> blocks) {
+    qint64 rows = 0;
+    for (const RuleBlock &block : blocks)
+        rows += block.rows();
+    if (std::max(rows, totalRows()) > rowLimit) {
+        beginResetModel();
+        m_blocks = std::move(blocks);
+        number();
+        endResetModel();
+        return;
+    }
+    reconcileRows(keysOf(m_blocks), keysOf(blocks), Rows{this, &blocks});
+    replaceChanged(blocks);
+}
+
+/// Brings the blocks that stay up to date; one whose pairs are others gives up its rows and gets new ones.
+void RulesModel::replaceChanged(std::vector<RuleBlock> &blocks) {
+    Rows rows{this, &blocks};
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        const bool sameRows = m_blocks[i].isExpanded == blocks[i].isExpanded &&
+                              (!blocks[i].isExpanded || m_blocks[i].pairs.sameAs(blocks[i].pairs));
+        if (sameRows) {
+            m_blocks[i] = std::move(blocks[i]);
+            continue;
+        }
+        rows.remove(int(i), int(i));
+        rows.insert(int(i), 1);
+    }
+}
+
+void RulesModel::number() {
+    m_starts.assign(1, 0);
+    m_starts.reserve(m_blocks.size() + 1);
+    for (const RuleBlock &block : m_blocks)
+        m_starts.push_back(m_starts.back() + block.rows());
+}
+
+RulesModel::Place RulesModel::place(int row) const {
+    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), qint64(row));
+    const auto block = size_t(after - m_starts.begin() - 1);
+    return {&m_blocks[block], row - m_starts[block]};
+}
+
+qsizetype RulesModel::count(RuleState state) const {
+    return rulesOf(m_derived.rules, state).size();
+}
+
+RuleRow RulesModel::row(int row) const {
+    const Place at = place(row);
+    return {at.block->key, at.block->isExpanded ? at.block->pairs.at(at.number) : MemberPair{}};
+}
+
+int RulesModel::indexOf(const RuleRow &row) const {
+    for (size_t i = 0; i < m_blocks.size(); ++i) {
+        if (m_blocks[i].key != row.key)
+            continue;
+        const qint64 number = m_blocks[i].isExpanded ? m_blocks[i].pairs.indexOf(row.pair) : 0;
+        const qint64 at = m_starts[i] + number;
+        return number >= 0 && at < rowCount() ? int(at) : -1;
+    }
+    return -1;
+}
+
+QItemSelection RulesModel::rowsOfFlow(const QString &flowId) const {
+    QItemSelection rows;
+    for (size_t i = 0; i < m_blocks.size(); ++i) {
+        const qint64 last = std::min(m_starts[i + 1], rowLimit) - 1;
+        if (m_blocks[i].rule.flow == flowId && m_starts[i] <= last)
+            rows.select(createIndex(int(m_starts[i]), 0), createIndex(int(last), Columns - 1));
+    }
+    return rows;
+}
+
+QStringList RulesModel::flowsOf(const QItemSelection &rows) const {
+    QStringList flows;
+    for (const QItemSelectionRange &range : rows) {
+        if (!range.isValid())
+            continue;
+        const size_t last = size_t(place(range.bottom()).block - m_blocks.data());
+        for (size_t i = size_t(place(range.top()).block - m_blocks.data()); i <= last; ++i)
+            flows.append(m_blocks[i].rule.flow);
+    }
+    return uniqueElements(flows);
+}
+
+const PortRequirement &RulesModel::requirement(const RuleBlock &block) const {
+    return m_derived.catalogue.requirements[block.rule.requirement];
+}
+
+int RulesModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : int(std::min(totalRows(), rowLimit));
+}
+
+int RulesModel::columnCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : Columns;
+}
+
+QVariant RulesModel::data(const QModelIndex &index, int role) const {
+    if (!index.isValid())
+        return {};
+    const Place at = place(index.row());
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(at, column);
+    case Qt::ToolTipRole:
+        return toolTipText(toolTip(at, column));
+    case Qt::BackgroundRole:
+        return isHighlighted(index.row()) ? QVariant(tint()) : QVariant();
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (column == Number || column == Port ? Qt::AlignRight : Qt::AlignLeading));
+    case FlowRole:
+        return at.block->rule.flow;
+    case StateRole:
+        return int(at.block->state);
+    default:
+        return {};
+    }
+}
+
+QString RulesModel::endOf(const Place &at, bool isSource) const {
+    const FirewallRule &rule = at.block->rule;
+    if (!at.block->isExpanded)
+        return endText(*m_index, isSource ? rule.source : rule.destination);
+    const MemberPair pair = at.block->pairs.at(at.number);
+    return memberText(*m_index, isSource ? pair.source : pair.destination);
+}
+
+QString RulesModel::text(const Place &at, Column column) const {
+    const FirewallRule &rule = at.block->rule;
+    switch (column) {
+    case Number:
+        if (at.block->state != RuleState::Rule)
+            return {};
+        return at.block->isExpanded
+                   ? tr("%1.%2").arg(at.block->number).arg(at.number + 1)
+                   : QString::number(at.block->number);
+    case Source:
+        return endOf(at, true);
+    case Destination:
+        return endOf(at, false);
+    case Protocol:
+        return protocolKey(rule.protocol);
+    case Port:
+        return portText(rule, requirement(*at.block));
+    case Firewall:
+        return firewallText(*m_index, rule);
+    case Purpose:
+        return requirement(*at.block).text;
+    case SourceRow:
+        return requirement(*at.block).row.isEmpty() ? tr("no port given") : requirement(*at.block).row;
+    case BasisOf:
+        return basisText(rule.basis);
+    case State:
+        return rule.reason.isEmpty() ? stateLabel(at.block->state)
+                                     : tr("%1: %2").arg(stateLabel(at.block->state), rule.reason);
+    case Columns:
+        break;
+    }
+    return {};
+}
+
+QString RulesModel::toolTip(const Place &at, Column column) const {
+    const FirewallRule &rule = at.block->rule;
+    const PortRequirement &of = requirement(*at.block);
+    switch (column) {
+    case Source:
+        return at.block->isExpanded ? QString() : membersText(*m_index, rule.source);
+    case Destination:
+        return at.block->isExpanded ? QString() : membersText(*m_index, rule.destination);
+    case Protocol:
+        return of.protocol.why;
+    case Port:
+        return rule.basis.port == of.port.basis ? of.port.why : QString();
+    case BasisOf:
+        return tr("Port: %1\nProtocol: %2\nDirection: %3")
+            .arg(basisLabel(rule.basis.port), basisLabel(rule.basis.protocol), basisLabel(rule.basis.direction));
+    case Purpose:
+    case State:
+        return text(at, column);
+    default:
+        return {};
+    }
+}
+
+QString RulesModel::plainText(int row, Column column) const {
+    const Place at = place(row);
+    const bool isPort = column == Port && at.block->rule.port;
+    return clipboardCell(isPort ? QString::number(*at.block->rule.port) : text(at, column));
+}
+
+QVariant RulesModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return role == Qt::DisplayRole && orientation == Qt::Vertical ? QVariant(section + 1) : QVariant();
+    switch (Column(section)) {
+    case Number:
+        return tr("#");
+    case Source:
+        return tr("Source");
+    case Destination:
+        return tr("Destination");
+    case Protocol:
+        return tr("Protocol");
+    case Port:
+        return tr("Port");
+    case Firewall:
+        return tr("Firewall");
+    case Purpose:
+        return tr("Purpose");
+    case SourceRow:
+        return tr("Source row");
+    case BasisOf:
+        return tr("Basis of port / protocol / direction");
+    case State:
+        return tr("State");
+    case Columns:
+        break;
+    }
+    return {};
+}
+
+void RulesModel::setHighlighted(const QList<ElementKey> &keys) {
+    m_highlighted = QSet<ElementKey>(keys.begin(), keys.end());
+    if (const int rows = rowCount(); rows > 0)
+        Q_EMIT dataChanged(createIndex(0, 0), createIndex(rows - 1, Columns - 1), {Qt::BackgroundRole});
+}
+
+bool RulesModel::hasHighlighted(const Group &group) const {
+    return m_highlighted.contains(keyOf(group.site)) ||
+           std::any_of(group.members.begin(), group.members.end(),
+                       [this](ComponentId id) { return m_highlighted.contains(keyOf(id)); });
+}
+
+bool RulesModel::concerns(const RuleBlock &block) const {
+    return !m_highlighted.isEmpty() && (m_highlighted.contains(block.rule.flow) ||
+                                        hasHighlighted(block.rule.source) || hasHighlighted(block.rule.destination));
+}
+
+bool RulesModel::isHighlighted(int row) const {
+    if (m_highlighted.isEmpty())
+        return false;
+    const Place at = place(row);
+    if (!at.block->isExpanded)
+        return concerns(*at.block);
+    const FirewallRule &rule = at.block->rule;
+    const MemberPair pair = at.block->pairs.at(at.number);
+    return m_highlighted.contains(rule.flow) || m_highlighted.contains(keyOf(pair.source)) ||
+           m_highlighted.contains(keyOf(pair.destination)) || m_highlighted.contains(keyOf(rule.source.site)) ||
+           m_highlighted.contains(keyOf(rule.destination.site));
+}
+
+int RulesModel::firstHighlighted() const {
+    for (size_t i = 0; i < m_blocks.size() && m_starts[i] < rowLimit; ++i) {
+        if (!concerns(m_blocks[i]))
+            continue;
+        for (auto row = int(m_starts[i]); row < std::min(m_starts[i + 1], rowLimit); ++row)
+            if (isHighlighted(row))
+                return row;
+    }
+    return -1;
+}
+
+} // namespace portolan

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "plan/Plan.h"
+#include "rules/RuleBlock.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QItemSelection>
+#include <QSet>
+#include <memory>
+
+namespace portolan {
+
+/// One row of the table: a grouped rule, or one pair of it.
+struct RuleRow {
+    QString key; ///< of the rule
+    MemberPair pair;
+
+    bool operator==(const RuleRow &) const = default;
+};
+
+/// The rules of a plan as a table, grouped or expanded. Expanded rows are computed when they are looked at; only what
+/// a rule needs is stored. Edits are compared by rule id, so that rows that stay are never taken away.
+class RulesModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Number, Source, Destination, Protocol, Port, Firewall, Purpose, SourceRow, BasisOf, State, Columns };
+    enum Role { FlowRole = Qt::UserRole, StateRole };
+
+    /// Rows that a table can show; what is beyond is reached by a filter or an export.
+    static constexpr qint64 rowLimit = 1'000'000;
+
+    explicit RulesModel(QObject *parent = nullptr);
+    ~RulesModel() override;
+
+    void setPlan(const Plan &plan, const Derived &derived);
+    void setView(const RuleView &view);
+    const RuleView &ruleView() const { return m_view; }
+    /// Rows that concern one of these elements are tinted.
+    void setHighlighted(const QList<ElementKey> &keys);
+    bool isHighlighted(int row) const;
+    /// The first tinted row, -1 when there is none.
+    int firstHighlighted() const;
+
+    /// Rows with what is beyond the limit.
+    qint64 totalRows() const { return m_starts.back(); }
+    /// Rows of one list of the whole plan, grouped.
+    qsizetype count(RuleState state) const;
+    RuleRow row(int row) const;
+    int indexOf(const RuleRow &row) const;
+    /// The rows that a flow has, as one range of rows per rule.
+    QItemSelection rowsOfFlow(const QString &flowId) const;
+    QStringList flowsOf(const QItemSelection &rows) const;
+    /// The text of a cell for the clipboard.
+    QString plainText(int row, Column column) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Rows;
+    struct Place {
+        const RuleBlock *block;
+        qint64 number; ///< row within the block
+    };
+    void update(std::vector<RuleBlock> blocks);
+    void replaceChanged(std::vector<RuleBlock> &blocks);
+    void number();
+    Place place(int row) const;
+    QString text(const Place &place, Column column) const;
+    QString endOf(const Place &place, bool isSource) const;
+    QString toolTip(const Place &place, Column column) const;
+    const PortRequirement &requirement(const RuleBlock &block) const;
+    bool concerns(const RuleBlock &block) const;
+    bool hasHighlighted(const Group &group) const;
+
+    Topology m_topology; ///< shares the plan's data; the index points into it
+    std::unique_ptr<TopologyIndex> m_index;
+    Derived m_derived;
+    RuleView m_view;
+    std::vector<RuleBlock> m_blocks;
+    std::vector<qint64> m_starts; ///< first row of each block, and the number of all rows
+    QSet<ElementKey> m_highlighted;
+};
+
+} // namespace portolan

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "rules/RuleBlock.h"
+
+#include <QList>
+#include <QWidget>
+
+class QBoxLayout;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QTableView;
+class QToolButton;
+
+namespace portolan {
+
+class Document;
+class RulesModel;
+class Selection;
+struct RuleRow;
+
+/// The firewall rules of the plan as a table, grouped or one row per machine pair, with what is kept apart and why.
+class RulesPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    RulesPanel(Document &document, Selection &selection, QWidget *parent = nullptr);
+
+    QTableView *view() const { return m_view; }
+    RulesModel *model() const { return m_model; }
+
+public Q_SLOTS:
+    /// Puts the selected rows on the clipboard, tab-separated, ready for a sheet or a ticket.
+    void copy(bool withHeadings = false);
+    void focusFilter();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QTableView *makeView();
+    QWidget *makeBar();
+    QWidget *makeGrouping();
+    void connectAll();
+    void refresh();
+    void refreshStates();
+    void refreshStatus(const QString &message = {});
+    void applyView();
+    QList<RuleRow> selectedRows() const;
+    void restore(const QList<RuleRow> &rows);
+    void announceSelection();
+    void followSelection();
+    void showFlow();
+    void openMenu(const QPoint &position);
+
+    Document &m_document;
+    Selection &m_selection;
+    RulesModel *m_model;
+    QTableView *m_view;
+    QBoxLayout *m_bar = nullptr;
+    QComboBox *m_states = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QToolButton *m_grouped = nullptr;
+    QToolButton *m_expanded = nullptr;
+    QLabel *m_status = nullptr;
+    bool m_following = false; ///< the table is brought in line, so what it reports is not the user's choice
+};
+
+} // namespace portolan
