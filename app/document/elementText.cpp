@@ -15,8 +15,8 @@ QString text(const char *source) {
 bool isUnsafe(QChar c) {
     const ushort code = c.unicode();
     const bool bidiControl = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-    return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator ||
-           bidiControl;
+    return c.category() == QChar::Other_Control || c == QChar::LineSeparator ||
+           c == QChar::ParagraphSeparator || bidiControl;
 }
 
 bool isLoneSurrogate(const QString &text, qsizetype at) {
@@ -118,11 +118,13 @@ QString endText(const TopologyIndex &index, const ReplicationEnd &end) {
     const QString site = siteText(index, end.site);
     if (end.wholeSite)
         return site;
-    return QCoreApplication::translate("ElementText", "%1 (%n hosts)", nullptr, int(end.hosts.size())).arg(site);
+    return QCoreApplication::translate("ElementText", "%1 (%n hosts)", nullptr, int(end.hosts.size()))
+        .arg(site);
 }
 
 QString titleOf(const TopologyIndex &index, const Replication &replication) {
-    const QString pattern = QString::fromUtf8(arrowPattern(replication.bothWays ? Opens::Both : Opens::FirstToSecond));
+    const QString pattern =
+        QString::fromUtf8(arrowPattern(replication.bothWays ? Opens::Both : Opens::FirstToSecond));
     return pattern.arg(endText(index, replication.source), endText(index, replication.target));
 }
 
@@ -133,7 +135,8 @@ QString groupText(const TopologyIndex &index, const Group &group) {
     }
     if (group.members.isEmpty())
         return text("%1 (no %2)").arg(siteText(index, group.site), kindInfo(group.kind).label);
-    return text(groupPattern(group.kind)).arg(siteText(index, group.site), QString::number(group.members.size()));
+    return text(groupPattern(group.kind))
+        .arg(siteText(index, group.site), QString::number(group.members.size()));
 }
 
 QString flowText(const TopologyIndex &index, const Flow &flow) {

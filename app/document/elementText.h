@@ -8,8 +8,8 @@
 
 namespace portolan {
 
-/// Text as one safe line for the screen: names are anybody's, so line breaks, control characters, bidirectional
-/// overrides and lone surrogates become spaces or marks, and what is very long is cut.
+/// Text as one safe line for the screen: names are anybody's, so line breaks, control characters,
+/// bidirectional overrides and lone surrogates become spaces or marks, and what is very long is cut.
 QString oneLine(const QString &text);
 /// Text that holds an address or a port, isolated so that it stays left-to-right in any window.
 QString leftToRight(const QString &text);
@@ -36,7 +36,8 @@ QString elementText(const TopologyIndex &index, const ElementKey &key);
 /// The keys without repetition, in the order of their first place.
 QList<ElementKey> uniqueElements(const QList<ElementKey> &keys);
 
-/// The port of a requirement as the drawing prints it: "9081*" a default that may be changed, "19081" an own one,
+/// The port of a requirement as the drawing prints it: "9081*" a default that may be changed, "19081" an own
+/// one,
 /// "?" where there is none.
 QString portText(const PortRequirement &requirement);
 

@@ -18,9 +18,10 @@ inline QStringList uniqueKeys(QStringList keys) {
     return keys;
 }
 
-/// Brings the rows that are keyed `have` to the keys `want` with the fewest notices: first removals, then, from the
-/// top, moves and insertions. `want` holds each key once. `rows` has
-///     remove(first, last), insert(at, count) for want[at ... at + count - 1], and move(from, to) with to < from;
+/// Brings the rows that are keyed `have` to the keys `want` with the fewest notices: first removals, then,
+/// from the top, moves and insertions. `want` holds each key once. `rows` has
+///     remove(first, last), insert(at, count) for want[at ... at + count - 1], and move(from, to) with to <
+///     from;
 /// each tells its views and changes its own data. Rows that stay keep their place in selections and views.
 template <class Rows>
 void reconcileRows(QStringList have, const QStringList &want, Rows &&rows) {

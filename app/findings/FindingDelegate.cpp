@@ -38,7 +38,8 @@ QColor dimmed(const QColor &text, const QColor &paper) {
 
 } // namespace
 
-void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
+void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const {
     QStyleOptionViewItem row = option;
     initStyleOption(&row, index);
     const QString what = row.text;
@@ -64,8 +65,9 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->setFont(row.font);
     painter->setPen(isAccepted ? faint : ink);
-    painter->drawText(QStyle::visualRect(row.direction, row.rect, text.adjusted(0, 0, 0, height - text.height())),
-                      wrapped, what);
+    painter->drawText(
+        QStyle::visualRect(row.direction, row.rect, text.adjusted(0, 0, 0, height - text.height())), wrapped,
+        what);
     painter->setPen(faint);
     const QString second = row.fontMetrics.elidedText(secondLine(index), Qt::ElideRight, text.width());
     painter->drawText(QStyle::visualRect(row.direction, row.rect, text.adjusted(0, height + 2, 0, 0)),

@@ -4,15 +4,16 @@
 
 namespace portolan {
 
-/// Draws a finding in two parts: what it is, wrapped to the width of the list, and below, dimmed, its severity as a
-/// word and the elements that it is about.
+/// Draws a finding in two parts: what it is, wrapped to the width of the list, and below, dimmed, its
+/// severity as a word and the elements that it is about.
 class FindingDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

@@ -51,8 +51,8 @@ void FindingsModel::setPlan(const Plan &plan, const Derived &derived) {
     QStringList keys;
     for (const Finding &finding : derived.findings) {
         keys.append(finding.id);
-        m_all.append({finding.id, finding, portolan::isAccepted(plan, finding), plan.accepted.value(finding.id),
-                      placeText(index, finding)});
+        m_all.append({finding.id, finding, portolan::isAccepted(plan, finding),
+                      plan.accepted.value(finding.id), placeText(index, finding)});
     }
     keys = uniqueKeys(keys);
     for (qsizetype i = 0; i < keys.size(); ++i)
@@ -80,7 +80,8 @@ bool FindingsModel::isListed(const Row &row) const {
 
 void FindingsModel::list() {
     QList<Row> rows;
-    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(rows), [this](const Row &row) { return isListed(row); });
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(rows),
+                 [this](const Row &row) { return isListed(row); });
     update(rows);
 }
 

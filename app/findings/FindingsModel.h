@@ -8,8 +8,8 @@
 
 namespace portolan {
 
-/// The findings of a plan, one row each: open ones first, accepted ones after them. Rows are compared by finding id,
-/// so the current row survives edits.
+/// The findings of a plan, one row each: open ones first, accepted ones after them. Rows are compared by
+/// finding id, so the current row survives edits.
 class FindingsModel : public QAbstractListModel {
     Q_OBJECT
 

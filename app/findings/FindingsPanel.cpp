@@ -90,7 +90,8 @@ QWidget *FindingsPanel::makeFilters() {
     layout->setContentsMargins(4, 4, 4, 4);
     layout->setSpacing(2);
     for (const Severity severity : severities) {
-        QToolButton *button = makeFilter(QStringLiteral("show-") + severityKey(severity), severityIcon(severity));
+        QToolButton *button =
+            makeFilter(QStringLiteral("show-") + severityKey(severity), severityIcon(severity));
         connect(button, &QToolButton::toggled, this,
                 [this, severity](bool on) { m_model->setShown(severity, on); });
         m_filters.append(button);
@@ -106,7 +107,8 @@ QWidget *FindingsPanel::makeFilters() {
 void FindingsPanel::connectAll() {
     m_view->installEventFilter(this);
     connect(m_view, &QListView::doubleClicked, this, &FindingsPanel::goToCurrent);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPanel::showCurrent);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &FindingsPanel::showCurrent);
     connect(m_details, &FindingDetails::fixRequested, this, &FindingsPanel::fixCurrent);
     connect(m_details, &FindingDetails::goToRequested, this, &FindingsPanel::goToCurrent);
     connect(m_details, &FindingDetails::accepted, this, &FindingsPanel::accept);
@@ -225,7 +227,8 @@ bool FindingsPanel::eventFilter(QObject *watched, QEvent *event) {
 }
 
 void FindingsPanel::resizeEvent(QResizeEvent *event) {
-    m_split->setDirection(event->size().width() >= wideEnough ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_split->setDirection(event->size().width() >= wideEnough ? QBoxLayout::LeftToRight
+                                                              : QBoxLayout::TopToBottom);
     QWidget::resizeEvent(event);
 }
 

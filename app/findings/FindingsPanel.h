@@ -16,8 +16,8 @@ class FindingsModel;
 class Selection;
 enum class Severity;
 
-/// What a reader of the plan should know: a list by severity, and for the current one the effect, the next step and
-/// the quick fix.
+/// What a reader of the plan should know: a list by severity, and for the current one the effect, the next
+/// step and the quick fix.
 class FindingsPanel : public QWidget {
     Q_OBJECT
 

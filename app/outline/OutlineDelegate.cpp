@@ -13,14 +13,15 @@ constexpr int markSide = 14;
 constexpr int markSpace = 20; ///< the mark with the gap beside it
 
 QRect markRect(const QStyleOptionViewItem &option) {
-    const QRect place(option.rect.right() - markSpace + 1, option.rect.center().y() - markSide / 2 + 1, markSide,
-                      markSide);
+    const QRect place(option.rect.right() - markSpace + 1, option.rect.center().y() - markSide / 2 + 1,
+                      markSide, markSide);
     return QStyle::visualRect(option.direction, option.rect, place);
 }
 
 } // namespace
 
-void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
+void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const {
     QStyleOptionViewItem row = option;
     initStyleOption(&row, index);
     const QVariant severity = index.data(OutlineModel::SeverityRole);

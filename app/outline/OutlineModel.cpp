@@ -1,13 +1,34 @@
 #include "outline/OutlineModel.h"
 
 #include "document/elementText.h"
+#include "document/icons.h"
 #include "document/keyedRows.h"
 #include "findings/severityIcon.h"
-#include "outline/elementIcon.h"
 
 #include <QIcon>
 
 namespace portolan {
+namespace {
+
+QString iconName(OutlineSort sort, ComponentKind kind) {
+    switch (sort) {
+    case OutlineSort::Site:
+        return QStringLiteral("site");
+    case OutlineSort::Component:
+        return kindInfo(kind).key;
+    case OutlineSort::Hosts:
+        return QStringLiteral("hosts");
+    case OutlineSort::Replications:
+    case OutlineSort::Replication:
+        return QStringLiteral("replicate");
+    case OutlineSort::Links:
+    case OutlineSort::Link:
+        return QStringLiteral("link");
+    }
+    return {};
+}
+
+} // namespace
 
 struct OutlineModel::Node {
     ElementKey key;
@@ -242,6 +263,14 @@ int OutlineModel::columnCount(const QModelIndex &) const {
     return 1;
 }
 
+QIcon OutlineModel::icon(const Node &node) const {
+    const QString name = iconName(node.sort, node.kind);
+    auto known = m_icons.find(name);
+    if (known == m_icons.end())
+        known = m_icons.insert(name, lineIcon(name));
+    return *known;
+}
+
 QVariant OutlineModel::data(const QModelIndex &index, int role) const {
     if (!index.isValid())
         return {};
@@ -254,7 +283,7 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const {
     case Qt::EditRole:
         return node.name;
     case Qt::DecorationRole:
-        return outlineIcon(node.sort, node.kind);
+        return icon(node);
     case Qt::ToolTipRole:
         return toolTipText(isMarked ? mark->what.join(QLatin1Char('\n')) : node.hint);
     case Qt::AccessibleTextRole:

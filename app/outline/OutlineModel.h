@@ -4,14 +4,15 @@
 
 #include <QAbstractItemModel>
 #include <QHash>
+#include <QIcon>
 #include <memory>
 #include <optional>
 
 namespace portolan {
 
-/// The plan as a tree. A new plan is compared with the last one by element key, and only the rows that differ are
-/// removed, inserted or changed: selection, expansion and scroll position survive every edit. A site that shares its
-/// data with the last plan is passed over.
+/// The plan as a tree. A new plan is compared with the last one by element key, and only the rows that differ
+/// are removed, inserted or changed: selection, expansion and scroll position survive every edit. A site that
+/// shares its data with the last plan is passed over.
 class OutlineModel : public QAbstractItemModel {
     Q_OBJECT
 
@@ -60,11 +61,13 @@ private:
     void updateTop(const Plan &plan, const Derived &derived);
     void setMarks(const Plan &plan, const Derived &derived);
     void mark(Marks &marks, const ElementKey &key, const Finding &finding) const;
+    QIcon icon(const Node &node) const;
 
     std::unique_ptr<Node> m_root;
     QHash<ElementKey, Node *> m_nodes;
     QHash<SiteId, Site> m_sites; ///< as last shown; shares the plan's data
     Marks m_marks;
+    mutable QHash<QString, QIcon> m_icons; ///< by name, read once
 };
 
 } // namespace portolan

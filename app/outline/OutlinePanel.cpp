@@ -198,7 +198,8 @@ void OutlinePanel::openMenu(const QModelIndex &index, const QPoint &position) {
     QAction *rename = menu.addAction(tr("&Rename"), this, [&] { m_view->edit(index); });
     rename->setShortcut(Qt::Key_F2);
     rename->setEnabled(index.flags() & Qt::ItemIsEditable);
-    QAction *show = menu.addAction(tr("&Show in drawing"), this, [&] { Q_EMIT m_selection.revealRequested(key); });
+    QAction *show =
+        menu.addAction(tr("&Show in drawing"), this, [&] { Q_EMIT m_selection.revealRequested(key); });
     show->setEnabled(!m_model->elementsOf(index).isEmpty());
     menu.addAction(tr("Add &host with VRA"), this, [&] { addHost(key.section(QLatin1Char('-'), 0, 0)); })
         ->setEnabled(isInSite);

@@ -14,8 +14,8 @@ class Document;
 class OutlineModel;
 class Selection;
 
-/// The plan as a tree beside the drawing and a full alternative to it: everything in the plan can be found, named,
-/// deleted and selected here by keyboard alone.
+/// The plan as a tree beside the drawing and a full alternative to it: everything in the plan can be found,
+/// named, deleted and selected here by keyboard alone.
 class OutlinePanel : public QWidget {
     Q_OBJECT
 

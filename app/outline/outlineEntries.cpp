@@ -13,8 +13,8 @@ QString text(const char *source) {
 }
 
 OutlineEntry componentEntry(const Component &component) {
-    return {keyOf(component.id), OutlineSort::Component, component.kind, titleOf(component), component.name,
-            oneLine(component.address)};
+    return {keyOf(component.id), OutlineSort::Component, component.kind,
+            titleOf(component),  component.name,         oneLine(component.address)};
 }
 
 using Parts = QMultiHash<ComponentId, const Component *>;
@@ -35,7 +35,8 @@ Parts partsOfHosts(const Site &site) {
 OutlineEntry hostEntry(const Component &host, const Parts &parts) {
     OutlineEntry entry = componentEntry(host);
     QList<const Component *> below = parts.values(host.id);
-    std::sort(below.begin(), below.end(), [](const Component *a, const Component *b) { return a->id < b->id; });
+    std::sort(below.begin(), below.end(),
+              [](const Component *a, const Component *b) { return a->id < b->id; });
     for (const Component *part : below)
         entry.children.push_back(componentEntry(*part));
     return entry;
@@ -50,8 +51,8 @@ void appendKind(OutlineEntry &entry, const Site &site, ComponentKind kind, const
 }
 
 OutlineEntry hostsEntry(const Site &site, const Parts &parts) {
-    OutlineEntry hosts{keyOf(site.id) + QStringLiteral("-hosts"), OutlineSort::Hosts, ComponentKind::Host, {}, {},
-                       {}};
+    OutlineEntry hosts{
+        keyOf(site.id) + QStringLiteral("-hosts"), OutlineSort::Hosts, ComponentKind::Host, {}, {}, {}};
     for (const Component &component : site.components)
         if (component.kind == ComponentKind::Host)
             hosts.children.push_back(hostEntry(component, parts));
@@ -62,8 +63,8 @@ OutlineEntry hostsEntry(const Site &site, const Parts &parts) {
 } // namespace
 
 OutlineEntry siteEntry(const Site &site) {
-    OutlineEntry entry{keyOf(site.id), OutlineSort::Site,     ComponentKind::Host, nameOf(site),
-                       site.name,      oneLine(site.customer)};
+    OutlineEntry entry{keyOf(site.id), OutlineSort::Site, ComponentKind::Host,
+                       nameOf(site),   site.name,         oneLine(site.customer)};
     const Parts parts = partsOfHosts(site);
     for (const ComponentKind kind : {ComponentKind::Scvmm, ComponentKind::Zvm, ComponentKind::Vba})
         appendKind(entry, site, kind, parts);
@@ -77,10 +78,15 @@ OutlineEntry siteEntry(const Site &site) {
 }
 
 OutlineEntry replicationsEntry(const TopologyIndex &index) {
-    OutlineEntry entry{QStringLiteral("replications"), OutlineSort::Replications, ComponentKind::Vra, {}, {}, {}};
+    OutlineEntry entry{
+        QStringLiteral("replications"), OutlineSort::Replications, ComponentKind::Vra, {}, {}, {}};
     for (const Replication &replication : index.topology().replications)
-        entry.children.push_back({keyOf(replication.id), OutlineSort::Replication, ComponentKind::Vra,
-                                  titleOf(index, replication), {}, {}});
+        entry.children.push_back({keyOf(replication.id),
+                                  OutlineSort::Replication,
+                                  ComponentKind::Vra,
+                                  titleOf(index, replication),
+                                  {},
+                                  {}});
     entry.text = text("Replications (%1)").arg(entry.children.size());
     return entry;
 }
@@ -89,8 +95,11 @@ OutlineEntry linksEntry(const TopologyIndex &index, const Derived &derived) {
     OutlineEntry entry{QStringLiteral("links"), OutlineSort::Links, ComponentKind::Zvm, {}, {}, {}};
     for (const Flow &flow : derived.flows) {
         const PortRequirement &requirement = derived.catalogue.requirements[flow.requirement];
-        entry.children.push_back({flow.id, OutlineSort::Link, ComponentKind::Zvm,
-                                  text("%1  %2").arg(portText(requirement), flowText(index, flow)), {},
+        entry.children.push_back({flow.id,
+                                  OutlineSort::Link,
+                                  ComponentKind::Zvm,
+                                  text("%1  %2").arg(portText(requirement), flowText(index, flow)),
+                                  {},
                                   flow.reason.isEmpty() ? requirement.text : flow.reason});
     }
     entry.text = text("Links (%1)").arg(entry.children.size());

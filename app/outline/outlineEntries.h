@@ -20,11 +20,12 @@ struct OutlineEntry {
     QString name; ///< as edited; empty where there is nothing to rename
     QString hint; ///< more about it in one line: the address of a component
     std::vector<OutlineEntry> children = {};
-    bool isUnchanged = false; ///< this row and those below are as they were; nothing else but `key` is filled in
+    bool isUnchanged =
+        false; ///< this row and those below are as they were; nothing else but `key` is filled in
 };
 
-/// The row of a site with everything that stands in it: services, then its hosts with their VRA and storage, then
-/// the rest. It depends on nothing outside the site.
+/// The row of a site with everything that stands in it: services, then its hosts with their VRA and storage,
+/// then the rest. It depends on nothing outside the site.
 OutlineEntry siteEntry(const Site &site);
 OutlineEntry replicationsEntry(const TopologyIndex &index);
 /// The links that the port table asks for; one row per flow.

@@ -106,7 +106,8 @@ qint64 PairIndex::indexOf(const MemberPair &pair) const {
     const Line &line = m_lines[size_t(source)];
     qint64 place = destination;
     if (line.destinations) {
-        const auto found = std::lower_bound(line.destinations->begin(), line.destinations->end(), destination);
+        const auto found =
+            std::lower_bound(line.destinations->begin(), line.destinations->end(), destination);
         if (found == line.destinations->end() || *found != destination)
             return -1;
         place = found - line.destinations->begin();
@@ -118,8 +119,8 @@ qint64 PairIndex::indexOf(const MemberPair &pair) const {
 }
 
 bool PairIndex::sameAs(const PairIndex &other) const {
-    return m_count == other.m_count && m_sources == other.m_sources && m_destinations == other.m_destinations &&
-           m_lines == other.m_lines;
+    return m_count == other.m_count && m_sources == other.m_sources &&
+           m_destinations == other.m_destinations && m_lines == other.m_lines;
 }
 
 } // namespace portolan

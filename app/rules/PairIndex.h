@@ -15,8 +15,8 @@ struct MemberPair {
     bool operator==(const MemberPair &) const = default;
 };
 
-/// The expanded rows of a rule by number, in the order of forEachPair, without ever storing them: a table can scroll
-/// through a million rows. Memory grows with the members at most, for most rules not at all.
+/// The expanded rows of a rule by number, in the order of forEachPair, without ever storing them: a table can
+/// scroll through a million rows. Memory grows with the members at most, for most rules not at all.
 class PairIndex {
 public:
     PairIndex() = default;
@@ -38,14 +38,13 @@ private:
     using Positions = std::vector<qsizetype>;
     /// What one source is joined with.
     struct Line {
-        qint64 start = 0;   ///< number of its first pair
+        qint64 start = 0;    ///< number of its first pair
         qint64 skipped = -1; ///< position in the list of the source itself, which is passed over
         std::shared_ptr<const Positions> destinations; ///< null: all of them
 
         bool operator==(const Line &other) const;
     };
-    void addLine(Pairs pairs, const std::shared_ptr<const Positions> &destinations,
-                 qint64 self);
+    void addLine(Pairs pairs, const std::shared_ptr<const Positions> &destinations, qint64 self);
     qint64 lineCount(size_t line) const;
 
     QList<ComponentId> m_sources;

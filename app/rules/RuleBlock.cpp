@@ -10,7 +10,8 @@ namespace portolan {
 namespace {
 
 constexpr qsizetype mostWords = 32;
-constexpr RuleState states[] = {RuleState::Rule, RuleState::ToConfirm, RuleState::InsideMachine, RuleState::NotUsed};
+constexpr RuleState states[] = {RuleState::Rule, RuleState::ToConfirm, RuleState::InsideMachine,
+                                RuleState::NotUsed};
 
 /// The words of a filter and which of them each component answers to.
 class Words {
@@ -31,7 +32,8 @@ private:
 };
 
 Words::Words(const TopologyIndex &index, const QString &filter)
-    : m_index(&index), m_words(filter.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts).mid(0, mostWords)) {
+    : m_index(&index),
+      m_words(filter.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts).mid(0, mostWords)) {
     if (m_words.isEmpty())
         return;
     for (qsizetype i = 0; i < m_words.size(); ++i)
@@ -60,14 +62,15 @@ std::vector<quint32> Words::masksOf(const Group &group) const {
 }
 
 /// All that a row says besides the names and addresses of its machines.
-quint32 wordsOfRule(const Words &words, const TopologyIndex &index, const Derived &derived, const RuleBlock &block) {
+quint32 wordsOfRule(const Words &words, const TopologyIndex &index, const Derived &derived,
+                    const RuleBlock &block) {
     const PortRequirement &requirement = derived.catalogue.requirements[block.rule.requirement];
     quint32 mask = 0;
     for (const QString &text :
          {block.rule.port ? QString::number(*block.rule.port) : QString(), requirement.row, requirement.text,
           protocolKey(block.rule.protocol), kindInfo(block.rule.source.kind).label,
-          kindInfo(block.rule.destination.kind).label, firewallText(index, block.rule), stateLabel(block.state),
-          block.rule.reason, trafficLabel(requirement.traffic)})
+          kindInfo(block.rule.destination.kind).label, firewallText(index, block.rule),
+          stateLabel(block.state), block.rule.reason, trafficLabel(requirement.traffic)})
         mask |= words.in(text);
     return mask;
 }

@@ -21,8 +21,8 @@ struct RuleView {
     bool operator==(const RuleView &) const = default;
 };
 
-/// A rule with the rows that the table shows of it: one when grouped, else one per machine pair that passes the
-/// filter.
+/// A rule with the rows that the table shows of it: one when grouped, else one per machine pair that passes
+/// the filter.
 struct RuleBlock {
     QString key; ///< the rule's id, made unique among all lists
     RuleState state = RuleState::Rule;
@@ -37,8 +37,8 @@ struct RuleBlock {
 QString stateLabel(RuleState state); ///< translated
 const QList<FirewallRule> &rulesOf(const RuleSet &set, RuleState state);
 
-/// The blocks of a rule set in order: rules, to confirm, inside one machine, not used. A block without rows is left
-/// out; what is kept apart without members still has its one row.
+/// The blocks of a rule set in order: rules, to confirm, inside one machine, not used. A block without rows
+/// is left out; what is kept apart without members still has its one row.
 std::vector<RuleBlock> makeBlocks(const TopologyIndex &index, const Derived &derived, const RuleView &view);
 
 } // namespace portolan

@@ -33,7 +33,8 @@ struct RulesModel::Rows {
 
     void remove(int first, int last) {
         auto &blocks = model->m_blocks;
-        model->beginRemoveRows({}, int(model->m_starts[size_t(first)]), int(model->m_starts[size_t(last) + 1]) - 1);
+        model->beginRemoveRows({}, int(model->m_starts[size_t(first)]),
+                               int(model->m_starts[size_t(last) + 1]) - 1);
         blocks.erase(blocks.begin() + first, blocks.begin() + last + 1);
         model->number();
         model->endRemoveRows();
@@ -44,7 +45,8 @@ struct RulesModel::Rows {
             rows += (*wanted)[size_t(i)].rows();
         const auto start = int(model->m_starts[size_t(at)]);
         model->beginInsertRows({}, start, start + int(rows) - 1);
-        model->m_blocks.insert(model->m_blocks.begin() + at, wanted->begin() + at, wanted->begin() + at + count);
+        model->m_blocks.insert(model->m_blocks.begin() + at, wanted->begin() + at,
+                               wanted->begin() + at + count);
         model->number();
         model->endInsertRows();
     }
@@ -204,7 +206,8 @@ QVariant RulesModel::data(const QModelIndex &index, int role) const {
     case Qt::BackgroundRole:
         return isHighlighted(index.row()) ? QVariant(tint()) : QVariant();
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (column == Number || column == Port ? Qt::AlignRight : Qt::AlignLeading));
+        return int(Qt::AlignVCenter |
+                   (column == Number || column == Port ? Qt::AlignRight : Qt::AlignLeading));
     case FlowRole:
         return at.block->rule.flow;
     case StateRole:
@@ -228,9 +231,8 @@ QString RulesModel::text(const Place &at, Column column) const {
     case Number:
         if (at.block->state != RuleState::Rule)
             return {};
-        return at.block->isExpanded
-                   ? tr("%1.%2").arg(at.block->number).arg(at.number + 1)
-                   : QString::number(at.block->number);
+        return at.block->isExpanded ? tr("%1.%2").arg(at.block->number).arg(at.number + 1)
+                                    : QString::number(at.block->number);
     case Source:
         return endOf(at, true);
     case Destination:
@@ -270,7 +272,8 @@ QString RulesModel::toolTip(const Place &at, Column column) const {
         return rule.basis.port == of.port.basis ? of.port.why : QString();
     case BasisOf:
         return tr("Port: %1\nProtocol: %2\nDirection: %3")
-            .arg(basisLabel(rule.basis.port), basisLabel(rule.basis.protocol), basisLabel(rule.basis.direction));
+            .arg(basisLabel(rule.basis.port), basisLabel(rule.basis.protocol),
+                 basisLabel(rule.basis.direction));
     case Purpose:
     case State:
         return text(at, column);
@@ -328,8 +331,9 @@ bool RulesModel::hasHighlighted(const Group &group) const {
 }
 
 bool RulesModel::concerns(const RuleBlock &block) const {
-    return !m_highlighted.isEmpty() && (m_highlighted.contains(block.rule.flow) ||
-                                        hasHighlighted(block.rule.source) || hasHighlighted(block.rule.destination));
+    return !m_highlighted.isEmpty() &&
+           (m_highlighted.contains(block.rule.flow) || hasHighlighted(block.rule.source) ||
+            hasHighlighted(block.rule.destination));
 }
 
 bool RulesModel::isHighlighted(int row) const {
@@ -341,7 +345,8 @@ bool RulesModel::isHighlighted(int row) const {
     const FirewallRule &rule = at.block->rule;
     const MemberPair pair = at.block->pairs.at(at.number);
     return m_highlighted.contains(rule.flow) || m_highlighted.contains(keyOf(pair.source)) ||
-           m_highlighted.contains(keyOf(pair.destination)) || m_highlighted.contains(keyOf(rule.source.site)) ||
+           m_highlighted.contains(keyOf(pair.destination)) ||
+           m_highlighted.contains(keyOf(rule.source.site)) ||
            m_highlighted.contains(keyOf(rule.destination.site));
 }
 

@@ -19,13 +19,26 @@ struct RuleRow {
     bool operator==(const RuleRow &) const = default;
 };
 
-/// The rules of a plan as a table, grouped or expanded. Expanded rows are computed when they are looked at; only what
-/// a rule needs is stored. Edits are compared by rule id, so that rows that stay are never taken away.
+/// The rules of a plan as a table, grouped or expanded. Expanded rows are computed when they are looked at;
+/// only what a rule needs is stored. Edits are compared by rule id, so that rows that stay are never taken
+/// away.
 class RulesModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Number, Source, Destination, Protocol, Port, Firewall, Purpose, SourceRow, BasisOf, State, Columns };
+    enum Column {
+        Number,
+        Source,
+        Destination,
+        Protocol,
+        Port,
+        Firewall,
+        Purpose,
+        SourceRow,
+        BasisOf,
+        State,
+        Columns
+    };
     enum Role { FlowRole = Qt::UserRole, StateRole };
 
     /// Rows that a table can show; what is beyond is reached by a filter or an export.

@@ -32,7 +32,8 @@ constexpr int mostRestored = 2000;
 /// Rows that one copy puts on the clipboard.
 constexpr qint64 mostCopied = 100'000;
 
-constexpr RuleState states[] = {RuleState::Rule, RuleState::ToConfirm, RuleState::InsideMachine, RuleState::NotUsed};
+constexpr RuleState states[] = {RuleState::Rule, RuleState::ToConfirm, RuleState::InsideMachine,
+                                RuleState::NotUsed};
 
 qint64 rowsIn(const QItemSelection &selection) {
     qint64 rows = 0;
@@ -144,7 +145,8 @@ void RulesPanel::connectAll() {
     connect(m_states, &QComboBox::currentIndexChanged, this, &RulesPanel::applyView);
     connect(m_filter, &QLineEdit::textChanged, this, &RulesPanel::applyView);
     connect(m_expanded, &QToolButton::toggled, this, &RulesPanel::applyView);
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RulesPanel::announceSelection);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RulesPanel::announceSelection);
     connect(m_view, &QTableView::doubleClicked, this, &RulesPanel::showFlow);
     connect(&m_document, &Document::planChanged, this, &RulesPanel::refresh);
     connect(&m_selection, &Selection::changed, this, [this](const QObject *source) {
@@ -171,7 +173,9 @@ void RulesPanel::refreshStates() {
     qsizetype all = 0;
     for (const RuleState state : states) {
         all += m_model->count(state);
-        texts.append(tr("%1 (%2)").arg(state == RuleState::Rule ? tr("Rules") : stateLabel(state)).arg(m_model->count(state)));
+        texts.append(tr("%1 (%2)")
+                         .arg(state == RuleState::Rule ? tr("Rules") : stateLabel(state))
+                         .arg(m_model->count(state)));
     }
     texts.prepend(tr("All (%1)").arg(all));
     for (int i = 0; i < texts.size(); ++i) {
@@ -275,16 +279,19 @@ void RulesPanel::copy(bool withHeadings) {
             return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         }));
     QItemSelection selection = m_view->selectionModel()->selection();
-    std::sort(selection.begin(), selection.end(), [](const auto &a, const auto &b) { return a.top() < b.top(); });
+    std::sort(selection.begin(), selection.end(),
+              [](const auto &a, const auto &b) { return a.top() < b.top(); });
     qint64 copied = 0;
     for (const QItemSelectionRange &range : selection)
         for (int row = range.top(); row <= range.bottom() && copied < mostCopied; ++row, ++copied)
-            lines.append(line([this, row](RulesModel::Column column) { return m_model->plainText(row, column); }));
+            lines.append(
+                line([this, row](RulesModel::Column column) { return m_model->plainText(row, column); }));
     if (copied == 0)
         return;
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-    refreshStatus(copied == mostCopied ? tr("Copied the first %n rows. Export to hand over more.", nullptr, int(copied))
-                                       : tr("Copied %n rows", nullptr, int(copied)));
+    refreshStatus(copied == mostCopied
+                      ? tr("Copied the first %n rows. Export to hand over more.", nullptr, int(copied))
+                      : tr("Copied %n rows", nullptr, int(copied)));
 }
 
 void RulesPanel::focusFilter() {
@@ -313,7 +320,8 @@ bool RulesPanel::eventFilter(QObject *watched, QEvent *event) {
         openMenu(byKey ? m_view->viewport()->mapToGlobal(place) : menu->globalPos());
         return true;
     }
-    if (watched == m_view && (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)) {
+    if (watched == m_view &&
+        (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)) {
         if (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
             event->accept();
             if (event->type() == QEvent::KeyPress)
@@ -325,7 +333,8 @@ bool RulesPanel::eventFilter(QObject *watched, QEvent *event) {
 }
 
 void RulesPanel::resizeEvent(QResizeEvent *event) {
-    m_bar->setDirection(event->size().width() >= wideEnough ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_bar->setDirection(event->size().width() >= wideEnough ? QBoxLayout::LeftToRight
+                                                            : QBoxLayout::TopToBottom);
     QWidget::resizeEvent(event);
 }
 

@@ -19,7 +19,8 @@ class RulesModel;
 class Selection;
 struct RuleRow;
 
-/// The firewall rules of the plan as a table, grouped or one row per machine pair, with what is kept apart and why.
+/// The firewall rules of the plan as a table, grouped or one row per machine pair, with what is kept apart
+/// and why.
 class RulesPanel : public QWidget {
     Q_OBJECT
 

@@ -1,6 +1,7 @@
 #include "rules/ruleText.h"
 
 #include "document/elementText.h"
+#include "exports/cellText.h"
 
 #include <QCoreApplication>
 
@@ -28,7 +29,8 @@ QString firewallText(const TopologyIndex &index, const FirewallRule &rule) {
 }
 
 QString basisText(const RuleBasis &basis) {
-    return text("%1 / %2 / %3").arg(basisLabel(basis.port), basisLabel(basis.protocol), basisLabel(basis.direction));
+    return text("%1 / %2 / %3")
+        .arg(basisLabel(basis.port), basisLabel(basis.protocol), basisLabel(basis.direction));
 }
 
 QString portText(const FirewallRule &rule, const PortRequirement &requirement) {
@@ -66,8 +68,7 @@ QString clipboardCell(const QString &text) {
     for (QChar &c : cell)
         if (c.category() == QChar::Other_Control)
             c = QLatin1Char(' ');
-    static const QString formulaStarts = QStringLiteral("=+-@\uff1d\uff0b\uff0d\uff20");
-    return !cell.isEmpty() && formulaStarts.contains(cell.front()) ? QLatin1Char('\'') + cell : cell;
+    return beginsLikeFormula(text) || beginsLikeFormula(cell) ? QLatin1Char('\'') + cell : cell;
 }
 
 } // namespace portolan

@@ -8,8 +8,8 @@ namespace portolan {
 QString firewallText(const TopologyIndex &index, const FirewallRule &rule);
 /// "stated / assumed / assumed": of port, protocol and direction.
 QString basisText(const RuleBasis &basis);
-/// The port that a row asks for, with "*" while it is a default that the installer can change, "?" where none is
-/// given.
+/// The port that a row asks for, with "*" while it is a default that the installer can change, "?" where none
+/// is given.
 QString portText(const FirewallRule &rule, const PortRequirement &requirement);
 /// "VRAs London (3)" for a group, the name and address of a single machine.
 QString endText(const TopologyIndex &index, const Group &group);
