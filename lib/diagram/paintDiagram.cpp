@@ -37,25 +37,11 @@ const QFont &layoutFont(Face face) {
     return fonts[size_t(face)];
 }
 
-QList<double> dashPattern(Dash dash) {
-    switch (dash) { // in units of drawing, divided by the width where a pen wants multiples of it
-    case Dash::Dashed:
-        return {7, 4};
-    case Dash::DashDot:
-        return {10, 4, 2, 4};
-    case Dash::Dotted:
-        return {3, 4};
-    case Dash::Solid:
-        break;
-    }
-    return {};
-}
-
 QPen penOf(const Stroke &stroke, Paper paper) {
     QPen pen(inkColor(stroke.ink, paper), stroke.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     QList<double> pattern = dashPattern(stroke.dash);
     for (double &length : pattern)
-        length /= stroke.width;
+        length /= stroke.width; // a pen counts in its widths
     if (!pattern.isEmpty())
         pen.setDashPattern(pattern);
     return pen;

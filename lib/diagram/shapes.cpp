@@ -124,6 +124,20 @@ Stroke strokeOf(TrafficClass traffic) {
     return {};
 }
 
+QList<double> dashPattern(Dash dash) {
+    switch (dash) {
+    case Dash::Dashed:
+        return {7, 4};
+    case Dash::DashDot:
+        return {10, 4, 2, 4};
+    case Dash::Dotted:
+        return {3, 4};
+    case Dash::Solid:
+        break;
+    }
+    return {};
+}
+
 QSizeF pillSize(const PillText &pill) {
     double width = textWidth(pill.text, pillTextSize, pillFace(pill)) + 18;
     if (!pill.replaced.isEmpty())

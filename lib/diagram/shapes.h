@@ -41,6 +41,8 @@ void moveItem(DiagramItem &item, QPointF by);
 /// How a class of traffic is drawn: colour, width and dash.
 Ink inkOf(TrafficClass traffic);
 Stroke strokeOf(TrafficClass traffic);
+/// Lengths of dashes and gaps in drawing units; empty for a solid line.
+QList<double> dashPattern(Dash dash);
 
 /// What a pill says. `text` is the number with its marks: "9081*", "?", "19081".
 struct PillText {

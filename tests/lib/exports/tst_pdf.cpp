@@ -1,0 +1,186 @@
+#include "exports/pdfBytes.h"
+#include "exports/pdfPage.h"
+#include "support/drawings.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace portolan;
+
+namespace {
+
+QByteArray pdfOf(const Diagram &diagram, const DrawingMeta &meta = sampleMeta()) {
+    const Result<QByteArray> pdf = writePdf(diagram, meta);
+    return pdf ? *pdf : QByteArray();
+}
+
+Diagram sheet(double width, double height, double textSize) {
+    Diagram diagram{{-40, -40, width, height}, {}, {}};
+    diagram.items << makeItem(QStringLiteral("t"), ItemRole::Label, {}, {},
+                              {makeText({10, 30}, QStringLiteral("4005"), textSize)});
+    return diagram;
+}
+
+} // namespace
+
+/// A PDF in a temporary folder, and what the poppler tools say about it.
+class PdfFile {
+public:
+    explicit PdfFile(const QByteArray &pdf) : m_path(fileIn(m_folder, QStringLiteral("a.pdf"), pdf)) {}
+
+    ToolResult run(const QString &tool, QStringList before, const QStringList &after = {}) const {
+        return runTool(tool, before << m_path << after);
+    }
+    QString text() const {
+        return QString::fromUtf8(run(QStringLiteral("pdftotext"), {}, {QStringLiteral("-")}).out);
+    }
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_path;
+};
+
+class PdfTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        for (const char *tool : {"pdftotext", "pdffonts", "pdfdetach", "pdfinfo", "pdftoppm"})
+            QVERIFY2(runTool(QLatin1String(tool), {QStringLiteral("-v")}).started, tool);
+    }
+
+    void everyLabelCanBeExtractedOnce() {
+        const QString text = PdfFile(pdfOf(sampleDiagram())).text();
+        for (const QString &label : textsOf(sampleDiagram()))
+            QCOMPARE(text.count(label), label == QLatin1String("9081") ? 2 : 1);
+    }
+
+    void everyFontIsEmbedded() {
+        const ToolResult fonts = PdfFile(pdfOf(sampleDiagram())).run(QStringLiteral("pdffonts"), {});
+        const QStringList lines = QString::fromUtf8(fonts.out).trimmed().split(QLatin1Char('\n')).mid(2);
+        QCOMPARE(lines.size(), 3);
+        for (const QString &line : lines) {
+            QVERIFY2(line.startsWith(QLatin1String("DejaVuSans")) ||
+                         line.contains(QLatin1String("+DejaVuSans")),
+                     qPrintable(line));
+            QVERIFY2(line.contains(QRegularExpression(QStringLiteral("\\byes\\s+(yes|no)\\s+yes\\b"))),
+                     qPrintable(line));
+        }
+    }
+
+    void itCarriesThePlan() {
+        const PdfFile file(pdfOf(sampleDiagram()));
+        const QString saved = file.path(QStringLiteral("plan"));
+        const ToolResult detach = file.run(
+            QStringLiteral("pdfdetach"),
+            {QStringLiteral("-savefile"), QStringLiteral("plan.portolan"), QStringLiteral("-o"), saved});
+        QVERIFY2(detach.exitCode == 0, detach.err.constData());
+        QFile plan(saved);
+        QVERIFY(plan.open(QIODevice::ReadOnly));
+        QCOMPARE(plan.readAll(), sampleMeta().plan);
+    }
+
+    void itsTitleIsThePlans_data() {
+        QTest::addColumn<QString>("title");
+        QTest::newRow("letters of the world") << QStringLiteral("Acme <DR> – č \u05d0");
+        QTest::newRow("brackets") << QStringLiteral("a) /Root 1 0 R (b \\ c");
+        QTest::newRow("like a reference") << QStringLiteral("\u3320\u3020\u5220");
+        QTest::newRow("like a stream") << QStringLiteral("\u0a73\u7472\u6561\u6d0a");
+        QTest::newRow("like the end of an object") << QStringLiteral("\u0a65\u6e64\u6f62\u6a0a");
+    }
+    void itsTitleIsThePlans() {
+        QFETCH(QString, title);
+        const PdfFile file(pdfOf(sampleDiagram(), {title, {}, {}}));
+        const QString info = QString::fromUtf8(file.run(QStringLiteral("pdfinfo"), {}).out);
+        QVERIFY2(info.contains(title), qPrintable(info));
+        QVERIFY2(info.contains(QRegularExpression(QStringLiteral("Creator: +Portolan"))), qPrintable(info));
+        QVERIFY(!file.text().isEmpty());
+    }
+
+    void popplerDrawsItAsTheProgramDoes() {
+        const Diagram diagram = sampleDiagram();
+        const PdfFile file(pdfOf(diagram));
+        const PdfPage page = pdfPageFor(diagram);
+        const ToolResult draw = file.run(QStringLiteral("pdftoppm"),
+                                         {QStringLiteral("-png"), QStringLiteral("-singlefile"),
+                                          QStringLiteral("-r"), QStringLiteral("144")},
+                                         {file.path(QStringLiteral("a"))});
+        QVERIFY2(draw.exitCode == 0, draw.err.constData());
+        const QPoint origin = (page.origin * 2).toPoint();
+        const QImage painted = *renderImage(diagram, page.scale * 2);
+        const QImage drawn = QImage(file.path(QStringLiteral("a.png"))).copy(QRect(origin, painted.size()));
+        const PictureDistance apart = distance(painted, drawn, 16);
+        QVERIFY2(apart.mean < 0.5 && apart.worst < 25,
+                 qPrintable(QStringLiteral("mean %1 worst %2").arg(apart.mean).arg(apart.worst)));
+    }
+
+    void noToolFindsAFault() {
+        const PdfFile file(pdfOf(sampleDiagram()));
+        for (const char *tool : {"pdftotext", "pdffonts", "pdfinfo"}) {
+            const ToolResult result = file.run(QLatin1String(tool), {});
+            QCOMPARE(result.exitCode, 0);
+            QVERIFY2(result.err.isEmpty(), result.err.constData());
+        }
+        QCOMPARE(QString::fromUtf8(file.run(QStringLiteral("pdfinfo"), {}).out).count(QStringLiteral("Date")),
+                 0);
+    }
+
+    void theSameDrawingGivesTheSameBytesInAnotherProcess() {
+        const QByteArray here = pdfOf(sampleDiagram());
+        QCOMPARE(pdfOf(sampleDiagram()), here);
+        // Hashes are seeded anew in each process, and Qt writes fonts in the order of a hash.
+        for (int i = 0; i < 3; ++i) {
+            const ToolResult other =
+                runTool(QCoreApplication::applicationFilePath(), {QStringLiteral("--print-sample")});
+            QVERIFY(other.started);
+            QCOMPARE(QByteArray::fromBase64(other.out), here);
+        }
+    }
+
+    void textIsNeverSmallerThanCanBeRead_data() {
+        QTest::addColumn<QSizeF>("drawing");
+        QTest::addColumn<double>("text");
+        QTest::addColumn<QSizeF>("page");
+        const QSizeF a4(841.89, 595.28);
+        const QSizeF a3(1190.55, 841.89);
+        QTest::newRow("small lying") << QSizeF(900, 600) << 11.5 << a4;
+        QTest::newRow("small standing") << QSizeF(600, 900) << 11.5 << a4.transposed();
+        QTest::newRow("two sites") << QSizeF(1400, 840) << 11.5 << a3;
+        QTest::newRow("large text") << QSizeF(1400, 840) << 16.0 << a4;
+        QTest::newRow("mesh") << QSizeF(3000, 1600) << 11.5 << QSizeF(2250, 1200);
+        QTest::newRow("beyond any page") << QSizeF(30000, 1500) << 11.5 << QSizeF(14400, 720);
+    }
+    void textIsNeverSmallerThanCanBeRead() {
+        QFETCH(QSizeF, drawing);
+        QFETCH(double, text);
+        QFETCH(QSizeF, page);
+        const Diagram diagram = sheet(drawing.width(), drawing.height(), text);
+        const PdfPage chosen = pdfPageFor(diagram);
+        QCOMPARE(chosen.size, page);
+        const QRectF drawn(chosen.origin, drawing * chosen.scale);
+        QVERIFY(QRectF(QPointF(-0.01, -0.01), page + QSizeF(0.02, 0.02)).contains(drawn));
+        QVERIFY(text * chosen.scale >= smallestPrintedText || chosen.size.width() == 14400);
+    }
+
+    void whatIsNotAPdfIsNotRewritten() {
+        QVERIFY(!reproduciblePdf({}));
+        QVERIFY(!reproduciblePdf("%PDF-1.4\n"));
+        QVERIFY(!reproduciblePdf("%PDF-1.4\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< >>\nstartxref\n9\n"));
+        const QByteArray whole = pdfOf(sampleDiagram());
+        QVERIFY(!reproduciblePdf(whole.left(whole.size() / 2)));
+        QVERIFY(!writePdf({}, {}));
+    }
+};
+
+int main(int argc, char **argv) {
+    QGuiApplication application(argc, argv);
+    if (application.arguments().contains(QStringLiteral("--print-sample"))) {
+        const QByteArray text = pdfOf(sampleDiagram()).toBase64();
+        return fwrite(text.constData(), 1, size_t(text.size()), stdout) == size_t(text.size()) ? 0 : 1;
+    }
+    PdfTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_pdf.moc"
