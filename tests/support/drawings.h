@@ -8,9 +8,10 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+namespace portolan::test {
+
 /// A small drawing that holds every shape once, with names that try to break out of their text.
-inline portolan::Diagram sampleDiagram() {
-    using namespace portolan;
+inline Diagram sampleDiagram() {
     Diagram diagram;
     diagram.bounds = {-40, -40, 600, 400};
     diagram.body = {0, 0, 520, 320};
@@ -44,17 +45,17 @@ inline portolan::Diagram sampleDiagram() {
     return diagram;
 }
 
-inline portolan::DrawingMeta sampleMeta() {
+inline DrawingMeta sampleMeta() {
     return {QStringLiteral("Acme <DR> – č"), QStringLiteral("Two sites & one firewall each"),
             QByteArrayLiteral("{\n  \"title\": \"]]> </plan> \xe2\x80\x93\"\n}\n")};
 }
 
 /// Every line of text of a drawing, in order.
-inline QStringList textsOf(const portolan::Diagram &diagram) {
+inline QStringList textsOf(const Diagram &diagram) {
     QStringList texts;
-    for (const portolan::DiagramItem &item : diagram.items)
-        for (const portolan::Shape &shape : item.shapes)
-            if (const auto *text = std::get_if<portolan::TextShape>(&shape))
+    for (const DiagramItem &item : diagram.items)
+        for (const Shape &shape : item.shapes)
+            if (const auto *text = std::get_if<TextShape>(&shape))
                 texts << text->text;
     return texts;
 }
@@ -119,3 +120,5 @@ inline PictureDistance distance(const QImage &one, const QImage &other, int area
     }
     return result;
 }
+
+} // namespace portolan::test

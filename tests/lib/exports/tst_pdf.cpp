@@ -7,6 +7,7 @@
 #include <QTest>
 
 using namespace portolan;
+using namespace portolan::test;
 
 namespace {
 

@@ -7,6 +7,7 @@
 #include <QtEndian>
 
 using namespace portolan;
+using namespace portolan::test;
 
 namespace {
 

@@ -11,6 +11,7 @@
 #include <QXmlStreamReader>
 
 using namespace portolan;
+using namespace portolan::test;
 
 namespace {
 
