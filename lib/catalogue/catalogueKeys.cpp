@@ -11,6 +11,8 @@ struct Named {
     Value value;
     QLatin1String key;
 };
+template <class Value>
+Named(Value, QLatin1String) -> Named<Value>;
 
 constexpr std::array protocols = {
     Named{Protocol::Tcp, QLatin1String("TCP")},

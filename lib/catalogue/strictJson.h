@@ -12,7 +12,7 @@ inline constexpr int jsonDepthLimit = 64;
 
 /// Parses JSON from outside. Refuses text beyond `sizeLimit` bytes, nesting beyond `jsonDepthLimit` and an
 /// object that names a key twice, each with the line or the key. The keys keep their order.
-Result<nlohmann::ordered_json> parseStrictJson(const QByteArray &text, qsizetype sizeLimit,
+Result<nlohmann::ordered_json> parseStrictJson(const QByteArray &json, qsizetype sizeLimit,
                                                const QString &where);
 
 } // namespace portolan

@@ -53,9 +53,9 @@ struct PillText {
     bool operator==(const PillText &) const = default;
 };
 inline constexpr double pillHeight = 20;
-QSizeF pillSize(const PillText &text);
+QSizeF pillSize(const PillText &pill);
 /// A port pill around its centre.
-QList<Shape> pillShapes(QPointF centre, const PillText &text, TrafficClass traffic);
+QList<Shape> pillShapes(QPointF centre, const PillText &pill, TrafficClass traffic);
 /// A small outlined tag with words, as beside a site's name; `left` is the middle of its left end.
 QList<Shape> tagShapes(QPointF left, const QString &text);
 double tagWidth(const QString &text);

@@ -189,8 +189,9 @@ Plan giveOwnScvmm(Plan plan, SiteId site) {
 Plan useScvmmPerSite(Plan plan) {
     for (qsizetype s = 0; s < plan.topology.sites.size(); ++s) {
         const bool fits = plan.topology.nextId + 2 <= highestId;
+        const SiteId site = plan.topology.sites.at(s).id;
         if (fits && isManagedFromElsewhere(plan.topology, s))
-            plan = giveOwnScvmm(std::move(plan), plan.topology.sites.at(s).id);
+            plan = giveOwnScvmm(std::move(plan), site);
     }
     return plan;
 }

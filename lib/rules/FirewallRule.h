@@ -55,6 +55,8 @@ struct RuleCounts {
     qint64 grouped = 0;
     qint64 expanded = 0;
     qint64 crossing = 0; ///< of the expanded rows, those between sites
+
+    bool operator==(const RuleCounts &) const = default;
 };
 RuleCounts countRules(const RuleSet &rules);
 

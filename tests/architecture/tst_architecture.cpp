@@ -155,6 +155,7 @@ private Q_SLOTS:
         const auto lines = [](int count) { return QString(count, QLatin1Char('\n')); };
         QVERIFY(sizeFaults({QStringLiteral("lib/a/a.h"), lines(150)}).isEmpty());
         QCOMPARE(sizeFaults({QStringLiteral("lib/a/a.h"), lines(151)}).size(), 1);
+        QVERIFY(sizeFaults({QStringLiteral("tests/a/a.h"), lines(151)}).isEmpty());
         QVERIFY(sizeFaults({QStringLiteral("app/a/a.cpp"), lines(400)}).isEmpty());
         QCOMPARE(sizeFaults({QStringLiteral("app/a/a.cpp"), lines(401)}).size(), 1);
     }

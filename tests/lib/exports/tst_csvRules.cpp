@@ -10,7 +10,7 @@ using namespace portolan::test;
 
 namespace {
 
-QByteArray csv(const Plan &plan, RuleExportOptions options = {}) {
+QByteArray csv(const Plan &plan, const RuleExportOptions &options = {}) {
     QBuffer out;
     out.open(QIODevice::WriteOnly);
     const Result<Done> done = writeRulesCsv(out, plan, sampleDerived(plan), options);

@@ -3,7 +3,7 @@
 #include "support/topologyText.h"
 
 #include <QSet>
-#include <QtTest>
+#include <QTest>
 
 using namespace portolan;
 

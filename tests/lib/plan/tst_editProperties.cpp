@@ -30,7 +30,8 @@ void EditProperties::randomPlansAreValid() {
 void EditProperties::everyEditKeepsReferencesValid() {
     for (quint32 seed = 0; seed < 200; ++seed) {
         QRandomGenerator random(seed);
-        Plan plan = randomPlan(seed, {.sites = int(seed % 5), .components = 25, .hostileNames = seed % 2 == 0});
+        Plan plan =
+            randomPlan(seed, {.sites = int(seed % 5), .components = 25, .hostileNames = seed % 2 == 0});
         for (int step = 0; step < 60; ++step) {
             QString what;
             plan = randomEdit(std::move(plan), random, &what);
@@ -58,15 +59,18 @@ void EditProperties::anEditDetachesOnlyTheSitesItChanges() {
     const ComponentId host = before.topology.sites[2].components[5].id;
     const Plan after = renameElement(before, keyOf(host), QStringLiteral("other"));
     for (qsizetype s = 0; s < 5; ++s) {
-        const bool shared = before.topology.sites[s].components.constData() ==
-                            after.topology.sites[s].components.constData();
+        const bool shared =
+            before.topology.sites[s].components.constData() == after.topology.sites[s].components.constData();
         QCOMPARE(shared, s != 2);
     }
     const Plan removed = removeComponent(before, host);
-    QVERIFY(before.topology.sites[0].components.constData() == removed.topology.sites[0].components.constData());
-    QVERIFY(before.topology.sites[4].components.constData() == removed.topology.sites[4].components.constData());
+    QVERIFY(before.topology.sites[0].components.constData() ==
+            removed.topology.sites[0].components.constData());
+    QVERIFY(before.topology.sites[4].components.constData() ==
+            removed.topology.sites[4].components.constData());
     const Plan added = addComponent(before, ComponentKind::Host, before.topology.sites[1].id).plan;
-    QVERIFY(before.topology.sites[2].components.constData() == added.topology.sites[2].components.constData());
+    QVERIFY(before.topology.sites[2].components.constData() ==
+            added.topology.sites[2].components.constData());
 }
 
 void EditProperties::theFullPlanTakesNothingMore() {

@@ -4,7 +4,7 @@
 #include "support/topologyText.h"
 
 #include <QSet>
-#include <QtTest>
+#include <QTest>
 
 using namespace portolan;
 
