@@ -2,8 +2,8 @@
 
 #include "plan/editing.h"
 #include "plan/names.h"
+#include "plan/words.h"
 
-#include <QCoreApplication>
 #include <utility>
 
 namespace portolan {
@@ -14,10 +14,6 @@ struct Keeper {
     ComponentId scvmm;
     ComponentId zvm;
 };
-
-QString text(const char *source) {
-    return QCoreApplication::translate("Edits", source);
-}
 
 /// The ZVM of an SCVMM, the one in `site` first when there are several by mistake.
 const Component *zvmOf(const Topology &topology, ComponentId scvmm, const Site &site) {
@@ -31,17 +27,17 @@ const Component *zvmOf(const Topology &topology, ComponentId scvmm, const Site &
 Result<Keeper> keeperOf(const Topology &topology, SiteId keep) {
     const qsizetype at = indexOf(topology, keep);
     if (at < 0)
-        return Error{text("The site that should keep its SCVMM and ZVM is not in the plan."), {}};
+        return Error{Edits::tr("The site that should keep its SCVMM and ZVM is not in the plan."), {}};
     const Site &site = topology.sites[at];
     const Component *zvm = zvmOf(topology, site.scvmm, site);
     const bool scvmmHere = placeOf(topology, site.scvmm).site == at;
     const bool zvmHere = zvm && placeOf(topology, zvm->id).site == at;
     if (!site.scvmm || (!scvmmHere && !zvmHere))
-        return Error{text("%1 has no SCVMM of its own. Choose a site that has an SCVMM and a ZVM.")
+        return Error{Edits::tr("%1 has no SCVMM of its own. Choose a site that has an SCVMM and a ZVM.")
                          .arg(spokenName(site)),
                      {}};
     if (!zvm)
-        return Error{text("%1 has no ZVM of its own. Choose a site that has an SCVMM and a ZVM.")
+        return Error{Edits::tr("%1 has no ZVM of its own. Choose a site that has an SCVMM and a ZVM.")
                          .arg(spokenName(site)),
                      {}};
     return Keeper{site.scvmm, zvm->id};

@@ -3,6 +3,7 @@
 #include "plan/editing.h"
 #include "plan/names.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -49,12 +50,22 @@ ReplicationEnd cleaned(ReplicationEnd end) {
     return end;
 }
 
-/// Offsets beyond this are no place on a sheet, in drawing units.
-constexpr double farthestOffset = 100'000;
-
 /// Kept to a hundredth, so that the file shows what was dragged and no noise.
 double tidy(double value) {
     return std::round(std::clamp(value, -farthestOffset, farthestOffset) * 100) / 100;
+}
+
+/// A value for a requirement that the plan's port table does not have would have no effect.
+bool hasRequirement(const Plan &plan, const QString &requirement) {
+    const Result<PortCatalogue> catalogue = builtInCatalogue(plan.catalogue);
+    return catalogue && catalogue->find(requirement);
+}
+
+bool portsHold(const Plan &plan, const Component &component) {
+    const Result<PortCatalogue> catalogue = builtInCatalogue(plan.catalogue);
+    const QStringList requirements = component.ports.keys();
+    return std::all_of(requirements.begin(), requirements.end(),
+                       [&](const QString &id) { return catalogue && catalogue->find(id); });
 }
 
 } // namespace
@@ -85,7 +96,8 @@ Plan setComponent(Plan plan, const Component &component) {
     const Place place = placeOf(plan.topology, component.id);
     const Component *before = findComponent(plan.topology, component.id, component.kind);
     const Component after = cleaned(component);
-    if (!before || *before == after || !referencesHold(plan.topology, after, place.site))
+    if (!before || *before == after || !referencesHold(plan.topology, after, place.site) ||
+        !portsHold(plan, after))
         return plan;
     at(plan, place) = after;
     return plan;
@@ -114,14 +126,14 @@ Plan setRevision(Plan plan, int revision) {
 Plan setOwnValues(Plan plan, const QString &requirement, const OwnValues &values) {
     if (values.isEmpty())
         plan.own.remove(requirement);
-    else if (values.port != 0 && !requirement.isEmpty())
+    else if (values.port != 0 && hasRequirement(plan, requirement))
         plan.own.insert(requirement, values);
     return plan;
 }
 
 Plan setPort(Plan plan, ComponentId component, const QString &requirement, std::optional<quint16> port) {
     const Place place = placeOf(plan.topology, component);
-    if (!place || port == 0 || requirement.isEmpty())
+    if (!place || port == 0 || (port && !hasRequirement(plan, requirement)))
         return plan;
     QMap<QString, quint16> ports = findComponent(plan.topology, component)->ports;
     if (port)

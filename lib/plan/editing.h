@@ -38,6 +38,8 @@ QStringList storable(const QStringList &texts);
 bool canShareMachine(ComponentKind kind);
 /// The longest chain of `runsOn` that a plan may hold.
 inline constexpr int longestMachineChain = 8;
+/// Offsets beyond this are no place on a sheet, in drawing units.
+inline constexpr double farthestOffset = 100'000;
 /// True when every reference of `component` holds for a component that stands in site number `site`.
 bool referencesHold(const Topology &topology, const Component &component, qsizetype site);
 bool endHolds(const Topology &topology, const ReplicationEnd &end);

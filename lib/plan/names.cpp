@@ -1,6 +1,6 @@
 #include "plan/names.h"
+#include "plan/words.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace portolan {
@@ -120,7 +120,7 @@ QString newComponentName(const Topology &topology, const Site &site, ComponentKi
 
 QString newSiteName(const Topology &topology) {
     for (int number = 1;; ++number) {
-        const QString name = QCoreApplication::translate("Edits", "Site %1").arg(number);
+        const QString name = Edits::tr("Site %1").arg(number);
         const auto has = [&](const Site &site) { return site.name == name; };
         if (std::none_of(topology.sites.begin(), topology.sites.end(), has))
             return name;
@@ -136,7 +136,7 @@ QString spokenName(const Component &component) {
 }
 
 QString spokenName(const Site &site) {
-    return site.name.isEmpty() ? QCoreApplication::translate("Edits", "this site") : site.name;
+    return site.name.isEmpty() ? Edits::tr("this site") : site.name;
 }
 
 } // namespace portolan

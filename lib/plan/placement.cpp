@@ -2,8 +2,8 @@
 
 #include "plan/editing.h"
 #include "plan/names.h"
+#include "plan/words.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <vector>
 
@@ -11,10 +11,6 @@ namespace portolan {
 namespace {
 
 using Candidates = std::vector<const Component *>;
-
-QString text(const char *source) {
-    return QCoreApplication::translate("Edits", source);
-}
 
 void consider(Candidates &candidates, const Component *component) {
     if (component && std::find(candidates.begin(), candidates.end(), component) == candidates.end())
@@ -57,21 +53,21 @@ Candidates ownersFor(const Topology &topology, ComponentKind kind, const Site &s
 
 QString refusalWithout(ComponentKind kind) {
     if (kind == ComponentKind::Vra)
-        return text("A VRA stands on a Hyper-V host. Add a host first.");
+        return Edits::tr("A VRA stands on a Hyper-V host. Add a host first.");
     if (kind == ComponentKind::Vba)
-        return text("A VBA belongs to a ZVM. Add a ZVM first.");
+        return Edits::tr("A VBA belongs to a ZVM. Add a ZVM first.");
     return {};
 }
 
 QString refusalFull(ComponentKind kind, const Candidates &owners, const Site &site) {
     if (kind == ComponentKind::Vra && owners.size() > 1)
-        return text("Every host in %1 has a VRA already.").arg(spokenName(site));
+        return Edits::tr("Every host in %1 has a VRA already.").arg(spokenName(site));
     const QString owner = spokenName(*owners.front());
     if (kind == ComponentKind::Vra)
-        return text("%1 has a VRA already.").arg(owner);
+        return Edits::tr("%1 has a VRA already.").arg(owner);
     if (kind == ComponentKind::Vba)
-        return text("%1 has a VBA already. There is one for each ZVM.").arg(owner);
-    return text("%1 has a ZVM already. One is installed for each SCVMM.").arg(owner);
+        return Edits::tr("%1 has a VBA already. There is one for each ZVM.").arg(owner);
+    return Edits::tr("%1 has a ZVM already. One is installed for each SCVMM.").arg(owner);
 }
 
 /// Joins the first owner that has no component of this kind yet.
@@ -135,9 +131,9 @@ Placement placementFor(const Topology &topology, ComponentKind kind, SiteId site
     placement.component.kind = kind;
     const qsizetype at = indexOf(topology, site);
     if (at < 0)
-        placement.refusal = text("Components stand in a site. Drop it on one.");
+        placement.refusal = Edits::tr("Components stand in a site. Drop it on one.");
     else if (!hasRoom(topology))
-        placement.refusal = text("This plan has reached the number of elements that a plan can hold.");
+        placement.refusal = Edits::tr("This plan has reached the number of elements that a plan can hold.");
     else
         place(placement, topology, topology.sites[at], findComponent(topology, target));
     return placement;

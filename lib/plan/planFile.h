@@ -10,7 +10,7 @@ namespace portolan {
 /// The version of the file format that this program writes; see FORMAT.md.
 inline constexpr int planFormatVersion = 1;
 /// Files beyond this size are refused before they are parsed, in bytes.
-inline constexpr qint64 planSizeLimit = 64 * 1024 * 1024;
+inline constexpr qint64 planSizeLimit = 32 * 1024 * 1024;
 
 /// The one way to write a plan: ordered keys, two-space indents, a line break at the end. Same plan, same
 /// bytes.
