@@ -1,0 +1,146 @@
+#include "checks/Address.h"
+
+#include <QString>
+#include <algorithm>
+#include <arpa/inet.h>
+
+namespace portolan {
+namespace {
+
+constexpr bool isDigit(QChar c) {
+    return c >= u'0' && c <= u'9';
+}
+
+constexpr bool isLetter(QChar c) {
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+/// One number of a dotted quad: 0 to 255, no leading zero, which some programs read as octal. Moves `at`
+/// behind it.
+std::optional<quint32> octet(QStringView text, qsizetype &at) {
+    const qsizetype begin = at;
+    quint32 value = 0;
+    for (; at < text.size() && isDigit(text[at]) && at - begin < 3; ++at)
+        value = value * 10 + (text[at].unicode() - u'0');
+    const bool leadingZero = at - begin > 1 && text[begin] == u'0';
+    if (at == begin || leadingZero || value > 255)
+        return std::nullopt;
+    return value;
+}
+
+std::optional<quint32> dottedQuad(QStringView text) {
+    quint32 bits = 0;
+    qsizetype at = 0;
+    for (int i = 0; i < 4; ++i) {
+        if (i > 0 && (at >= text.size() || text[at++] != u'.'))
+            return std::nullopt;
+        const std::optional<quint32> part = octet(text, at);
+        if (!part)
+            return std::nullopt;
+        bits = bits << 8 | *part;
+    }
+    return at == text.size() ? std::optional(bits) : std::nullopt;
+}
+
+quint64 eightBytes(const unsigned char *bytes) {
+    quint64 value = 0;
+    for (int i = 0; i < 8; ++i)
+        value = value << 8 | bytes[i];
+    return value;
+}
+
+bool isIpv6Letter(QChar c) {
+    return isDigit(c) || c == u':' || c == u'.' || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+}
+
+std::optional<Address> parseIpv6(QStringView text) {
+    if (text.size() > 45 || !std::all_of(text.begin(), text.end(), isIpv6Letter))
+        return std::nullopt;
+    in6_addr bits{};
+    if (inet_pton(AF_INET6, text.toLatin1().constData(), &bits) != 1)
+        return std::nullopt;
+    return Address{AddressKind::Ipv6, eightBytes(bits.s6_addr), eightBytes(bits.s6_addr + 8)};
+}
+
+/// An IP address whatever it stands for; nothing when the text is not one.
+std::optional<Address> parseIp(QStringView text) {
+    if (text.contains(u':'))
+        return parseIpv6(text);
+    const std::optional<quint32> bits = dottedQuad(text);
+    return bits ? std::optional(Address{AddressKind::Ipv4, 0, *bits}) : std::nullopt;
+}
+
+/// This network, loopback, multicast and what lies above it: in a rule they would mean "any" or nobody.
+bool namesOneMachine(const Address &ip) {
+    if (ip.kind == AddressKind::Ipv4) {
+        const quint64 top = ip.low >> 24;
+        return top != 0 && top != 127 && top < 224;
+    }
+    const bool unspecifiedOrLoopback = ip.high == 0 && ip.low <= 1;
+    return !unspecifiedOrLoopback && ip.high >> 56 != 0xff;
+}
+
+bool isLabel(QStringView label) {
+    if (label.isEmpty() || label.size() > 63 || label.startsWith(u'-') || label.endsWith(u'-'))
+        return false;
+    return std::all_of(label.begin(), label.end(),
+                       [](QChar c) { return isLetter(c) || isDigit(c) || c == u'-' || c == u'_'; });
+}
+
+/// The last label has a letter: otherwise it is a mistyped IPv4 address.
+bool isDnsName(QStringView text) {
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    if (text.isEmpty() || text.size() > 253)
+        return false;
+    QStringView last;
+    for (const QStringView label : text.tokenize(u'.')) {
+        if (!isLabel(label))
+            return false;
+        last = label;
+    }
+    return std::any_of(last.begin(), last.end(), isLetter);
+}
+
+/// The bits that a prefix of this length leaves to the machines.
+Address hostBits(AddressKind family, int prefix) {
+    const int width = family == AddressKind::Ipv4 ? 32 : 128;
+    const int free = width - prefix;
+    const auto ones = [](int count) {
+        return count <= 0 ? 0 : count >= 64 ? ~quint64(0) : (quint64(1) << count) - 1;
+    };
+    return {family, ones(free - 64), ones(free)};
+}
+
+} // namespace
+
+Address parseAddress(QStringView text) {
+    const QStringView trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return {};
+    if (const std::optional<Address> ip = parseIp(trimmed))
+        return namesOneMachine(*ip) ? *ip : Address{AddressKind::Unusable};
+    return {isDnsName(trimmed) ? AddressKind::Name : AddressKind::Invalid};
+}
+
+std::optional<Subnet> parseSubnet(QStringView text) {
+    const QStringView trimmed = text.trimmed();
+    const qsizetype slash = trimmed.indexOf(u'/');
+    const std::optional<Address> ip = parseIp(slash < 0 ? trimmed : trimmed.first(slash));
+    if (!ip)
+        return std::nullopt;
+    const int width = ip->kind == AddressKind::Ipv4 ? 32 : 128;
+    int prefix = width;
+    if (slash >= 0) {
+        const QStringView digits = trimmed.sliced(slash + 1);
+        bool isNumber = !digits.isEmpty() && digits.size() <= 3 && isDigit(digits[0]);
+        prefix = isNumber ? digits.toInt(&isNumber) : 0;
+        if (!isNumber || prefix > width)
+            return std::nullopt;
+    }
+    const Address free = hostBits(ip->kind, prefix);
+    return Subnet{{ip->kind, ip->high & ~free.high, ip->low & ~free.low},
+                  {ip->kind, ip->high | free.high, ip->low | free.low}};
+}
+
+} // namespace portolan

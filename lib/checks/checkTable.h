@@ -1,0 +1,54 @@
+#pragma once
+
+#include "checks/Report.h"
+
+namespace portolan {
+
+/// One check: what it is called in ids and files, how grave its findings are unless one says otherwise, and
+/// what it does.
+struct Check {
+    QLatin1String code;
+    Severity severity;
+    void (*run)(const PlanFacts &facts, Report &report);
+};
+
+/// Every check, in the order of the findings.
+std::span<const Check> allChecks();
+
+// Who belongs to whom.
+void checkSiteWithoutScvmm(const PlanFacts &facts, Report &report);
+void checkScvmmWithoutZvm(const PlanFacts &facts, Report &report);
+void checkScvmmWithTwoZvms(const PlanFacts &facts, Report &report);
+void checkZvmWithoutScvmm(const PlanFacts &facts, Report &report);
+void checkZvmWithoutVba(const PlanFacts &facts, Report &report);
+void checkZvmWithTwoVbas(const PlanFacts &facts, Report &report);
+void checkVbaWithoutZvm(const PlanFacts &facts, Report &report);
+void checkNothingLinked(const PlanFacts &facts, Report &report);
+
+// Hosts and replications.
+void checkHostWithoutVra(const PlanFacts &facts, Report &report);
+void checkHostWithTwoVras(const PlanFacts &facts, Report &report);
+void checkReplicationWithoutHosts(const PlanFacts &facts, Report &report);
+void checkSameHostStorage(const PlanFacts &facts, Report &report);
+void checkZvmOutsideRecoverySite(const PlanFacts &facts, Report &report);
+void checkIsolatedSite(const PlanFacts &facts, Report &report);
+
+// Addresses.
+void checkMissingAddress(const PlanFacts &facts, Report &report);
+void checkInvalidAddress(const PlanFacts &facts, Report &report);
+void checkDuplicateAddress(const PlanFacts &facts, Report &report);
+void checkMixedFamilies(const PlanFacts &facts, Report &report);
+void checkOutsideSubnet(const PlanFacts &facts, Report &report);
+void checkInvalidSubnet(const PlanFacts &facts, Report &report);
+void checkOverlappingSubnets(const PlanFacts &facts, Report &report);
+
+// Ports.
+void checkPortNotGiven(const PlanFacts &facts, Report &report);
+void checkDirectionNotGiven(const PlanFacts &facts, Report &report);
+void checkPortCollision(const PlanFacts &facts, Report &report);
+
+// Names and customers.
+void checkDuplicateName(const PlanFacts &facts, Report &report);
+void checkCustomersJoined(const PlanFacts &facts, Report &report);
+
+} // namespace portolan
