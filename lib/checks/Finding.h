@@ -15,6 +15,10 @@ struct AddVraFix {
     ComponentId host;
     bool operator==(const AddVraFix &) const = default;
 };
+struct AddVrasFix {
+    QList<ComponentId> hosts;
+    bool operator==(const AddVrasFix &) const = default;
+};
 struct AddVbaFix {
     ComponentId zvm;
     bool operator==(const AddVbaFix &) const = default;
@@ -46,8 +50,8 @@ struct AdoptSuggestionFix {
     QString requirement;
     bool operator==(const AdoptSuggestionFix &) const = default;
 };
-using FixAction = std::variant<AddVraFix, AddVbaFix, AddZvmFix, RemoveComponentFix, SetSiteScvmmFix,
-                               SetZvmScvmmFix, MoveComponentFix, AdoptSuggestionFix>;
+using FixAction = std::variant<AddVraFix, AddVrasFix, AddVbaFix, AddZvmFix, RemoveComponentFix,
+                               SetSiteScvmmFix, SetZvmScvmmFix, MoveComponentFix, AdoptSuggestionFix>;
 
 struct Fix {
     QString label; ///< what the button says, translated: "Read it as 9669"
@@ -57,7 +61,9 @@ struct Fix {
 
 /// Something that a reader of the plan should know. A plan that is unfinished has findings, not errors.
 struct Finding {
-    QString id;    ///< stable across edits: check code and elements, "host-without-vra:c12"
+    /// Stable across edits: check code and elements, "host-without-vra:c12"; the site's where many of one
+    /// site are reported together.
+    QString id;
     QString check; ///< the check's code: "host-without-vra"
     Severity severity = Severity::Warning;
     QList<ElementKey> elements;

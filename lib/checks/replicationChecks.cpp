@@ -13,6 +13,13 @@ std::vector<const ReplicationEnd *> recoveryEnds(const Replication &replication)
     return {&replication.target};
 }
 
+QList<ComponentId> idsOf(const PlanFacts &facts, std::span<const qint32> positions) {
+    QList<ComponentId> ids;
+    for (const qint32 position : positions)
+        ids.append(facts.at(position).id());
+    return ids;
+}
+
 bool isWithinSite(const Replication &replication) {
     return replication.source.site == replication.target.site;
 }
@@ -43,6 +50,7 @@ void checkHostWithoutVra(const PlanFacts &facts, Report &report) {
                            .arg(described(*site.site), listed(facts, hosts));
         finding.why = why;
         finding.todo = Checks::tr("Add a VRA to each of these hosts, or take them out of the replication.");
+        finding.fix = Fix{Checks::tr("Add a VRA to each"), AddVrasFix{idsOf(facts, hosts)}};
     };
     perSite(facts, bare, one, many);
 }

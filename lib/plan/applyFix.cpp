@@ -17,6 +17,12 @@ Plan apply(Plan plan, const AddVraFix &fix) {
     return addTo(std::move(plan), ComponentKind::Vra, fix.host);
 }
 
+Plan apply(Plan plan, const AddVrasFix &fix) {
+    for (const ComponentId host : fix.hosts)
+        plan = addTo(std::move(plan), ComponentKind::Vra, host);
+    return plan;
+}
+
 Plan apply(Plan plan, const AddVbaFix &fix) {
     return addTo(std::move(plan), ComponentKind::Vba, fix.zvm);
 }
