@@ -3,6 +3,7 @@
 #include "catalogue/strictJson.h"
 
 #include <QSet>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace portolan {
@@ -84,6 +85,8 @@ PortRequirement readRequirement(const JsonNode &node) {
     requirement.text = node.at("text").words();
     requirement.notes = listOf(node.at("notes"), readWords);
     requirement.first = listOf(node.at("first"), readSide);
+    if (requirement.first.isEmpty())
+        node.at("first").refuse(JsonNode::tr("A side is missing here."));
     requirement.second = readSide(node.at("second"));
     requirement.scope = node.at("scope").oneOf(scopeFromKey);
     requirement.traffic = node.at("traffic").oneOf(trafficFromKey);
@@ -93,6 +96,11 @@ PortRequirement readRequirement(const JsonNode &node) {
     if (const auto suggestion = node.find("suggestion"))
         readSuggestion(*suggestion, requirement);
     return requirement;
+}
+
+bool mayLink(ComponentKind client, ComponentKind server) {
+    const auto servers = kindInfo(client).linksTo;
+    return std::find(servers.begin(), servers.end(), server) != servers.end();
 }
 
 /// What the derivation of flows relies on for each scope.
@@ -109,8 +117,11 @@ bool fitsScope(const PortRequirement &requirement) {
     case PairScope::Pairing:
         return firstIsOnly(ComponentKind::Zvm) && second == ComponentKind::Zvm;
     case PairScope::Own:
+        return requirement.first.size() == 1 && (kindInfo(requirement.first.front().kind).partOf == second ||
+                                                 kindInfo(second).partOf == requirement.first.front().kind);
     case PairScope::Linked:
-        return !requirement.first.isEmpty();
+        return std::all_of(requirement.first.begin(), requirement.first.end(),
+                           [&](const RequirementSide &side) { return mayLink(side.kind, second); });
     }
     return false;
 }

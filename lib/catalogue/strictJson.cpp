@@ -13,9 +13,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Event = Json::parse_event_t;
 
-QString text(const char *source) {
-    return QCoreApplication::translate("StrictJson", source);
-}
+class StrictJson {
+    Q_DECLARE_TR_FUNCTIONS(StrictJson)
+};
 
 /// Thrown out of the parser's callback: the only way to stop it with a reason.
 struct Refused {
@@ -27,7 +27,8 @@ class Guard {
 public:
     bool operator()(int depth, Event event, Json &parsed) {
         if (depth > jsonDepthLimit)
-            throw Refused{text("The file is nested too deeply: more than %1 levels.").arg(jsonDepthLimit)};
+            throw Refused{
+                StrictJson::tr("The file is nested too deeply: more than %1 levels.").arg(jsonDepthLimit)};
         if (event == Event::object_start)
             m_open.emplace_back();
         else if (event == Event::object_end)
@@ -40,8 +41,8 @@ public:
 private:
     void addKey(const std::string &key) {
         if (!m_open.back().insert(key).second)
-            throw Refused{
-                text("The key \"%1\" occurs twice in one object.").arg(QString::fromStdString(key).left(80))};
+            throw Refused{StrictJson::tr("The key \"%1\" occurs twice in one object.")
+                              .arg(QString::fromStdString(key).left(80))};
     }
 
     std::vector<std::set<std::string>> m_open;
@@ -49,23 +50,23 @@ private:
 
 QString lineOf(const QByteArray &json, size_t byte) {
     const auto end = json.begin() + std::min(qsizetype(byte), json.size());
-    return text("line %1").arg(1 + std::count(json.begin(), end, '\n'));
+    return StrictJson::tr("line %1").arg(1 + std::count(json.begin(), end, '\n'));
 }
 
 } // namespace
 
 Result<Json> parseStrictJson(const QByteArray &json, qsizetype sizeLimit, const QString &where) {
     if (json.size() > sizeLimit)
-        return Error{text("The file is too big: more than %1 bytes.").arg(sizeLimit), where};
+        return Error{StrictJson::tr("The file is too big: more than %1 bytes.").arg(sizeLimit), where};
     try {
         return Json::parse(json.begin(), json.end(), Guard());
     } catch (const Refused &refused) {
         return Error{refused.message, where};
     } catch (const Json::parse_error &error) {
-        return Error{text("The file is not valid JSON."),
+        return Error{StrictJson::tr("The file is not valid JSON."),
                      where + QStringLiteral(", ") + lineOf(json, error.byte)};
     } catch (const Json::exception &) {
-        return Error{text("The file is not valid JSON."), where};
+        return Error{StrictJson::tr("The file is not valid JSON."), where};
     }
 }
 

@@ -87,25 +87,43 @@ void checkMissingAddress(const PlanFacts &facts, Report &report) {
     reportMissing(facts, report, idle, false);
 }
 
-void checkInvalidAddress(const PlanFacts &facts, Report &report) {
-    const auto reportAll = [&](AddressKind kind, const QString &why) {
-        const auto one = [&](qint32 position) {
-            const Component &machine = *facts.at(position).component;
-            Finding &finding = report.add({keyOf(machine.id)});
-            finding.what = Checks::tr("%1 has an address that cannot be used: %2.")
-                               .arg(described(machine), shown(machine.address));
-            finding.why = why;
-            finding.todo = Checks::tr("Enter the IPv4 or IPv6 address of the machine, or its DNS name.");
-        };
-        for (const qint32 position : machinesWith(facts, kind))
-            one(position);
+namespace {
+
+/// `idSuffix` keeps the findings of one site apart when it has many of both kinds.
+void reportUnreadable(const PlanFacts &facts, Report &report, AddressKind kind, const QString &idSuffix,
+                      const QString &why) {
+    const auto complete = [&](Finding &finding) {
+        finding.why = why;
+        finding.todo = Checks::tr("Enter the IPv4 or IPv6 address of the machine, or its DNS name.");
     };
-    reportAll(AddressKind::Invalid,
-              Checks::tr("It is neither an IP address nor a DNS name, so no firewall takes a rule "
-                         "with it."));
-    reportAll(AddressKind::Unusable,
-              Checks::tr("It does not name one machine. In a rule it would match any machine, many "
-                         "machines or none."));
+    const auto one = [&](qint32 position) {
+        const Component &machine = *facts.at(position).component;
+        Finding &finding = report.add({keyOf(machine.id)});
+        finding.what = Checks::tr("%1 has an address that cannot be used: %2.")
+                           .arg(described(machine), shown(machine.address));
+        complete(finding);
+    };
+    const auto many = [&](const SiteFacts &site, std::span<const qint32> machines) {
+        Finding &finding = report.add({keyOf(site.site->id)});
+        finding.id += idSuffix;
+        finding.elements = keysOf(facts, machines);
+        finding.what = Checks::tr("%1 has machines with addresses that cannot be used: %2.")
+                           .arg(described(*site.site), listed(facts, machines));
+        complete(finding);
+    };
+    perSite(facts, machinesWith(facts, kind), one, many);
+}
+
+} // namespace
+
+void checkInvalidAddress(const PlanFacts &facts, Report &report) {
+    reportUnreadable(
+        facts, report, AddressKind::Invalid, QString(),
+        Checks::tr("It is neither an IP address nor a DNS name, so no firewall takes a rule with it."));
+    reportUnreadable(
+        facts, report, AddressKind::Unusable, QStringLiteral(",not-one-machine"),
+        Checks::tr(
+            "It does not name one machine. In a rule it would match any machine, many machines or none."));
 }
 
 namespace {

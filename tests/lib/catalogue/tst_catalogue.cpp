@@ -178,6 +178,11 @@ private Q_SLOTS:
         row("unknown kind", "\"vra\"", "\"vrx\"", "later/requirements/0/second/kind");
         row("unknown scope", "\"managed\"", "\"any\"", "later/requirements/0/scope");
         row("scope that does not fit", "\"managed\"", "\"pairing\"", "later/requirements/0/scope");
+        row("own but not a part", "\"managed\"", "\"own\"", "later/requirements/0/scope");
+        row("linked but never a link", "\"managed\"", "\"linked\"", "later/requirements/0/scope");
+        row("storage opens nothing", "\"vra\"", "\"storage\"", "later/requirements/0/second/kind");
+        row("words that are empty", "\"Log collection between the ZVM and site VRAs.\"", "\" \"",
+            "later/requirements/0/text");
         row("unknown basis", "\"stated\"", "\"true\"", "later/requirements/0/port/basis");
         row("misspelt key", "\"notes\"", "\"note\"", "later/requirements/0");
         row("missing key", "\"changeable\": false,", "", "later/requirements/0/port");

@@ -275,6 +275,10 @@ private Q_SLOTS:
             {"number", check, twoSitesWith("zvm zvm-A 10.1.0.10", "zvm zvm-A 10.1.0.300"), found({"zvm-A"})},
             {"any", check, twoSitesWith("zvm zvm-A 10.1.0.10", "zvm zvm-A 0.0.0.0"), found({"zvm-A"})},
             {"name", check, twoSitesWith("zvm zvm-A 10.1.0.10", "zvm zvm-A zvm.example"), {}},
+            {"many of both kinds", check,
+             twoSitesWith("hosts 2 hv-A 10.1.0.21 10.1.0.31", "hosts 6 hv-A 0.1.0.21 1:2"),
+             found({"VRA-hv-A-01,VRA-hv-A-02,VRA-hv-A-03,VRA-hv-A-04,VRA-hv-A-05,VRA-hv-A-06",
+                    "hv-A-01,hv-A-02,hv-A-03,hv-A-04,hv-A-05,hv-A-06"})},
         };
         check = "duplicate-address";
         cases += {
