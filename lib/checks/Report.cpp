@@ -115,10 +115,6 @@ QString described(const Component &component) {
     return Checks::tr("%1 %2").arg(kindInfo(component.kind).label, shown(component.name));
 }
 
-QString described(const Site &site) {
-    return Checks::tr("Site %1").arg(shown(site.name));
-}
-
 QString listed(const QStringList &names) {
     const QString first = names.first(std::min(names.size(), namedInSentence)).join(QStringLiteral(", "));
     if (names.size() <= namedInSentence)

@@ -42,8 +42,6 @@ QList<ElementKey> keysOf(const PlanFacts &facts, std::span<const qint32> positio
 QString shown(const QString &name);
 /// "Host HV-LON-01".
 QString described(const Component &component);
-/// "Site London".
-QString described(const Site &site);
 /// "A, B, C and 9 more".
 QString listed(const QStringList &names);
 QString listed(const PlanFacts &facts, std::span<const qint32> positions);

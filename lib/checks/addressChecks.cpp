@@ -51,7 +51,7 @@ void reportMissing(const PlanFacts &facts, Report &report, const std::vector<qin
             needed ? Checks::tr(
                          "Its rules cannot be written: they wait under \"To confirm\" and are left out of "
                          "scripts. A missing address never means any.")
-                   : Checks::tr("No rule needs it yet. One that does will wait under \"To confirm\".");
+                   : Checks::tr("No rule needs it yet. A rule that does will wait under \"To confirm\".");
         finding.todo = Checks::tr("Enter an IP address or a DNS name.");
     };
     const auto one = [&](qint32 position) {
@@ -66,7 +66,7 @@ void reportMissing(const PlanFacts &facts, Report &report, const std::vector<qin
         if (!needed)
             finding.id += QStringLiteral(",not-needed");
         finding.what = Checks::tr("%1 has machines without an address: %2.")
-                           .arg(described(*site.site), listed(facts, missing));
+                           .arg(shown(site.site->name), listed(facts, missing));
         complete(finding);
     };
     perSite(facts, machines, one, many);
@@ -108,7 +108,7 @@ void reportUnreadable(const PlanFacts &facts, Report &report, AddressKind kind, 
         finding.id += idSuffix;
         finding.elements = keysOf(facts, machines);
         finding.what = Checks::tr("%1 has machines with addresses that cannot be used: %2.")
-                           .arg(described(*site.site), listed(facts, machines));
+                           .arg(shown(site.site->name), listed(facts, machines));
         complete(finding);
     };
     perSite(facts, machinesWith(facts, kind), one, many);
@@ -271,7 +271,7 @@ void checkMixedFamilies(const PlanFacts &facts, Report &report) {
         Finding &finding = report.add({keyOf(site.site->id)});
         finding.elements = keysOf(facts, machines);
         finding.what = Checks::tr("%1 has %2 addresses among machines of the other family: %3.")
-                           .arg(described(*site.site), family, listed(facts, machines));
+                           .arg(shown(site.site->name), family, listed(facts, machines));
         finding.why = why;
         finding.todo = todo;
     };

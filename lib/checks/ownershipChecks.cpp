@@ -57,7 +57,7 @@ void checkSiteWithoutScvmm(const PlanFacts &facts, Report &report) {
             continue;
         Finding &finding = report.add({keyOf(site.site->id)});
         finding.severity = needed ? finding.severity : Severity::Warning;
-        finding.what = Checks::tr("No SCVMM manages site %1.").arg(shown(site.site->name));
+        finding.what = Checks::tr("No SCVMM manages %1.").arg(shown(site.site->name));
         finding.why =
             Checks::tr("The ZVM of a site follows from its SCVMM. Without one, the rules between the ZVM and "
                        "the hosts and VRAs of this site are missing, and so is its pairing.");

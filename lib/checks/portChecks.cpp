@@ -47,7 +47,7 @@ void checkPortNotGiven(const PlanFacts &facts, Report &report) {
         finding.todo = Checks::tr("Ask the vendor which port it is and enter it for this plan.");
         if (!requirement.suggestedPort)
             continue;
-        finding.todo += u' ' + Checks::tr("A possible reading: %1").arg(requirement.suggestion);
+        finding.todo += u' ' + Checks::tr("Or adopt this reading: \"%1\"").arg(requirement.suggestion);
         finding.fix = Fix{Checks::tr("Read it as %1").arg(*requirement.suggestedPort),
                           AdoptSuggestionFix{requirement.id}};
     }

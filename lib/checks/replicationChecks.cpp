@@ -47,7 +47,7 @@ void checkHostWithoutVra(const PlanFacts &facts, Report &report) {
         Finding &finding = report.add({keyOf(site.site->id)});
         finding.elements = keysOf(facts, hosts);
         finding.what = Checks::tr("%1 has replicating hosts without a VRA: %2.")
-                           .arg(described(*site.site), listed(facts, hosts));
+                           .arg(shown(site.site->name), listed(facts, hosts));
         finding.why = why;
         finding.todo = Checks::tr("Add a VRA to each of these hosts, or take them out of the replication.");
         finding.fix = Fix{Checks::tr("Add a VRA to each"), AddVrasFix{idsOf(facts, hosts)}};
@@ -185,13 +185,11 @@ void checkZvmOutsideRecoverySite(const PlanFacts &facts, Report &report) {
         Finding &finding = report.add({keyOf(zvm.id), keyOf(site.id)});
         finding.what =
             Checks::tr("%1 does not stand in the recovery site %2.").arg(described(zvm), shown(site.name));
-        finding.why =
-            QStringList{
-                Checks::tr("One SCVMM manages both sites. When the protected site fails, this ZVM fails "
-                           "with it and cannot recover anything."),
-                quoted(facts.catalogue(), u"zvm-in-recovery-site")}
-                .join(u' ')
-                .trimmed();
+        finding.why = QStringList{Checks::tr("The ZVM carries out the recovery, so it should not depend on "
+                                             "the site that it protects."),
+                                  quoted(facts.catalogue(), u"zvm-in-recovery-site")}
+                          .join(u' ')
+                          .trimmed();
         finding.todo = Checks::tr("Move the ZVM to the site where the protected machines are recovered.");
         finding.fix =
             Fix{Checks::tr("Move it to %1").arg(shown(site.name)), MoveComponentFix{zvm.id, site.id}};
@@ -216,7 +214,7 @@ void checkIsolatedSite(const PlanFacts &facts, Report &report) {
         if (inUse || isBlank)
             continue;
         Finding &finding = report.add({keyOf(site.site->id)});
-        finding.what = Checks::tr("%1 is joined to nothing.").arg(described(*site.site));
+        finding.what = Checks::tr("%1 is joined to nothing.").arg(shown(site.site->name));
         finding.why = Checks::tr(
             "No replication ends in this site and nothing in it connects to another site, so no rule "
             "lets anything in or out.");

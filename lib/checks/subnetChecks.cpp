@@ -52,7 +52,7 @@ void checkOutsideSubnet(const PlanFacts &facts, Report &report) {
         Finding &finding = report.add({keyOf(site.site->id)});
         finding.elements = keysOf(facts, machines);
         finding.what = Checks::tr("%1 has machines outside its subnets: %2.")
-                           .arg(described(*site.site), listed(facts, machines));
+                           .arg(shown(site.site->name), listed(facts, machines));
         finding.why = why;
         finding.todo = todo;
     };
@@ -70,7 +70,7 @@ void checkInvalidSubnet(const PlanFacts &facts, Report &report) {
             continue;
         Finding &finding = report.add({keyOf(site.site->id)});
         finding.what = Checks::tr("%1 has a subnet that cannot be read: %2.")
-                           .arg(described(*site.site), listed(invalid));
+                           .arg(shown(site.site->name), listed(invalid));
         finding.why = Checks::tr("Addresses of the site are not compared with it.");
         finding.todo = Checks::tr("Write it as an address, a slash and a length, such as 10.10.0.0/16.");
     }

@@ -152,7 +152,7 @@ private Q_SLOTS:
             return finding.check == QLatin1String("site-without-scvmm");
         });
         QVERIFY(found != findings.end());
-        QCOMPARE(found->what, QStringLiteral("No SCVMM manages site %1 %2 <b>."));
+        QCOMPARE(found->what, QStringLiteral("No SCVMM manages %1 %2 <b>."));
     }
 
     void quotesTheSource() {
