@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+#include <span>
+
+namespace portolan::cli {
+
+/// What the program answers to the shell.
+enum ExitCode {
+    Success = 0,
+    Problems = 1,     ///< the plan has open errors
+    WrongUsage = 2,   ///< the command line does not say what to do
+    BadInput = 3,     ///< the plan cannot be read
+    OutputFailed = 4, ///< the result cannot be written
+};
+
+struct OptionSpec {
+    const char *name;
+    const char *letter;    ///< short form; null where there is none
+    const char *valueName; ///< "FILE"; null for a switch
+    const char *help;
+    bool isSwitch() const { return valueName == nullptr; }
+};
+
+/// What was typed after the verb.
+struct Arguments {
+    QStringList files;              ///< the plan, for verbs that read one; "-" is stdin
+    QMap<QString, QString> options; ///< by name; a switch has an empty value
+
+    bool has(const char *name) const { return options.contains(QLatin1String(name)); }
+    QString value(const char *name, const QString &fallback = {}) const {
+        return options.value(QLatin1String(name), fallback);
+    }
+};
+
+/// A row of the table of verbs. Help, option reading, man page test and completion test follow from it.
+struct Verb {
+    const char *name;
+    const char *summary; ///< one line
+    const char *usage;   ///< what follows the verb
+    const char *example; ///< whole command lines, one a line
+    int files;           ///< how many plans it reads
+    bool draws;          ///< needs fonts
+    std::span<const OptionSpec> options;
+    int (*run)(const Arguments &arguments);
+};
+
+std::span<const Verb> allVerbs();
+
+// One file each.
+extern const Verb newVerb;
+extern const Verb checkVerb;
+extern const Verb rulesVerb;
+extern const Verb renderVerb;
+extern const Verb singleScvmmVerb;
+extern const Verb infoVerb;
+
+} // namespace portolan::cli

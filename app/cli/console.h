@@ -1,0 +1,17 @@
+#pragma once
+
+#include "Verb.h"
+
+namespace portolan::cli {
+
+/// One line of words for people, on stderr. Names come from files: nothing in them can steer a terminal.
+void say(const QString &words);
+/// Says what is wrong and returns `code`, to be returned from main.
+int fail(ExitCode code, const QString &words);
+/// A text of the plan as it may stand on a line of a terminal or a log: no control characters, no line
+/// breaks.
+QString onOneLine(const QString &text);
+/// A sentence of this program, translated.
+QString words(const char *source);
+
+} // namespace portolan::cli

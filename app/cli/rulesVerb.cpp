@@ -1,0 +1,139 @@
+#include "arguments.h"
+#include "console.h"
+#include "exports/ruleExports.h"
+#include "streams.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <unistd.h>
+
+namespace portolan::cli {
+namespace {
+
+constexpr OptionSpec options[] = {
+    {"grouping", nullptr, "expanded|grouped",
+     QT_TRANSLATE_NOOP("Cli", "a row per pair of machines, or per pair of groups (default: expanded)")},
+    {"format", nullptr, "csv|json|xlsx", QT_TRANSLATE_NOOP("Cli", "default: what FILE ends in, else csv")},
+    {"output", "o", "FILE", QT_TRANSLATE_NOOP("Cli", "where to write the rules (default: standard output)")},
+    {"raw", nullptr, nullptr,
+     QT_TRANSLATE_NOOP("Cli", "CSV for programs: cells that look like formulas are left as they are")},
+};
+
+const QStringList &formats() {
+    static const QStringList known{QStringLiteral("csv"), QStringLiteral("json"), QStringLiteral("xlsx")};
+    return known;
+}
+
+QString formatOf(const Arguments &arguments) {
+    const QString suffix = QFileInfo(arguments.value("output")).suffix().toLower();
+    return arguments.value("format", formats().contains(suffix) ? suffix : formats().first());
+}
+
+/// What the command line asks for, before the plan is read.
+Result<RuleExportOptions> exportOptions(const Arguments &arguments) {
+    const QString grouping = arguments.value("grouping", QStringLiteral("expanded"));
+    const Result<Done> groupingKnown =
+        oneOf("grouping", grouping, {QStringLiteral("expanded"), QStringLiteral("grouped")});
+    if (!groupingKnown)
+        return groupingKnown.error();
+    const Result<Done> formatKnown = oneOf("format", formatOf(arguments), formats());
+    if (!formatKnown)
+        return formatKnown.error();
+    RuleExportOptions wanted;
+    wanted.grouping = grouping == QLatin1String("grouped") ? Grouping::Grouped : Grouping::Expanded;
+    wanted.profile = arguments.has("raw") ? CsvProfile::Raw : CsvProfile::Checked;
+    wanted.file = shownName(arguments.files.first());
+    return wanted;
+}
+
+Result<Done> copyFile(const QString &path, QIODevice &out) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{file.errorString(), {}};
+    while (!file.atEnd()) {
+        const QByteArray piece = file.read(1 << 20);
+        if (piece.isEmpty() || out.write(piece) != piece.size())
+            return Error{piece.isEmpty() ? file.errorString() : out.errorString(), {}};
+    }
+    return Done{};
+}
+
+/// A workbook is a file with a table of contents at its end, so stdout gets it when it is complete.
+Result<Done> streamWorkbook(QIODevice &out, const Plan &plan, const Derived &derived,
+                            const RuleExportOptions &wanted) {
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        return Error{folder.errorString(), {}};
+    const QString path = folder.filePath(QStringLiteral("rules.xlsx"));
+    const Result<Done> written = writeWorkbook(path, plan, derived, wanted);
+    return written ? copyFile(path, out) : written;
+}
+
+int writeXlsx(const QString &target, const Plan &plan, const Derived &derived,
+              const RuleExportOptions &wanted) {
+    if (isStdout(target))
+        return writeTo(target, [&](QIODevice &out) { return streamWorkbook(out, plan, derived, wanted); });
+    const Result<Done> written = writeWorkbook(target, plan, derived, wanted);
+    return written ? Success : fail(OutputFailed, written.error().text());
+}
+
+int write(const Arguments &arguments, const Plan &plan, const Derived &derived,
+          const RuleExportOptions &wanted) {
+    const QString target = arguments.value("output");
+    const QString format = formatOf(arguments);
+    if (format == QLatin1String("xlsx"))
+        return writeXlsx(target, plan, derived, wanted);
+    const auto writer = format == QLatin1String("json") ? writeRulesJson : writeRulesCsv;
+    return writeTo(target, [&](QIODevice &out) { return writer(out, plan, derived, wanted); });
+}
+
+qint64 rowCount(const QList<FirewallRule> &rules, Grouping grouping) {
+    qint64 count = 0;
+    for (const FirewallRule &rule : rules)
+        count += grouping == Grouping::Grouped ? 1 : std::max<qint64>(1, rule.expandedCount());
+    return count;
+}
+
+void sayCounts(const RuleSet &set, Grouping grouping, const QString &format) {
+    say(words("%1 rules. Kept apart: %2 to confirm, %3 inside one machine, %4 not used.")
+            .arg(rowCount(set.rules, grouping))
+            .arg(rowCount(set.toConfirm, grouping))
+            .arg(rowCount(set.insideMachine, grouping))
+            .arg(rowCount(set.notUsed, grouping)));
+    const bool apart = !set.toConfirm.isEmpty() || !set.insideMachine.isEmpty() || !set.notUsed.isEmpty();
+    if (format == QLatin1String("csv") && apart)
+        say(words(
+            "CSV holds the rules alone; json and xlsx also list what is kept apart, with the reasons."));
+}
+
+int run(const Arguments &arguments) {
+    const Result<RuleExportOptions> wanted = exportOptions(arguments);
+    if (!wanted)
+        return fail(WrongUsage, wanted.error().text());
+    const QString format = formatOf(arguments);
+    if (format == QLatin1String("xlsx") && isStdout(arguments.value("output")) && ::isatty(STDOUT_FILENO))
+        return fail(WrongUsage, words("A workbook is no text for a terminal: name a file with -o."));
+    const Result<Loaded> loaded = loadFrom(arguments.files.first());
+    if (!loaded)
+        return fail(BadInput, loaded.error().text());
+    const auto &[plan, derived] = *loaded;
+    const int written = write(arguments, plan, derived, *wanted);
+    if (written == Success)
+        sayCounts(derived.rules, wanted->grouping, format);
+    return written;
+}
+
+} // namespace
+
+const Verb rulesVerb{"rules",
+                     QT_TRANSLATE_NOOP("Cli", "Write the firewall rules of a plan."),
+                     "PLAN [--grouping expanded|grouped] [--format csv|json|xlsx] [-o FILE] [--raw]",
+                     "portolan-cli rules mine.portolan -o rules.xlsx\n"
+                     "portolan-cli rules mine.portolan --format json | jq '.rules[].port'",
+                     1,
+                     false,
+                     options,
+                     run};
+
+} // namespace portolan::cli

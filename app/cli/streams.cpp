@@ -1,0 +1,114 @@
+#include "streams.h"
+
+#include "console.h"
+#include "plan/planFile.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <csignal>
+#include <cstdio>
+#include <fcntl.h>
+
+namespace portolan::cli {
+namespace {
+
+Result<Done> copyBytes(QIODevice &out, const QByteArray &bytes) {
+    qsizetype at = 0;
+    while (at < bytes.size()) {
+        const qint64 written = out.write(bytes.constData() + at, bytes.size() - at);
+        if (written <= 0)
+            return Error{out.errorString(), {}};
+        at += written;
+    }
+    return Done{};
+}
+
+int outputFailed(const Error &error) {
+    return fail(OutputFailed, error.text());
+}
+
+int writeToStdout(const Writer &write) {
+    const QString where = words("standard output");
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return outputFailed({out.errorString(), where});
+    const Result<Done> done = write(out);
+    if (!done)
+        return outputFailed({done.error().message, where});
+    return std::fflush(stdout) == 0 ? Success : outputFailed({words("It could not be written."), where});
+}
+
+int writeToFile(const QString &path, const Writer &write) {
+    const QFileInfo target(path);
+    if (target.exists() && !target.isFile())
+        return outputFailed({words("This is not a regular file; nothing was written."), path});
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return outputFailed({file.errorString(), path});
+    const Result<Done> done = write(file);
+    if (!done)
+        return outputFailed({done.error().message, path});
+    return file.commit() ? Success : outputFailed({file.errorString(), path});
+}
+
+} // namespace
+
+void guardStandardStreams() {
+    // Opened the wrong way round on purpose: reading or writing them still fails.
+    for (const int stream : {0, 1, 2})
+        if (::fcntl(stream, F_GETFD) == -1)
+            ::open("/dev/null", stream == 0 ? O_WRONLY : O_RDONLY);
+    std::signal(SIGPIPE, SIG_IGN);
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
+Result<Plan> readPlanFrom(const QString &file) {
+    if (file != QLatin1String("-"))
+        return loadPlan(file);
+    const QString where = words("standard input");
+    QFile in;
+    if (!in.open(stdin, QIODevice::ReadOnly))
+        return Error{in.errorString(), where};
+    // One byte beyond the limit tells a file that is too large without reading all of it.
+    QByteArray bytes;
+    while (bytes.size() <= planSizeLimit) {
+        const QByteArray piece = in.read(planSizeLimit + 1 - bytes.size());
+        if (piece.isEmpty())
+            break;
+        bytes += piece;
+    }
+    if (in.error() != QFileDevice::NoError)
+        return Error{in.errorString(), where};
+    return readPlan(bytes, where);
+}
+
+Result<Loaded> loadFrom(const QString &file) {
+    const Result<Plan> plan = readPlanFrom(file);
+    if (!plan)
+        return plan.error();
+    const Result<Derived> derived = derive(*plan);
+    if (!derived)
+        return Error{derived.error().text(), file};
+    return Loaded{*plan, *derived};
+}
+
+QString shownName(const QString &file) {
+    return file == QLatin1String("-") ? QString() : QFileInfo(file).fileName();
+}
+
+bool isStdout(const QString &target) {
+    return target.isEmpty() || target == QLatin1String("-");
+}
+
+int writeTo(const QString &target, const Writer &write) {
+    return isStdout(target) ? writeToStdout(write) : writeToFile(target, write);
+}
+
+int writeTo(const QString &target, const QByteArray &bytes) {
+    return writeTo(target, [&](QIODevice &out) { return copyBytes(out, bytes); });
+}
+
+} // namespace portolan::cli

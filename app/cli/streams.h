@@ -1,0 +1,36 @@
+#pragma once
+
+#include "Verb.h"
+#include "base/Result.h"
+#include "plan/Derived.h"
+
+#include <functional>
+
+class QIODevice;
+
+namespace portolan::cli {
+
+/// To be called first in main. A closed stdin, stdout or stderr stays closed instead of being given to the
+/// next file that is opened, and a reader that goes away is an error instead of the end.
+void guardStandardStreams();
+
+/// The plan in a file, or on stdin when `file` is "-".
+Result<Plan> readPlanFrom(const QString &file);
+struct Loaded {
+    Plan plan;
+    Derived derived;
+};
+/// The plan and all that follows from it.
+Result<Loaded> loadFrom(const QString &file);
+/// The name that a plan's exports show; empty for stdin.
+QString shownName(const QString &file);
+
+/// Whether this means stdout: nothing, or "-".
+bool isStdout(const QString &target);
+using Writer = std::function<Result<Done>(QIODevice &)>;
+/// Hands stdout, or a file that is replaced only when all went well, to `write`. Says what went wrong and
+/// returns the exit code.
+int writeTo(const QString &target, const Writer &write);
+int writeTo(const QString &target, const QByteArray &bytes);
+
+} // namespace portolan::cli
