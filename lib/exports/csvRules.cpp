@@ -95,7 +95,7 @@ private:
     const Derived *m_derived;
     const RuleExportOptions *m_options;
     RowProgress m_progress;
-    EndTexts m_ends;
+    EndTexts<QByteArray> m_ends;
 };
 
 Result<Done> CsvRules::write() {
@@ -156,8 +156,8 @@ bool CsvRules::writeExpanded(const FirewallRule &rule) {
     const QByteArray head = '"' + requirement(rule).id.toUtf8() + '.';
     const QByteArray end = tail(rule);
     return forEachPair(rule, [&](ComponentId from, ComponentId to) {
-        const EndTexts::Text &source = m_ends.of(from);
-        const EndTexts::Text &destination = m_ends.of(to);
+        const auto &source = m_ends.of(from);
+        const auto &destination = m_ends.of(to);
         m_sink.append(head);
         m_sink.append(source.key);
         m_sink.append(".");

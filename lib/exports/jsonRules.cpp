@@ -65,7 +65,7 @@ private:
     const Derived *m_derived;
     const RuleExportOptions *m_options;
     RowProgress m_progress;
-    EndTexts m_ends;
+    EndTexts<QByteArray> m_ends;
     bool m_listIsEmpty = true;
     bool m_keptApart = false; ///< the list under way says why its rows are no rules
 };
@@ -147,8 +147,8 @@ bool JsonRules::writeExpanded(const FirewallRule &rule) {
     const QByteArray head = "{\"id\": \"" + requirement(rule).id.toUtf8() + '.';
     const QByteArray end = tail(rule);
     return forEachPair(rule, [&](ComponentId from, ComponentId to) {
-        const EndTexts::Text &source = m_ends.of(from);
-        const EndTexts::Text &destination = m_ends.of(to);
+        const auto &source = m_ends.of(from);
+        const auto &destination = m_ends.of(to);
         nextRow();
         m_sink.append(head);
         m_sink.append(source.key);

@@ -63,12 +63,4 @@ QString groupName(const TopologyIndex &index, const Group &group) {
         .arg(site->name, QString::number(group.members.size()));
 }
 
-const EndTexts::Text &EndTexts::make(ComponentId id) {
-    if (id.value >= m_places.size())
-        m_places.resize(size_t(id.value) + 1 + m_places.size() / 2, -1);
-    m_places[id.value] = qint32(m_texts.size());
-    m_texts.push_back({keyOf(id).toUtf8(), m_encode(ruleEnd(*m_index, id))});
-    return m_texts.back();
-}
-
 } // namespace portolan

@@ -26,16 +26,18 @@ RuleEnd ruleEnd(const TopologyIndex &index, const Group &group);
 /// "VRAs of London (3)"; for a part of a site "Some VRAs of London (2)".
 QString groupName(const TopologyIndex &index, const Group &group);
 
-/// The text of each component in one format, made once however many rows it stands in.
+/// What one format makes of each component, made once however many rows it stands in.
+template <class Cells>
 class EndTexts {
 public:
-    using Encode = std::function<QByteArray(const RuleEnd &)>;
-    EndTexts(const TopologyIndex &index, Encode encode) : m_index(&index), m_encode(std::move(encode)) {}
-
     struct Text {
         QByteArray key; ///< "c12", as ids of expanded rows hold it
-        QByteArray cells;
+        Cells cells;
     };
+    using Encode = std::function<Cells(const RuleEnd &)>;
+
+    EndTexts(const TopologyIndex &index, Encode encode) : m_index(&index), m_encode(std::move(encode)) {}
+
     const Text &of(ComponentId id) {
         if (id.value < m_places.size() && m_places[id.value] >= 0)
             return m_texts[size_t(m_places[id.value])];
@@ -43,7 +45,13 @@ public:
     }
 
 private:
-    const Text &make(ComponentId id);
+    const Text &make(ComponentId id) {
+        if (id.value >= m_places.size())
+            m_places.resize(size_t(id.value) + 1 + m_places.size() / 2, -1);
+        m_places[id.value] = qint32(m_texts.size());
+        m_texts.push_back({keyOf(id).toUtf8(), m_encode(ruleEnd(*m_index, id))});
+        return m_texts.back();
+    }
 
     const TopologyIndex *m_index;
     Encode m_encode;

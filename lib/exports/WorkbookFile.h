@@ -1,0 +1,78 @@
+#pragma once
+
+#include "base/Result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <array>
+#include <vector>
+
+struct lxw_workbook;
+struct lxw_worksheet;
+struct lxw_format;
+
+namespace portolan {
+
+enum class CellStyle {
+    Plain,   ///< text that stays text when it is edited
+    Wrapped, ///< several lines
+    Number,
+    Port,
+    Assumed, ///< a basis that somebody must confirm
+    Own,     ///< a value of the user's
+    Header,
+    Title,
+    Heading,
+    Label, ///< what stands left of a value
+    Open,  ///< text without a frame
+    Count_,
+};
+
+/// Says how a workbook is kept while it is written.
+enum class BookMode {
+    Tables,   ///< in memory; sheets can hold tables
+    Streaming ///< row after row on disk; memory does not grow
+};
+
+/// An .xlsx file that is being written. The first failure is kept and told by `close`; what follows it is
+/// passed over.
+class WorkbookFile {
+public:
+    /// `wide` when a sheet may pass 4 GB.
+    WorkbookFile(const QString &path, BookMode mode, bool wide);
+    ~WorkbookFile(); ///< leaves no valid workbook behind unless `close` succeeded
+    WorkbookFile(const WorkbookFile &) = delete;
+    WorkbookFile &operator=(const WorkbookFile &) = delete;
+
+    BookMode mode() const { return m_mode; }
+    lxw_workbook *handle() { return m_book; }
+    lxw_format *format(CellStyle style) const { return m_formats[size_t(style)]; }
+    /// Nothing when the workbook could not be begun, or the name does not do.
+    lxw_worksheet *addSheet(const QString &name);
+
+    /// `text` is a workbookText and ends with 0. Inline: there are millions of cells.
+    void put(lxw_worksheet *sheet, qint64 row, int column, const char *text, CellStyle style);
+    void put(lxw_worksheet *sheet, qint64 row, int column, const QString &text, CellStyle style);
+    void put(lxw_worksheet *sheet, qint64 row, int column, double number, CellStyle style);
+    /// Takes an error code of the library; 0 is none.
+    void check(int code);
+    bool failed() const { return !m_error.isEmpty(); }
+
+    /// Completes the file and proves it.
+    Result<Done> close();
+
+private:
+    lxw_format *makeFormat(CellStyle style);
+    bool temporaryFilesAreWhole();
+
+    QByteArray m_path;
+    QByteArray m_temporary; ///< folder for the library's own files
+    BookMode m_mode;
+    lxw_workbook *m_book = nullptr;
+    std::array<lxw_format *, size_t(CellStyle::Count_)> m_formats{};
+    std::vector<lxw_worksheet *> m_sheets;
+    std::vector<long> m_leastSizes; ///< of the sheets, when streaming
+    QString m_error;
+};
+
+} // namespace portolan

@@ -1,0 +1,150 @@
+#include "exports/workbookRules.h"
+#include "exports/workbookSheets.h"
+#include "plan/planFile.h"
+
+#include <QCoreApplication>
+#include <xlsxwriter.h>
+
+namespace portolan {
+namespace {
+
+QString text(const char *source) {
+    return QCoreApplication::translate("RuleExports", source);
+}
+
+/// "Tools (ZVM GUI, REST client)", "ZCM".
+QString sideText(const RequirementSide &side) {
+    QStringList tools;
+    for (const Tool tool : side.tools)
+        tools.append(toolInfo(tool).label);
+    const QString kind = kindInfo(side.kind).label;
+    return tools.isEmpty() ? kind : text("%1 (%2)").arg(kind, tools.join(QStringLiteral(", ")));
+}
+
+QString sideText(const QList<RequirementSide> &sides) {
+    QStringList texts;
+    for (const RequirementSide &side : sides)
+        texts.append(sideText(side));
+    return texts.join(QStringLiteral(", "));
+}
+
+QString opensText(Opens opens) {
+    switch (opens) {
+    case Opens::NotStated:
+        return text("not stated");
+    case Opens::FirstToSecond:
+        return text("the first to the second");
+    case Opens::SecondToFirst:
+        return text("the second to the first");
+    case Opens::Both:
+        return text("either to the other");
+    }
+    return {};
+}
+
+/// "assumed: by analogy with 4006".
+QString basisText(const QString &what, Basis basis, const QString &why) {
+    return why.isEmpty() ? text("%1 %2").arg(what, basisLabel(basis))
+                         : text("%1 %2: %3").arg(what, basisLabel(basis), why);
+}
+
+QString basesText(const PortRequirement &of) {
+    return QStringList{basisText(text("Port"), of.port.basis, of.port.why),
+                       basisText(text("Protocol"), of.protocol.basis, of.protocol.why),
+                       basisText(text("Direction"), of.opens.basis, of.opens.why)}
+        .join(QLatin1Char('\n'));
+}
+
+QString notesText(const PortRequirement &of) {
+    QStringList notes = of.notes;
+    if (of.portChangeable)
+        notes.prepend(text("The installation can change this port."));
+    return notes.join(QLatin1Char('\n'));
+}
+
+QList<SheetColumn> columns() {
+    return {{text("Port table row"), 10},
+            {text("Purpose, in the source's words"), 48},
+            {text("Port in this plan"), 10},
+            {text("Port in the table"), 10},
+            {text("First side"), 24},
+            {text("Second side"), 11},
+            {text("Who opens"), 20},
+            {text("Protocol"), 9},
+            {text("Basis"), 58},
+            {text("Notes"), 44},
+            {text("Rules here"), 9},
+            {text("Requirement"), 18}};
+}
+
+void putPort(WorkbookFile &book, ListSheet &sheet, int column, std::optional<quint16> port, CellStyle style) {
+    if (port && *port)
+        book.put(sheet.handle(), sheet.nextRow(), column, double(*port), style);
+    else
+        book.put(sheet.handle(), sheet.nextRow(), column, text("none given"), CellStyle::Assumed);
+}
+
+qint64 rulesOf(const RuleSet &set, qsizetype requirement) {
+    qint64 count = 0;
+    for (const FirewallRule &rule : set.rules)
+        count += rule.requirement == requirement ? rule.expandedCount() : 0;
+    return count;
+}
+
+void writeRequirement(WorkbookFile &book, ListSheet &sheet, const PortRequirement &of, qint64 rules) {
+    const auto put = [&](int column, const QString &cell, CellStyle style = CellStyle::Wrapped) {
+        book.put(sheet.handle(), sheet.nextRow(), column, cell, style);
+    };
+    const auto own = [](Basis basis) { return basis == Basis::Own ? CellStyle::Own : CellStyle::Wrapped; };
+    put(0, of.row);
+    put(1, of.text);
+    putPort(book, sheet, 2, of.port.value, CellStyle::Port);
+    putPort(book, sheet, 3, of.defaultPort, CellStyle::Number);
+    put(4, sideText(of.first));
+    put(5, sideText(of.second));
+    put(6, opensText(of.opens.value), own(of.opens.basis));
+    put(7, protocolKey(of.protocol.value), own(of.protocol.basis));
+    put(8, basesText(of));
+    put(9, notesText(of));
+    book.put(sheet.handle(), sheet.nextRow(), 10, double(rules), CellStyle::Number);
+    put(11, of.id);
+    sheet.rowDone();
+}
+
+} // namespace
+
+void writePortTableSheet(WorkbookFile &book, const BookInput &input) {
+    ListSheet sheet(book, text("Port table"), columns(),
+                    footerText(input.plan.title, input.plan.revision, planChecksum(input.plan)));
+    if (!sheet.handle())
+        return;
+    const auto &requirements = input.derived.catalogue.requirements;
+    for (qsizetype i = 0; i < requirements.size(); ++i)
+        writeRequirement(book, sheet, requirements[i], rulesOf(input.derived.rules, i));
+    sheet.finish(text("The port table has no rows."));
+}
+
+void writeGroupsSheet(WorkbookFile &book, const BookInput &input) {
+    ListSheet sheet(book, text("Groups"),
+                    {{text("Group"), 30},
+                     {text("Member"), 26},
+                     {text("Address"), 20},
+                     {text("Site"), 20},
+                     {text("Type"), 10}},
+                    footerText(input.plan.title, input.plan.revision, planChecksum(input.plan)));
+    if (!sheet.handle())
+        return;
+    for (const GroupNames::Named &named : input.groups.all()) {
+        for (const ComponentId id : named.group.members) {
+            const RuleEnd end = ruleEnd(input.index, id);
+            const QStringList cells = {named.name, end.name, end.address, end.site,
+                                       kindInfo(named.group.kind).label};
+            for (int column = 0; column < cells.size(); ++column)
+                book.put(sheet.handle(), sheet.nextRow(), column, cells[column], CellStyle::Plain);
+            sheet.rowDone();
+        }
+    }
+    sheet.finish(text("Every side of every rule is a single component."));
+}
+
+} // namespace portolan

@@ -1,0 +1,231 @@
+#include "exports/workbookRules.h"
+
+#include "exports/workbookSheets.h"
+#include "exports/workbookText.h"
+#include "plan/planFile.h"
+
+#include <QCoreApplication>
+
+namespace portolan {
+namespace {
+
+QString text(const char *source) {
+    return QCoreApplication::translate("RuleExports", source);
+}
+
+/// A side of a row, ready for its cells.
+struct EndCells {
+    QByteArray site;
+    QByteArray name;
+    QByteArray address;
+    QByteArray kind;
+};
+
+EndCells endCells(const RuleEnd &end) {
+    const auto kind = kindFromKey(end.kind);
+    return {workbookText(end.site), workbookText(end.name), workbookText(end.address),
+            kind ? workbookText(kindInfo(*kind).label) : QByteArray()};
+}
+
+/// What all pairs of a rule have in common.
+struct RuleCells {
+    QByteArray idHead; ///< what an expanded id begins with
+    QByteArray reason;
+    QByteArray protocol;
+    QByteArray row;
+    QByteArray purpose;
+    QByteArray crosses;
+    struct {
+        QByteArray label;
+        CellStyle style;
+    } bases[3];
+};
+
+CellStyle basisStyle(Basis basis) {
+    if (basis == Basis::Assumed || basis == Basis::None)
+        return CellStyle::Assumed;
+    return basis == Basis::Own ? CellStyle::Own : CellStyle::Plain;
+}
+
+QList<SheetColumn> ruleColumns(bool withReason) {
+    QList<SheetColumn> columns = {{text("Rule"), 27}};
+    if (withReason)
+        columns.append({text("Why it is kept apart"), 44});
+    columns.append({{text("Source site"), 14},
+                    {text("Source"), 22},
+                    {text("Source address"), 16},
+                    {text("Source type"), 8},
+                    {text("Destination site"), 14},
+                    {text("Destination"), 22},
+                    {text("Destination address"), 16},
+                    {text("Destination type"), 11},
+                    {text("Protocol"), 9},
+                    {text("Port"), 8},
+                    {text("Port table row"), 9},
+                    {text("Purpose"), 46},
+                    {text("Between sites"), 9},
+                    {text("Basis of port"), 12},
+                    {text("Basis of protocol"), 12},
+                    {text("Basis of direction"), 12}});
+    return columns;
+}
+
+class RuleSheets {
+public:
+    RuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet, RowProgress &progress)
+        : m_book(&book), m_input(&input), m_about(&sheet), m_progress(&progress),
+          m_ends(input.index, endCells), m_columns(ruleColumns(sheet.withReason)),
+          m_footer(footerText(input.plan.title, input.plan.revision, planChecksum(input.plan))),
+          m_sentence(book.mode() == BookMode::Tables ? CellStyle::Wrapped : CellStyle::Plain),
+          m_address(input.options.grouping == Grouping::Grouped ? CellStyle::Wrapped : CellStyle::Plain) {
+        begin();
+    }
+
+    bool write(const FirewallRule &rule);
+    void finish() { m_sheet->finish(m_about->whenEmpty); }
+
+private:
+    void begin();
+    bool writeWhole(const FirewallRule &rule);
+    bool writeExpanded(const FirewallRule &rule);
+    bool writeRow(const char *id, const EndCells &source, const EndCells &destination,
+                  const FirewallRule &rule, const RuleCells &shared);
+    void put(const char *cell, CellStyle style = CellStyle::Plain);
+    void putEnd(const EndCells &end);
+    void putService(const FirewallRule &rule, const RuleCells &shared);
+    RuleCells sharedCells(const FirewallRule &rule) const;
+    EndCells groupCells(const Group &group) const;
+
+    WorkbookFile *m_book;
+    const BookInput *m_input;
+    const RuleSheet *m_about;
+    RowProgress *m_progress;
+    EndTexts<EndCells> m_ends;
+    QList<SheetColumn> m_columns;
+    QString m_footer;
+    CellStyle m_sentence; ///< a streamed sheet is too long for rows of several lines
+    CellStyle m_address;
+    int m_sheetNumber = 0;
+    int m_column = 0;
+    std::optional<ListSheet> m_sheet;
+};
+
+void RuleSheets::begin() {
+    ++m_sheetNumber;
+    const QString name =
+        m_sheetNumber == 1 ? m_about->name : QStringLiteral("%1 %2").arg(m_about->name).arg(m_sheetNumber);
+    m_sheet.emplace(*m_book, name, m_columns, m_footer);
+}
+
+bool RuleSheets::write(const FirewallRule &rule) {
+    const bool whole = m_input->options.grouping == Grouping::Grouped || rule.expandedCount() == 0;
+    return whole ? writeWhole(rule) : writeExpanded(rule);
+}
+
+RuleCells RuleSheets::sharedCells(const FirewallRule &rule) const {
+    const PortRequirement &of = m_input->derived.catalogue.requirements[rule.requirement];
+    RuleCells cells;
+    cells.idHead = of.id.toUtf8() + '.';
+    cells.reason = workbookText(rule.reason);
+    cells.protocol = workbookText(protocolKey(rule.protocol));
+    cells.row = workbookText(of.row);
+    cells.purpose = workbookText(of.text);
+    cells.crosses = workbookText(rule.crossesSites() ? text("yes") : text("no"));
+    const Basis bases[3] = {rule.basis.port, rule.basis.protocol, rule.basis.direction};
+    for (size_t i = 0; i < 3; ++i)
+        cells.bases[i] = {workbookText(basisLabel(bases[i])), basisStyle(bases[i])};
+    return cells;
+}
+
+/// A short list of addresses stands in the row; a long one on the sheet of groups.
+EndCells RuleSheets::groupCells(const Group &group) const {
+    constexpr qsizetype addressesInRow = 8;
+    if (group.members.size() < 2)
+        return endCells(ruleEnd(m_input->index, group));
+    EndCells cells = endCells(ruleEnd(m_input->index, group));
+    cells.name = workbookText(m_input->groups.nameOf(group));
+    QStringList addresses;
+    for (const ComponentId id : group.members)
+        addresses.append(m_input->index.addressOf(id));
+    addresses.removeAll(QString());
+    cells.address = group.members.size() <= addressesInRow ? workbookText(addresses.join(QLatin1Char('\n')))
+                                                           : workbookText(text("see sheet Groups"));
+    return cells;
+}
+
+bool RuleSheets::writeWhole(const FirewallRule &rule) {
+    return writeRow(workbookText(rule.id).constData(), groupCells(rule.source), groupCells(rule.destination),
+                    rule, sharedCells(rule));
+}
+
+bool RuleSheets::writeExpanded(const FirewallRule &rule) {
+    const RuleCells shared = sharedCells(rule);
+    QByteArray id;
+    return forEachPair(rule, [&](ComponentId from, ComponentId to) {
+        const auto &source = m_ends.of(from);
+        const auto &destination = m_ends.of(to);
+        id.replace(0, id.size(), shared.idHead);
+        id += source.key;
+        id += '.';
+        id += destination.key;
+        return writeRow(id.constData(), source.cells, destination.cells, rule, shared);
+    });
+}
+
+bool RuleSheets::writeRow(const char *id, const EndCells &source, const EndCells &destination,
+                          const FirewallRule &rule, const RuleCells &shared) {
+    if (m_sheet->rows() == m_input->limits.sheetRows) {
+        finish();
+        begin();
+    }
+    if (!m_sheet->handle() || m_book->failed())
+        return false;
+    m_column = 0;
+    put(id);
+    if (m_about->withReason)
+        put(shared.reason.constData(), m_sentence);
+    putEnd(source);
+    putEnd(destination);
+    putService(rule, shared);
+    m_sheet->rowDone();
+    return m_progress->step();
+}
+
+void RuleSheets::put(const char *cell, CellStyle style) {
+    m_book->put(m_sheet->handle(), m_sheet->nextRow(), m_column++, cell, style);
+}
+
+void RuleSheets::putEnd(const EndCells &end) {
+    put(end.site.constData());
+    put(end.name.constData());
+    put(end.address.constData(), m_address);
+    put(end.kind.constData());
+}
+
+void RuleSheets::putService(const FirewallRule &rule, const RuleCells &shared) {
+    put(shared.protocol.constData());
+    if (rule.port)
+        m_book->put(m_sheet->handle(), m_sheet->nextRow(), m_column++, double(*rule.port), CellStyle::Port);
+    else
+        put("?", CellStyle::Assumed);
+    put(shared.row.constData());
+    put(shared.purpose.constData(), m_sentence);
+    put(shared.crosses.constData());
+    for (const auto &basis : shared.bases)
+        put(basis.label.constData(), basis.style);
+}
+
+} // namespace
+
+bool writeRuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet,
+                     const QList<const QList<FirewallRule> *> &lists, RowProgress &progress) {
+    RuleSheets sheets(book, input, sheet, progress);
+    for (const QList<FirewallRule> *list : lists)
+        for (const FirewallRule &rule : *list)
+            if (!sheets.write(rule))
+                return !progress.cancelled();
+    sheets.finish();
+    return true;
+}
+
+} // namespace portolan
