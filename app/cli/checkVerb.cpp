@@ -71,7 +71,7 @@ void sayCounts(const Plan &plan, const Derived &derived) {
         say(words("No problems found by %1 checks.").arg(checkCount()));
         return;
     }
-    say(words("Open findings: %1 errors, %2 warnings, %3 notes.")
+    say(words("Open findings: errors %1, warnings %2, notes %3.")
             .arg(countOpen(plan, derived, Severity::Error))
             .arg(countOpen(plan, derived, Severity::Warning))
             .arg(countOpen(plan, derived, Severity::Note)));

@@ -47,11 +47,11 @@ qsizetype componentCount(const Plan &plan) {
 }
 
 QString ruleLines(const Derived &derived) {
-    return line(words("Rules"), words("%1 grouped, %2 expanded, %3 of these between sites")
+    return line(words("Rules"), words("grouped %1, expanded %2, of these between sites %3")
                                     .arg(derived.counts.grouped)
                                     .arg(derived.counts.expanded)
                                     .arg(derived.counts.crossing)) +
-           line(words("Kept apart"), words("%1 to confirm, %2 inside one machine, %3 not used")
+           line(words("Kept apart"), words("to confirm %1, inside one machine %2, not used %3")
                                          .arg(derived.rules.toConfirm.size())
                                          .arg(derived.rules.insideMachine.size())
                                          .arg(derived.rules.notUsed.size()));
@@ -65,7 +65,7 @@ QString report(const Plan &plan, const Derived &derived) {
            line(words("Components"), QString::number(componentCount(plan))) +
            line(words("Replications"), QString::number(plan.topology.replications.size())) +
            ruleLines(derived) +
-           line(words("Checks"), words("%1 errors, %2 warnings, %3 notes open, of %4 checks")
+           line(words("Checks"), words("open errors %1, warnings %2, notes %3; checks run %4")
                                      .arg(countOpen(plan, derived, Severity::Error))
                                      .arg(countOpen(plan, derived, Severity::Warning))
                                      .arg(countOpen(plan, derived, Severity::Note))

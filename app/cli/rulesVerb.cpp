@@ -96,7 +96,7 @@ qint64 rowCount(const QList<FirewallRule> &rules, Grouping grouping) {
 }
 
 void sayCounts(const RuleSet &set, Grouping grouping, const QString &format) {
-    say(words("%1 rules. Kept apart: %2 to confirm, %3 inside one machine, %4 not used.")
+    say(words("Rules: %1. Kept apart: to confirm %2, inside one machine %3, not used %4.")
             .arg(rowCount(set.rules, grouping))
             .arg(rowCount(set.toConfirm, grouping))
             .arg(rowCount(set.insideMachine, grouping))

@@ -82,9 +82,11 @@ lxw_format *WorkbookFile::makeFormat(CellStyle style) {
     case CellStyle::Port:
         setFrame(format);
         format_set_bold(format);
+        format_set_align(format, LXW_ALIGN_CENTER);
         break;
     case CellStyle::Assumed:
         setTextFrame(format);
+        format_set_text_wrap(format);
         format_set_italic(format);
         format_set_font_color(format, confirmInk);
         break;

@@ -1,5 +1,6 @@
 #include "exports/workbookRules.h"
 #include "exports/workbookSheets.h"
+#include "exports/workbookText.h"
 #include "plan/planFile.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,8 @@ namespace {
 QString text(const char *source) {
     return QCoreApplication::translate("RuleExports", source);
 }
+
+constexpr double wordsWidth = 110;
 
 /// Writes the About sheet from top to bottom: a name on the left, words on the right.
 class AboutSheet {
@@ -47,7 +50,7 @@ void AboutSheet::write() {
     setUpPages(m_sheet, footerText(m_input->plan.title, m_input->plan.revision, planChecksum(m_input->plan)));
     worksheet_gridlines(m_sheet, LXW_HIDE_ALL_GRIDLINES);
     m_book->check(worksheet_set_column(m_sheet, 0, 0, 26, nullptr));
-    m_book->check(worksheet_set_column(m_sheet, 1, 1, 110, nullptr));
+    m_book->check(worksheet_set_column(m_sheet, 1, 1, wordsWidth, nullptr));
     title();
     plan();
     counts();
@@ -64,7 +67,10 @@ void AboutSheet::heading(const QString &words) {
 
 void AboutSheet::line(const QString &name, const QString &value) {
     m_book->put(m_sheet, m_row, 0, name, CellStyle::Label);
-    m_book->put(m_sheet, m_row++, 1, value, CellStyle::Open);
+    const QByteArray words = workbookText(value);
+    m_book->check(worksheet_set_row(m_sheet, lxw_row_t(m_row),
+                                    rowHeight(lineCount(words.constData(), wordsWidth)), nullptr));
+    m_book->put(m_sheet, m_row++, 1, words.constData(), CellStyle::Open);
 }
 
 void AboutSheet::line(const QString &name, qint64 value) {
@@ -151,7 +157,7 @@ void AboutSheet::findingLine(const Finding &finding) {
 void AboutSheet::findings() {
     const auto open = [&](Severity severity) { return countOpen(m_input->plan, m_input->derived, severity); };
     heading(text("Findings"));
-    line(text("Open"), text("%1 errors, %2 warnings, %3 notes")
+    line(text("Open"), text("errors: %1, warnings: %2, notes: %3")
                            .arg(open(Severity::Error))
                            .arg(open(Severity::Warning))
                            .arg(open(Severity::Note)));
@@ -160,12 +166,12 @@ void AboutSheet::findings() {
 }
 
 void AboutSheet::statements() {
-    const QStringList &statements = m_input->derived.catalogue.statements;
+    const QList<Statement> &statements = m_input->derived.catalogue.statements;
     if (statements.isEmpty())
         return;
     heading(text("What else the source says"));
-    for (const QString &statement : statements)
-        line(QString(), statement);
+    for (const Statement &statement : statements)
+        line(QString(), statement.text);
 }
 
 } // namespace

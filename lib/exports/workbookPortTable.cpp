@@ -77,11 +77,11 @@ QList<SheetColumn> columns() {
             {text("Requirement"), 18}};
 }
 
-void putPort(WorkbookFile &book, ListSheet &sheet, int column, std::optional<quint16> port, CellStyle style) {
+void putPort(ListSheet &sheet, int column, std::optional<quint16> port, CellStyle style) {
     if (port && *port)
-        book.put(sheet.handle(), sheet.nextRow(), column, double(*port), style);
+        sheet.put(column, double(*port), style);
     else
-        book.put(sheet.handle(), sheet.nextRow(), column, text("none given"), CellStyle::Assumed);
+        sheet.put(column, text("none given"), CellStyle::Assumed);
 }
 
 qint64 rulesOf(const RuleSet &set, qsizetype requirement) {
@@ -91,24 +91,24 @@ qint64 rulesOf(const RuleSet &set, qsizetype requirement) {
     return count;
 }
 
-void writeRequirement(WorkbookFile &book, ListSheet &sheet, const PortRequirement &of, qint64 rules) {
+void writeRequirement(ListSheet &sheet, const PortRequirement &of, qint64 rules) {
     const auto put = [&](int column, const QString &cell, CellStyle style = CellStyle::Wrapped) {
-        book.put(sheet.handle(), sheet.nextRow(), column, cell, style);
+        sheet.put(column, cell, style);
     };
     const auto own = [](Basis basis) { return basis == Basis::Own ? CellStyle::Own : CellStyle::Wrapped; };
     put(0, of.row);
     put(1, of.text);
-    putPort(book, sheet, 2, of.port.value, CellStyle::Port);
-    putPort(book, sheet, 3, of.defaultPort, CellStyle::Number);
+    putPort(sheet, 2, of.port.value, CellStyle::Port);
+    putPort(sheet, 3, of.defaultPort, CellStyle::Number);
     put(4, sideText(of.first));
     put(5, sideText(of.second));
     put(6, opensText(of.opens.value), own(of.opens.basis));
     put(7, protocolKey(of.protocol.value), own(of.protocol.basis));
     put(8, basesText(of));
     put(9, notesText(of));
-    book.put(sheet.handle(), sheet.nextRow(), 10, double(rules), CellStyle::Number);
+    sheet.put(10, double(rules), CellStyle::Number);
     put(11, of.id);
-    sheet.rowDone();
+    sheet.endRow();
 }
 
 } // namespace
@@ -116,11 +116,11 @@ void writeRequirement(WorkbookFile &book, ListSheet &sheet, const PortRequiremen
 void writePortTableSheet(WorkbookFile &book, const BookInput &input) {
     ListSheet sheet(book, text("Port table"), columns(),
                     footerText(input.plan.title, input.plan.revision, planChecksum(input.plan)));
-    if (!sheet.handle())
+    if (!sheet.isOpen())
         return;
     const auto &requirements = input.derived.catalogue.requirements;
     for (qsizetype i = 0; i < requirements.size(); ++i)
-        writeRequirement(book, sheet, requirements[i], rulesOf(input.derived.rules, i));
+        writeRequirement(sheet, requirements[i], rulesOf(input.derived.rules, i));
     sheet.finish(text("The port table has no rows."));
 }
 
@@ -132,7 +132,7 @@ void writeGroupsSheet(WorkbookFile &book, const BookInput &input) {
                      {text("Site"), 20},
                      {text("Type"), 10}},
                     footerText(input.plan.title, input.plan.revision, planChecksum(input.plan)));
-    if (!sheet.handle())
+    if (!sheet.isOpen())
         return;
     for (const GroupNames::Named &named : input.groups.all()) {
         for (const ComponentId id : named.group.members) {
@@ -140,8 +140,8 @@ void writeGroupsSheet(WorkbookFile &book, const BookInput &input) {
             const QStringList cells = {named.name, end.name, end.address, end.site,
                                        kindInfo(named.group.kind).label};
             for (int column = 0; column < cells.size(); ++column)
-                book.put(sheet.handle(), sheet.nextRow(), column, cells[column], CellStyle::Plain);
-            sheet.rowDone();
+                sheet.put(column, cells[column], CellStyle::Plain);
+            sheet.endRow();
         }
     }
     sheet.finish(text("Every side of every rule is a single component."));

@@ -48,21 +48,21 @@ CellStyle basisStyle(Basis basis) {
 }
 
 QList<SheetColumn> ruleColumns(bool withReason) {
-    QList<SheetColumn> columns = {{text("Rule"), 27}};
+    QList<SheetColumn> columns = {{text("Rule"), 24}};
     if (withReason)
-        columns.append({text("Why it is kept apart"), 44});
-    columns.append({{text("Source site"), 14},
-                    {text("Source"), 22},
-                    {text("Source address"), 16},
+        columns.append({text("Why it is kept apart"), 34});
+    columns.append({{text("Source site"), 12},
+                    {text("Source"), 18},
+                    {text("Source address"), 15},
                     {text("Source type"), 8},
-                    {text("Destination site"), 14},
-                    {text("Destination"), 22},
-                    {text("Destination address"), 16},
+                    {text("Destination site"), 12},
+                    {text("Destination"), 18},
+                    {text("Destination address"), 15},
                     {text("Destination type"), 11},
                     {text("Protocol"), 9},
                     {text("Port"), 8},
-                    {text("Port table row"), 9},
-                    {text("Purpose"), 46},
+                    {text("Port table row"), 8},
+                    {text("Purpose"), 40},
                     {text("Between sites"), 9},
                     {text("Basis of port"), 12},
                     {text("Basis of protocol"), 12},
@@ -76,8 +76,7 @@ public:
         : m_book(&book), m_input(&input), m_about(&sheet), m_progress(&progress),
           m_ends(input.index, endCells), m_columns(ruleColumns(sheet.withReason)),
           m_footer(footerText(input.plan.title, input.plan.revision, planChecksum(input.plan))),
-          m_sentence(book.mode() == BookMode::Tables ? CellStyle::Wrapped : CellStyle::Plain),
-          m_address(input.options.grouping == Grouping::Grouped ? CellStyle::Wrapped : CellStyle::Plain) {
+          m_text(book.mode() == BookMode::Tables ? CellStyle::Wrapped : CellStyle::Plain) {
         begin();
     }
 
@@ -90,7 +89,8 @@ private:
     bool writeExpanded(const FirewallRule &rule);
     bool writeRow(const char *id, const EndCells &source, const EndCells &destination,
                   const FirewallRule &rule, const RuleCells &shared);
-    void put(const char *cell, CellStyle style = CellStyle::Plain);
+    void put(const char *cell) { m_sheet->put(m_column++, cell, m_text); }
+    void put(const char *cell, CellStyle style) { m_sheet->put(m_column++, cell, style); }
     void putEnd(const EndCells &end);
     void putService(const FirewallRule &rule, const RuleCells &shared);
     RuleCells sharedCells(const FirewallRule &rule) const;
@@ -103,8 +103,7 @@ private:
     EndTexts<EndCells> m_ends;
     QList<SheetColumn> m_columns;
     QString m_footer;
-    CellStyle m_sentence; ///< a streamed sheet is too long for rows of several lines
-    CellStyle m_address;
+    CellStyle m_text; ///< a streamed sheet is too long for rows of several lines
     int m_sheetNumber = 0;
     int m_column = 0;
     std::optional<ListSheet> m_sheet;
@@ -178,41 +177,37 @@ bool RuleSheets::writeRow(const char *id, const EndCells &source, const EndCells
         finish();
         begin();
     }
-    if (!m_sheet->handle() || m_book->failed())
+    if (!m_sheet->isOpen() || m_book->failed())
         return false;
     m_column = 0;
     put(id);
     if (m_about->withReason)
-        put(shared.reason.constData(), m_sentence);
+        put(shared.reason.constData());
     putEnd(source);
     putEnd(destination);
     putService(rule, shared);
-    m_sheet->rowDone();
+    m_sheet->endRow();
     return m_progress->step();
-}
-
-void RuleSheets::put(const char *cell, CellStyle style) {
-    m_book->put(m_sheet->handle(), m_sheet->nextRow(), m_column++, cell, style);
 }
 
 void RuleSheets::putEnd(const EndCells &end) {
     put(end.site.constData());
     put(end.name.constData());
-    put(end.address.constData(), m_address);
+    put(end.address.constData());
     put(end.kind.constData());
 }
 
 void RuleSheets::putService(const FirewallRule &rule, const RuleCells &shared) {
     put(shared.protocol.constData());
     if (rule.port)
-        m_book->put(m_sheet->handle(), m_sheet->nextRow(), m_column++, double(*rule.port), CellStyle::Port);
+        m_sheet->put(m_column++, double(*rule.port), CellStyle::Port);
     else
         put("?", CellStyle::Assumed);
     put(shared.row.constData());
-    put(shared.purpose.constData(), m_sentence);
+    put(shared.purpose.constData());
     put(shared.crosses.constData());
     for (const auto &basis : shared.bases)
-        put(basis.label.constData(), basis.style);
+        put(basis.label.constData(), basis.style == CellStyle::Plain ? m_text : basis.style);
 }
 
 } // namespace

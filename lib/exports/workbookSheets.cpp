@@ -3,6 +3,8 @@
 #include "exports/workbookText.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
 #include <xlsxwriter.h>
 
 namespace portolan {
@@ -25,6 +27,28 @@ void setUpPages(lxw_worksheet *sheet, const QString &footer) {
     worksheet_set_footer(sheet, line.constData());
 }
 
+int lineCount(const char *text, double width) {
+    constexpr double letterWidth = 1.12; // in units of a column's width, which is that of a digit
+    const double lettersInLine = std::max(1.0, std::floor(width / letterWidth));
+    int lines = 0;
+    int letters = 0;
+    for (;; ++text) {
+        if (*text == '\n' || *text == 0) {
+            lines += std::max(1, int(std::ceil(letters / lettersInLine)));
+            letters = 0;
+        } else if ((uchar(*text) & 0xc0) != 0x80) { // counts the first byte of a character
+            ++letters;
+        }
+        if (*text == 0)
+            return lines;
+    }
+}
+
+double rowHeight(int lines) {
+    constexpr double highest = 409; // what the format allows
+    return std::min(highest, 15.0 * lines);
+}
+
 ListSheet::ListSheet(WorkbookFile &book, const QString &name, const QList<SheetColumn> &columns,
                      const QString &footer)
     : m_book(&book), m_columns(columns), m_sheet(book.addSheet(name)) {
@@ -42,16 +66,37 @@ void ListSheet::setUpPage(const QString &footer) {
     worksheet_freeze_panes(m_sheet, 1, 0);
     setUpPages(m_sheet, footer);
     worksheet_repeat_rows(m_sheet, 0, 0);
-    m_book->check(worksheet_set_row(m_sheet, 0, 30, nullptr));
+    m_book->check(worksheet_set_row(m_sheet, 0, rowHeight(2), nullptr));
     // Rows of the port table and addresses are text on purpose.
     worksheet_ignore_errors(m_sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:Z1048576");
+}
+
+void ListSheet::put(int column, const char *text, CellStyle style) {
+    m_book->put(m_sheet, m_rows + 1, column, text, style);
+    if (m_book->mode() == BookMode::Tables)
+        m_lines = std::max(m_lines, lineCount(text, m_columns[column].width));
+}
+
+void ListSheet::put(int column, const QString &text, CellStyle style) {
+    put(column, workbookText(text).constData(), style);
+}
+
+void ListSheet::put(int column, double number, CellStyle style) {
+    m_book->put(m_sheet, m_rows + 1, column, number, style);
+}
+
+void ListSheet::endRow() {
+    ++m_rows;
+    if (m_lines > 1)
+        m_book->check(worksheet_set_row(m_sheet, lxw_row_t(m_rows), rowHeight(m_lines), nullptr));
+    m_lines = 1;
 }
 
 void ListSheet::finish(const QString &whenEmpty) {
     if (!m_sheet)
         return;
     if (m_rows == 0)
-        m_book->put(m_sheet, 1, 0, whenEmpty, CellStyle::Plain);
+        m_book->put(m_sheet, 1, 0, whenEmpty, CellStyle::Open);
     else if (m_book->mode() == BookMode::Tables)
         addTable();
     else

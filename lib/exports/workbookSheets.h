@@ -18,10 +18,14 @@ public:
     ListSheet(WorkbookFile &book, const QString &name, const QList<SheetColumn> &columns,
               const QString &footer);
 
-    lxw_worksheet *handle() const { return m_sheet; }
-    /// The row below the last one; the header is row 0.
-    qint64 nextRow() const { return m_rows + 1; }
-    void rowDone() { ++m_rows; }
+    bool isOpen() const { return m_sheet != nullptr; }
+    /// A cell of the row under way; `text` is a workbookText and ends with 0.
+    void put(int column, const char *text, CellStyle style);
+    void put(int column, const QString &text, CellStyle style);
+    void put(int column, double number, CellStyle style);
+    /// Ends the row, which becomes as high as its texts need. A streamed sheet is too long for that: its rows
+    /// are one line high.
+    void endRow();
     qint64 rows() const { return m_rows; }
     /// Adds the filters, as a table where the workbook can hold one.
     void finish(const QString &whenEmpty);
@@ -34,7 +38,13 @@ private:
     QList<SheetColumn> m_columns;
     lxw_worksheet *m_sheet;
     qint64 m_rows = 0;
+    int m_lines = 1; ///< of the row under way
 };
+
+/// How many lines a text needs in a column of that width; a guess that is rather too high.
+int lineCount(const char *text, double width);
+/// The height of a row of so many lines, in points.
+double rowHeight(int lines);
 
 /// "Plan, revision 3, checksum 0123456789ab": what every printed page says.
 QString footerText(const QString &title, int revision, const QString &checksum);
