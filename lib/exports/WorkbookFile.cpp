@@ -78,6 +78,7 @@ lxw_format *WorkbookFile::makeFormat(CellStyle style) {
         break;
     case CellStyle::Number:
         setFrame(format);
+        format_set_align(format, LXW_ALIGN_CENTER);
         break;
     case CellStyle::Port:
         setFrame(format);

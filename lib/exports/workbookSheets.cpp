@@ -28,7 +28,7 @@ void setUpPages(lxw_worksheet *sheet, const QString &footer) {
 }
 
 int lineCount(const char *text, double width) {
-    constexpr double letterWidth = 1.12; // in units of a column's width, which is that of a digit
+    constexpr double letterWidth = 0.95; // in units of a column's width, which is that of a digit
     const double lettersInLine = std::max(1.0, std::floor(width / letterWidth));
     int lines = 0;
     int letters = 0;

@@ -343,10 +343,11 @@ void TestWorkbook::sameBytesTwice() {
     for (const WorkbookLimits &limits : {WorkbookLimits{}, streamAll}) {
         QByteArray bytes[2];
         for (QByteArray &copy : bytes) {
+            if (!bytes[0].isEmpty())
+                QTest::qWait(1100); // another second, so that a time would show
             QVERIFY(write(twoSites(4).plan, {}, limits));
             copy = contents();
             QVERIFY(!copy.isEmpty());
-            QTest::qWait(1100); // another second, so that a time would show
         }
         QCOMPARE(bytes[0], bytes[1]);
     }
