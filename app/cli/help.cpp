@@ -27,7 +27,7 @@ QString row(const QString &name, const QString &help, qsizetype width) {
 
 QString optionRows(const Verb &verb) {
     static const OptionSpec helpOption{"help", "h", nullptr, QT_TRANSLATE_NOOP("Cli", "this text")};
-    qsizetype width = 0;
+    qsizetype width = optionForm(helpOption).size();
     for (const OptionSpec &option : verb.options)
         width = std::max(width, optionForm(option).size());
     QString rows;

@@ -1,4 +1,5 @@
 #include "console.h"
+#include "exports/ruleExports.h"
 #include "plan/planFile.h"
 #include "streams.h"
 
@@ -9,7 +10,7 @@ QString line(const QString &name, const QString &value) {
     return name.leftJustified(14) + onOneLine(value) + QLatin1Char('\n');
 }
 
-/// "1 SCVMM, 1 ZVM, 3 Host": kinds in palette order, with what the site has of them.
+/// "SCVMM 1, ZVM 1, Host 3": kinds in palette order, with what the site has of them.
 QString kindCounts(const QList<Component> &components) {
     QStringList counts;
     for (const KindInfo &kind : allKinds()) {
@@ -17,7 +18,7 @@ QString kindCounts(const QList<Component> &components) {
             std::count_if(components.begin(), components.end(),
                           [&](const Component &component) { return component.kind == kind.kind; });
         if (count > 0)
-            counts.append(QStringLiteral("%1 %2").arg(count).arg(kind.label));
+            counts.append(QStringLiteral("%1 %2").arg(kind.label).arg(count));
     }
     return counts.isEmpty() ? words("no components") : counts.join(QStringLiteral(", "));
 }
@@ -52,9 +53,9 @@ QString ruleLines(const Derived &derived) {
                                     .arg(derived.counts.expanded)
                                     .arg(derived.counts.crossing)) +
            line(words("Kept apart"), words("to confirm %1, inside one machine %2, not used %3")
-                                         .arg(derived.rules.toConfirm.size())
-                                         .arg(derived.rules.insideMachine.size())
-                                         .arg(derived.rules.notUsed.size()));
+                                         .arg(exportedRows(derived.rules.toConfirm, Grouping::Expanded))
+                                         .arg(exportedRows(derived.rules.insideMachine, Grouping::Expanded))
+                                         .arg(exportedRows(derived.rules.notUsed, Grouping::Expanded)));
 }
 
 QString report(const Plan &plan, const Derived &derived) {

@@ -64,10 +64,17 @@ std::unique_ptr<QCoreApplication> makeApplication(bool draws, int &argc, char **
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
+/// Standard error is for the words of this program: no hints of Qt's about the machine.
+void onlyFailures(QtMsgType type, const QMessageLogContext &, const QString &message) {
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        say(message);
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
     guardStandardStreams();
+    qInstallMessageHandler(onlyFailures);
     // The same bytes whoever runs it: texts are UTF-8, numbers are written the C way.
     qputenv("LC_ALL", "C.UTF-8");
     QLocale::setDefault(QLocale::c());

@@ -88,19 +88,12 @@ int write(const Arguments &arguments, const Plan &plan, const Derived &derived,
     return writeTo(target, [&](QIODevice &out) { return writer(out, plan, derived, wanted); });
 }
 
-qint64 rowCount(const QList<FirewallRule> &rules, Grouping grouping) {
-    qint64 count = 0;
-    for (const FirewallRule &rule : rules)
-        count += grouping == Grouping::Grouped ? 1 : std::max<qint64>(1, rule.expandedCount());
-    return count;
-}
-
 void sayCounts(const RuleSet &set, Grouping grouping, const QString &format) {
     say(words("Rules: %1. Kept apart: to confirm %2, inside one machine %3, not used %4.")
-            .arg(rowCount(set.rules, grouping))
-            .arg(rowCount(set.toConfirm, grouping))
-            .arg(rowCount(set.insideMachine, grouping))
-            .arg(rowCount(set.notUsed, grouping)));
+            .arg(exportedRows(set.rules, grouping))
+            .arg(exportedRows(set.toConfirm, grouping))
+            .arg(exportedRows(set.insideMachine, grouping))
+            .arg(exportedRows(set.notUsed, grouping)));
     const bool apart = !set.toConfirm.isEmpty() || !set.insideMachine.isEmpty() || !set.notUsed.isEmpty();
     if (format == QLatin1String("csv") && apart)
         say(words(

@@ -49,7 +49,8 @@ int writeToFile(const QString &path, const Writer &write) {
     const Result<Done> done = write(file);
     if (!done)
         return outputFailed({done.error().message, path});
-    return file.commit() ? Success : outputFailed({file.errorString(), path});
+    // Committing alone does not tell that the last piece could not be written.
+    return file.flush() && file.commit() ? Success : outputFailed({file.errorString(), path});
 }
 
 } // namespace

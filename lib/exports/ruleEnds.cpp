@@ -1,5 +1,7 @@
 #include "exports/ruleEnds.h"
 
+#include "exports/ruleExports.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -61,6 +63,15 @@ QString groupName(const TopologyIndex &index, const Group &group) {
     const GroupWords words = groupWords(group.kind);
     return QCoreApplication::translate("RuleExports", all ? words.all : words.some)
         .arg(site->name, QString::number(group.members.size()));
+}
+
+qint64 exportedRows(const QList<FirewallRule> &rules, Grouping grouping) {
+    if (grouping == Grouping::Grouped)
+        return rules.size();
+    qint64 rows = 0;
+    for (const FirewallRule &rule : rules)
+        rows += std::max<qint64>(1, rule.expandedCount());
+    return rows;
 }
 
 } // namespace portolan

@@ -24,6 +24,9 @@ struct RuleExportOptions {
     std::function<bool(qint64 rows)> progress = {}; ///< called now and then; false cancels, which is an Error
 };
 
+/// How many rows a list of a RuleSet gives in an export. One that joins nobody is still one row.
+qint64 exportedRows(const QList<FirewallRule> &rules, Grouping grouping);
+
 // All three stream: memory does not grow with the expanded rows. The same plan gives the same bytes.
 
 /// The rules alone, as RFC 4180 CSV: CRLF, every cell quoted, one header line that names the fields by their

@@ -17,8 +17,7 @@ QString text(const char *source) {
 qint64 rowCount(const RuleSet &set, Grouping grouping) {
     qint64 rows = 0;
     for (const auto *list : {&set.rules, &set.toConfirm, &set.insideMachine, &set.notUsed})
-        for (const FirewallRule &rule : *list)
-            rows += grouping == Grouping::Grouped ? 1 : std::max<qint64>(1, rule.expandedCount());
+        rows += exportedRows(*list, grouping);
     return rows;
 }
 
@@ -103,7 +102,8 @@ Result<Done> replaceWith(const QString &path, const BookInput &input) {
     const Result<Done> copied = copyInto(draft.fileName(), target);
     if (!copied)
         return copied;
-    return target.commit() ? Result<Done>(Done{}) : Error{target.errorString(), {}};
+    // Committing alone does not tell that the last piece could not be written.
+    return target.flush() && target.commit() ? Result<Done>(Done{}) : Error{target.errorString(), {}};
 }
 
 } // namespace

@@ -35,7 +35,6 @@ private:
     void heading(const QString &words);
     void line(const QString &name, const QString &value);
     void line(const QString &name, qint64 value);
-    qint64 rowCount(const QList<FirewallRule> &rules) const;
     void findingLine(const Finding &finding);
 
     WorkbookFile *m_book;
@@ -95,23 +94,16 @@ void AboutSheet::plan() {
     line(text("Source"), m_input->derived.catalogue.source);
 }
 
-qint64 AboutSheet::rowCount(const QList<FirewallRule> &rules) const {
-    qint64 count = 0;
-    for (const FirewallRule &rule : rules)
-        count +=
-            m_input->options.grouping == Grouping::Grouped ? 1 : std::max<qint64>(1, rule.expandedCount());
-    return count;
-}
-
 void AboutSheet::counts() {
     const Derived &derived = m_input->derived;
+    const Grouping grouping = m_input->options.grouping;
     heading(text("Counts"));
     line(text("Rules"), derived.counts.expanded);
     line(text("of these between sites"), derived.counts.crossing);
     line(text("Rules, grouped"), derived.counts.grouped);
-    line(text("Rows to confirm"), rowCount(derived.rules.toConfirm));
+    line(text("Rows to confirm"), exportedRows(derived.rules.toConfirm, grouping));
     line(text("Rows with nothing to open"),
-         rowCount(derived.rules.insideMachine) + rowCount(derived.rules.notUsed));
+         exportedRows(derived.rules.insideMachine, grouping) + exportedRows(derived.rules.notUsed, grouping));
 }
 
 void AboutSheet::sheets() {

@@ -1,0 +1,68 @@
+# Completion of portolan-cli for bash.
+
+# Fills COMPREPLY with the words of $1 that begin with $2.
+_portolan_cli_words() {
+    mapfile -t COMPREPLY < <(compgen -W "$1" -- "$2")
+}
+
+# Fills COMPREPLY with the folders, and with the files whose names end in one of $2, that begin with $1.
+_portolan_cli_files() {
+    local ending
+    compopt -o filenames 2>/dev/null
+    mapfile -t COMPREPLY < <(
+        compgen -d -- "$1"
+        for ending in $2; do compgen -f -X "!*.$ending" -- "$1"; done
+    )
+}
+
+_portolan_cli_options() {
+    case $1 in
+    new) echo --template --list --output --help ;;
+    check) echo --format --help ;;
+    rules) echo --grouping --format --output --raw --help ;;
+    render) echo --output --format --scale --help ;;
+    single-scvmm) echo --keep --output --help ;;
+    info) echo --help ;;
+    esac
+}
+
+_portolan_cli_formats() {
+    case $1 in
+    check) echo text json ;;
+    rules) echo csv json xlsx ;;
+    render) echo svg png pdf ;;
+    esac
+}
+
+_portolan_cli_endings() {
+    case $1 in
+    rules | render) _portolan_cli_formats "$1" ;;
+    *) echo portolan ;;
+    esac
+}
+
+_portolan_cli() {
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} verb=${COMP_WORDS[1]}
+    COMPREPLY=()
+    if ((COMP_CWORD == 1)); then
+        _portolan_cli_words 'new check rules render single-scvmm info --help --version' "$word"
+        return
+    fi
+    case $before in
+    --template) _portolan_cli_words "$("${COMP_WORDS[0]}" new --list 2>/dev/null | cut -d ' ' -f 1)" "$word" ;;
+    --format) _portolan_cli_words "$(_portolan_cli_formats "$verb")" "$word" ;;
+    --grouping) _portolan_cli_words 'expanded grouped' "$word" ;;
+    --scale) _portolan_cli_words '1 2 4' "$word" ;;
+    --keep) ;;
+    -o | --output) _portolan_cli_files "$word" "$(_portolan_cli_endings "$verb")" ;;
+    *)
+        if [[ $word == -* ]]; then
+            _portolan_cli_words "$(_portolan_cli_options "$verb")" "$word"
+        else
+            _portolan_cli_files "$word" portolan
+        fi
+        ;;
+    esac
+}
+
+complete -F _portolan_cli portolan-cli
