@@ -3,7 +3,6 @@
 #include "lib/exports/samplePlan.h"
 #include "plan/planFile.h"
 
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,8 +10,6 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace portolan;
 using namespace portolan::test;
@@ -29,19 +26,6 @@ QString pythonWithOpenpyxl() {
             return python;
     }
     return {};
-}
-
-/// Runs `work` while no file can grow beyond `size`, as on a full disk.
-bool withFileSizeLimit(rlim_t size, const std::function<bool()> &work) {
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    const rlimit small{size, before.rlim_max};
-    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-    setrlimit(RLIMIT_FSIZE, &small);
-    const bool done = work();
-    setrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, handler);
-    return done;
 }
 
 class TestWorkbook : public QObject {
@@ -63,11 +47,6 @@ private Q_SLOTS:
     void hostileNames_data();
     void hostileNames();
     void libreOfficeReadsIt();
-    void sameBytesTwice();
-    void cancelling();
-    void fullDisk();
-    void replacesOnlyRegularFiles();
-    void nothingIsLeftBeside();
     void cutText();
 
 private:
@@ -76,7 +55,6 @@ private:
                        const WorkbookLimits &limits = {}) const;
     /// The workbook as openpyxl reads it.
     QJsonObject read() const;
-    QByteArray contents() const;
     static QJsonArray rowsOf(const QJsonObject &book, const QString &sheet);
 
     QTemporaryDir m_folder;
@@ -105,11 +83,6 @@ QJsonObject TestWorkbook::read() const {
     if (!errors.isEmpty())
         qWarning("%s", errors.constData());
     return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-}
-
-QByteArray TestWorkbook::contents() const {
-    QFile file(path());
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 QJsonArray TestWorkbook::rowsOf(const QJsonObject &book, const QString &sheet) {
@@ -337,70 +310,6 @@ void TestWorkbook::libreOfficeReadsIt() {
         QVERIFY2(line.startsWith("log-collection.c3.c6,London,=1+1 _x0041_,10.10.0.10,ZVM,London,=1+1,"),
                  line.constData());
     }
-}
-
-void TestWorkbook::sameBytesTwice() {
-    for (const WorkbookLimits &limits : {WorkbookLimits{}, streamAll}) {
-        QByteArray bytes[2];
-        for (QByteArray &copy : bytes) {
-            if (!bytes[0].isEmpty())
-                QTest::qWait(1100); // another second, so that a time would show
-            QVERIFY(write(twoSites(4).plan, {}, limits));
-            copy = contents();
-            QVERIFY(!copy.isEmpty());
-        }
-        QCOMPARE(bytes[0], bytes[1]);
-    }
-}
-
-void TestWorkbook::cancelling() {
-    QFile old(path());
-    QVERIFY(old.open(QIODevice::WriteOnly));
-    old.write("old");
-    old.close();
-    RuleExportOptions options;
-    options.progress = [](qint64) { return false; };
-    for (const WorkbookLimits &limits : {WorkbookLimits{}, streamAll}) {
-        QVERIFY(!write(twoSites(100).plan, options, limits));
-        QVERIFY(old.open(QIODevice::ReadOnly));
-        QCOMPARE(old.readAll(), QByteArray("old"));
-        old.close();
-    }
-}
-
-/// Whatever size of file the system allows, a workbook is whole or there is an error and the old file stays.
-void TestWorkbook::fullDisk() {
-    const Plan plan = twoSites(10).plan;
-    for (const WorkbookLimits &limits : {WorkbookLimits{}, streamAll}) {
-        QVERIFY(write(plan, {}, limits));
-        const QByteArray whole = contents();
-        int failures = 0;
-        for (rlim_t size = 500; size < 200'000; size += size / 3) {
-            QFile::remove(path());
-            const bool done = withFileSizeLimit(size, [&] { return bool(write(plan, {}, limits)); });
-            QCOMPARE(contents(), done ? whole : QByteArray());
-            failures += done ? 0 : 1;
-        }
-        QVERIFY(failures > 10);
-    }
-}
-
-void TestWorkbook::replacesOnlyRegularFiles() {
-    const Plan plan = twoSites().plan;
-    const Derived derived = sampleDerived(plan);
-    for (const QString &target : {QStringLiteral("/dev/null"), m_folder.path(),
-                                  m_folder.filePath(QStringLiteral("no/such/folder.xlsx"))}) {
-        const Result<Done> done = writeWorkbook(target, plan, derived, {});
-        QVERIFY2(!done, qPrintable(target));
-        QCOMPARE(done.error().where, target);
-    }
-}
-
-void TestWorkbook::nothingIsLeftBeside() {
-    const QDir folder(m_folder.path());
-    QVERIFY(write(twoSites().plan));
-    QCOMPARE(folder.entryList({QStringLiteral("rules.xlsx*")}, QDir::Files | QDir::Hidden),
-             QStringList{QStringLiteral("rules.xlsx")});
 }
 
 void TestWorkbook::cutText() {
