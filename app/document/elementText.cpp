@@ -118,8 +118,7 @@ QString endText(const TopologyIndex &index, const ReplicationEnd &end) {
     const QString site = siteText(index, end.site);
     if (end.wholeSite)
         return site;
-    return QCoreApplication::translate("ElementText", "%1 (%n hosts)", nullptr, int(end.hosts.size()))
-        .arg(site);
+    return text("%1 (chosen hosts: %2)").arg(site, QString::number(end.hosts.size()));
 }
 
 QString titleOf(const TopologyIndex &index, const Replication &replication) {

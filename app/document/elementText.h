@@ -22,7 +22,7 @@ QString nameOf(const Site &site);
 QString nameOf(const Component &component);
 /// The name with its kind in front where that helps: "ZVM zvm-lon", but "HV-LON-01".
 QString titleOf(const Component &component);
-/// One end of a replication: "London", "London (2 hosts)".
+/// One end of a replication: "London", "London (chosen hosts: 2)".
 QString endText(const TopologyIndex &index, const ReplicationEnd &end);
 /// "London → Leeds", with "⇄" where it goes both ways.
 QString titleOf(const TopologyIndex &index, const Replication &replication);

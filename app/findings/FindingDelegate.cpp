@@ -1,5 +1,6 @@
 #include "findings/FindingDelegate.h"
 
+#include "document/colors.h"
 #include "findings/FindingsModel.h"
 #include "findings/severityIcon.h"
 
@@ -30,12 +31,6 @@ QRect whatRect(const QStyleOptionViewItem &option, const QModelIndex &index, int
     return option.fontMetrics.boundingRect(space, wrapped, index.data().toString());
 }
 
-QColor dimmed(const QColor &text, const QColor &paper) {
-    return QColor::fromRgbF(text.redF() * 0.72f + paper.redF() * 0.28f,
-                            text.greenF() * 0.72f + paper.greenF() * 0.28f,
-                            text.blueF() * 0.72f + paper.blueF() * 0.28f);
-}
-
 } // namespace
 
 void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -53,12 +48,12 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool isSelected = row.state & QStyle::State_Selected;
     const QColor paper = palette.color(isSelected ? QPalette::Highlight : QPalette::Base);
     const QColor ink = palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
-    const QColor faint = dimmed(ink, paper);
+    const QColor faint = quietColor(ink, paper);
     const bool isAccepted = index.data(FindingsModel::AcceptedRole).toBool();
-    palette.setColor(QPalette::Base, paper);
     const QRect icon(row.rect.left() + margin, row.rect.top() + margin, iconSide, iconSide);
-    paintSeverity(*painter, QStyle::visualRect(row.direction, row.rect, icon),
-                  Severity(index.data(FindingsModel::SeverityRole).toInt()), palette);
+    const auto severity = Severity(index.data(FindingsModel::SeverityRole).toInt());
+    paintSeverity(*painter, QStyle::visualRect(row.direction, row.rect, icon), severity,
+                  isSelected ? ink : severityColor(severity, palette), paper);
 
     const QRect text = row.rect.adjusted(textLeft, margin, -margin, -margin);
     const int height = whatRect(row, index, row.rect.width()).height();

@@ -89,6 +89,7 @@ void FindingDetails::acceptTyped() {
 
 void FindingDetails::show(const Finding *finding, const QString &acceptedFor) {
     setVisible(finding != nullptr);
+    Q_EMIT shown(finding != nullptr);
     if (!finding)
         return;
     if (m_shown != finding->id)

@@ -25,6 +25,8 @@ Q_SIGNALS:
     void goToRequested();
     void accepted(const QString &reason);
     void withdrawn();
+    /// Whether there is a finding to show.
+    void shown(bool isShown);
 
 private:
     QWidget *makeButtons();

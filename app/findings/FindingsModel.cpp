@@ -11,11 +11,19 @@ namespace {
 
 constexpr qsizetype namedElements = 3;
 
-QString placeText(const TopologyIndex &index, const Finding &finding) {
+QString flowName(const TopologyIndex &index, const Derived &derived, const ElementKey &key) {
+    const auto found = std::find_if(derived.flows.begin(), derived.flows.end(),
+                                    [&](const Flow &flow) { return flow.id == key; });
+    return found == derived.flows.end() ? QString() : flowText(index, *found);
+}
+
+QString placeText(const TopologyIndex &index, const Derived &derived, const Finding &finding) {
     QStringList names;
-    for (const ElementKey &key : finding.elements)
-        if (const QString name = elementText(index, key); !name.isEmpty() && names.size() < namedElements)
-            names.append(name);
+    for (const ElementKey &key : finding.elements.mid(0, namedElements)) {
+        const QString name = elementText(index, key);
+        names.append(name.isEmpty() ? flowName(index, derived, key) : name);
+    }
+    names.removeAll(QString());
     if (finding.elements.size() > namedElements)
         names.append(QChar(0x2026));
     return names.join(QStringLiteral(", "));
@@ -52,7 +60,7 @@ void FindingsModel::setPlan(const Plan &plan, const Derived &derived) {
     for (const Finding &finding : derived.findings) {
         keys.append(finding.id);
         m_all.append({finding.id, finding, portolan::isAccepted(plan, finding),
-                      plan.accepted.value(finding.id), placeText(index, finding)});
+                      plan.accepted.value(finding.id), placeText(index, derived, finding)});
     }
     keys = uniqueKeys(keys);
     for (qsizetype i = 0; i < keys.size(); ++i)

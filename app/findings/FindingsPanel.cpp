@@ -2,6 +2,7 @@
 
 #include "document/Document.h"
 #include "document/Selection.h"
+#include "document/ToggleButton.h"
 #include "findings/FindingDelegate.h"
 #include "findings/FindingDetails.h"
 #include "findings/FindingsModel.h"
@@ -16,7 +17,6 @@
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace portolan {
 namespace {
@@ -25,6 +25,18 @@ namespace {
 constexpr int wideEnough = 640;
 
 constexpr Severity severities[] = {Severity::Error, Severity::Warning, Severity::Note};
+
+QString filterText(Severity severity, qsizetype count) {
+    switch (severity) {
+    case Severity::Error:
+        return FindingsPanel::tr("Errors: %1").arg(count);
+    case Severity::Warning:
+        return FindingsPanel::tr("Warnings: %1").arg(count);
+    case Severity::Note:
+        break;
+    }
+    return FindingsPanel::tr("Notes: %1").arg(count);
+}
 
 QListView *makeView(FindingsModel *model) {
     auto *view = new QListView;
@@ -54,7 +66,9 @@ FindingsPanel::FindingsPanel(Document &document, Selection &selection, QWidget *
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setVisible(false);
     m_split->addWidget(scroll, 2);
+    connect(m_details, &FindingDetails::shown, scroll, &QWidget::setVisible);
     auto *empty = new QLabel;
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
@@ -72,15 +86,13 @@ FindingsPanel::FindingsPanel(Document &document, Selection &selection, QWidget *
     refresh();
 }
 
-QToolButton *FindingsPanel::makeFilter(const QString &name, const QIcon &icon) {
-    auto *button = new QToolButton;
+ToggleButton *FindingsPanel::makeFilter(const QString &name, const QIcon &icon) {
+    auto *button = new ToggleButton;
     button->setObjectName(name);
     button->setIcon(icon);
-    button->setCheckable(true);
     button->setChecked(true);
     button->setAutoRaise(true);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setMinimumHeight(24);
     return button;
 }
 
@@ -90,15 +102,15 @@ QWidget *FindingsPanel::makeFilters() {
     layout->setContentsMargins(4, 4, 4, 4);
     layout->setSpacing(2);
     for (const Severity severity : severities) {
-        QToolButton *button =
+        ToggleButton *button =
             makeFilter(QStringLiteral("show-") + severityKey(severity), severityIcon(severity));
-        connect(button, &QToolButton::toggled, this,
+        connect(button, &ToggleButton::toggled, this,
                 [this, severity](bool on) { m_model->setShown(severity, on); });
         m_filters.append(button);
         layout->addWidget(button);
     }
     m_acceptedFilter = makeFilter(QStringLiteral("show-accepted"), {});
-    connect(m_acceptedFilter, &QToolButton::toggled, m_model, &FindingsModel::setAcceptedShown);
+    connect(m_acceptedFilter, &ToggleButton::toggled, m_model, &FindingsModel::setAcceptedShown);
     layout->addWidget(m_acceptedFilter);
     layout->addStretch();
     return row;
@@ -134,16 +146,14 @@ void FindingsPanel::refresh() {
 void FindingsPanel::refreshFilters() {
     for (qsizetype i = 0; i < m_filters.size(); ++i) {
         const Severity severity = severities[i];
-        const auto count = int(m_model->count(severity));
-        const QString text = severity == Severity::Error     ? tr("%n errors", nullptr, count)
-                             : severity == Severity::Warning ? tr("%n warnings", nullptr, count)
-                                                             : tr("%n notes", nullptr, count);
+        const qsizetype count = m_model->count(severity);
+        const QString text = filterText(severity, count);
         m_filters[i]->setText(QString::number(count));
         m_filters[i]->setAccessibleName(text);
         m_filters[i]->setToolTip(text);
     }
-    const auto accepted = int(m_model->acceptedCount());
-    m_acceptedFilter->setText(tr("%n accepted", nullptr, accepted));
+    const qsizetype accepted = m_model->acceptedCount();
+    m_acceptedFilter->setText(tr("Accepted: %1").arg(accepted));
     m_acceptedFilter->setAccessibleName(m_acceptedFilter->text());
     m_acceptedFilter->setVisible(accepted > 0);
 }

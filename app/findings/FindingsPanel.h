@@ -6,7 +6,6 @@
 class QBoxLayout;
 class QListView;
 class QStackedWidget;
-class QToolButton;
 
 namespace portolan {
 
@@ -14,6 +13,7 @@ class Document;
 class FindingDetails;
 class FindingsModel;
 class Selection;
+class ToggleButton;
 enum class Severity;
 
 /// What a reader of the plan should know: a list by severity, and for the current one the effect, the next
@@ -38,7 +38,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QToolButton *makeFilter(const QString &name, const QIcon &icon);
+    ToggleButton *makeFilter(const QString &name, const QIcon &icon);
     QWidget *makeFilters();
     void connectAll();
     void refresh();
@@ -56,8 +56,8 @@ private:
     FindingDetails *m_details;
     QStackedWidget *m_pages;
     QBoxLayout *m_split;
-    QList<QToolButton *> m_filters; ///< by severity
-    QToolButton *m_acceptedFilter = nullptr;
+    QList<ToggleButton *> m_filters; ///< by severity
+    ToggleButton *m_acceptedFilter = nullptr;
     bool m_following = false; ///< the list is brought in line, so what it reports is not the user's choice
 };
 

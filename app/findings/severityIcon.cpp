@@ -45,8 +45,13 @@ class SeverityIconEngine : public QIconEngine {
 public:
     explicit SeverityIconEngine(Severity severity) : m_severity(severity) {}
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override {
-        paintSeverity(*painter, rect, m_severity, QGuiApplication::palette());
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override {
+        const QPalette palette = QGuiApplication::palette();
+        const bool isSelected = mode == QIcon::Selected;
+        paintSeverity(*painter, rect, m_severity,
+                      isSelected ? palette.color(QPalette::HighlightedText)
+                                 : severityColor(m_severity, palette),
+                      palette.color(isSelected ? QPalette::Highlight : QPalette::Base));
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override {
         QPixmap pixmap(size);
@@ -76,19 +81,19 @@ QColor severityColor(Severity severity, const QPalette &palette) {
     return isDark ? QColor(0x9c, 0xc4, 0xff) : QColor(0x1f, 0x5f, 0xbf);
 }
 
-void paintSeverity(QPainter &painter, const QRectF &box, Severity severity, const QPalette &palette) {
+void paintSeverity(QPainter &painter, const QRectF &box, Severity severity, const QColor &ink,
+                   const QColor &paper) {
     const qreal side = std::min(box.width(), box.height());
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(box.center() - QPointF(side / 2, side / 2));
     painter.scale(side / 16, side / 16);
-    const QColor color = severityColor(severity, palette);
     if (severity == Severity::Error)
-        paintError(painter, color, palette.color(QPalette::Base));
+        paintError(painter, ink, paper);
     else if (severity == Severity::Warning)
-        paintWarning(painter, color);
+        paintWarning(painter, ink);
     else
-        paintNote(painter, color);
+        paintNote(painter, ink);
     painter.restore();
 }
 

@@ -33,10 +33,12 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     style->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
     if (!severity.isValid())
         return;
-    QPalette palette = row.palette;
-    if (row.state & QStyle::State_Selected)
-        palette.setColor(QPalette::Base, palette.color(QPalette::Highlight));
-    paintSeverity(*painter, markRect(option), Severity(severity.toInt()), palette);
+    const bool isSelected = row.state & QStyle::State_Selected;
+    const auto worst = Severity(severity.toInt());
+    const QColor ink =
+        isSelected ? row.palette.color(QPalette::HighlightedText) : severityColor(worst, row.palette);
+    paintSeverity(*painter, markRect(option), worst, ink,
+                  row.palette.color(isSelected ? QPalette::Highlight : QPalette::Base));
 }
 
 QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {

@@ -205,9 +205,6 @@ QVariant RulesModel::data(const QModelIndex &index, int role) const {
         return toolTipText(toolTip(at, column));
     case Qt::BackgroundRole:
         return isHighlighted(index.row()) ? QVariant(tint()) : QVariant();
-    case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter |
-                   (column == Number || column == Port ? Qt::AlignRight : Qt::AlignLeading));
     case FlowRole:
         return at.block->rule.flow;
     case StateRole:
@@ -289,6 +286,8 @@ QString RulesModel::plainText(int row, Column column) const {
 }
 
 QVariant RulesModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && section == BasisOf && role == Qt::ToolTipRole)
+        return tr("Where port, protocol and direction come from");
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return role == Qt::DisplayRole && orientation == Qt::Vertical ? QVariant(section + 1) : QVariant();
     switch (Column(section)) {
@@ -309,7 +308,7 @@ QVariant RulesModel::headerData(int section, Qt::Orientation orientation, int ro
     case SourceRow:
         return tr("Source row");
     case BasisOf:
-        return tr("Basis of port / protocol / direction");
+        return tr("Basis");
     case State:
         return tr("State");
     case Columns:
@@ -320,6 +319,14 @@ QVariant RulesModel::headerData(int section, Qt::Orientation orientation, int ro
 
 void RulesModel::setHighlighted(const QList<ElementKey> &keys) {
     m_highlighted = QSet<ElementKey>(keys.begin(), keys.end());
+    // A host stands for its VRA, a replication for the links that it asks for.
+    for (const Component *vra : m_index->ofKind(ComponentKind::Vra))
+        if (vra->partOf && m_highlighted.contains(keyOf(vra->partOf)))
+            m_highlighted.insert(keyOf(vra->id));
+    for (const Flow &flow : m_derived.flows)
+        for (const ReplicationId replication : flow.replications)
+            if (m_highlighted.contains(keyOf(replication)))
+                m_highlighted.insert(flow.id);
     if (const int rows = rowCount(); rows > 0)
         Q_EMIT dataChanged(createIndex(0, 0), createIndex(rows - 1, Columns - 1), {Qt::BackgroundRole});
 }

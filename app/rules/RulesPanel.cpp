@@ -2,6 +2,7 @@
 
 #include "document/Document.h"
 #include "document/Selection.h"
+#include "document/ToggleButton.h"
 #include "rules/RulesModel.h"
 
 #include <QButtonGroup>
@@ -19,7 +20,6 @@
 #include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace portolan {
@@ -42,13 +42,11 @@ qint64 rowsIn(const QItemSelection &selection) {
     return rows;
 }
 
-QToolButton *makeToggle(const QString &text, const QString &toolTip) {
-    auto *button = new QToolButton;
+ToggleButton *makeToggle(const QString &text, const QString &toolTip) {
+    auto *button = new ToggleButton;
     button->setText(text);
     button->setToolTip(toolTip);
     button->setAccessibleName(text);
-    button->setCheckable(true);
-    button->setMinimumHeight(24);
     return button;
 }
 
@@ -60,6 +58,7 @@ RulesPanel::RulesPanel(Document &document, Selection &selection, QWidget *parent
     m_status->setObjectName(QStringLiteral("rulesStatus"));
     m_status->setTextFormat(Qt::PlainText);
     m_status->setWordWrap(true);
+    m_status->setMinimumWidth(1);
     m_status->setContentsMargins(6, 2, 6, 2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -80,6 +79,7 @@ QTableView *RulesPanel::makeView() {
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setWordWrap(false);
+    view->horizontalHeader()->setResizeContentsPrecision(100);
     view->setTabKeyNavigation(false);
     view->setShowGrid(false);
     view->setAlternatingRowColors(true);
@@ -92,10 +92,10 @@ QTableView *RulesPanel::makeView() {
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setStretchLastSection(true);
-    const int em = view->fontMetrics().horizontalAdvance(QLatin1Char('m'));
-    const int widths[] = {4, 17, 17, 6, 6, 11, 30, 9, 20, 16};
+    const int letter = view->fontMetrics().averageCharWidth();
+    const int widths[] = {7, 26, 26, 10, 8, 17, 36, 13, 32, 20};
     for (int column = 0; column < RulesModel::Columns; ++column)
-        view->setColumnWidth(column, widths[column] * em);
+        view->setColumnWidth(column, widths[column] * letter);
     return view;
 }
 
@@ -104,6 +104,8 @@ QWidget *RulesPanel::makeBar() {
     m_states->setObjectName(QStringLiteral("rulesStates"));
     m_states->setAccessibleName(tr("Which rows to list"));
     m_states->setMinimumContentsLength(12);
+    m_states->setMinimumWidth(80);
+    m_states->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_filter = new QLineEdit;
     m_filter->setObjectName(QStringLiteral("rulesFilter"));
     m_filter->setAccessibleName(tr("Filter the rules"));
@@ -144,10 +146,11 @@ void RulesPanel::connectAll() {
     m_view->viewport()->installEventFilter(this);
     connect(m_states, &QComboBox::currentIndexChanged, this, &RulesPanel::applyView);
     connect(m_filter, &QLineEdit::textChanged, this, &RulesPanel::applyView);
-    connect(m_expanded, &QToolButton::toggled, this, &RulesPanel::applyView);
+    connect(m_expanded, &ToggleButton::toggled, this, &RulesPanel::applyView);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RulesPanel::announceSelection);
     connect(m_view, &QTableView::doubleClicked, this, &RulesPanel::showFlow);
+    connect(m_model, &RulesModel::modelReset, this, &RulesPanel::fitEnds);
     connect(&m_document, &Document::planChanged, this, &RulesPanel::refresh);
     connect(&m_selection, &Selection::changed, this, [this](const QObject *source) {
         if (source == this)
@@ -191,7 +194,7 @@ void RulesPanel::refreshStatus(const QString &message) {
     const QLocale locale;
     const RuleCounts &counts = m_document.derived().counts;
     const qint64 total = m_model->totalRows();
-    QString text = tr("%1 rules, %2 when expanded, %3 of them between sites")
+    QString text = tr("Rules: %1. Expanded: %2, of these between sites: %3.")
                        .arg(locale.toString(counts.grouped), locale.toString(counts.expanded),
                             locale.toString(counts.crossing));
     if (!message.isEmpty())
@@ -201,7 +204,7 @@ void RulesPanel::refreshStatus(const QString &message) {
                    .arg(locale.toString(RulesModel::rowLimit), locale.toString(total));
     else if (!m_filter->text().trimmed().isEmpty())
         text = total == 0 ? tr("No row holds all of these words.")
-                          : tr("%1 rows pass the filter").arg(locale.toString(total));
+                          : tr("Rows that pass the filter: %1").arg(locale.toString(total));
     else if (total == 0)
         text = tr("Rules follow from what is drawn: add sites, hosts and a replication.");
     m_status->setText(text);
@@ -217,7 +220,18 @@ void RulesPanel::applyView() {
     const QList<RuleRow> kept = selectedRows();
     m_model->setView(view);
     restore(kept);
+    fitEnds();
     refreshStatus();
+}
+
+/// Gives names and addresses the width that they need, within reason. Not after edits: the width is the
+/// user's then.
+void RulesPanel::fitEnds() {
+    const int most = m_view->fontMetrics().averageCharWidth() * 44;
+    for (const int column : {RulesModel::Source, RulesModel::Destination, RulesModel::Firewall}) {
+        m_view->resizeColumnToContents(column);
+        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column), most));
+    }
 }
 
 QList<RuleRow> RulesPanel::selectedRows() const {
@@ -288,10 +302,12 @@ void RulesPanel::copy(bool withHeadings) {
                 line([this, row](RulesModel::Column column) { return m_model->plainText(row, column); }));
     if (copied == 0)
         return;
+    const QLocale locale;
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
     refreshStatus(copied == mostCopied
-                      ? tr("Copied the first %n rows. Export to hand over more.", nullptr, int(copied))
-                      : tr("Copied %n rows", nullptr, int(copied)));
+                      ? tr("Rows copied: %1, the first of the selection. Export to hand over more.")
+                            .arg(locale.toString(copied))
+                      : tr("Rows copied: %1").arg(locale.toString(copied)));
 }
 
 void RulesPanel::focusFilter() {

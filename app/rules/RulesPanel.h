@@ -10,13 +10,13 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QTableView;
-class QToolButton;
 
 namespace portolan {
 
 class Document;
 class RulesModel;
 class Selection;
+class ToggleButton;
 struct RuleRow;
 
 /// The firewall rules of the plan as a table, grouped or one row per machine pair, with what is kept apart
@@ -48,6 +48,7 @@ private:
     void refreshStates();
     void refreshStatus(const QString &message = {});
     void applyView();
+    void fitEnds();
     QList<RuleRow> selectedRows() const;
     void restore(const QList<RuleRow> &rows);
     void announceSelection();
@@ -62,8 +63,8 @@ private:
     QBoxLayout *m_bar = nullptr;
     QComboBox *m_states = nullptr;
     QLineEdit *m_filter = nullptr;
-    QToolButton *m_grouped = nullptr;
-    QToolButton *m_expanded = nullptr;
+    ToggleButton *m_grouped = nullptr;
+    ToggleButton *m_expanded = nullptr;
     QLabel *m_status = nullptr;
     bool m_following = false; ///< the table is brought in line, so what it reports is not the user's choice
 };
