@@ -1,0 +1,174 @@
+#include "canvas/Canvas.h"
+
+#include "canvas/Gesture.h"
+#include "canvas/InlineEdit.h"
+#include "canvas/PointerHint.h"
+#include "plan/Derived.h"
+#include "topology/TopologyIndex.h"
+
+#include <QFileInfo>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace portolan {
+namespace {
+
+constexpr double sheetMargin = 12; // units of paper that can be scrolled to beyond the sheet
+
+QString nameOf(const Plan &plan, const ElementKey &key) {
+    const TopologyIndex index(plan.topology);
+    if (const Site *site = index.site(siteIdOf(key)))
+        return site->name;
+    const Component *component = index.component(componentIdOf(key));
+    return component ? component->name : QString();
+}
+
+} // namespace
+
+Canvas::Canvas(Document &document, Selection &selection, Editor &editor, QWidget *parent)
+    : QGraphicsView(parent), m_document(document), m_selection(selection), m_editor(editor),
+      m_hint(new PointerHint(viewport())) {
+    setObjectName(QStringLiteral("canvas"));
+    setAccessibleName(tr("Drawing"));
+    setScene(&m_scene);
+    setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    setViewportUpdateMode(BoundingRectViewportUpdate);
+    setTransformationAnchor(NoAnchor);
+    setResizeAnchor(NoAnchor);
+    setAcceptDrops(true);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    connect(&document, &Document::planChanged, this, &Canvas::rebuild);
+    connect(&document, &Document::pathChanged, this, &Canvas::rebuild);
+    connect(&selection, &Selection::changed, this, &Canvas::followSelection);
+    connect(&selection, &Selection::revealRequested, this, &Canvas::reveal);
+    followPalette();
+    rebuild();
+}
+
+Canvas::~Canvas() {
+    m_gesture.reset();
+}
+
+void Canvas::rebuild() {
+    const QString file = QFileInfo(m_document.path()).fileName();
+    applyDiagram(m_scene, drawPlan(m_document.plan(), m_document.derived(), file, {}, m_detail));
+    const QRectF sheet = m_scene.diagram().bounds;
+    m_scene.setSceneRect(sheet.adjusted(-sheetMargin, -sheetMargin, sheetMargin, sheetMargin));
+}
+
+void Canvas::setDetail(DetailLevel level) {
+    m_detail = level;
+    rebuild();
+}
+
+void Canvas::followPalette() {
+    const bool dark = palette().color(QPalette::Active, QPalette::Base).lightness() < 128;
+    m_scene.setPaper(dark ? Paper::Dark : Paper::Light);
+    setBackgroundBrush(inkColor(Ink::Paper, m_scene.paper()));
+}
+
+void Canvas::changeEvent(QEvent *event) {
+    QGraphicsView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        followPalette();
+}
+
+void Canvas::followSelection() {
+    m_scene.markSelected(m_selection.keys());
+}
+
+bool Canvas::viewportEvent(QEvent *event) {
+    if (event->type() == QEvent::Leave)
+        m_scene.markHovered({});
+    if (event->type() != QEvent::ToolTip)
+        return QGraphicsView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const CanvasItem *item = m_scene.itemAtPoint(mapToScene(help->pos()));
+    if (!item || item->content().title.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(item->content().title), viewport());
+    return true;
+}
+
+void Canvas::drawForeground(QPainter *painter, const QRectF &rect) {
+    QGraphicsView::drawForeground(painter, rect);
+    if (m_gesture)
+        m_gesture->paint(*painter);
+}
+
+void Canvas::setTool(CanvasTool tool) {
+    if (tool == m_tool)
+        return;
+    m_tool = tool;
+    updateCursor();
+    Q_EMIT toolChanged(tool);
+}
+
+void Canvas::arm(const Part &part) {
+    setTool(CanvasTool::Select);
+    m_armed = part;
+    updateCursor();
+}
+
+void Canvas::disarm() {
+    m_armed.reset();
+    m_hint->hide();
+    m_scene.markDropTarget({});
+    updateCursor();
+}
+
+void Canvas::updateCursor() {
+    if (m_spaceHeld || (m_tool == CanvasTool::Pan && !m_armed))
+        viewport()->setCursor(Qt::OpenHandCursor);
+    else if (m_armed || m_tool == CanvasTool::Replicate)
+        viewport()->setCursor(Qt::CrossCursor);
+    else
+        viewport()->setCursor(Qt::ArrowCursor);
+}
+
+bool Canvas::cancel() {
+    const bool something = m_gesture || m_armed || m_tool != CanvasTool::Select || m_hint->isVisible();
+    if (m_gesture)
+        m_gesture->cancel();
+    m_gesture.reset();
+    disarm();
+    setTool(CanvasTool::Select);
+    return something;
+}
+
+QRect Canvas::viewportRectOf(const ElementKey &key) const {
+    const CanvasItem *item = m_scene.itemOf(key);
+    return item ? mapFromScene(item->content().bounds).boundingRect() : QRect();
+}
+
+void Canvas::reveal(const ElementKey &key) {
+    if (const CanvasItem *item = m_scene.itemOf(key))
+        ensureVisible(item->content().bounds, 40, 40);
+}
+
+bool Canvas::rename(const ElementKey &key) {
+    const QString name = nameOf(m_document.plan(), key);
+    if (name.isEmpty() && !componentIdOf(key) && !siteIdOf(key))
+        return false;
+    reveal(key);
+    const QRect box = viewportRectOf(key);
+    if (box.isNull())
+        return false;
+    cancel();
+    m_inlineEdit = new InlineEdit(key, name, viewport());
+    const int height = m_inlineEdit->sizeHint().height();
+    const bool site = bool(siteIdOf(key));
+    const int width = qBound(140, site ? box.width() / 2 : box.width(), 320);
+    const QPoint centre(box.center().x() - width / 2, box.center().y() - height / 2);
+    m_inlineEdit->setGeometry(QRect(site ? box.topLeft() : centre, QSize(width, height)));
+    connect(m_inlineEdit, &InlineEdit::accepted, &m_editor, &Editor::rename);
+    connect(m_inlineEdit, &InlineEdit::done, this, [this] { setFocus(); });
+    m_inlineEdit->show();
+    m_inlineEdit->setFocus();
+    return true;
+}
+
+} // namespace portolan

@@ -1,0 +1,125 @@
+#pragma once
+
+#include "canvas/CanvasScene.h"
+#include "diagram/buildDiagram.h"
+#include "document/Editor.h"
+
+#include <QGraphicsView>
+#include <memory>
+#include <optional>
+
+namespace portolan {
+
+class Gesture;
+class InlineEdit;
+class PointerHint;
+
+enum class CanvasTool { Select, Pan, Replicate };
+
+/// What a drop at a point would meet.
+struct DropPlace {
+    SiteId site;
+    ComponentId target;
+    QString itemKey; ///< of the site's item, to be marked
+    QString whyNot;  ///< empty when the part can be put there
+};
+
+/// The drawing as a place to work: it shows the document's diagram, and turns pointer and keys into edits of the
+/// Editor. Selection is the shared one.
+class Canvas : public QGraphicsView {
+    Q_OBJECT
+
+public:
+    Canvas(Document &document, Selection &selection, Editor &editor, QWidget *parent = nullptr);
+    ~Canvas() override;
+
+    CanvasScene &canvasScene() { return m_scene; }
+    Document &document() { return m_document; }
+    Selection &selection() { return m_selection; }
+    Editor &editor() { return m_editor; }
+    PointerHint &hint() { return *m_hint; }
+
+    DetailLevel detail() const { return m_detail; }
+    void setDetail(DetailLevel level);
+    CanvasTool tool() const { return m_tool; }
+    void setTool(CanvasTool tool);
+    /// The part that the next click puts down; nothing when the pointer selects.
+    const std::optional<Part> &armedPart() const { return m_armed; }
+    void arm(const Part &part);
+    /// Ends whatever is going on: gesture, armed part, rename, tool. False when nothing was.
+    bool cancel();
+
+    double zoom() const { return transform().m11(); }
+    /// Zooms around the centre of the view; kept between 10 and 400 %.
+    void setZoom(double zoom);
+    void zoomBy(double factor, QPoint around);
+    void zoomIn();
+    void zoomOut();
+    /// Fits the whole sheet, or only sites and gates.
+    void fitSheet();
+    void fitBody();
+
+    /// Brings an element into view.
+    void reveal(const ElementKey &key);
+    /// Opens a line edit over an element's name; false when it has no name of its own.
+    bool rename(const ElementKey &key);
+    /// What the element's item covers, in viewport coordinates.
+    QRect viewportRectOf(const ElementKey &key) const;
+    DropPlace dropPlaceAt(QPoint viewportPoint, const Part &part) const;
+    /// The site whose box holds the point, whatever lies over it.
+    SiteId siteAt(QPoint viewportPoint) const;
+    /// Elements in the order in which Tab walks them, each with its item: sites with their components, then links.
+    QStringList walkOrder() const;
+
+Q_SIGNALS:
+    void zoomChanged(double zoom);
+    void toolChanged(CanvasTool tool);
+    void contextMenuWanted(QPoint globalPoint);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+
+private:
+    void rebuild();
+    void followPalette();
+    void followSelection();
+    void updateCursor();
+    void hover(QPoint viewportPoint);
+    void showPlace(QPoint viewportPoint, const Part &part, const DropPlace &place);
+    void putDown(QPoint viewportPoint, const Part &part);
+    void disarm();
+    std::unique_ptr<Gesture> gestureFor(QMouseEvent *event);
+    bool walk(int step);
+    bool nudge(QKeyEvent *event);
+    void openStack(const CanvasItem &item);
+
+    Document &m_document;
+    Selection &m_selection;
+    Editor &m_editor;
+    CanvasScene m_scene;
+    PointerHint *m_hint;
+    InlineEdit *m_inlineEdit = nullptr;
+    std::unique_ptr<Gesture> m_gesture;
+    std::optional<Part> m_armed;
+    DetailLevel m_detail = DetailLevel::Automatic;
+    CanvasTool m_tool = CanvasTool::Select;
+    bool m_spaceHeld = false;
+};
+
+} // namespace portolan

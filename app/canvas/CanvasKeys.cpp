@@ -1,0 +1,131 @@
+#include "canvas/Canvas.h"
+#include "canvas/Gesture.h"
+#include "canvas/grid.h"
+#include "topology/TopologyIndex.h"
+
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace portolan {
+namespace {
+
+QPointF arrowOf(int key) {
+    switch (key) {
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    case Qt::Key_Down:
+        return {0, 1};
+    default:
+        return {};
+    }
+}
+
+/// The site that a box belongs to: its own, or that of the first component it stands for.
+SiteId siteOfItem(const TopologyIndex &index, const DiagramItem &item) {
+    const ElementKey key = item.elements.value(0);
+    if (item.role == ItemRole::Site)
+        return siteIdOf(key);
+    const Site *site = index.siteOf(componentIdOf(key));
+    return site ? site->id : SiteId();
+}
+
+bool isBox(const DiagramItem &item) {
+    return item.role == ItemRole::Component || item.role == ItemRole::Stack || item.role == ItemRole::Site;
+}
+
+} // namespace
+
+QStringList Canvas::walkOrder() const {
+    const TopologyIndex index(m_document.plan().topology);
+    QMap<quint32, QStringList> boxes;
+    QStringList links;
+    QSet<QString> seen;
+    for (const DiagramItem &item : m_scene.diagram().items) {
+        if (item.elements.isEmpty() || seen.contains(item.elements.join(u' ')))
+            continue;
+        seen.insert(item.elements.join(u' '));
+        if (!isBox(item))
+            links.append(item.key);
+        else if (item.role == ItemRole::Site)
+            boxes[siteOfItem(index, item).value].prepend(item.key);
+        else
+            boxes[siteOfItem(index, item).value].append(item.key);
+    }
+    QStringList order;
+    for (const Site &site : m_document.plan().topology.sites)
+        order += boxes.take(site.id.value);
+    for (const QStringList &rest : std::as_const(boxes))
+        order += rest;
+    return order + links;
+}
+
+bool Canvas::walk(int step) {
+    const QStringList order = walkOrder();
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < order.size() && at < 0; ++i) {
+        if (m_scene.find(order[i])->content().elements == m_selection.keys())
+            at = i;
+    }
+    const qsizetype next = at < 0 ? (step > 0 ? 0 : order.size() - 1) : at + step;
+    if (next < 0 || next >= order.size())
+        return false;
+    const CanvasItem *item = m_scene.find(order[next]);
+    m_selection.set(item->content().elements, this);
+    ensureVisible(item->content().bounds, 40, 40);
+    return true;
+}
+
+bool Canvas::focusNextPrevChild(bool next) {
+    // At the end of the walk Tab goes on to the next panel: the canvas is no trap.
+    return (hasFocus() && walk(next ? 1 : -1)) || QGraphicsView::focusNextPrevChild(next);
+}
+
+bool Canvas::nudge(QKeyEvent *event) {
+    const QPointF arrow = arrowOf(event->key());
+    if (arrow.isNull() || (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)))
+        return false;
+    const double unit = event->modifiers() & Qt::ShiftModifier ? 1 : gridUnit;
+    return m_editor.nudgeSelected(arrow * unit);
+}
+
+void Canvas::openStack(const CanvasItem &item) {
+    const TopologyIndex index(m_document.plan().topology);
+    if (const SiteId site = siteOfItem(index, item.content()))
+        m_editor.setStackOpen(site, true);
+}
+
+void Canvas::keyPressEvent(QKeyEvent *event) {
+    const bool fresh = !event->isAutoRepeat();
+    if (event->key() == Qt::Key_Escape) {
+        if (!cancel())
+            m_selection.clear();
+    } else if (event->key() == Qt::Key_Space && fresh && !m_gesture) {
+        m_spaceHeld = true;
+        updateCursor();
+    } else if (event->key() != Qt::Key_Space && !nudge(event)) {
+        QGraphicsView::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void Canvas::keyReleaseEvent(QKeyEvent *event) {
+    if (event->key() != Qt::Key_Space || event->isAutoRepeat()) {
+        QGraphicsView::keyReleaseEvent(event);
+        return;
+    }
+    m_spaceHeld = false;
+    updateCursor();
+}
+
+void Canvas::focusOutEvent(QFocusEvent *event) {
+    m_spaceHeld = false;
+    updateCursor();
+    QGraphicsView::focusOutEvent(event);
+}
+
+} // namespace portolan

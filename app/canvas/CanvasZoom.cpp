@@ -1,0 +1,73 @@
+#include "canvas/Canvas.h"
+
+#include <QScrollBar>
+#include <QWheelEvent>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace portolan {
+namespace {
+
+constexpr double smallest = 0.1;
+constexpr double largest = 4;
+constexpr int fitMargin = 12; // pixels
+constexpr std::array steps = {0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 3.0, 4.0};
+
+/// The scale at which `area` fits into `room`, never enlarged.
+double fittingScale(const QRectF &area, QSize room) {
+    const double across = (room.width() - 2 * fitMargin) / qMax(area.width(), 1.0);
+    const double down = (room.height() - 2 * fitMargin) / qMax(area.height(), 1.0);
+    return std::min({across, down, 1.0});
+}
+
+} // namespace
+
+void Canvas::setZoom(double zoom) {
+    zoomBy(zoom / this->zoom(), viewport()->rect().center());
+}
+
+void Canvas::zoomBy(double factor, QPoint around) {
+    const double next = qBound(smallest, zoom() * factor, largest);
+    if (qFuzzyCompare(next, zoom()))
+        return;
+    const QPointF fixed = mapToScene(around);
+    setTransform(QTransform::fromScale(next, next));
+    const QPointF moved = mapFromScene(fixed) - QPointF(around);
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(std::lround(moved.x())));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + int(std::lround(moved.y())));
+    Q_EMIT zoomChanged(next);
+}
+
+void Canvas::zoomIn() {
+    const auto next = std::upper_bound(steps.begin(), steps.end(), zoom() * 1.01);
+    setZoom(next == steps.end() ? largest : *next);
+}
+
+void Canvas::zoomOut() {
+    const auto next = std::lower_bound(steps.begin(), steps.end(), zoom() * 0.99);
+    setZoom(next == steps.begin() ? smallest : *std::prev(next));
+}
+
+void Canvas::fitSheet() {
+    const QRectF sheet = m_scene.diagram().bounds;
+    setZoom(fittingScale(sheet, maximumViewportSize()));
+    centerOn(sheet.center());
+}
+
+void Canvas::fitBody() {
+    const QRectF body = m_scene.diagram().body;
+    setZoom(fittingScale(body, maximumViewportSize()));
+    centerOn(body.center());
+}
+
+void Canvas::wheelEvent(QWheelEvent *event) {
+    if (!(event->modifiers() & Qt::ControlModifier)) {
+        QGraphicsView::wheelEvent(event);
+        return;
+    }
+    zoomBy(std::pow(1.2, event->angleDelta().y() / 120.0), event->position().toPoint());
+    event->accept();
+}
+
+} // namespace portolan

@@ -1,0 +1,76 @@
+#include "document/names.h"
+
+#include "topology/ElementKey.h"
+#include "topology/TopologyIndex.h"
+
+#include <QCoreApplication>
+
+namespace portolan {
+namespace {
+
+QString text(const char *source) {
+    return QCoreApplication::translate("Names", source);
+}
+
+QString siteName(const TopologyIndex &index, SiteId id) {
+    const Site *site = index.site(id);
+    return site ? shortName(site->name) : QString();
+}
+
+QString replicationPhrase(const TopologyIndex &index, const Replication &replication) {
+    const QString from = siteName(index, replication.source.site);
+    if (replication.source.site == replication.target.site)
+        return text("replication inside %1").arg(from);
+    const QString to = siteName(index, replication.target.site);
+    return text("replication %1 to %2").arg(from, to);
+}
+
+} // namespace
+
+QString shortName(const QString &name, qsizetype longest) {
+    QString line;
+    for (const QChar c : name.left(longest + 1))
+        line += c.isPrint() ? c : QChar(u' ');
+    return line.size() > longest ? line.left(longest - 1) + QChar(u'…') : line;
+}
+
+QString kindNoun(ComponentKind kind) {
+    switch (kind) {
+    case ComponentKind::Host:
+        return text("host");
+    case ComponentKind::Storage:
+        return text("storage");
+    case ComponentKind::Tools:
+        return text("tools machine");
+    default:
+        return kindInfo(kind).label;
+    }
+}
+
+QString elementPhrase(const Plan &plan, const ElementKey &key) {
+    const TopologyIndex index(plan.topology);
+    if (const Site *site = index.site(siteIdOf(key)))
+        return text("site %1").arg(shortName(site->name));
+    if (const Component *component = index.component(componentIdOf(key)))
+        //: a kind of component and its name: "host HV-01"
+        return text("%1 %2").arg(kindNoun(component->kind), shortName(component->name));
+    if (const Replication *replication = index.replication(replicationIdOf(key)))
+        return replicationPhrase(index, *replication);
+    return {};
+}
+
+QString flowPhrase(const Derived &derived, const QString &flowId) {
+    for (const Flow &flow : derived.flows) {
+        if (flow.id != flowId)
+            continue;
+        const PortRequirement &requirement = derived.catalogue.requirements[flow.requirement];
+        const QString from = kindNoun(flow.first.kind);
+        const QString to = kindNoun(flow.second.kind);
+        if (requirement.row.isEmpty())
+            return text("%1 to %2, no port given").arg(from, to);
+        return text("port %1, %2 to %3").arg(requirement.row, from, to);
+    }
+    return {};
+}
+
+} // namespace portolan

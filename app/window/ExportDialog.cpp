@@ -1,0 +1,126 @@
+#include "window/ExportDialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+
+namespace portolan {
+namespace {
+
+const QString formatKey = QStringLiteral("export/format");
+const QString scaleKey = QStringLiteral("export/scale");
+const QString groupedKey = QStringLiteral("export/grouped");
+const QString rawKey = QStringLiteral("export/raw");
+
+} // namespace
+
+ExportDialog::ExportDialog(const QString &planPath, const QString &planTitle, QWidget *parent)
+    : QDialog(parent), m_planPath(planPath), m_planTitle(planTitle), m_format(new QComboBox(this)),
+      m_description(new QLabel(this)), m_scale(new QDoubleSpinBox(this)), m_grouping(new QComboBox(this)),
+      m_raw(new QCheckBox(tr("&Leave cells that look like formulas as they are"), this)),
+      m_path(new QLineEdit(this)), m_replaces(new QLabel(this)), m_layout(new QFormLayout(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this)) {
+    setWindowTitle(tr("Export"));
+    for (const ExportFormatInfo &info : exportFormats())
+        m_format->addItem(info.label, int(info.format));
+    m_grouping->addItem(tr("One row for each pair of machines"), int(Grouping::Expanded));
+    m_grouping->addItem(tr("One row for each pair of groups"), int(Grouping::Grouped));
+    m_scale->setRange(0.5, 8);
+    m_scale->setSingleStep(0.5);
+    m_scale->setValue(2);
+    m_path->setMinimumWidth(420);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Export"));
+    addRows();
+    restore();
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
+    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::followPath);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    followFormat();
+}
+
+void ExportDialog::addRows() {
+    m_format->setAccessibleName(tr("Format"));
+    m_scale->setAccessibleName(tr("Pixels per unit of the drawing"));
+    m_grouping->setAccessibleName(tr("Rows"));
+    m_path->setAccessibleName(tr("File"));
+    auto *browse = new QPushButton(tr("&Browse…"), this);
+    connect(browse, &QPushButton::clicked, this, &ExportDialog::browse);
+    auto *file = new QHBoxLayout;
+    file->addWidget(m_path, 1);
+    file->addWidget(browse);
+    m_layout->addRow(tr("&What:"), m_format);
+    m_layout->addRow({}, m_description);
+    m_layout->addRow(tr("&Scale:"), m_scale);
+    m_layout->addRow(tr("&Rows:"), m_grouping);
+    m_layout->addRow({}, m_raw);
+    m_layout->addRow(tr("&File:"), file);
+    m_layout->addRow({}, m_replaces);
+    m_layout->addRow(m_buttons);
+}
+
+void ExportDialog::restore() {
+    const QSettings settings;
+    const QString format = settings.value(formatKey).toString();
+    for (const ExportFormatInfo &info : exportFormats()) {
+        if (info.key == format)
+            m_format->setCurrentIndex(int(info.format));
+    }
+    m_scale->setValue(settings.value(scaleKey, 2).toDouble());
+    m_grouping->setCurrentIndex(settings.value(groupedKey, false).toBool() ? 1 : 0);
+    m_raw->setChecked(settings.value(rawKey, false).toBool());
+}
+
+void ExportDialog::accept() {
+    QSettings settings;
+    settings.setValue(formatKey, exportFormatInfo(format()).key);
+    settings.setValue(scaleKey, m_scale->value());
+    settings.setValue(groupedKey, m_grouping->currentIndex() == 1);
+    settings.setValue(rawKey, m_raw->isChecked());
+    QDialog::accept();
+}
+
+void ExportDialog::setFormat(ExportFormat format) {
+    m_format->setCurrentIndex(int(format));
+}
+
+ExportFormat ExportDialog::format() const {
+    return ExportFormat(m_format->currentData().toInt());
+}
+
+void ExportDialog::followFormat() {
+    const ExportFormatInfo &info = exportFormatInfo(format());
+    m_description->setText(info.description);
+    m_scale->setEnabled(format() == ExportFormat::Png);
+    m_grouping->setEnabled(info.ofRules);
+    m_raw->setEnabled(format() == ExportFormat::Csv);
+    m_path->setText(suggestedExportPath(m_planPath, m_planTitle, format()));
+    followPath();
+}
+
+void ExportDialog::followPath() {
+    const bool exists = QFileInfo::exists(m_path->text());
+    m_replaces->setText(exists ? tr("There is a file of this name; it will be replaced.") : QString());
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_path->text().trimmed().isEmpty());
+}
+
+void ExportDialog::browse() {
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export to"), m_path->text(), {}, nullptr,
+                                                      QFileDialog::DontConfirmOverwrite);
+    if (!path.isEmpty())
+        m_path->setText(path);
+}
+
+ExportJob ExportDialog::job() const {
+    return {format(), m_path->text().trimmed(), m_scale->value(),
+            Grouping(m_grouping->currentData().toInt()), m_raw->isChecked()};
+}
+
+} // namespace portolan

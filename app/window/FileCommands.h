@@ -1,0 +1,55 @@
+#pragma once
+
+#include "window/RecentFiles.h"
+#include "window/Workbench.h"
+#include "window/exportPlan.h"
+
+namespace portolan {
+
+/// The File menu: where plans come from and go to.
+class FileCommands : public QObject {
+    Q_OBJECT
+
+public:
+    FileCommands(Workbench &bench, RecentFiles &recent);
+    void fill(QMenu &menu);
+
+    /// Opens a plan; says why in a strip when it cannot. Asks about unsaved changes first.
+    bool open(const QString &path);
+    /// Begins with a template's plan, not saved yet.
+    bool startFrom(const QString &templateId);
+    bool save();
+    bool saveTo(const QString &path);
+    /// True when nothing is unsaved any more or the user lets it go.
+    bool mayLoseChanges();
+    /// Writes one file and says in a strip what came of it.
+    bool runJob(const ExportJob &job);
+    /// Reads the document's file again, without asking.
+    void reload();
+
+Q_SIGNALS:
+    /// A plan was opened or begun.
+    void planShown();
+    /// The user wants the start page.
+    void startWanted();
+
+private:
+    QList<ActionSpec> openTable();
+    QList<ActionSpec> saveTable();
+    QList<ActionSpec> exportTable();
+    void askOpen();
+    bool saveAs();
+    void askExport();
+    void exportAgain();
+    void fillRecent();
+    void say(Tone tone, const QString &text, const QList<MessageAction> &actions = {});
+    void reportExport(const ExportJob &job);
+    QString waitingRows() const;
+
+    Workbench &m_bench;
+    RecentFiles &m_recent;
+    QMenu *m_recentMenu = nullptr;
+    QList<ExportJob> m_exported; ///< in this session, for the plan that is open
+};
+
+} // namespace portolan

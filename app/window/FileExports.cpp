@@ -1,0 +1,95 @@
+#include "window/ExportDialog.h"
+#include "window/FileCommands.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QProgressDialog>
+#include <QUrl>
+
+namespace portolan {
+namespace {
+
+void openInDesktop(const QString &path) {
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+}
+
+} // namespace
+
+QList<ActionSpec> FileCommands::exportTable() {
+    return {
+        {QStringLiteral("file.export"), tr("&Export…"), QStringLiteral("export"),
+         tr("Write the drawing or the firewall rules to a file"), {Qt::CTRL | Qt::Key_E},
+         [this] { askExport(); }, [this] { return m_bench.whyNoPlan(); }},
+        {QStringLiteral("file.exportAgain"), tr("Export all a&gain"), {},
+         tr("Write every file again that was exported from this plan"),
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_E}, [this] { exportAgain(); }, [this] {
+             return m_exported.isEmpty() ? tr("Nothing was exported from this plan since it was opened.")
+                                         : QString();
+         }},
+    };
+}
+
+void FileCommands::askExport() {
+    ExportDialog dialog(m_bench.document.path(), m_bench.document.plan().title, &m_bench.window);
+    if (dialog.exec() == QDialog::Accepted)
+        runJob(dialog.job());
+}
+
+bool FileCommands::runJob(const ExportJob &job) {
+    const Document &document = m_bench.document;
+    QProgressDialog progress(tr("Writing %1").arg(QFileInfo(job.path).fileName()), tr("Cancel"), 0, 0,
+                             &m_bench.window);
+    progress.setWindowModality(Qt::WindowModal);
+    progress.setMinimumDuration(800);
+    progress.setMaximum(int(qMin<qint64>(document.derived().counts.expanded, 10'000'000)));
+    const auto goOn = [&progress](qint64 rows) {
+        progress.setValue(int(qMin<qint64>(rows, progress.maximum() - 1)));
+        return !progress.wasCanceled();
+    };
+    const Result<Done> written = runExport(job, document.plan(), document.derived(), document.path(), goOn);
+    const bool cancelled = progress.wasCanceled();
+    progress.reset();
+    if (cancelled)
+        say(Tone::Note, tr("The export was cancelled; no file was changed."));
+    else if (!written)
+        say(Tone::Error, tr("The export failed. %1").arg(written.error().text()));
+    else
+        reportExport(job);
+    return bool(written);
+}
+
+QString FileCommands::waitingRows() const {
+    const qsizetype waiting = m_bench.document.derived().rules.toConfirm.size();
+    return waiting == 0 ? QString()
+                        : tr("%n row(s) are not rules yet and stand under “to confirm”.", nullptr, int(waiting));
+}
+
+void FileCommands::reportExport(const ExportJob &job) {
+    m_exported.removeIf([&](const ExportJob &before) { return before.path == job.path; });
+    m_exported.append(job);
+    QString text = tr("Exported to %1.").arg(QDir::toNativeSeparators(job.path));
+    if (exportFormatInfo(job.format).ofRules && !waitingRows().isEmpty())
+        //: two sentences
+        text = tr("%1 %2").arg(text, waitingRows());
+    say(Tone::Note, text,
+        {{tr("&Open"), [path = job.path] { openInDesktop(path); }},
+         {tr("Show in &folder"), [path = job.path] { openInDesktop(QFileInfo(path).absolutePath()); }}});
+    m_bench.actions.refresh();
+}
+
+void FileCommands::exportAgain() {
+    const QList<ExportJob> jobs = m_exported;
+    for (const ExportJob &job : jobs) {
+        if (!runJob(job))
+            return;
+    }
+    if (jobs.size() > 1)
+        say(Tone::Note, tr("Exported %n files again.", nullptr, int(jobs.size())),
+            {{tr("Show in &folder"),
+              [path = jobs.last().path] { openInDesktop(QFileInfo(path).absolutePath()); }}});
+}
+
+} // namespace portolan

@@ -1,0 +1,184 @@
+#include "window/PlanCommands.h"
+
+#include "plan/edits.h"
+#include "window/PlanPropertiesDialog.h"
+#include "window/SingleScvmmDialog.h"
+
+#include <QMainWindow>
+#include <QMenu>
+
+namespace portolan {
+namespace {
+
+const QString problemTopic = QStringLiteral("problem");
+
+} // namespace
+
+PlanCommands::PlanCommands(Workbench &bench) : m_bench(bench) {}
+
+void PlanCommands::fill(QMenu &menu) {
+    m_bench.actions.fill(menu, scvmmTable());
+    menu.addSeparator();
+    m_bench.actions.fill(menu, orderTable());
+    menu.addSeparator();
+    m_bench.actions.fill(menu, problemTable());
+    menu.addSeparator();
+    m_bench.actions.fill(
+        menu, {{QStringLiteral("plan.newRevision"), tr("New &revision"), {},
+                tr("Count the plan's revision up, before it is handed over again"), {},
+                [this] { newRevision(); }, [this] { return m_bench.whyNoPlan(); }},
+               {QStringLiteral("plan.properties"), tr("P&roperties…"), {}, tr("The plan's title and revision"),
+                {Qt::ALT | Qt::Key_Return}, [this] { editProperties(); },
+                [this] { return m_bench.whyNoPlan(); }}});
+}
+
+QList<ActionSpec> PlanCommands::scvmmTable() {
+    return {
+        {QStringLiteral("plan.singleScvmm"), tr("&Single SCVMM…"), QStringLiteral("single-scvmm"),
+         tr("Manage several sites with one SCVMM and one ZVM; port 9081 is then not used"), {},
+         [this] { chooseSingleScvmm(); }, [this] { return whyNoSingleScvmm(); }},
+        {QStringLiteral("plan.scvmmPerSite"), tr("&One SCVMM per site"), QStringLiteral("scvmm"),
+         tr("Give every site that is managed from elsewhere an SCVMM, a ZVM and a VBA of its own"), {},
+         [this] { m_bench.editor.useScvmmPerSite(); }, [this] { return whyNoScvmmPerSite(); }},
+    };
+}
+
+QList<ActionSpec> PlanCommands::orderTable() {
+    const auto needsPlan = [this] { return m_bench.whyNoPlan(); };
+    return {
+        {QStringLiteral("plan.arrange"), tr("&Arrange"), QStringLiteral("arrange"),
+         tr("Bring everything that was dragged back to the drawing's own order"), {},
+         [this] { m_bench.editor.arrange(); }, [this] { return whyNoArrange(); }},
+        {QStringLiteral("plan.hostsOneByOne"), tr("&Hosts one by one"), QStringLiteral("host"),
+         tr("Draw the hosts of the selected site, or of every site, as cards"), {},
+         [this] { setStacksOpen(true); }, needsPlan},
+        {QStringLiteral("plan.hostsAsStack"), tr("Hosts as s&tack"), QStringLiteral("hosts"),
+         tr("Draw the hosts of the selected site, or of every site, as one stack"), {},
+         [this] { setStacksOpen(false); }, needsPlan},
+    };
+}
+
+QList<ActionSpec> PlanCommands::problemTable() {
+    return {
+        {QStringLiteral("plan.nextProblem"), tr("&Next problem"), QStringLiteral("warning"),
+         tr("Select what the next problem is about"), {Qt::Key_F7}, [this] { showProblem(1); },
+         [this] { return whyNoProblem(); }},
+        {QStringLiteral("plan.previousProblem"), tr("&Previous problem"), {},
+         tr("Select what the problem before is about"), {Qt::SHIFT | Qt::Key_F7}, [this] { showProblem(-1); },
+         [this] { return whyNoProblem(); }},
+        {QStringLiteral("plan.quickFix"), tr("Quick &fix"), {}, tr("Carry out the fix of the problem shown"),
+         {Qt::CTRL | Qt::Key_Period}, [this] { fixProblem(); }, [this] { return whyNoFix(); }},
+    };
+}
+
+void PlanCommands::chooseSingleScvmm() {
+    SingleScvmmDialog dialog(m_bench.document.plan(), &m_bench.window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_bench.editor.useSingleScvmm(dialog.keep(), dialog.joining());
+}
+
+void PlanCommands::editProperties() {
+    PlanPropertiesDialog dialog(m_bench.document.plan(), &m_bench.window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const Plan &plan = m_bench.document.plan();
+    m_bench.document.apply(setRevision(setTitle(plan, dialog.title()), dialog.revision()),
+                           tr("Change the plan's properties"));
+}
+
+void PlanCommands::newRevision() {
+    const Plan &plan = m_bench.document.plan();
+    m_bench.document.apply(setRevision(plan, plan.revision + 1), tr("New revision %1").arg(plan.revision + 1));
+}
+
+void PlanCommands::setStacksOpen(bool open) {
+    Plan plan = m_bench.document.plan();
+    const SiteId chosen = m_bench.editor.siteForNewParts();
+    for (const Site &site : m_bench.document.plan().topology.sites) {
+        if (!chosen || chosen == site.id)
+            plan = setStackOpen(std::move(plan), site.id, open);
+    }
+    m_bench.document.apply(plan, open ? tr("Show hosts one by one") : tr("Show hosts as a stack"));
+}
+
+QList<Finding> PlanCommands::openFindings() const {
+    QList<Finding> findings = m_bench.document.derived().findings;
+    findings.removeIf([&](const Finding &finding) { return isAccepted(m_bench.document.plan(), finding); });
+    return findings;
+}
+
+void PlanCommands::showProblem(int step) {
+    const QList<Finding> findings = openFindings();
+    const qsizetype count = findings.size();
+    qsizetype at = step > 0 ? -1 : count;
+    for (qsizetype i = 0; i < count; ++i) {
+        if (findings[i].id == m_problem)
+            at = i;
+    }
+    const Finding &finding = findings[(at + step + count) % count];
+    m_problem = finding.id;
+    m_bench.selection.set(finding.elements);
+    if (!finding.elements.isEmpty())
+        Q_EMIT m_bench.selection.revealRequested(finding.elements.first());
+    Message message{problemTopic, finding.severity == Severity::Error ? Tone::Error : Tone::Warning,
+                    finding.what, {}};
+    if (finding.severity == Severity::Note)
+        message.tone = Tone::Note;
+    if (finding.fix)
+        message.actions.append({finding.fix->label, [this] { fixProblem(); }});
+    m_bench.messages.post(message);
+    m_bench.actions.refresh();
+}
+
+void PlanCommands::fixProblem() {
+    for (const Finding &finding : openFindings()) {
+        if (finding.id == m_problem && finding.fix)
+            m_bench.document.apply(applyFix(m_bench.document.plan(), finding.fix->action), finding.fix->label);
+    }
+    m_bench.messages.dismiss(problemTopic);
+}
+
+QString PlanCommands::whyNoSingleScvmm() const {
+    const QString noPlan = m_bench.whyNoPlan();
+    if (!noPlan.isEmpty())
+        return noPlan;
+    if (m_bench.document.plan().topology.sites.size() < 2)
+        return tr("A single SCVMM for several sites needs a second site.");
+    return keepableSites(m_bench.document.plan()).isEmpty()
+               ? tr("No site has both an SCVMM and its ZVM that could stay.")
+               : QString();
+}
+
+QString PlanCommands::whyNoScvmmPerSite() const {
+    const QString noPlan = m_bench.whyNoPlan();
+    if (!noPlan.isEmpty())
+        return noPlan;
+    return useScvmmPerSite(m_bench.document.plan()) == m_bench.document.plan()
+               ? tr("No site is managed from elsewhere.")
+               : QString();
+}
+
+QString PlanCommands::whyNoArrange() const {
+    const QString noPlan = m_bench.whyNoPlan();
+    if (!noPlan.isEmpty())
+        return noPlan;
+    return m_bench.document.plan().layout.offsets.isEmpty() ? tr("Nothing was dragged from its place.") : QString();
+}
+
+QString PlanCommands::whyNoProblem() const {
+    const QString noPlan = m_bench.whyNoPlan();
+    if (!noPlan.isEmpty())
+        return noPlan;
+    return openFindings().isEmpty() ? tr("No problems found by %n checks.", nullptr, int(checkCount()))
+                                    : QString();
+}
+
+QString PlanCommands::whyNoFix() const {
+    for (const Finding &finding : openFindings()) {
+        if (finding.id == m_problem)
+            return finding.fix ? QString() : tr("This problem has no quick fix.");
+    }
+    return tr("Go to a problem first, with F7.");
+}
+
+} // namespace portolan

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "canvas/Canvas.h"
+#include "document/Document.h"
+#include "document/Editor.h"
+#include "document/Selection.h"
+#include "window/ActionSet.h"
+#include "window/MessageArea.h"
+
+class QMainWindow;
+
+namespace portolan {
+
+/// What the commands of every menu work on. The main window owns it all.
+struct Workbench {
+    QMainWindow &window;
+    Document &document;
+    Selection &selection;
+    Editor &editor;
+    Canvas &canvas;
+    MessageArea &messages;
+    ActionSet &actions;
+    /// Whether a plan is shown rather than the start page.
+    std::function<bool()> showsPlan;
+
+    /// Why a command that needs a plan cannot be used; empty when one is shown.
+    QString whyNoPlan() const;
+};
+
+} // namespace portolan

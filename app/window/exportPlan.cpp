@@ -1,0 +1,120 @@
+#include "window/exportPlan.h"
+
+#include "exports/drawingExports.h"
+#include "plan/planFile.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace portolan {
+namespace {
+
+QString text(const char *source) {
+    return QCoreApplication::translate("Export", source);
+}
+
+Diagram drawingOf(const Plan &plan, const Derived &derived, const QString &planPath) {
+    return drawPlan(plan, derived, QFileInfo(planPath).fileName(), planChecksum(plan));
+}
+
+Result<QByteArray> drawingBytes(const ExportJob &job, const Plan &plan, const Derived &derived,
+                                const QString &planPath) {
+    const Diagram diagram = drawingOf(plan, derived, planPath);
+    const DrawingMeta meta{plan.title, text("Ports and components of a Zerto Virtual Replication plan"),
+                           writePlan(plan)};
+    switch (job.format) {
+    case ExportFormat::Png:
+        return writePng(diagram, meta, job.scale);
+    case ExportFormat::Pdf:
+        return writePdf(diagram, meta);
+    default:
+        return writeSvg(diagram, meta);
+    }
+}
+
+Error writeError(const QSaveFile &file) {
+    return {text("The file cannot be written: %1").arg(file.errorString()), file.fileName()};
+}
+
+/// A device, a pipe or a folder must not be replaced by a file.
+bool isSpecial(const QString &path) {
+    const QFileInfo info(path);
+    return info.exists() && !info.isFile();
+}
+
+Result<Done> writeRules(const ExportJob &job, QIODevice &out, const Plan &plan, const Derived &derived,
+                        const RuleExportOptions &options) {
+    return job.format == ExportFormat::Csv ? writeRulesCsv(out, plan, derived, options)
+                                           : writeRulesJson(out, plan, derived, options);
+}
+
+Result<Done> writeDrawing(const ExportJob &job, QIODevice &out, const Plan &plan, const Derived &derived,
+                          const QString &planPath) {
+    const Result<QByteArray> bytes = drawingBytes(job, plan, derived, planPath);
+    if (!bytes)
+        return bytes.error();
+    out.write(*bytes);
+    return Done{};
+}
+
+} // namespace
+
+const QList<ExportFormatInfo> &exportFormats() {
+    static const QList<ExportFormatInfo> formats = {
+        {ExportFormat::Svg, QStringLiteral("svg"), text("Drawing as SVG"),
+         text("For documents and wikis; text stays text, and Portolan can open it again."),
+         QStringLiteral(".svg"), false},
+        {ExportFormat::Png, QStringLiteral("png"), text("Drawing as PNG"), text("A picture for mail and chat."),
+         QStringLiteral(".png"), false},
+        {ExportFormat::Pdf, QStringLiteral("pdf"), text("Drawing as PDF"), text("One page, for print and sign-off."),
+         QStringLiteral(".pdf"), false},
+        {ExportFormat::Workbook, QStringLiteral("workbook"), text("Firewall rules as workbook"),
+         text("Rules, what is to be confirmed, the port table and where it all comes from (.xlsx)."),
+         QStringLiteral("-rules.xlsx"), true},
+        {ExportFormat::Csv, QStringLiteral("csv"), text("Firewall rules as CSV"),
+         text("One line for each rule, for any tool."), QStringLiteral("-rules.csv"), true},
+        {ExportFormat::Json, QStringLiteral("json"), text("Firewall rules as JSON"),
+         text("For other programs."), QStringLiteral("-rules.json"), true},
+    };
+    return formats;
+}
+
+const ExportFormatInfo &exportFormatInfo(ExportFormat format) {
+    return exportFormats()[qsizetype(format)];
+}
+
+QString suggestedExportPath(const QString &planPath, const QString &title, ExportFormat format) {
+    const QFileInfo plan(planPath);
+    QString name = plan.completeBaseName();
+    for (const QChar c : planPath.isEmpty() ? title.left(60) : QString())
+        name += c.isLetterOrNumber() ? c.toLower() : QChar(u'-');
+    const QString folder = planPath.isEmpty()
+                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                               : plan.absolutePath();
+    return folder + u'/' + (name.isEmpty() ? QStringLiteral("plan") : name) + exportFormatInfo(format).ending;
+}
+
+Result<Done> runExport(const ExportJob &job, const Plan &plan, const Derived &derived, const QString &planPath,
+                       const std::function<bool(qint64)> &progress) {
+    const RuleExportOptions options{job.grouping, job.raw ? CsvProfile::Raw : CsvProfile::Checked,
+                                    QFileInfo(planPath).fileName(), progress};
+    if (isSpecial(job.path))
+        return Error{text("This is not a regular file."), job.path};
+    if (job.format == ExportFormat::Workbook)
+        return writeWorkbook(job.path, plan, derived, options);
+    QSaveFile file(job.path);
+    if (!file.open(QIODevice::WriteOnly))
+        return writeError(file);
+    const Result<Done> written = exportFormatInfo(job.format).ofRules
+                                     ? writeRules(job, file, plan, derived, options)
+                                     : writeDrawing(job, file, plan, derived, planPath);
+    if (!written)
+        return written;
+    if (!file.commit())
+        return writeError(file);
+    return Done{};
+}
+
+} // namespace portolan

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "exports/ruleExports.h"
+#include "plan/Derived.h"
+
+#include <QList>
+#include <QString>
+
+namespace portolan {
+
+enum class ExportFormat { Svg, Png, Pdf, Workbook, Csv, Json };
+
+struct ExportFormatInfo {
+    ExportFormat format;
+    QString key;         ///< in settings: "svg"
+    QString label;       ///< translated: "Drawing as SVG"
+    QString description; ///< one sentence, translated
+    QString ending;      ///< what the file name gets: ".svg", "-rules.xlsx"
+    bool ofRules;        ///< rules rather than the drawing
+};
+const QList<ExportFormatInfo> &exportFormats();
+const ExportFormatInfo &exportFormatInfo(ExportFormat format);
+
+/// One file to write.
+struct ExportJob {
+    ExportFormat format = ExportFormat::Svg;
+    QString path;
+    double scale = 2; ///< of a PNG
+    Grouping grouping = Grouping::Expanded;
+    bool raw = false; ///< CSV without the guard against formulas
+
+    bool operator==(const ExportJob &) const = default;
+};
+
+/// The path that a format is offered beside the plan's file, or in the documents folder.
+QString suggestedExportPath(const QString &planPath, const QString &title, ExportFormat format);
+
+/// Writes the file; an existing one is replaced only when all went well. `progress` as in RuleExportOptions.
+Result<Done> runExport(const ExportJob &job, const Plan &plan, const Derived &derived,
+                       const QString &planPath, const std::function<bool(qint64)> &progress = {});
+
+} // namespace portolan
