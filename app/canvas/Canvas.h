@@ -58,6 +58,8 @@ public:
     /// Fits the whole sheet, or only sites and gates.
     void fitSheet();
     void fitBody();
+    /// Shows another plan from its beginning: sites and gates in view, nothing going on.
+    void showFromStart();
 
     /// Brings an element into view.
     void reveal(const ElementKey &key);
@@ -78,6 +80,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -97,6 +101,7 @@ protected:
 
 private:
     void rebuild();
+    void refit();
     void followPalette();
     void followSelection();
     void updateCursor();
@@ -120,6 +125,7 @@ private:
     DetailLevel m_detail = DetailLevel::Automatic;
     CanvasTool m_tool = CanvasTool::Select;
     bool m_spaceHeld = false;
+    bool m_fitPending = false; ///< until the view has its size
 };
 
 } // namespace portolan

@@ -26,6 +26,7 @@ std::unique_ptr<Gesture> Canvas::gestureFor(QMouseEvent *event) {
 void Canvas::mousePressEvent(QMouseEvent *event) {
     event->accept();
     setFocus(Qt::MouseFocusReason);
+    m_fitPending = false;
     if (m_gesture)
         return;
     if (m_armed && event->button() == Qt::LeftButton && !m_spaceHeld) {

@@ -28,6 +28,7 @@ void Canvas::setZoom(double zoom) {
 }
 
 void Canvas::zoomBy(double factor, QPoint around) {
+    m_fitPending = false;
     const double next = qBound(smallest, zoom() * factor, largest);
     if (qFuzzyCompare(next, zoom()))
         return;
@@ -59,6 +60,32 @@ void Canvas::fitBody() {
     const QRectF body = m_scene.diagram().body;
     setZoom(fittingScale(body, maximumViewportSize()));
     centerOn(body.center());
+}
+
+void Canvas::showFromStart() {
+    cancel();
+    rebuild();
+    if (isVisible())
+        fitBody();
+    m_fitPending = true;
+}
+
+void Canvas::showEvent(QShowEvent *event) {
+    QGraphicsView::showEvent(event);
+    refit();
+}
+
+void Canvas::resizeEvent(QResizeEvent *event) {
+    QGraphicsView::resizeEvent(event);
+    refit();
+}
+
+void Canvas::refit() {
+    // Until the user zooms or clicks, a plan that was just opened stays fitted while the window finds its size.
+    if (!m_fitPending)
+        return;
+    fitBody();
+    m_fitPending = true;
 }
 
 void Canvas::wheelEvent(QWheelEvent *event) {

@@ -1,5 +1,6 @@
 #include "document/names.h"
 
+#include "document/elementText.h"
 #include "topology/ElementKey.h"
 #include "topology/TopologyIndex.h"
 
@@ -28,9 +29,7 @@ QString replicationPhrase(const TopologyIndex &index, const Replication &replica
 } // namespace
 
 QString shortName(const QString &name, qsizetype longest) {
-    QString line;
-    for (const QChar c : name.left(longest + 1))
-        line += c.isPrint() ? c : QChar(u' ');
+    const QString line = oneLine(name);
     return line.size() > longest ? line.left(longest - 1) + QChar(u'…') : line;
 }
 
@@ -59,16 +58,15 @@ QString elementPhrase(const Plan &plan, const ElementKey &key) {
     return {};
 }
 
-QString flowPhrase(const Derived &derived, const QString &flowId) {
+QString flowPhrase(const Plan &plan, const Derived &derived, const QString &flowId) {
+    const TopologyIndex index(plan.topology);
     for (const Flow &flow : derived.flows) {
         if (flow.id != flowId)
             continue;
         const PortRequirement &requirement = derived.catalogue.requirements[flow.requirement];
-        const QString from = kindNoun(flow.first.kind);
-        const QString to = kindNoun(flow.second.kind);
-        if (requirement.row.isEmpty())
-            return text("%1 to %2, no port given").arg(from, to);
-        return text("port %1, %2 to %3").arg(requirement.row, from, to);
+        const QString ends = flowText(index, flow);
+        return requirement.port.value ? text("port %1, %2").arg(portText(requirement), ends)
+                                      : text("%1, no port given").arg(ends);
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "palette/PartList.h"
 
 #include "document/Part.h"
+#include "palette/PartDelegate.h"
 
 #include <QDrag>
 #include <QMimeData>
@@ -10,7 +11,7 @@ namespace portolan {
 namespace {
 
 constexpr int iconSide = 24;
-constexpr int narrowestTile = 84;
+constexpr int narrowestTile = 76;
 
 } // namespace
 
@@ -23,20 +24,22 @@ PartList::PartList(std::function<QByteArray(int)> dragData, QWidget *parent)
     setUniformItemSizes(true);
     setWordWrap(true);
     setIconSize({iconSide, iconSide});
+    setItemDelegate(new PartDelegate(this));
     setDragEnabled(true);
+    setMouseTracking(true);
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
 QSize PartList::sizeHint() const {
-    return {2 * narrowestTile + 8, 5 * gridSize().height() + 4};
+    return {2 * narrowestTile + 24, 5 * gridSize().height() + 4};
 }
 
 void PartList::resizeEvent(QResizeEvent *event) {
     const int width = viewport()->width();
     const int columns = qMax(1, width / narrowestTile);
     const int height = iconSide + 2 * fontMetrics().lineSpacing() + 14;
-    setGridSize({width / columns - 1, height});
+    setGridSize({(width - 1) / columns, height});
     QListWidget::resizeEvent(event);
 }
 
@@ -44,10 +47,10 @@ void PartList::startDrag(Qt::DropActions) {
     const QListWidgetItem *item = currentItem();
     if (!item)
         return;
-    auto *data = new QMimeData;
-    data->setData(partMimeType, m_dragData(row(item)));
+    auto *mime = new QMimeData;
+    mime->setData(partMimeType, m_dragData(row(item)));
     auto *drag = new QDrag(this);
-    drag->setMimeData(data);
+    drag->setMimeData(mime);
     const QPixmap picture = item->icon().pixmap(QSize(iconSide, iconSide), devicePixelRatioF());
     drag->setPixmap(picture);
     drag->setHotSpot({iconSide / 2, iconSide / 2});

@@ -65,8 +65,8 @@ void HelpCommands::showPortTable() {
     for (const PortRequirement &requirement : catalogue.requirements)
         rows += row(requirement.row.isEmpty() ? QStringLiteral("?") : requirement.row, requirement.text);
     QString statements;
-    for (const QString &statement : catalogue.statements)
-        statements += QStringLiteral("<p>%1</p>").arg(statement.toHtmlEscaped());
+    for (const Statement &statement : catalogue.statements)
+        statements += QStringLiteral("<p>%1</p>").arg(statement.text.toHtmlEscaped());
     showText(tr("Port table"), QStringLiteral("<p><b>%1</b><br>%2</p>")
                                        .arg(catalogue.product.toHtmlEscaped(), catalogue.source.toHtmlEscaped()) +
                                    table(rows) + statements);

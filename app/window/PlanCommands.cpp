@@ -1,18 +1,16 @@
 #include "window/PlanCommands.h"
 
+#include "findings/FindingsPanel.h"
 #include "plan/edits.h"
 #include "window/PlanPropertiesDialog.h"
 #include "window/SingleScvmmDialog.h"
 
+#include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
+#include <QStatusBar>
 
 namespace portolan {
-namespace {
-
-const QString problemTopic = QStringLiteral("problem");
-
-} // namespace
 
 PlanCommands::PlanCommands(Workbench &bench) : m_bench(bench) {}
 
@@ -61,14 +59,17 @@ QList<ActionSpec> PlanCommands::orderTable() {
 QList<ActionSpec> PlanCommands::problemTable() {
     return {
         {QStringLiteral("plan.nextProblem"), tr("&Next problem"), QStringLiteral("warning"),
-         tr("Select what the next problem is about"), {Qt::Key_F7}, [this] { showProblem(1); },
+         tr("Go to the next problem and select what it is about"), {Qt::Key_F7}, [this] { showProblem(); },
          [this] { return whyNoProblem(); }},
-        {QStringLiteral("plan.previousProblem"), tr("&Previous problem"), {},
-         tr("Select what the problem before is about"), {Qt::SHIFT | Qt::Key_F7}, [this] { showProblem(-1); },
+        {QStringLiteral("plan.quickFix"), tr("Quick &fix"), {},
+         tr("Carry out the fix of the current problem"), {Qt::CTRL | Qt::Key_Period}, [this] { fixProblem(); },
          [this] { return whyNoProblem(); }},
-        {QStringLiteral("plan.quickFix"), tr("Quick &fix"), {}, tr("Carry out the fix of the problem shown"),
-         {Qt::CTRL | Qt::Key_Period}, [this] { fixProblem(); }, [this] { return whyNoFix(); }},
     };
+}
+
+void PlanCommands::setProblems(QDockWidget *dock, FindingsPanel *panel) {
+    m_dock = dock;
+    m_problems = panel;
 }
 
 void PlanCommands::chooseSingleScvmm() {
@@ -101,41 +102,15 @@ void PlanCommands::setStacksOpen(bool open) {
     m_bench.document.apply(plan, open ? tr("Show hosts one by one") : tr("Show hosts as a stack"));
 }
 
-QList<Finding> PlanCommands::openFindings() const {
-    QList<Finding> findings = m_bench.document.derived().findings;
-    findings.removeIf([&](const Finding &finding) { return isAccepted(m_bench.document.plan(), finding); });
-    return findings;
-}
-
-void PlanCommands::showProblem(int step) {
-    const QList<Finding> findings = openFindings();
-    const qsizetype count = findings.size();
-    qsizetype at = step > 0 ? -1 : count;
-    for (qsizetype i = 0; i < count; ++i) {
-        if (findings[i].id == m_problem)
-            at = i;
-    }
-    const Finding &finding = findings[(at + step + count) % count];
-    m_problem = finding.id;
-    m_bench.selection.set(finding.elements);
-    if (!finding.elements.isEmpty())
-        Q_EMIT m_bench.selection.revealRequested(finding.elements.first());
-    Message message{problemTopic, finding.severity == Severity::Error ? Tone::Error : Tone::Warning,
-                    finding.what, {}};
-    if (finding.severity == Severity::Note)
-        message.tone = Tone::Note;
-    if (finding.fix)
-        message.actions.append({finding.fix->label, [this] { fixProblem(); }});
-    m_bench.messages.post(message);
-    m_bench.actions.refresh();
+void PlanCommands::showProblem() {
+    m_dock->show();
+    m_dock->raise();
+    m_problems->showNext();
 }
 
 void PlanCommands::fixProblem() {
-    for (const Finding &finding : openFindings()) {
-        if (finding.id == m_problem && finding.fix)
-            m_bench.document.apply(applyFix(m_bench.document.plan(), finding.fix->action), finding.fix->label);
-    }
-    m_bench.messages.dismiss(problemTopic);
+    if (!m_problems->fixCurrent())
+        m_bench.window.statusBar()->showMessage(tr("This problem has no quick fix."), 5000);
 }
 
 QString PlanCommands::whyNoSingleScvmm() const {
@@ -169,16 +144,9 @@ QString PlanCommands::whyNoProblem() const {
     const QString noPlan = m_bench.whyNoPlan();
     if (!noPlan.isEmpty())
         return noPlan;
-    return openFindings().isEmpty() ? tr("No problems found by %n checks.", nullptr, int(checkCount()))
-                                    : QString();
-}
-
-QString PlanCommands::whyNoFix() const {
-    for (const Finding &finding : openFindings()) {
-        if (finding.id == m_problem)
-            return finding.fix ? QString() : tr("This problem has no quick fix.");
-    }
-    return tr("Go to a problem first, with F7.");
+    return m_bench.document.derived().findings.isEmpty()
+               ? tr("No problems found by %n checks.", nullptr, int(checkCount()))
+               : QString();
 }
 
 } // namespace portolan

@@ -2,7 +2,11 @@
 
 #include "window/Workbench.h"
 
+class QDockWidget;
+
 namespace portolan {
+
+class FindingsPanel;
 
 /// The Plan menu.
 class PlanCommands : public QObject {
@@ -11,6 +15,8 @@ class PlanCommands : public QObject {
 public:
     explicit PlanCommands(Workbench &bench);
     void fill(QMenu &menu);
+    /// The panel that F7 and Ctrl+. work on.
+    void setProblems(QDockWidget *dock, FindingsPanel *panel);
 
 private:
     QList<ActionSpec> scvmmTable();
@@ -20,17 +26,16 @@ private:
     void editProperties();
     void newRevision();
     void setStacksOpen(bool open);
-    void showProblem(int step);
+    void showProblem();
     void fixProblem();
-    QList<Finding> openFindings() const;
     QString whyNoSingleScvmm() const;
     QString whyNoScvmmPerSite() const;
     QString whyNoArrange() const;
     QString whyNoProblem() const;
-    QString whyNoFix() const;
 
     Workbench &m_bench;
-    QString m_problem; ///< id of the finding that was shown last
+    QDockWidget *m_dock = nullptr;
+    FindingsPanel *m_problems = nullptr;
 };
 
 } // namespace portolan

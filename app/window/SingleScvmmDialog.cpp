@@ -157,7 +157,7 @@ QList<SiteId> SingleScvmmDialog::joining() const {
     for (int row = 0; row < m_joining->count(); ++row) {
         const QListWidgetItem *item = m_joining->item(row);
         if (item->checkState() == Qt::Checked)
-            sites.append({item->data(Qt::UserRole).toUInt()});
+            sites.append(SiteId{item->data(Qt::UserRole).toUInt()});
     }
     return sites;
 }

@@ -1,0 +1,139 @@
+#include "window/MainWindow.h"
+
+#include "document/elementText.h"
+#include "window/EditCommands.h"
+#include "window/FileCommands.h"
+#include "window/HelpCommands.h"
+#include "window/InsertCommands.h"
+#include "window/PlanCommands.h"
+#include "window/StartPage.h"
+#include "window/StatusPart.h"
+#include "window/ToolCommands.h"
+#include "window/ViewCommands.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace portolan {
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent), m_editor(m_document, m_selection), m_watch(m_document),
+      m_recovery(m_document, Recovery::defaultFolder()) {
+    makeCentre();
+    makeCommands();
+    makeMenus();
+    makeToolBar();
+    makeDocks();
+    connectAll();
+    restore();
+    showStartPage();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeCentre() {
+    m_canvas = new Canvas(m_document, m_selection, m_editor);
+    m_start = new StartPage(m_recent);
+    m_messages = new MessageArea;
+    m_centre = new QStackedWidget;
+    m_centre->addWidget(m_start);
+    m_centre->addWidget(m_canvas);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(m_centre, 1);
+    layout->addWidget(m_messages);
+    setCentralWidget(centre);
+}
+
+void MainWindow::makeCommands() {
+    m_bench = std::make_unique<Workbench>(Workbench{*this, m_document, m_selection, m_editor, *m_canvas,
+                                                    *m_messages, m_actions,
+                                                    [this] { return m_centre->currentWidget() == m_canvas; }});
+    m_files = std::make_unique<FileCommands>(*m_bench, m_recent);
+    m_edit = std::make_unique<EditCommands>(*m_bench);
+    m_view = std::make_unique<ViewCommands>(*m_bench);
+    m_insert = std::make_unique<InsertCommands>(*m_bench);
+    m_plan = std::make_unique<PlanCommands>(*m_bench);
+    m_tools = std::make_unique<ToolCommands>(*m_bench);
+    m_help = std::make_unique<HelpCommands>(*m_bench);
+    m_status = std::make_unique<StatusPart>(*m_bench, *statusBar());
+}
+
+void MainWindow::makeMenus() {
+    m_files->fill(*menuBar()->addMenu(tr("&File")));
+    m_edit->fill(*menuBar()->addMenu(tr("&Edit")));
+    m_view->fill(*menuBar()->addMenu(tr("&View")));
+    m_insert->fill(*menuBar()->addMenu(tr("&Insert")));
+    m_plan->fill(*menuBar()->addMenu(tr("&Plan")));
+    m_tools->fill(*menuBar()->addMenu(tr("&Tools")));
+    m_help->fill(*menuBar()->addMenu(tr("&Help")));
+}
+
+void MainWindow::refresh() {
+    m_actions.refresh();
+    m_status->refresh();
+    refreshTitle();
+}
+
+void MainWindow::refreshTitle() {
+    const QString path = m_document.path();
+    const QString title = oneLine(m_document.plan().title);
+    const QString name = !path.isEmpty()    ? QFileInfo(path).fileName()
+                         : !title.isEmpty() ? title
+                                            : tr("Untitled plan");
+    const bool plan = m_bench->showsPlan();
+    // Qt reads "[*]" in a title as the mark of unsaved changes, wherever it stands.
+    const QString safe = QString(name).replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
+    setWindowTitle(plan ? tr("%1[*] — Portolan").arg(safe) : tr("Portolan"));
+    setWindowModified(plan && !m_document.undoStack()->isClean());
+}
+
+void MainWindow::showPlan() {
+    m_start->setPlanOpen(true);
+    showCanvas();
+    m_canvas->showFromStart();
+}
+
+void MainWindow::showCanvas() {
+    if (!m_bench->showsPlan()) {
+        m_centre->setCurrentWidget(m_canvas);
+        restoreState(m_dockState);
+    }
+    m_canvas->setFocus();
+    refresh();
+}
+
+void MainWindow::showStartPage() {
+    if (m_bench->showsPlan())
+        m_dockState = saveState();
+    m_centre->setCurrentWidget(m_start);
+    m_toolBar->hide();
+    for (QDockWidget *dock : std::as_const(m_docks))
+        dock->hide();
+    refresh();
+}
+
+void MainWindow::open(const QString &path) {
+    m_files->open(path);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    if (!m_files->mayLoseChanges()) {
+        event->ignore();
+        return;
+    }
+    store();
+    m_recovery.forget();
+    event->accept();
+}
+
+} // namespace portolan

@@ -1,0 +1,115 @@
+#include "window/MainWindow.h"
+
+#include "findings/FindingsPanel.h"
+#include "outline/OutlinePanel.h"
+#include "palette/PalettePanel.h"
+#include "properties/PropertiesPanel.h"
+#include "rules/RulesPanel.h"
+#include "window/PlanCommands.h"
+#include "window/StatusPart.h"
+#include "window/ViewCommands.h"
+
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QScreen>
+#include <QSettings>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace portolan {
+namespace {
+
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString stateKey = QStringLiteral("window/state");
+
+// Beside the icon where a picture alone would not say it.
+const QStringList labelled = {QStringLiteral("tools.replicate"), QStringLiteral("plan.singleScvmm"),
+                              QStringLiteral("file.export")};
+
+const QStringList toolBarRows = {
+    QStringLiteral("file.new"),       QStringLiteral("file.open"),       QStringLiteral("file.save"),
+    QString(),                        QStringLiteral("edit.undo"),       QStringLiteral("edit.redo"),
+    QString(),                        QStringLiteral("tools.select"),    QStringLiteral("tools.pan"),
+    QStringLiteral("tools.replicate"), QString(),                        QStringLiteral("view.zoomOut"),
+    QStringLiteral("view.zoomIn"),    QStringLiteral("view.fit"),        QStringLiteral("plan.arrange"),
+    QString(),                        QStringLiteral("plan.singleScvmm"), QStringLiteral("file.export")};
+
+} // namespace
+
+void MainWindow::makeToolBar() {
+    m_toolBar = addToolBar(tr("Toolbar"));
+    m_toolBar->setObjectName(QStringLiteral("toolBar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setIconSize({20, 20});
+    for (const QString &id : toolBarRows) {
+        if (id.isEmpty()) {
+            m_toolBar->addSeparator();
+            continue;
+        }
+        QAction *action = m_actions[id];
+        m_toolBar->addAction(action);
+        auto *button = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(action));
+        button->setAccessibleName(action->text().remove(u'&').remove(u'…'));
+        if (labelled.contains(id))
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+    m_toolBar->toggleViewAction()->setEnabled(false);
+}
+
+QDockWidget *MainWindow::dock(const QString &name, const QString &title, QWidget *panel,
+                              Qt::DockWidgetArea area) {
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setAccessibleName(title);
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    m_docks.append(dock);
+    return dock;
+}
+
+void MainWindow::makeDocks() {
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_palette = new PalettePanel;
+    m_findings = new FindingsPanel(m_document, m_selection);
+    dock(QStringLiteral("paletteDock"), tr("Add"), m_palette, Qt::LeftDockWidgetArea);
+    dock(QStringLiteral("outlineDock"), tr("Outline"), new OutlinePanel(m_document, m_selection),
+         Qt::LeftDockWidgetArea);
+    dock(QStringLiteral("propertiesDock"), tr("Properties"), new PropertiesPanel(m_document, m_selection),
+         Qt::RightDockWidgetArea);
+    QDockWidget *rules = dock(QStringLiteral("rulesDock"), tr("Rules"),
+                              new RulesPanel(m_document, m_selection), Qt::BottomDockWidgetArea);
+    m_problemsDock = dock(QStringLiteral("problemsDock"), tr("Problems"), m_findings, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(rules, m_problemsDock);
+    rules->raise();
+    m_view->setPanels(m_docks);
+    m_plan->setProblems(m_problemsDock, m_findings);
+}
+
+void MainWindow::sizeDocks() {
+    resizeDocks({m_docks[0], m_docks[2]}, {width() / 7, width() / 5}, Qt::Horizontal);
+    resizeDocks({m_docks[0], m_docks[1]}, {height() / 2, height() / 2}, Qt::Vertical);
+    resizeDocks({m_docks[3]}, {height() * 3 / 10}, Qt::Vertical);
+}
+
+void MainWindow::restore() {
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(geometryKey).toByteArray())) {
+        const QSize room = QGuiApplication::primaryScreen()->availableSize();
+        resize(qMin(1440, room.width() * 9 / 10), qMin(900, room.height() * 9 / 10));
+    }
+    m_dockState = settings.value(stateKey).toByteArray();
+    if (m_dockState.isEmpty()) {
+        sizeDocks();
+        m_dockState = saveState();
+    }
+}
+
+void MainWindow::store() {
+    QSettings settings;
+    settings.setValue(geometryKey, saveGeometry());
+    settings.setValue(stateKey, m_bench->showsPlan() ? saveState() : m_dockState);
+}
+
+} // namespace portolan
