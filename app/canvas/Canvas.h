@@ -24,8 +24,8 @@ struct DropPlace {
     QString whyNot;  ///< empty when the part can be put there
 };
 
-/// The drawing as a place to work: it shows the document's diagram, and turns pointer and keys into edits of the
-/// Editor. Selection is the shared one.
+/// The drawing as a place to work: it shows the document's diagram, and turns pointer and keys into edits of
+/// the Editor. Selection is the shared one.
 class Canvas : public QGraphicsView {
     Q_OBJECT
 
@@ -70,7 +70,8 @@ public:
     DropPlace dropPlaceAt(QPoint viewportPoint, const Part &part) const;
     /// The site whose box holds the point, whatever lies over it.
     SiteId siteAt(QPoint viewportPoint) const;
-    /// Elements in the order in which Tab walks them, each with its item: sites with their components, then links.
+    /// Elements in the order in which Tab walks them, each with its item: sites with their components, then
+    /// links.
     QStringList walkOrder() const;
 
 Q_SIGNALS:

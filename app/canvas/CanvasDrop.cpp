@@ -50,9 +50,8 @@ void Canvas::showPlace(QPoint viewportPoint, const Part &part, const DropPlace &
     const TopologyIndex index(m_document.plan().topology);
     const Site *site = index.site(place.site);
     const QString label = partInfo(part).label;
-    const QString says = site && part.sort != PartKind::Site
-                             ? tr("%1 in %2").arg(label, shortName(site->name))
-                             : label;
+    const QString says =
+        site && part.sort != PartKind::Site ? tr("%1 in %2").arg(label, shortName(site->name)) : label;
     m_hint->say(fits ? says : place.whyNot, viewportPoint,
                 fits ? PointerHint::Tone::Says : PointerHint::Tone::Refuses);
 }

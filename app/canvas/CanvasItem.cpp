@@ -11,8 +11,8 @@
 namespace portolan {
 namespace {
 
-constexpr double markMargin = 12;   // units that an outline may need beside the bounds
-constexpr double lineReach = 10;    // units across which a line can be hit
+constexpr double markMargin = 12; // units that an outline may need beside the bounds
+constexpr double lineReach = 10;  // units across which a line can be hit
 constexpr double outlineDistance = 3;
 
 QPainterPath linesOf(const DiagramItem &item) {

@@ -6,8 +6,8 @@
 
 namespace portolan {
 
-/// One item of the drawing on the canvas: painted by the drawing's own code, marked when it is selected, under
-/// the pointer or the place of a drop. It edits nothing.
+/// One item of the drawing on the canvas: painted by the drawing's own code, marked when it is selected,
+/// under the pointer or the place of a drop. It edits nothing.
 class CanvasItem : public QGraphicsItem {
 public:
     enum { Type = UserType + 1 };

@@ -18,8 +18,8 @@ std::unique_ptr<Gesture> Canvas::gestureFor(QMouseEvent *event) {
         return makeLinkGesture(*this, at);
     const bool add = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
     const CanvasItem *item = m_scene.itemAtPoint(mapToScene(at));
-    const bool box = item && (item->content().role == ItemRole::Component ||
-                              item->content().role == ItemRole::Stack);
+    const bool box =
+        item && (item->content().role == ItemRole::Component || item->content().role == ItemRole::Stack);
     return box ? makeMoveGesture(*this, at, *item, add) : makeBandGesture(*this, at, add);
 }
 

@@ -53,8 +53,8 @@ private:
     Paper m_paper = Paper::Light;
 };
 
-/// Makes the scene show `next`: adds, updates and removes only what differs by key, so that selection, hover and
-/// scroll position survive.
+/// Makes the scene show `next`: adds, updates and removes only what differs by key, so that selection, hover
+/// and scroll position survive.
 SceneChanges applyDiagram(CanvasScene &scene, const Diagram &next);
 
 } // namespace portolan

@@ -81,7 +81,8 @@ void Canvas::resizeEvent(QResizeEvent *event) {
 }
 
 void Canvas::refit() {
-    // Until the user zooms or clicks, a plan that was just opened stays fitted while the window finds its size.
+    // Until the user zooms or clicks, a plan that was just opened stays fitted while the window finds its
+    // size.
     if (!m_fitPending)
         return;
     fitBody();

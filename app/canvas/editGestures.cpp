@@ -32,9 +32,8 @@ public:
     MoveGesture(Canvas &canvas, QPoint at, const CanvasItem &item, bool add)
         : Gesture(canvas), m_from(at), m_start(canvas.mapToScene(at)), m_elements(item.content().elements),
           m_add(add), m_name(newGestureName()), m_boxes(siteBoxes(canvas.canvasScene())) {
-        m_wasSelected = std::all_of(m_elements.begin(), m_elements.end(), [&](const ElementKey &key) {
-            return canvas.selection().contains(key);
-        });
+        m_wasSelected = std::all_of(m_elements.begin(), m_elements.end(),
+                                    [&](const ElementKey &key) { return canvas.selection().contains(key); });
         if (!m_wasSelected)
             selectItem(canvas, &item, add);
     }
@@ -77,9 +76,7 @@ private:
                 m_ownSites.append(site->id);
         }
     }
-    QPointF travelled(QPoint at) const {
-        return onGrid(m_canvas.mapToScene(at) - m_start);
-    }
+    QPointF travelled(QPoint at) const { return onGrid(m_canvas.mapToScene(at) - m_start); }
     QMap<ComponentId, QPointF> offsetsFor(QPointF delta) const {
         QMap<ComponentId, QPointF> offsets = m_offsets;
         for (QPointF &offset : offsets)
@@ -127,7 +124,8 @@ private:
 class LinkGesture : public Gesture {
 public:
     LinkGesture(Canvas &canvas, QPoint at)
-        : Gesture(canvas), m_from(at), m_start(canvas.mapToScene(at)), m_end(m_start), m_source(canvas.siteAt(at)) {}
+        : Gesture(canvas), m_from(at), m_start(canvas.mapToScene(at)), m_end(m_start),
+          m_source(canvas.siteAt(at)) {}
 
     void move(QPoint at) override {
         m_end = m_canvas.mapToScene(at);

@@ -54,10 +54,10 @@ bool Editor::addPart(const Part &part, SiteId site, ComponentId target) {
     const AddedPart added = portolan::addPart(m_document.plan(), part, site, target);
     if (added.key.isEmpty())
         return false;
-    const QString text = part.sort == PartKind::Hosts && part.count > 1
-                             ? tr("Add %n hosts to %1", nullptr, part.count)
-                                   .arg(elementPhrase(added.plan, keyOf(site)))
-                             : tr("Add %1").arg(elementPhrase(added.plan, added.key));
+    const QString text =
+        part.sort == PartKind::Hosts && part.count > 1
+            ? tr("Add %n hosts to %1", nullptr, part.count).arg(elementPhrase(added.plan, keyOf(site)))
+            : tr("Add %1").arg(elementPhrase(added.plan, added.key));
     m_document.apply(added.plan, text);
     m_selection.set({added.key});
     return true;
@@ -114,9 +114,8 @@ void Editor::moveToSite(const QList<ComponentId> &components, SiteId site) {
     Plan plan = m_document.plan();
     for (const ComponentId id : components)
         plan = setOffset(moveComponent(std::move(plan), id, site), id, {});
-    const QString what = components.size() == 1
-                             ? elementPhrase(m_document.plan(), keyOf(components.first()))
-                             : tr("%n components", nullptr, int(components.size()));
+    const QString what = components.size() == 1 ? elementPhrase(m_document.plan(), keyOf(components.first()))
+                                                : tr("%n components", nullptr, int(components.size()));
     m_document.apply(plan, tr("Move %1 to %2").arg(what, shortName(target->name)));
 }
 
@@ -137,9 +136,8 @@ void Editor::place(const QMap<ComponentId, QPointF> &offsets, const QString &ges
     Plan plan = m_document.plan();
     for (auto it = offsets.begin(); it != offsets.end(); ++it)
         plan = setOffset(std::move(plan), it.key(), it.value());
-    const QString what = offsets.size() == 1
-                             ? elementPhrase(m_document.plan(), keyOf(offsets.firstKey()))
-                             : tr("%n components", nullptr, int(offsets.size()));
+    const QString what = offsets.size() == 1 ? elementPhrase(m_document.plan(), keyOf(offsets.firstKey()))
+                                             : tr("%n components", nullptr, int(offsets.size()));
     m_document.apply(plan, tr("Move %1").arg(what), gesture);
 }
 

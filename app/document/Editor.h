@@ -10,8 +10,8 @@
 
 namespace portolan {
 
-/// Turns what the user meant into edits: one undo step each, named after its object. Menus, palette, canvas and
-/// keyboard all come here, so that they do the same.
+/// Turns what the user meant into edits: one undo step each, named after its object. Menus, palette, canvas
+/// and keyboard all come here, so that they do the same.
 class Editor : public QObject {
     Q_OBJECT
 
@@ -29,8 +29,8 @@ public:
     void arrange();
     void setStackOpen(SiteId site, bool open);
 
-    /// Places components at an offset each, as part of one gesture: all steps of the same gesture are one undo
-    /// step. Ends with `endGesture`.
+    /// Places components at an offset each, as part of one gesture: all steps of the same gesture are one
+    /// undo step. Ends with `endGesture`.
     void place(const QMap<ComponentId, QPointF> &offsets, const QString &gesture);
     /// Moves the selected components by `delta`; repeated moves are one undo step. False when none can move.
     bool nudgeSelected(QPointF delta);

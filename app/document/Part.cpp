@@ -41,7 +41,7 @@ QList<PartInfo> allParts() {
         row(K::Vba, "Virtual Backup Appliance, one for each ZVM and usually on its machine"),
         {{PartKind::HostWithVra, K::Host, 1},
          QStringLiteral("host-with-vra"),
-         text("Host with VRA"),
+         text("Host + VRA"),
          QStringLiteral("host"),
          text("A Hyper-V host with its Virtual Replication Appliance")},
         {{PartKind::Hosts, K::Host, 4},
@@ -60,7 +60,8 @@ QList<PartInfo> allParts() {
 PartInfo partInfo(const Part &part) {
     const QList<PartInfo> parts = allParts();
     const auto found = std::find_if(parts.begin(), parts.end(), [&](const PartInfo &info) {
-        return info.part.sort == part.sort && (part.sort != PartKind::Component || info.part.kind == part.kind);
+        return info.part.sort == part.sort &&
+               (part.sort != PartKind::Component || info.part.kind == part.kind);
     });
     return found == parts.end() ? PartInfo{part, {}, kindInfo(part.kind).label, {}, {}} : *found;
 }

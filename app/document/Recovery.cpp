@@ -80,8 +80,7 @@ void Recovery::forget() {
 
 QList<LeftBehind> Recovery::leftBehind() const {
     QList<LeftBehind> found;
-    const QFileInfoList files =
-        QDir(m_folder).entryInfoList({u'*' + planSuffix}, QDir::Files, QDir::Time);
+    const QFileInfoList files = QDir(m_folder).entryInfoList({u'*' + planSuffix}, QDir::Files, QDir::Time);
     for (const QFileInfo &file : files) {
         QLockFile lock(lockOf(file.filePath()));
         lock.setStaleLockTime(0);

@@ -12,10 +12,10 @@ namespace portolan {
 
 /// A plan that was left behind by a program that did not end well.
 struct LeftBehind {
-    QString file;      ///< the recovery file
-    QString path;      ///< of the plan that it belongs to; empty while that was never saved
-    QDateTime kept;    ///< when the recovery file was written
-    QDateTime saved;   ///< when the plan was last saved; invalid when it was not or is gone
+    QString file;    ///< the recovery file
+    QString path;    ///< of the plan that it belongs to; empty while that was never saved
+    QDateTime kept;  ///< when the recovery file was written
+    QDateTime saved; ///< when the plan was last saved; invalid when it was not or is gone
 };
 
 /// Keeps unsaved changes in a recovery file of its own, never in the user's file. The file goes when the plan

@@ -10,8 +10,8 @@ class QSpinBox;
 
 namespace portolan {
 
-/// The parts that can be added: drag one, click it and then the canvas, or press Enter to add it to the selected
-/// site.
+/// The parts that can be added: drag one, click it and then the canvas, or press Enter to add it to the
+/// selected site.
 class PalettePanel : public QWidget {
     Q_OBJECT
 

@@ -22,8 +22,8 @@ void PartDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const {
     const QPalette &palette = option.palette;
     const bool current = option.state & (QStyle::State_HasFocus | QStyle::State_Selected);
-    const bool focused = current && option.state & QStyle::State_Active && option.widget &&
-                         option.widget->hasFocus();
+    const bool focused =
+        current && option.state & QStyle::State_Active && option.widget && option.widget->hasFocus();
     const bool hovered = option.state & QStyle::State_MouseOver;
     const QColor accent = palette.color(QPalette::Active, QPalette::Highlight);
     const QColor base = palette.color(QPalette::Active, QPalette::Base);
@@ -37,7 +37,8 @@ void PartDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect icon(int(tile.center().x()) - iconSide / 2, int(tile.top()) + 6, iconSide, iconSide);
     index.data(Qt::DecorationRole).value<QIcon>().paint(painter, icon);
     painter->setPen(palette.color(QPalette::Active, QPalette::Text));
-    const QRectF label(tile.left() + 2, icon.bottom() + 2, tile.width() - 4, tile.bottom() - icon.bottom() - 4);
+    const QRectF label(tile.left() + 2, icon.bottom() + 2, tile.width() - 4,
+                       tile.bottom() - icon.bottom() - 4);
     painter->drawText(label, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextWordWrap,
                       index.data(Qt::DisplayRole).toString());
     painter->restore();

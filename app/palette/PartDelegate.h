@@ -4,14 +4,15 @@
 
 namespace portolan {
 
-/// Paints a part as a tile: a frame, its icon and its label below, wrapped to two lines.
+/// Paints a part as a tile: a frame, its icon and its label below.
 class PartDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

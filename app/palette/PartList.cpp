@@ -38,7 +38,7 @@ QSize PartList::sizeHint() const {
 void PartList::resizeEvent(QResizeEvent *event) {
     const int width = viewport()->width();
     const int columns = qMax(1, width / narrowestTile);
-    const int height = iconSide + 2 * fontMetrics().lineSpacing() + 14;
+    const int height = iconSide + fontMetrics().lineSpacing() + 22;
     setGridSize({(width - 1) / columns, height});
     QListWidget::resizeEvent(event);
 }

@@ -22,8 +22,8 @@ struct ActionSpec {
     std::function<QString()> whyNot;
 };
 
-/// The actions of the window by id. A command that cannot be used is disabled, never hidden, and its status tip
-/// says why.
+/// The actions of the window by id. A command that cannot be used is disabled, never hidden, and its status
+/// tip says why.
 class ActionSet : public QObject {
     Q_OBJECT
 

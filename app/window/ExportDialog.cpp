@@ -119,8 +119,8 @@ void ExportDialog::browse() {
 }
 
 ExportJob ExportDialog::job() const {
-    return {format(), m_path->text().trimmed(), m_scale->value(),
-            Grouping(m_grouping->currentData().toInt()), m_raw->isChecked()};
+    return {format(), m_path->text().trimmed(), m_scale->value(), Grouping(m_grouping->currentData().toInt()),
+            m_raw->isChecked()};
 }
 
 } // namespace portolan

@@ -41,16 +41,31 @@ void FileCommands::fill(QMenu &menu) {
     menu.addSeparator();
     m_bench.actions.fill(menu, exportTable());
     menu.addSeparator();
-    m_bench.actions.fill(menu, {{QStringLiteral("file.quit"), tr("&Quit"), {}, tr("Close Portolan"),
-                                 {Qt::CTRL | Qt::Key_Q}, [this] { m_bench.window.close(); }, {}}});
+    m_bench.actions.fill(menu, {{QStringLiteral("file.quit"),
+                                 tr("&Quit"),
+                                 {},
+                                 tr("Close Portolan"),
+                                 {Qt::CTRL | Qt::Key_Q},
+                                 [this] { m_bench.window.close(); },
+                                 {}}});
 }
 
 QList<ActionSpec> FileCommands::openTable() {
     return {
-        {QStringLiteral("file.new"), tr("&New…"), QStringLiteral("new"), tr("Start a plan from a template"),
-         QKeySequence::keyBindings(QKeySequence::New), [this] { Q_EMIT startWanted(); }, {}},
-        {QStringLiteral("file.open"), tr("&Open…"), QStringLiteral("open"), tr("Open a plan from a file"),
-         QKeySequence::keyBindings(QKeySequence::Open), [this] { askOpen(); }, {}},
+        {QStringLiteral("file.new"),
+         tr("&New…"),
+         QStringLiteral("new"),
+         tr("Start a plan from a template"),
+         QKeySequence::keyBindings(QKeySequence::New),
+         [this] { Q_EMIT startWanted(); },
+         {}},
+        {QStringLiteral("file.open"),
+         tr("&Open…"),
+         QStringLiteral("open"),
+         tr("Open a plan from a file"),
+         QKeySequence::keyBindings(QKeySequence::Open),
+         [this] { askOpen(); },
+         {}},
     };
 }
 
@@ -59,8 +74,13 @@ QList<ActionSpec> FileCommands::saveTable() {
     return {
         {QStringLiteral("file.save"), tr("&Save"), QStringLiteral("save"), tr("Save the plan to its file"),
          QKeySequence::keyBindings(QKeySequence::Save), [this] { save(); }, needsPlan},
-        {QStringLiteral("file.saveAs"), tr("Save &as…"), {}, tr("Save the plan to another file"),
-         {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, [this] { saveAs(); }, needsPlan},
+        {QStringLiteral("file.saveAs"),
+         tr("Save &as…"),
+         {},
+         tr("Save the plan to another file"),
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_S},
+         [this] { saveAs(); },
+         needsPlan},
     };
 }
 
@@ -68,7 +88,8 @@ void FileCommands::fillRecent() {
     m_recentMenu->clear();
     const QStringList paths = m_recent.paths();
     for (qsizetype i = 0; i < paths.size(); ++i) {
-        const QString name = shortName(QFileInfo(paths[i]).fileName(), 60).replace(u'&', QStringLiteral("&&"));
+        const QString name =
+            shortName(QFileInfo(paths[i]).fileName(), 60).replace(u'&', QStringLiteral("&&"));
         QAction *action = m_recentMenu->addAction(tr("&%1 %2").arg((i + 1) % 10).arg(name));
         action->setStatusTip(QDir::toNativeSeparators(paths[i]));
         connect(action, &QAction::triggered, this, [this, path = paths[i]] { open(path); });
@@ -85,7 +106,8 @@ void FileCommands::say(Tone tone, const QString &text, const QList<MessageAction
 void FileCommands::askOpen() {
     const QString before = m_bench.document.path();
     const QString folder = before.isEmpty() ? documentsFolder() : QFileInfo(before).absolutePath();
-    const QString path = QFileDialog::getOpenFileName(&m_bench.window, tr("Open a plan"), folder, planFilter());
+    const QString path =
+        QFileDialog::getOpenFileName(&m_bench.window, tr("Open a plan"), folder, planFilter());
     if (!path.isEmpty())
         open(path);
 }

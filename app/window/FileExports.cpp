@@ -20,12 +20,20 @@ void openInDesktop(const QString &path) {
 
 QList<ActionSpec> FileCommands::exportTable() {
     return {
-        {QStringLiteral("file.export"), tr("&Export…"), QStringLiteral("export"),
-         tr("Write the drawing or the firewall rules to a file"), {Qt::CTRL | Qt::Key_E},
-         [this] { askExport(); }, [this] { return m_bench.whyNoPlan(); }},
-        {QStringLiteral("file.exportAgain"), tr("Export all a&gain"), {},
+        {QStringLiteral("file.export"),
+         tr("&Export…"),
+         QStringLiteral("export"),
+         tr("Write the drawing or the firewall rules to a file"),
+         {Qt::CTRL | Qt::Key_E},
+         [this] { askExport(); },
+         [this] { return m_bench.whyNoPlan(); }},
+        {QStringLiteral("file.exportAgain"),
+         tr("Export all a&gain"),
+         {},
          tr("Write every file again that was exported from this plan"),
-         {Qt::CTRL | Qt::SHIFT | Qt::Key_E}, [this] { exportAgain(); }, [this] {
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_E},
+         [this] { exportAgain(); },
+         [this] {
              return m_exported.isEmpty() ? tr("Nothing was exported from this plan since it was opened.")
                                          : QString();
          }},
@@ -63,8 +71,9 @@ bool FileCommands::runJob(const ExportJob &job) {
 
 QString FileCommands::waitingRows() const {
     const qsizetype waiting = m_bench.document.derived().rules.toConfirm.size();
-    return waiting == 0 ? QString()
-                        : tr("%n row(s) are not rules yet and stand under “to confirm”.", nullptr, int(waiting));
+    return waiting == 0
+               ? QString()
+               : tr("%n rows are not rules yet and stand under “to confirm”.", nullptr, int(waiting));
 }
 
 void FileCommands::reportExport(const ExportJob &job) {

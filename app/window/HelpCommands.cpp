@@ -31,24 +31,39 @@ QString shownKeys(const QAction &action) {
 HelpCommands::HelpCommands(Workbench &bench) : m_bench(bench) {}
 
 void HelpCommands::fill(QMenu &menu) {
-    m_bench.actions.fill(
-        menu, {{QStringLiteral("help.keys"), tr("&Keys and gestures"), {}, tr("What every key does"),
-                {Qt::Key_F1}, [this] { showKeys(); }, {}},
-               {QStringLiteral("help.portTable"), tr("&Port table"), {},
-                tr("The port table that rules follow, with its words"), {}, [this] { showPortTable(); }, {}},
-               {},
-               {QStringLiteral("help.about"), tr("&About Portolan"), {}, tr("Version and licence"), {},
-                [this] { showAbout(); }, {}}});
+    m_bench.actions.fill(menu, {{QStringLiteral("help.keys"),
+                                 tr("&Keys and gestures"),
+                                 {},
+                                 tr("What every key does"),
+                                 {Qt::Key_F1},
+                                 [this] { showKeys(); },
+                                 {}},
+                                {QStringLiteral("help.portTable"),
+                                 tr("&Port table"),
+                                 {},
+                                 tr("The port table that rules follow, with its words"),
+                                 {},
+                                 [this] { showPortTable(); },
+                                 {}},
+                                {},
+                                {QStringLiteral("help.about"),
+                                 tr("&About Portolan"),
+                                 {},
+                                 tr("Version and licence"),
+                                 {},
+                                 [this] { showAbout(); },
+                                 {}}});
 }
 
 void HelpCommands::showKeys() {
-    QString rows = row(tr("Tab, Shift+Tab"), tr("Next or previous element of the drawing")) +
-                   row(tr("Arrow keys"), tr("Move the selected components on the grid; with Shift by one unit")) +
-                   row(tr("Ctrl+wheel"), tr("Zoom at the pointer")) +
-                   row(tr("Space+drag, middle button"), tr("Move the view")) +
-                   row(tr("Ctrl+click"), tr("Add to the selection, or take out")) +
-                   row(tr("Esc"), tr("Cancel what is going on, then select nothing")) +
-                   row(tr("Shift+F10"), tr("Context menu"));
+    QString rows =
+        row(tr("Tab, Shift+Tab"), tr("Next or previous element of the drawing")) +
+        row(tr("Arrow keys"), tr("Move the selected components on the grid; with Shift by one unit")) +
+        row(tr("Ctrl+wheel"), tr("Zoom at the pointer")) +
+        row(tr("Space+drag, middle button"), tr("Move the view")) +
+        row(tr("Ctrl+click"), tr("Add to the selection, or take out")) +
+        row(tr("Esc"), tr("Cancel what is going on, then select nothing")) +
+        row(tr("Shift+F10"), tr("Context menu"));
     QStringList ids = m_bench.actions.ids();
     ids.sort();
     for (const QString &id : std::as_const(ids)) {
@@ -67,18 +82,20 @@ void HelpCommands::showPortTable() {
     QString statements;
     for (const Statement &statement : catalogue.statements)
         statements += QStringLiteral("<p>%1</p>").arg(statement.text.toHtmlEscaped());
-    showText(tr("Port table"), QStringLiteral("<p><b>%1</b><br>%2</p>")
-                                       .arg(catalogue.product.toHtmlEscaped(), catalogue.source.toHtmlEscaped()) +
-                                   table(rows) + statements);
+    showText(tr("Port table"),
+             QStringLiteral("<p><b>%1</b><br>%2</p>")
+                     .arg(catalogue.product.toHtmlEscaped(), catalogue.source.toHtmlEscaped()) +
+                 table(rows) + statements);
 }
 
 void HelpCommands::showAbout() {
-    showText(tr("About Portolan"),
-             QStringLiteral("<h3>Portolan %1</h3><p>%2</p><p>%3</p>")
-                 .arg(QStringLiteral(PORTOLAN_VERSION),
-                      tr("Disaster-recovery architectures for Zerto Virtual Replication on Hyper-V: the plan, "
-                         "its drawing with every port, and its firewall rules."),
-                      tr("Free software under the MIT licence.")));
+    showText(
+        tr("About Portolan"),
+        QStringLiteral("<h3>Portolan %1</h3><p>%2</p><p>%3</p>")
+            .arg(QStringLiteral(PORTOLAN_VERSION),
+                 tr("Disaster-recovery architectures for Zerto Virtual Replication on Hyper-V: the plan, "
+                    "its drawing with every port, and its firewall rules."),
+                 tr("Free software under the MIT licence.")));
 }
 
 void HelpCommands::showText(const QString &title, const QString &html) {

@@ -41,15 +41,23 @@ void InsertCommands::fill(QMenu &menu) {
 }
 
 ActionSpec InsertCommands::partRow(const PartInfo &info) {
-    return {QStringLiteral("insert.") + info.key, withAccessKey(info.key), info.icon, info.tip, {},
+    return {QStringLiteral("insert.") + info.key,
+            withAccessKey(info.key),
+            info.icon,
+            info.tip,
+            {},
             [this, part = info.part] { insert(part); },
             [this, part = info.part] { return whyNotInsert(part); }};
 }
 
 ActionSpec InsertCommands::replicationRow() {
-    return {QStringLiteral("insert.replication"), tr("&Replication…"), QStringLiteral("replicate"),
-            tr("Protect a site to another, or to itself"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R},
-            [this] { insertReplication(); }, [this] {
+    return {QStringLiteral("insert.replication"),
+            tr("&Replication…"),
+            QStringLiteral("replicate"),
+            tr("Protect a site to another, or to itself"),
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_R},
+            [this] { insertReplication(); },
+            [this] {
                 const QString noPlan = m_bench.whyNoPlan();
                 if (!noPlan.isEmpty())
                     return noPlan;

@@ -55,9 +55,9 @@ void MainWindow::makeCentre() {
 }
 
 void MainWindow::makeCommands() {
-    m_bench = std::make_unique<Workbench>(Workbench{*this, m_document, m_selection, m_editor, *m_canvas,
-                                                    *m_messages, m_actions,
-                                                    [this] { return m_centre->currentWidget() == m_canvas; }});
+    m_bench = std::make_unique<Workbench>(
+        Workbench{*this, m_document, m_selection, m_editor, *m_canvas, *m_messages, m_actions,
+                  [this] { return m_centre->currentWidget() == m_canvas; }});
     m_files = std::make_unique<FileCommands>(*m_bench, m_recent);
     m_edit = std::make_unique<EditCommands>(*m_bench);
     m_view = std::make_unique<ViewCommands>(*m_bench);

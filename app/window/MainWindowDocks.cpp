@@ -27,13 +27,24 @@ const QString stateKey = QStringLiteral("window/state");
 const QStringList labelled = {QStringLiteral("tools.replicate"), QStringLiteral("plan.singleScvmm"),
                               QStringLiteral("file.export")};
 
-const QStringList toolBarRows = {
-    QStringLiteral("file.new"),       QStringLiteral("file.open"),       QStringLiteral("file.save"),
-    QString(),                        QStringLiteral("edit.undo"),       QStringLiteral("edit.redo"),
-    QString(),                        QStringLiteral("tools.select"),    QStringLiteral("tools.pan"),
-    QStringLiteral("tools.replicate"), QString(),                        QStringLiteral("view.zoomOut"),
-    QStringLiteral("view.zoomIn"),    QStringLiteral("view.fit"),        QStringLiteral("plan.arrange"),
-    QString(),                        QStringLiteral("plan.singleScvmm"), QStringLiteral("file.export")};
+const QStringList toolBarRows = {QStringLiteral("file.new"),
+                                 QStringLiteral("file.open"),
+                                 QStringLiteral("file.save"),
+                                 QString(),
+                                 QStringLiteral("edit.undo"),
+                                 QStringLiteral("edit.redo"),
+                                 QString(),
+                                 QStringLiteral("tools.select"),
+                                 QStringLiteral("tools.pan"),
+                                 QStringLiteral("tools.replicate"),
+                                 QString(),
+                                 QStringLiteral("view.zoomOut"),
+                                 QStringLiteral("view.zoomIn"),
+                                 QStringLiteral("view.fit"),
+                                 QStringLiteral("plan.arrange"),
+                                 QString(),
+                                 QStringLiteral("plan.singleScvmm"),
+                                 QStringLiteral("file.export")};
 
 } // namespace
 
@@ -80,7 +91,8 @@ void MainWindow::makeDocks() {
          Qt::RightDockWidgetArea);
     QDockWidget *rules = dock(QStringLiteral("rulesDock"), tr("Rules"),
                               new RulesPanel(m_document, m_selection), Qt::BottomDockWidgetArea);
-    m_problemsDock = dock(QStringLiteral("problemsDock"), tr("Problems"), m_findings, Qt::BottomDockWidgetArea);
+    m_problemsDock =
+        dock(QStringLiteral("problemsDock"), tr("Problems"), m_findings, Qt::BottomDockWidgetArea);
     tabifyDockWidget(rules, m_problemsDock);
     rules->raise();
     m_view->setPanels(m_docks);

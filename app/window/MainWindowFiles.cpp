@@ -34,7 +34,8 @@ void MainWindow::connectAll() {
     connect(m_files.get(), &FileCommands::startWanted, this, &MainWindow::showStartPage);
     connect(m_start, &StartPage::templateChosen, m_files.get(), &FileCommands::startFrom);
     connect(m_start, &StartPage::recentChosen, m_files.get(), &FileCommands::open);
-    connect(m_start, &StartPage::openWanted, this, [this] { m_actions[QStringLiteral("file.open")]->trigger(); });
+    connect(m_start, &StartPage::openWanted, this,
+            [this] { m_actions[QStringLiteral("file.open")]->trigger(); });
     connect(m_start, &StartPage::backWanted, this, &MainWindow::showCanvas);
     connect(&m_watch, &FileWatch::changedOnDisk, this, &MainWindow::showDiskChange);
     connect(m_canvas, &Canvas::contextMenuWanted, this, &MainWindow::showContextMenu);
@@ -55,10 +56,15 @@ void MainWindow::sayRefused(const QString &why) {
 
 void MainWindow::showContextMenu(QPoint globalPoint) {
     QMenu menu(this);
-    const QStringList rows = {QStringLiteral("edit.rename"), QStringLiteral("edit.delete"), QString(),
-                              QStringLiteral("insert.host-with-vra"), QStringLiteral("insert.replication"),
-                              QString(), QStringLiteral("plan.hostsOneByOne"),
-                              QStringLiteral("plan.hostsAsStack"), QStringLiteral("plan.arrange")};
+    const QStringList rows = {QStringLiteral("edit.rename"),
+                              QStringLiteral("edit.delete"),
+                              QString(),
+                              QStringLiteral("insert.host-with-vra"),
+                              QStringLiteral("insert.replication"),
+                              QString(),
+                              QStringLiteral("plan.hostsOneByOne"),
+                              QStringLiteral("plan.hostsAsStack"),
+                              QStringLiteral("plan.arrange")};
     for (const QString &id : rows) {
         if (id.isEmpty())
             menu.addSeparator();
@@ -70,11 +76,15 @@ void MainWindow::showContextMenu(QPoint globalPoint) {
 
 void MainWindow::showDiskChange() {
     const QString name = oneLine(QFileInfo(m_document.path()).fileName());
-    m_messages->post({diskTopic, Tone::Warning, tr("“%1” was changed by another program.").arg(name),
-                      {{tr("&Reload"), [this] { m_files->reload(); }}, {tr("&Keep mine"), [this] {
-                            // What is on the disk is no longer what is shown.
-                            m_document.undoStack()->resetClean();
-                        }}}});
+    m_messages->post(
+        {diskTopic,
+         Tone::Warning,
+         tr("“%1” was changed by another program.").arg(name),
+         {{tr("&Reload"), [this] { m_files->reload(); }}, {tr("&Keep mine"), [this] {
+                                                               // What is on the disk is no longer what is
+                                                               // shown.
+                                                               m_document.undoStack()->resetClean();
+                                                           }}}});
 }
 
 void MainWindow::offerRecovery() {
@@ -86,7 +96,8 @@ void MainWindow::offerRecovery() {
         left.path.isEmpty() ? tr("A plan that was never saved") : oneLine(QFileInfo(left.path).fileName());
     const QString text =
         left.saved.isValid()
-            ? tr("%1 has unsaved changes of %2 from a session that did not end well; it was last saved on %3.")
+            ? tr("%1 has unsaved changes of %2 from a session that did not end well; it was last saved on "
+                 "%3.")
                   .arg(name, shortTime(left.kept), shortTime(left.saved))
             : tr("%1 was kept on %2 in a session that did not end well.").arg(name, shortTime(left.kept));
     QList<MessageAction> actions{{tr("&Recover"), [this, left] { recover(left); }}};
@@ -102,8 +113,10 @@ void MainWindow::offerRecovery() {
 void MainWindow::recover(const LeftBehind &left) {
     const Result<Plan> kept = loadPlan(left.file);
     if (!kept) {
-        m_messages->post({recoveryTopic, Tone::Error,
-                          tr("The kept plan cannot be read. %1").arg(kept.error().text()), {}});
+        m_messages->post({recoveryTopic,
+                          Tone::Error,
+                          tr("The kept plan cannot be read. %1").arg(kept.error().text()),
+                          {}});
         return;
     }
     if (!m_files->mayLoseChanges())

@@ -21,48 +21,83 @@ void PlanCommands::fill(QMenu &menu) {
     menu.addSeparator();
     m_bench.actions.fill(menu, problemTable());
     menu.addSeparator();
-    m_bench.actions.fill(
-        menu, {{QStringLiteral("plan.newRevision"), tr("New &revision"), {},
-                tr("Count the plan's revision up, before it is handed over again"), {},
-                [this] { newRevision(); }, [this] { return m_bench.whyNoPlan(); }},
-               {QStringLiteral("plan.properties"), tr("P&roperties…"), {}, tr("The plan's title and revision"),
-                {Qt::ALT | Qt::Key_Return}, [this] { editProperties(); },
-                [this] { return m_bench.whyNoPlan(); }}});
+    m_bench.actions.fill(menu, {{QStringLiteral("plan.newRevision"),
+                                 tr("New &revision"),
+                                 {},
+                                 tr("Count the plan's revision up, before it is handed over again"),
+                                 {},
+                                 [this] { newRevision(); },
+                                 [this] { return m_bench.whyNoPlan(); }},
+                                {QStringLiteral("plan.properties"),
+                                 tr("P&roperties…"),
+                                 {},
+                                 tr("The plan's title and revision"),
+                                 {Qt::ALT | Qt::Key_Return},
+                                 [this] { editProperties(); },
+                                 [this] { return m_bench.whyNoPlan(); }}});
 }
 
 QList<ActionSpec> PlanCommands::scvmmTable() {
     return {
-        {QStringLiteral("plan.singleScvmm"), tr("&Single SCVMM…"), QStringLiteral("single-scvmm"),
-         tr("Manage several sites with one SCVMM and one ZVM; port 9081 is then not used"), {},
-         [this] { chooseSingleScvmm(); }, [this] { return whyNoSingleScvmm(); }},
-        {QStringLiteral("plan.scvmmPerSite"), tr("&One SCVMM per site"), QStringLiteral("scvmm"),
-         tr("Give every site that is managed from elsewhere an SCVMM, a ZVM and a VBA of its own"), {},
-         [this] { m_bench.editor.useScvmmPerSite(); }, [this] { return whyNoScvmmPerSite(); }},
+        {QStringLiteral("plan.singleScvmm"),
+         tr("&Single SCVMM…"),
+         QStringLiteral("single-scvmm"),
+         tr("Manage several sites with one SCVMM and one ZVM; port 9081 is then not used"),
+         {},
+         [this] { chooseSingleScvmm(); },
+         [this] { return whyNoSingleScvmm(); }},
+        {QStringLiteral("plan.scvmmPerSite"),
+         tr("&One SCVMM per site"),
+         QStringLiteral("scvmm"),
+         tr("Give every site that is managed from elsewhere an SCVMM, a ZVM and a VBA of its own"),
+         {},
+         [this] { m_bench.editor.useScvmmPerSite(); },
+         [this] { return whyNoScvmmPerSite(); }},
     };
 }
 
 QList<ActionSpec> PlanCommands::orderTable() {
     const auto needsPlan = [this] { return m_bench.whyNoPlan(); };
     return {
-        {QStringLiteral("plan.arrange"), tr("&Arrange"), QStringLiteral("arrange"),
-         tr("Bring everything that was dragged back to the drawing's own order"), {},
-         [this] { m_bench.editor.arrange(); }, [this] { return whyNoArrange(); }},
-        {QStringLiteral("plan.hostsOneByOne"), tr("&Hosts one by one"), QStringLiteral("host"),
-         tr("Draw the hosts of the selected site, or of every site, as cards"), {},
-         [this] { setStacksOpen(true); }, needsPlan},
-        {QStringLiteral("plan.hostsAsStack"), tr("Hosts as s&tack"), QStringLiteral("hosts"),
-         tr("Draw the hosts of the selected site, or of every site, as one stack"), {},
-         [this] { setStacksOpen(false); }, needsPlan},
+        {QStringLiteral("plan.arrange"),
+         tr("&Arrange"),
+         QStringLiteral("arrange"),
+         tr("Bring everything that was dragged back to the drawing's own order"),
+         {},
+         [this] { m_bench.editor.arrange(); },
+         [this] { return whyNoArrange(); }},
+        {QStringLiteral("plan.hostsOneByOne"),
+         tr("&Hosts one by one"),
+         QStringLiteral("host"),
+         tr("Draw the hosts of the selected site, or of every site, as cards"),
+         {},
+         [this] { setStacksOpen(true); },
+         needsPlan},
+        {QStringLiteral("plan.hostsAsStack"),
+         tr("Hosts as s&tack"),
+         QStringLiteral("hosts"),
+         tr("Draw the hosts of the selected site, or of every site, as one stack"),
+         {},
+         [this] { setStacksOpen(false); },
+         needsPlan},
     };
 }
 
 QList<ActionSpec> PlanCommands::problemTable() {
     return {
-        {QStringLiteral("plan.nextProblem"), tr("&Next problem"), QStringLiteral("warning"),
-         tr("Go to the next problem and select what it is about"), {Qt::Key_F7}, [this] { showProblem(); },
+        {QStringLiteral("plan.nextProblem"),
+         tr("&Next problem"),
+         QStringLiteral("warning"),
+         tr("Go to the next problem and select what it is about"),
+         {Qt::Key_F7},
+         [this] { showProblem(); },
          [this] { return whyNoProblem(); }},
-        {QStringLiteral("plan.quickFix"), tr("Quick &fix"), {},
-         tr("Carry out the fix of the current problem"), {Qt::CTRL | Qt::Key_Period}, [this] { fixProblem(); },
+        {QStringLiteral("plan.quickFix"),
+         tr("Quick &fix"),
+         {},
+         tr("Carry out the fix of the current problem"),
+         {Qt::CTRL | Qt::Key_Period},
+         [this] { fixProblem(); },
          [this] { return whyNoProblem(); }},
     };
 }
@@ -89,7 +124,8 @@ void PlanCommands::editProperties() {
 
 void PlanCommands::newRevision() {
     const Plan &plan = m_bench.document.plan();
-    m_bench.document.apply(setRevision(plan, plan.revision + 1), tr("New revision %1").arg(plan.revision + 1));
+    m_bench.document.apply(setRevision(plan, plan.revision + 1),
+                           tr("New revision %1").arg(plan.revision + 1));
 }
 
 void PlanCommands::setStacksOpen(bool open) {
@@ -137,7 +173,8 @@ QString PlanCommands::whyNoArrange() const {
     const QString noPlan = m_bench.whyNoPlan();
     if (!noPlan.isEmpty())
         return noPlan;
-    return m_bench.document.plan().layout.offsets.isEmpty() ? tr("Nothing was dragged from its place.") : QString();
+    return m_bench.document.plan().layout.offsets.isEmpty() ? tr("Nothing was dragged from its place.")
+                                                            : QString();
 }
 
 QString PlanCommands::whyNoProblem() const {

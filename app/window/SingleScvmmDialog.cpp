@@ -41,9 +41,10 @@ QString pairingSentence(const Derived &before, const Derived &after) {
     const qsizetype is = pairings(after);
     if (was == is)
         return {};
-    return is == 0 ? SingleScvmmDialog::tr("Port 9081 is not used any more: one SCVMM has one ZVM, and there "
-                                           "is nothing to pair it with.")
-                   : SingleScvmmDialog::tr("Port 9081 is needed for %1 pairings instead of %2.").arg(is).arg(was);
+    return is == 0
+               ? SingleScvmmDialog::tr("Port 9081 is not used any more: one SCVMM has one ZVM, and there "
+                                       "is nothing to pair it with.")
+               : SingleScvmmDialog::tr("Port 9081 is needed for %1 pairings instead of %2.").arg(is).arg(was);
 }
 
 /// The site that others are protected to is where the source wants the ZVM.
@@ -76,13 +77,14 @@ QStringList singleScvmmConsequences(const Plan &before, const Plan &after) {
     if (!removed.isEmpty())
         sentences.append(SingleScvmmDialog::tr("Removed: %1.").arg(removed.join(QStringLiteral(", "))));
     sentences.append(pairingSentence(*was, *is));
+    sentences.append(SingleScvmmDialog::tr(
+        "The ZVM's ports to the hosts and VRAs of the joining sites cross the firewalls."));
     sentences.append(
-        SingleScvmmDialog::tr("The ZVM's ports to the hosts and VRAs of the joining sites cross the firewalls."));
-    sentences.append(SingleScvmmDialog::tr("Firewall rules: %1 instead of %2; between sites: %3 instead of %4.")
-                         .arg(is->counts.expanded)
-                         .arg(was->counts.expanded)
-                         .arg(is->counts.crossing)
-                         .arg(was->counts.crossing));
+        SingleScvmmDialog::tr("Firewall rules: %1 instead of %2; between sites: %3 instead of %4.")
+            .arg(is->counts.expanded)
+            .arg(was->counts.expanded)
+            .arg(is->counts.crossing)
+            .arg(was->counts.crossing));
     sentences.append(SingleScvmmDialog::tr("One Undo brings everything back."));
     sentences.removeAll(QString());
     return sentences;

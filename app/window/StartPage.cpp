@@ -5,6 +5,7 @@
 #include "document/icons.h"
 #include "plan/Derived.h"
 #include "plan/planFile.h"
+#include "window/CardDelegate.h"
 #include "window/RecentFiles.h"
 
 #include <QDir>
@@ -19,8 +20,6 @@
 namespace portolan {
 namespace {
 
-constexpr QSize cardSize(264, 150);
-
 QLabel *heading(const QString &text, QWidget *buddy, double factor) {
     auto *label = new QLabel(text);
     QFont font = label->font();
@@ -33,7 +32,7 @@ QLabel *heading(const QString &text, QWidget *buddy, double factor) {
 
 /// The drawing itself, small: sites and gates without title and key.
 QPixmap smallDrawing(const Plan &plan, Paper paper, double pixelRatio) {
-    QPixmap pixels(cardSize * pixelRatio);
+    QPixmap pixels(cardPicture * pixelRatio);
     pixels.setDevicePixelRatio(pixelRatio);
     pixels.fill(inkColor(Ink::Paper, paper));
     const Result<Derived> derived = derive(plan);
@@ -41,10 +40,11 @@ QPixmap smallDrawing(const Plan &plan, Paper paper, double pixelRatio) {
         return pixels;
     const Diagram diagram = drawPlan(plan, *derived);
     const QRectF body = diagram.body.isEmpty() ? diagram.bounds : diagram.body;
-    const double scale = qMin((cardSize.width() - 12) / body.width(), (cardSize.height() - 12) / body.height());
+    const double scale =
+        qMin((cardPicture.width() - 12) / body.width(), (cardPicture.height() - 12) / body.height());
     QPainter painter(&pixels);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(cardSize.width() / 2.0, cardSize.height() / 2.0);
+    painter.translate(cardPicture.width() / 2.0, cardPicture.height() / 2.0);
     painter.scale(scale, scale);
     painter.translate(-body.center());
     painter.setClipRect(body.adjusted(-2, -2, 2, 2));
@@ -55,7 +55,8 @@ QPixmap smallDrawing(const Plan &plan, Paper paper, double pixelRatio) {
 } // namespace
 
 StartPage::StartPage(RecentFiles &recent, QWidget *parent)
-    : QWidget(parent), m_recent(recent), m_templates(new QListWidget(this)), m_recentList(new QListWidget(this)),
+    : QWidget(parent), m_recent(recent), m_templates(new QListWidget(this)),
+      m_recentList(new QListWidget(this)),
       m_noRecent(new QLabel(tr("Plans that you open or save are listed here."), this)),
       m_back(new QPushButton(tr("&Back to the plan"), this)) {
     setObjectName(QStringLiteral("startPage"));
@@ -76,9 +77,10 @@ QWidget *StartPage::makeTemplates() {
     m_templates->setViewMode(QListView::IconMode);
     m_templates->setMovement(QListView::Static);
     m_templates->setResizeMode(QListView::Adjust);
-    m_templates->setIconSize(cardSize);
-    m_templates->setSpacing(6);
-    m_templates->setWordWrap(true);
+    m_templates->setIconSize(cardPicture);
+    m_templates->setItemDelegate(new CardDelegate(m_templates));
+    m_templates->setUniformItemSizes(true);
+    m_templates->setMouseTracking(true);
     m_templates->setFrameShape(QFrame::NoFrame);
     m_templates->viewport()->setBackgroundRole(QPalette::Window);
     connect(m_templates, &QListWidget::itemClicked, this,
@@ -112,6 +114,7 @@ QWidget *StartPage::makeRecent() {
     layout->addWidget(heading(tr("&Recent plans"), m_recentList, 1.2));
     layout->addWidget(m_noRecent);
     layout->addWidget(m_recentList, 1);
+    layout->addStretch(0);
     layout->addWidget(open);
     layout->addWidget(m_back);
     return side;

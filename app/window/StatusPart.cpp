@@ -66,11 +66,11 @@ QString StatusPart::selectionText() const {
     if (keys.isEmpty())
         return tr("Nothing selected");
     if (keys.size() > 1)
-        return tr("%n element(s) selected", nullptr, int(keys.size()));
+        return tr("%n elements selected", nullptr, int(keys.size()));
     const QString element = elementPhrase(m_bench.document.plan(), keys.first());
-    const QString phrase =
-        element.isEmpty() ? flowPhrase(m_bench.document.plan(), m_bench.document.derived(), keys.first())
-                          : element;
+    const QString phrase = element.isEmpty()
+                               ? flowPhrase(m_bench.document.plan(), m_bench.document.derived(), keys.first())
+                               : element;
     return tr("Selected: %1").arg(phrase);
 }
 
@@ -80,9 +80,9 @@ QString StatusPart::countText() const {
     const QLocale locale;
     //: sites, hosts, rules in groups, rules one by one
     return tr("%1 · %2 · %3 (%4 expanded)")
-        .arg(tr("%n site(s)", nullptr, int(topology.sites.size())),
-             tr("%n host(s)", nullptr, int(hostCount(topology))),
-             tr("%n rule(s)", nullptr, int(counts.grouped)), locale.toString(counts.expanded));
+        .arg(tr("%n sites", nullptr, int(topology.sites.size())),
+             tr("%n hosts", nullptr, int(hostCount(topology))), tr("%n rules", nullptr, int(counts.grouped)),
+             locale.toString(counts.expanded));
 }
 
 QString StatusPart::problemText() const {
@@ -92,7 +92,7 @@ QString StatusPart::problemText() const {
     const int warnings = int(countOpen(plan, derived, Severity::Warning));
     if (errors == 0 && warnings == 0)
         return tr("No errors or warnings");
-    return tr("%1, %2").arg(tr("%n error(s)", nullptr, errors), tr("%n warning(s)", nullptr, warnings));
+    return tr("%1, %2").arg(tr("%n errors", nullptr, errors), tr("%n warnings", nullptr, warnings));
 }
 
 } // namespace portolan

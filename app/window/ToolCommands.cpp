@@ -35,7 +35,11 @@ ToolCommands::ToolCommands(Workbench &bench) : m_bench(bench) {
 void ToolCommands::fill(QMenu &menu) {
     auto *group = new QActionGroup(this);
     for (const ToolRow &row : tools()) {
-        m_bench.actions.fill(menu, {{row.id, row.text, row.icon, row.tip, {},
+        m_bench.actions.fill(menu, {{row.id,
+                                     row.text,
+                                     row.icon,
+                                     row.tip,
+                                     {},
                                      [this, tool = row.tool] { m_bench.canvas.setTool(tool); },
                                      [this] { return m_bench.whyNoPlan(); }}});
         QAction *action = group->addAction(m_bench.actions[row.id]);

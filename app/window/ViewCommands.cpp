@@ -41,24 +41,53 @@ QList<ActionSpec> ViewCommands::zoomTable() {
     Canvas &canvas = m_bench.canvas;
     const auto needsPlan = [this] { return m_bench.whyNoPlan(); };
     return {
-        {QStringLiteral("view.zoomIn"), tr("Zoom &in"), QStringLiteral("zoom-in"), tr("Show the drawing larger"),
-         {QKeySequence(QKeySequence::ZoomIn), Qt::CTRL | Qt::Key_Equal}, [&canvas] { canvas.zoomIn(); }, needsPlan},
-        {QStringLiteral("view.zoomOut"), tr("Zoom &out"), QStringLiteral("zoom-out"),
-         tr("Show more of the drawing"), {QKeySequence(QKeySequence::ZoomOut)}, [&canvas] { canvas.zoomOut(); },
+        {QStringLiteral("view.zoomIn"),
+         tr("Zoom &in"),
+         QStringLiteral("zoom-in"),
+         tr("Show the drawing larger"),
+         {QKeySequence(QKeySequence::ZoomIn), Qt::CTRL | Qt::Key_Equal},
+         [&canvas] { canvas.zoomIn(); },
          needsPlan},
-        {QStringLiteral("view.actualSize"), tr("&100 %"), {}, tr("Show the drawing at the size of its exports"),
-         {Qt::CTRL | Qt::Key_0}, [&canvas] { canvas.setZoom(1); }, needsPlan},
-        {QStringLiteral("view.fit"), tr("&Fit"), QStringLiteral("fit"), tr("Show the whole sheet"),
-         {Qt::CTRL | Qt::Key_9}, [&canvas] { canvas.fitSheet(); }, needsPlan},
+        {QStringLiteral("view.zoomOut"),
+         tr("Zoom &out"),
+         QStringLiteral("zoom-out"),
+         tr("Show more of the drawing"),
+         {QKeySequence(QKeySequence::ZoomOut)},
+         [&canvas] { canvas.zoomOut(); },
+         needsPlan},
+        {QStringLiteral("view.actualSize"),
+         tr("&100 %"),
+         {},
+         tr("Show the drawing at the size of its exports"),
+         {Qt::CTRL | Qt::Key_0},
+         [&canvas] { canvas.setZoom(1); },
+         needsPlan},
+        {QStringLiteral("view.fit"),
+         tr("&Fit"),
+         QStringLiteral("fit"),
+         tr("Show the whole sheet"),
+         {Qt::CTRL | Qt::Key_9},
+         [&canvas] { canvas.fitSheet(); },
+         needsPlan},
     };
 }
 
 QList<ActionSpec> ViewCommands::panelTable() {
     return {
-        {QStringLiteral("view.nextPanel"), tr("&Next panel"), {}, tr("Move the keyboard to the next panel"),
-         {Qt::Key_F6}, [this] { focusPanel(1); }, {}},
-        {QStringLiteral("view.previousPanel"), tr("Pre&vious panel"), {},
-         tr("Move the keyboard to the panel before"), {Qt::SHIFT | Qt::Key_F6}, [this] { focusPanel(-1); }, {}},
+        {QStringLiteral("view.nextPanel"),
+         tr("&Next panel"),
+         {},
+         tr("Move the keyboard to the next panel"),
+         {Qt::Key_F6},
+         [this] { focusPanel(1); },
+         {}},
+        {QStringLiteral("view.previousPanel"),
+         tr("Pre&vious panel"),
+         {},
+         tr("Move the keyboard to the panel before"),
+         {Qt::SHIFT | Qt::Key_F6},
+         [this] { focusPanel(-1); },
+         {}},
     };
 }
 
@@ -79,7 +108,11 @@ void ViewCommands::fillDetail() {
     };
     auto *group = new QActionGroup(this);
     for (const Row &row : rows) {
-        m_bench.actions.fill(*m_detailMenu, {{row.id, row.text, {}, row.tip, {},
+        m_bench.actions.fill(*m_detailMenu, {{row.id,
+                                              row.text,
+                                              {},
+                                              row.tip,
+                                              {},
                                               [this, level = row.level] { m_bench.canvas.setDetail(level); },
                                               [this] { return m_bench.whyNoPlan(); }}});
         QAction *action = group->addAction(m_bench.actions[row.id]);

@@ -66,10 +66,10 @@ const QList<ExportFormatInfo> &exportFormats() {
         {ExportFormat::Svg, QStringLiteral("svg"), text("Drawing as SVG"),
          text("For documents and wikis; text stays text, and Portolan can open it again."),
          QStringLiteral(".svg"), false},
-        {ExportFormat::Png, QStringLiteral("png"), text("Drawing as PNG"), text("A picture for mail and chat."),
-         QStringLiteral(".png"), false},
-        {ExportFormat::Pdf, QStringLiteral("pdf"), text("Drawing as PDF"), text("One page, for print and sign-off."),
-         QStringLiteral(".pdf"), false},
+        {ExportFormat::Png, QStringLiteral("png"), text("Drawing as PNG"),
+         text("A picture for mail and chat."), QStringLiteral(".png"), false},
+        {ExportFormat::Pdf, QStringLiteral("pdf"), text("Drawing as PDF"),
+         text("One page, for print and sign-off."), QStringLiteral(".pdf"), false},
         {ExportFormat::Workbook, QStringLiteral("workbook"), text("Firewall rules as workbook"),
          text("Rules, what is to be confirmed, the port table and where it all comes from (.xlsx)."),
          QStringLiteral("-rules.xlsx"), true},
@@ -96,8 +96,8 @@ QString suggestedExportPath(const QString &planPath, const QString &title, Expor
     return folder + u'/' + (name.isEmpty() ? QStringLiteral("plan") : name) + exportFormatInfo(format).ending;
 }
 
-Result<Done> runExport(const ExportJob &job, const Plan &plan, const Derived &derived, const QString &planPath,
-                       const std::function<bool(qint64)> &progress) {
+Result<Done> runExport(const ExportJob &job, const Plan &plan, const Derived &derived,
+                       const QString &planPath, const std::function<bool(qint64)> &progress) {
     const RuleExportOptions options{job.grouping, job.raw ? CsvProfile::Raw : CsvProfile::Checked,
                                     QFileInfo(planPath).fileName(), progress};
     if (isSpecial(job.path))
