@@ -26,7 +26,8 @@ struct Refused {
 class Guard {
 public:
     bool operator()(int depth, Event event, Json &parsed) {
-        if (depth > jsonDepthLimit)
+        const bool opens = event == Event::object_start || event == Event::array_start;
+        if (opens && depth >= jsonDepthLimit)
             throw Refused{
                 StrictJson::tr("The file is nested too deeply: more than %1 levels.").arg(jsonDepthLimit)};
         if (event == Event::object_start)

@@ -22,6 +22,8 @@ struct Address {
     quint64 low = 0;
 
     bool isIp() const { return kind == AddressKind::Ipv4 || kind == AddressKind::Ipv6; }
+    // clang-tidy 14 takes the 0 of a defaulted comparison for a null pointer.
+    // NOLINTNEXTLINE(modernize-use-nullptr)
     auto operator<=>(const Address &) const = default;
 };
 

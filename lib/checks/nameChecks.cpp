@@ -85,6 +85,7 @@ std::vector<std::vector<qint32>> splitByScope(const PlanFacts &facts, const Cust
         scopes[{customers.of(component.site), isStorage ? component.site : -1}].push_back(position);
     }
     std::vector<std::vector<qint32>> split;
+    split.reserve(scopes.size());
     for (const auto &[scope, positions] : scopes)
         split.push_back(oneOfEachMachine(facts, positions));
     return split;

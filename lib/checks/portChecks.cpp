@@ -75,6 +75,8 @@ struct Service {
     qint32 position;
     qsizetype requirement;
 
+    // clang-tidy 14 takes the 0 of a defaulted comparison for a null pointer.
+    // NOLINTNEXTLINE(modernize-use-nullptr)
     auto operator<=>(const Service &) const = default;
 };
 

@@ -227,6 +227,15 @@ private Q_SLOTS:
         QVERIFY(catalogue.error().where.startsWith(QLatin1String("bad")));
     }
 
+    void nestingIsLimited() {
+        const auto nested = [](int depth) { return QByteArray(depth, '[') + QByteArray(depth, ']'); };
+        const auto message = [&](int depth) {
+            return readCatalogue(nested(depth), QStringLiteral("nested")).error().message;
+        };
+        QVERIFY(message(65).contains(QStringLiteral("64")));
+        QVERIFY(!message(64).contains(QStringLiteral("64")));
+    }
+
     void everyPrefixIsRefusedWithoutACrash() {
         const QByteArray json = laterVersion().trimmed();
         for (qsizetype size = 0; size < json.size(); size += 97)

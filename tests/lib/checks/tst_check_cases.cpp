@@ -185,6 +185,10 @@ private Q_SLOTS:
                  QStringLiteral("host bare 10.2.0.23\nreplicate A -> B{bare}\n"),
              found({"bare"})},
             {"many", check, many, found({"a,b,c,d,e,f"})},
+            {"chosen twice", check,
+             site(QStringLiteral("A"), 1) + QStringLiteral("host a 10.1.1.1\nhost b 10.1.1.2\n") +
+                 site(QStringLiteral("B"), 2) + QStringLiteral("replicate A{a} -> B\nreplicate A{b} -> B\n"),
+             found({"a", "b"})},
         };
         check = "host-with-two-vras";
         cases += {
@@ -309,6 +313,10 @@ private Q_SLOTS:
              changed(twoSitesWith("zvm zvm-A 10.1.0.10 of vmm-A", "zvm zvm-A of vmm-A on vmm-A"),
                      "vmm-A 10.1.0.5", "vmm-A fd00::5"),
              found({"vmm-A"})},
+            {"families that never meet",
+             check,
+             twoSites() + QStringLiteral("site C\n tools t fd00::1 tools zvm-gui links z\n zvm z fd00::2\n"),
+             {}},
         };
         check = "outside-subnet";
         cases += {
@@ -328,6 +336,11 @@ private Q_SLOTS:
             {"many", check,
              twoSitesWith("hosts 2 hv-A 10.1.0.21 10.1.0.31", "hosts 3 hv-A 10.7.0.21 10.7.0.31"),
              found({"hv-A-01,VRA-hv-A-01,hv-A-02,VRA-hv-A-02,hv-A-03,VRA-hv-A-03"})},
+            {"nested subnets",
+             check,
+             changed(twoSitesWith("zvm zvm-A 10.1.0.10", "zvm zvm-A 10.1.9.10"), "10.1.0.0/16",
+                     "10.1.0.0/16 10.1.3.0/24"),
+             {}},
         };
         check = "invalid-subnet";
         cases += {
@@ -344,6 +357,9 @@ private Q_SLOTS:
              found({"A,B"})},
             {"own ones", check, twoSitesWith("10.1.0.0/16", "10.1.0.0/16 10.1.3.0/24"), {}},
             {"neighbours", check, twoSitesWith("10.1.0.0/16", "10.1.0.0/16 10.3.0.0/16"), {}},
+            {"a wide one over two", check,
+             changed(twoSitesWith("10.1.0.0/16", "10.0.0.0/8"), "replicate", "site C 10.9.0.0/16\nreplicate"),
+             found({"A,B,C"})},
         };
         add(cases);
     }

@@ -173,6 +173,23 @@ private Q_SLOTS:
                            "office site where protected machines will be recovered.")));
     }
 
+    void aZvmIsOfferedTheScvmmThatHasNone() {
+        const Plan waiting = plan(QStringLiteral("site A managed-by vmm-a\n"
+                                                 "  scvmm vmm-a 10.0.0.1\n"
+                                                 "  zvm zvm-a 10.0.0.2 of vmm-a\n"
+                                                 "  zvm zvm-b 10.0.0.3\n"
+                                                 "site B managed-by vmm-b\n"
+                                                 "  scvmm vmm-b 10.0.0.4\n"));
+        const QList<Finding> findings = findingsOf(waiting);
+        const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding &finding) {
+            return finding.check == QLatin1String("zvm-without-scvmm");
+        });
+        QVERIFY(found != findings.end() && found->fix);
+        const ComponentId zvm = componentNamed(waiting.topology, QStringLiteral("zvm-b"));
+        const ComponentId scvmm = componentNamed(waiting.topology, QStringLiteral("vmm-b"));
+        QCOMPARE(found->fix->action, FixAction(SetZvmScvmmFix{zvm, scvmm}));
+    }
+
     void anEmptyPlanHasNoFindings() {
         QCOMPARE(findingsOf(Plan()).size(), 0);
         QVERIFY(checkCount() >= 24);

@@ -71,6 +71,12 @@ private Q_SLOTS:
         QCOMPARE(found[0].id, QStringLiteral("direction-not-given:host-zvm"));
     }
 
+    void anAddressThatIsMissingIsNoMatterOfDirection() {
+        const Plan none = plan(with("zvm zvm-A 10.1.0.10", "zvm zvm-A"));
+        QCOMPARE(ofCheck(none, QLatin1String("missing-address")).size(), 1);
+        QCOMPARE(ofCheck(none, QLatin1String("direction-not-given")).size(), 0);
+    }
+
     void theAdoptedHostRowIsSilent() {
         const Plan adopted = withOwn("host-zvm", 9669, Opens::FirstToSecond);
         QCOMPARE(findingCodes(adopted), QStringList());
