@@ -1,0 +1,38 @@
+#include "bench/streams.h"
+
+#include <QApplication>
+#include <benchmark/benchmark.h>
+#include <cstdlib>
+#include <cstring>
+
+using namespace portolan;
+
+namespace {
+
+/// Without arguments: every stage, then the streams. `--streams [RUNS]`: the streams alone.
+int run(int argc, char **argv) {
+    if (argc == 4 && std::strcmp(argv[1], "--stream") == 0)
+        return bench::runStream(argv[2], argv[3]);
+    if (argc >= 2 && std::strcmp(argv[1], "--streams") == 0)
+        return bench::compareStreams(argc > 2 ? std::max(1, std::atoi(argv[2])) : 5);
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv))
+        return 2;
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const bool isStream = argc == 4 && std::strcmp(argv[1], "--stream") == 0;
+    // A stream needs no fonts and no window: its memory is measured.
+    int qtArguments = 1;
+    if (isStream) {
+        const QCoreApplication application(qtArguments, argv);
+        return run(argc, argv);
+    }
+    const QApplication application(qtArguments, argv);
+    return run(argc, argv);
+}
