@@ -61,6 +61,7 @@ private Q_SLOTS:
     void followsSymbolicLinks();
     void refusesDevicesFoldersAndPipes();
     void refusesToReadThemToo();
+    void keepsTheOldFileWhenTheDiskIsFull_data();
     void keepsTheOldFileWhenTheDiskIsFull();
     void keepsTheOldFileOnAFullFileSystem();
     void keepsTheOldFileInAFolderThatCannotBeWritten();
@@ -134,10 +135,17 @@ void SavePlan::refusesToReadThemToo() {
         QVERIFY2(!loadPlan(path), qPrintable(path));
 }
 
+void SavePlan::keepsTheOldFileWhenTheDiskIsFull_data() {
+    QTest::addColumn<int>("room");
+    for (const int room : {0, 1, 100, 2048})
+        QTest::addRow("%d bytes", room) << room;
+}
+
 void SavePlan::keepsTheOldFileWhenTheDiskIsFull() {
+    QFETCH(int, room);
     put(inside("a.portolan"), "old");
     const Result<Done> saved = [&] {
-        const FileSizeLimit limit(100);
+        const FileSizeLimit limit{rlim_t(room)};
         return savePlan(m_plan, inside("a.portolan"));
     }();
     QVERIFY2(errorOf(saved).contains(QStringLiteral("cannot be saved")), qPrintable(errorOf(saved)));
