@@ -1,6 +1,7 @@
 #include "plan/JsonValue.h"
 #include "plan/words.h"
 
+#include <QStringDecoder>
 #include <algorithm>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -52,6 +53,12 @@ QString reasonFor(const std::string &what) {
     return PlanFile::tr("The file is not valid JSON here.");
 }
 
+/// The parser has checked that it is UTF-8. A leading U+FEFF belongs to the text; QString would drop it.
+QString decoded(const std::string &utf8) {
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(utf8.data(), qsizetype(utf8.size())));
+}
+
 /// Builds the values from the parser's events and stops at the first fault.
 class Builder {
 public:
@@ -68,7 +75,7 @@ public:
     bool number_float(Json::number_float_t value, const std::string &) { return add(value) != nullptr; }
     bool string(std::string &value) {
         return holdsNul(value) ? fail(PlanFile::tr("A text holds a NUL character here."))
-                               : add(QString::fromStdString(value)) != nullptr;
+                               : add(decoded(value)) != nullptr;
     }
     bool binary(Json::binary_t &) { return fail(PlanFile::tr("The file is not valid JSON here.")); }
     bool start_object(std::size_t) { return open(JsonValue::Members()); }
@@ -77,7 +84,7 @@ public:
     bool key(std::string &name) {
         if (holdsNul(name))
             return fail(PlanFile::tr("A text holds a NUL character here."));
-        m_keys.back() = QString::fromStdString(name);
+        m_keys.back() = decoded(name);
         return true;
     }
     bool end_object() {
@@ -178,6 +185,10 @@ QString placeIn(const QByteArray &json, quint32 offset, const QString &where) {
 }
 
 Result<JsonValue> parseJson(const QByteArray &json, const QString &where) {
+    // The parser takes a NUL for the end of the text and would drop what follows it.
+    if (const qsizetype nul = json.indexOf('\0'); nul >= 0)
+        return Error{PlanFile::tr("The file holds a NUL character here. It is not a text."),
+                     placeIn(json, quint32(nul), where)};
     qsizetype position = 0;
     Builder builder(position);
     const bool parsed = nlohmann::json::sax_parse(CountingIterator(json.begin(), &position),

@@ -41,9 +41,10 @@ Result<Done> savePlan(const Plan &plan, const QString &path) {
                          .arg(planSizeLimit / 1024 / 1024),
                      path};
     // Follows symbolic links, keeps the permissions, and replaces the old file only when all is on the disk.
-    // Flushed first: committing alone does not tell that the last piece could not be written.
+    // Without the flush, a full disk goes unnoticed: commit() does not look at what close() could not write.
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.flush() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.flush() ||
+        !file.commit())
         return Error{PlanFile::tr("The file cannot be saved: %1.").arg(file.errorString()), path};
     return Done{};
 }

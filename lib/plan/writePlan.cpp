@@ -65,7 +65,7 @@ QByteArray json(quint16 value) {
 }
 
 QByteArray json(double value) {
-    return QByteArray::number(value == 0 ? 0.0 : value, 'g', QLocale::FloatingPointShortest);
+    return QByteArray::number(value == 0 ? 0.0 : value, 'f', QLocale::FloatingPointShortest);
 }
 
 template <class Tag>
