@@ -66,6 +66,7 @@ QWidget *FindingDetails::makeAcceptance() {
     m_accept = new QPushButton(tr("Accept"));
     m_accept->setAccessibleName(tr("Accept this warning"));
     m_withdraw = new QPushButton(tr("Withdraw"));
+    m_withdraw->setObjectName(QStringLiteral("findingWithdraw"));
     m_withdraw->setAccessibleName(tr("Withdraw the acceptance"));
     connect(m_reason, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_accept->setEnabled(!text.trimmed().isEmpty()); });

@@ -14,6 +14,8 @@ TextField::TextField(const QString &name, QWidget *parent)
             setProblem({});
         m_isRefused = false;
         Q_EMIT typed(text);
+        if (!m_isRefused)
+            m_value = m_meaning ? m_meaning(text) : text;
     });
     connect(m_edit, &QLineEdit::editingFinished, this, &TextField::left);
 }

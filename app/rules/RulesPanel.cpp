@@ -112,6 +112,7 @@ QWidget *RulesPanel::makeBar() {
     m_filter->setPlaceholderText(tr("Filter: port, machine, site, row"));
     m_filter->setClearButtonEnabled(true);
     auto *bar = new QWidget;
+    bar->setMinimumWidth(1); // it turns into two lines when there is no room for one
     m_bar = new QBoxLayout(QBoxLayout::LeftToRight, bar);
     m_bar->setContentsMargins(4, 4, 4, 4);
     m_bar->setSpacing(4);
@@ -217,10 +218,8 @@ void RulesPanel::applyView() {
     RuleView view{m_expanded->isChecked(), m_filter->text(), {}};
     if (const int state = m_states->currentIndex(); state > 0)
         view.shown = states[state - 1];
-    const QList<RuleRow> kept = selectedRows();
     m_model->setView(view);
-    restore(kept);
-    fitEnds();
+    followSelection();
     refreshStatus();
 }
 
