@@ -39,7 +39,7 @@ QString endText(ComponentKind kind, const CountRange &count) {
 }
 
 QString joinedEnds(const InsideRow &row) {
-    if (row.first != row.second)
+    if (row.first != row.second || row.state == FlowState::NotUsed)
         return text("%1 – %2").arg(endText(row.first, row.firsts), endText(row.second, row.seconds));
     return row.state == FlowState::InsideMachine
                ? text("%1 to itself").arg(kindInfo(row.first).label)
