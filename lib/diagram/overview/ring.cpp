@@ -9,11 +9,13 @@ namespace portolan {
 namespace {
 
 constexpr double pi = std::numbers::pi;
-constexpr double cardGap = 26;     // between neighbours
-constexpr double circleGap = 16;   // between the inner circle and the cards
-constexpr double widestPitch = 26; // between the ends of a card's links
-constexpr int mostStraight = 10;   // cards
-constexpr double letterGap = 5;    // around a letter
+constexpr double cardGap = 26;      // between neighbours
+constexpr double circleGap = 16;    // between the inner circle and the cards
+constexpr double widestPitch = 26;  // between the ends of a card's links
+constexpr double leastSpread = 0.2; // of the ends of a card
+constexpr int mostEven = 8;         // cards at equal angles
+constexpr int mostStraight = 10;    // cards
+constexpr double letterGap = 5;     // around a letter
 
 struct Direction {
     double angle = 0; ///< clockwise from the top
@@ -45,7 +47,7 @@ public:
     Spacing(QSizeF card, double radius) : m_room(steps + 1, 0) {
         QPointF before = place(0, card, radius);
         for (int i = 1; i <= steps; ++i) {
-            const QPointF at = place(2 * pi * i / steps, card, radius);
+            const QPointF at = place(i % steps, card, radius);
             m_room[size_t(i)] =
                 m_room[size_t(i) - 1] + std::max(std::abs(at.x() - before.x()) / (card.width() + cardGap),
                                                  std::abs(at.y() - before.y()) / (card.height() + cardGap));
@@ -65,8 +67,14 @@ public:
 
 private:
     static constexpr int steps = 180;
-    static QPointF place(double angle, QSizeF card, double radius) {
-        const QPointF out = Direction{angle}.out();
+    static QPointF place(int step, QSizeF card, double radius) {
+        static const std::vector<QPointF> outs = [] {
+            std::vector<QPointF> all;
+            for (int i = 0; i < steps; ++i)
+                all.push_back(Direction{2 * pi * i / steps}.out());
+            return all;
+        }();
+        const QPointF out = outs[size_t(step)];
         return out * clearDistance(out, card, radius + circleGap);
     }
     std::vector<double> m_room;
@@ -84,6 +92,9 @@ bool areApart(const QRectF &one, const QRectF &other) {
 }
 
 bool crosses(QPointF a, QPointF b, const QRectF &rect) {
+    if (std::max(a.x(), b.x()) <= rect.left() || std::min(a.x(), b.x()) >= rect.right() ||
+        std::max(a.y(), b.y()) <= rect.top() || std::min(a.y(), b.y()) >= rect.bottom())
+        return false;
     // Clips the segment against the four sides.
     double from = 0;
     double to = 1;
@@ -124,6 +135,15 @@ std::optional<double> distanceToCard(QPointF at, QPointF out, const QRectF &card
     return from;
 }
 
+/// A straight piece of a bundle.
+struct Piece {
+    size_t link = 0;
+    QPointF from;
+    QPointF along; ///< of length 1
+    double length = 0;
+    double half = 0; ///< of the bundle's width
+};
+
 /// Lays one ring out step by step.
 class RingLayout {
 public:
@@ -147,6 +167,7 @@ private:
     void placeLetters();
     std::optional<QPointF> freePlace(size_t link) const;
     bool isFree(QPointF at, size_t link) const;
+    std::vector<Piece> pieces() const;
     void moveToOrigin();
 
     int m_count;
@@ -155,7 +176,9 @@ private:
     double m_reach;
     double m_radius = 0;
     std::vector<double> m_angles;
+    std::vector<QPointF> m_out;           ///< by card: away from the middle of the ring
     std::vector<std::vector<int>> m_ends; ///< by card: its partners, clockwise-most end first
+    std::vector<Piece> m_pieces;
     Ring m_ring;
 };
 
@@ -165,8 +188,10 @@ Ring RingLayout::layOut() {
     placeCards();
     sortEnds();
     bool placed = false;
-    for (double spread = 1; !placed && spread > 0.1; spread -= 0.2)
+    for (double spread = 1; !placed && spread > leastSpread; spread -= 0.2)
         placed = placeLinks(spread);
+    if (!placed)
+        placeLinks(leastSpread);
     placeLetters();
     moveToOrigin();
     return std::move(m_ring);
@@ -178,8 +203,8 @@ void RingLayout::placeCards() {
         m_ring.cards = {QRectF(QPointF(0, 0), m_card)};
         return;
     }
-    double radius = m_count == 2 ? 150 : 180 + 12.0 * std::min(m_count, 8);
-    if (m_count > 8) {
+    double radius = m_count == 2 ? 150 : 180 + 12.0 * std::min(m_count, mostEven);
+    if (m_count > mostEven) {
         for (int i = 0; i < 4; ++i)
             radius = std::max(radius, radius * m_count / Spacing(m_card, radius).total());
     }
@@ -194,13 +219,15 @@ void RingLayout::placeCards(double radius) {
     m_angles.clear();
     m_ring.cards.clear();
     const double first = m_count % 2 == 0 ? -0.5 : 0; // an even ring has two cards at its top
-    const std::optional<Spacing> spacing =
-        m_count > 8 ? std::optional<Spacing>(std::in_place, m_card, radius) : std::nullopt;
-    for (int i = 0; i < m_count; ++i) {
-        const double share = (i + first) / m_count;
-        m_angles.push_back(spacing ? spacing->angleAt(share) : 2 * pi * share);
-        m_ring.cards << cardAt(m_angles.back(), m_card, radius);
+    for (int i = 0; i < m_count; ++i)
+        m_angles.push_back(2 * pi * (i + first) / m_count);
+    if (m_count > mostEven) {
+        const Spacing spacing(m_card, radius);
+        for (int i = 0; i < m_count; ++i)
+            m_angles[size_t(i)] = spacing.angleAt((i + first) / m_count);
     }
+    for (const double angle : m_angles)
+        m_ring.cards << cardAt(angle, m_card, radius);
 }
 
 bool RingLayout::cardsAreApart() const {
@@ -212,6 +239,8 @@ bool RingLayout::cardsAreApart() const {
 }
 
 void RingLayout::sortEnds() {
+    for (const double angle : m_angles)
+        m_out.push_back(Direction{angle}.out());
     m_ends.assign(size_t(m_count), {});
     for (const RingLink &link : m_links) {
         m_ends[size_t(link.first)].push_back(link.second);
@@ -239,8 +268,8 @@ QPointF RingLayout::anchor(int card, int other, double spread) const {
 QPolygonF RingLayout::bentLink(const RingLink &link, double spread) const {
     const QPointF a = anchor(link.first, link.second, spread);
     const QPointF b = anchor(link.second, link.first, spread);
-    const QPointF outA = Direction{m_angles[size_t(link.first)]}.out();
-    const QPointF outB = Direction{m_angles[size_t(link.second)]}.out();
+    const QPointF outA = m_out[size_t(link.first)];
+    const QPointF outB = m_out[size_t(link.second)];
     const auto toA = distanceToCard(a, outA, m_ring.cards[link.first]);
     const auto toB = distanceToCard(b, outB, m_ring.cards[link.second]);
     if (!toA || !toB)
@@ -284,8 +313,8 @@ QPolygonF RingLayout::straightLink(const RingLink &link) const {
         const double room = link.width / 2 + 2;
         return leaves(one, line, true, room) && leaves(other, line, false, room) && isClear(line, link);
     };
-    const QPointF outA = Direction{m_angles[size_t(link.first)]}.out();
-    const QPointF outB = Direction{m_angles[size_t(link.second)]}.out();
+    const QPointF outA = m_out[size_t(link.first)];
+    const QPointF outB = m_out[size_t(link.second)];
     const QPolygonF inner = reaching(bent.first() - outA * m_reach, bent.last() - outB * m_reach);
     const QPolygonF middle = middleLink(one, other);
     const int step = std::abs(link.first - link.second);
@@ -321,24 +350,41 @@ bool RingLayout::placeLinks(double spread) {
             line = bentLink(each, spread);
         clear = clear && !line.isEmpty() && (line.size() == 2 || isClear(line, each));
         m_ring.links.push_back(line);
+        if (!clear && spread > leastSpread)
+            return false;
     }
     return clear;
 }
 
-double distanceTo(const QPolygonF &line, QPointF at) {
-    double least = 1e9;
-    for (qsizetype i = 1; i < line.size(); ++i) {
-        const QPointF d = line[i] - line[i - 1];
-        const double length = dot(d, d);
-        const double t = length > 0 ? std::clamp(dot(at - line[i - 1], d) / length, 0.0, 1.0) : 0;
-        const QPointF off = at - line[i - 1] - d * t;
-        least = std::min(least, dot(off, off));
+/// Whether a point is nearer to a piece of a bundle than the bundle's width and `room` allow.
+bool isNear(const Piece &piece, QPointF at, double room) {
+    const QPointF off = at - piece.from;
+    const double least = piece.half + room;
+    if (std::abs(off.x() * piece.along.y() - off.y() * piece.along.x()) >= least)
+        return false;
+    const QPointF rest = off - piece.along * std::clamp(dot(off, piece.along), 0.0, piece.length);
+    return dot(rest, rest) < least * least;
+}
+
+/// The pieces of every bundle, longest first: those are the ones that most often stand in the way.
+std::vector<Piece> RingLayout::pieces() const {
+    std::vector<Piece> pieces;
+    for (size_t link = 0; link < m_links.size(); ++link) {
+        const QPolygonF &line = m_ring.links[link];
+        for (qsizetype i = 1; i < line.size(); ++i) {
+            const QPointF d = line[i] - line[i - 1];
+            const double length = std::max(1e-9, std::hypot(d.x(), d.y()));
+            pieces.push_back({link, line[i - 1], d / length, length, m_links[link].width / 2});
+        }
     }
-    return std::sqrt(least);
+    std::stable_sort(pieces.begin(), pieces.end(),
+                     [](const Piece &a, const Piece &b) { return a.length > b.length; });
+    return pieces;
 }
 
 void RingLayout::placeLetters() {
     m_ring.letters.assign(m_links.size(), std::nullopt);
+    m_pieces = pieces();
     for (size_t i = 0; i < m_links.size(); ++i)
         if (!m_links[i].letter.isEmpty() && m_ring.links[i].size() >= 2)
             m_ring.letters[i] = freePlace(i);
@@ -360,11 +406,12 @@ std::optional<QPointF> RingLayout::freePlace(size_t link) const {
 
 bool RingLayout::isFree(QPointF at, size_t link) const {
     const QSizeF size = m_links[link].letter;
-    const double radius = std::hypot(size.width() - size.height(), 0) / 2 + size.height() / 2;
-    for (size_t i = 0; i < m_links.size(); ++i)
-        if (i != link && !m_ring.links[i].isEmpty() &&
-            distanceTo(m_ring.links[i], at) < radius + m_links[i].width / 2 + 2)
-            return false;
+    const double radius = std::max(size.width(), size.height()) / 2;
+    const auto isInTheWay = [&](const Piece &piece) {
+        return piece.link != link && isNear(piece, at, radius + 2);
+    };
+    if (std::any_of(m_pieces.begin(), m_pieces.end(), isInTheWay))
+        return false;
     const QRectF room(at - QPointF(radius + letterGap, radius + letterGap),
                       QSizeF(radius + letterGap, radius + letterGap) * 2);
     for (size_t i = 0; i < link; ++i)
