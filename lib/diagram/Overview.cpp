@@ -1,10 +1,148 @@
 #include "diagram/Overview.h"
 
+#include "diagram/overview/cards.h"
+#include "diagram/overview/ring.h"
+#include "diagram/overview/tables.h"
+#include "diagram/overview/words.h"
+#include "diagram/shapes.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
 namespace portolan {
+namespace {
+
+constexpr double tablesGap = 60; // between the ring and the tables
+constexpr double lineReach = 7;  // how far lines go into the walls that hide their ends
+
+/// How close and how thin the lines of a bundle are; many pairs need thin ones.
+struct BundleLook {
+    double pitch = 6.5;
+    double thickness = 1;
+};
+
+BundleLook bundleLookFor(size_t pairs) {
+    return pairs > 90 ? BundleLook{3.4, 0.5} : pairs > 28 ? BundleLook{4.6, 0.7} : BundleLook{};
+}
+
+/// One line for each colour; replication's two classes share one.
+QList<Stroke> strokesOf(const PairFacts &pair, const BundleLook &look) {
+    QList<Stroke> strokes;
+    for (const TrafficClass traffic :
+         {TrafficClass::ReplicationData, TrafficClass::ReplicationControl, TrafficClass::Pairing,
+          TrafficClass::SiteManagement, TrafficClass::Platform, TrafficClass::Access}) {
+        Stroke stroke = strokeOf(traffic);
+        stroke.width *= look.thickness;
+        const bool isShared = traffic == TrafficClass::ReplicationControl &&
+                              pair.carries[size_t(TrafficClass::ReplicationData)];
+        if (pair.carries[size_t(traffic)] && !isShared)
+            strokes << stroke;
+    }
+    if (strokes.isEmpty())
+        strokes << Stroke{Ink::MutedText, 1.2, Dash::Dotted};
+    return strokes;
+}
+
+double bundleWidth(const QList<Stroke> &strokes, const BundleLook &look) {
+    return double(strokes.size() - 1) * look.pitch + strokes.first().width;
+}
+
+QList<Shape> bundleShapes(const QPolygonF &middle, const QList<Stroke> &strokes, const BundleLook &look) {
+    QList<Shape> shapes;
+    for (qsizetype i = 0; i < strokes.size(); ++i) {
+        const double by = (double(i) - double(strokes.size() - 1) / 2) * look.pitch;
+        shapes << LineShape{beside(middle, by), strokes[i]};
+    }
+    return shapes;
+}
+
+class OverviewBuilder {
+public:
+    explicit OverviewBuilder(const DiagramInput &input)
+        : m_input(input), m_facts(gatherFacts(input)), m_look(bundleLookFor(m_facts.pairs.size())) {}
+
+    Body build();
+
+private:
+    Ring layOut(const CardLook &look);
+    DiagramItem linkItem(size_t pair, const Ring &ring) const;
+    void addRing(const QList<DiagramItem> &tables, double tablesHeight);
+
+    const DiagramInput &m_input;
+    OverviewFacts m_facts;
+    BundleLook m_look;
+    std::vector<QList<Stroke>> m_strokes; ///< by pair
+    Body m_body;
+};
+
+Ring OverviewBuilder::layOut(const CardLook &look) {
+    std::vector<RingLink> links;
+    for (const PairFacts &pair : m_facts.pairs) {
+        m_strokes.push_back(strokesOf(pair, m_look));
+        const LinkType &type = m_facts.types[size_t(pair.type)];
+        links.push_back({pair.first, pair.second, bundleWidth(m_strokes.back(), m_look),
+                         type.ports.empty() ? QSizeF() : letterSize(type.letter)});
+    }
+    return layOutRing(int(m_facts.sites.size()), look.size, links, lineReach);
+}
+
+DiagramItem OverviewBuilder::linkItem(size_t number, const Ring &ring) const {
+    const PairFacts &pair = m_facts.pairs[number];
+    const auto id = [&](int site) { return keyOf(m_facts.sites[size_t(site)].site->id); };
+    QList<Shape> shapes = bundleShapes(ring.links[number], m_strokes[number], m_look);
+    if (ring.letters[number])
+        shapes << letterShapes(*ring.letters[number], m_facts.types[size_t(pair.type)]);
+    return makeItem(QStringLiteral("pair/%1-%2").arg(id(pair.first), id(pair.second)), ItemRole::Line,
+                    pair.elements, pairTitle(m_facts, pair), shapes);
+}
+
+QRectF boundsOfItems(const QList<DiagramItem> &items) {
+    QRectF bounds;
+    for (const DiagramItem &item : items)
+        bounds = bounds.isNull() ? item.bounds : bounds | item.bounds;
+    return bounds;
+}
+
+Body OverviewBuilder::build() {
+    const CardLook look = cardLookFor(m_facts);
+    const Ring ring = layOut(look);
+    const QPointF tablesAt(ring.bounds.right() + tablesGap, 0);
+    const QList<DiagramItem> tables = tableItems(m_facts, m_input.catalogue, tablesAt);
+    QList<DiagramItem> &items = m_body.items;
+    for (size_t i = 0; i < m_facts.pairs.size(); ++i)
+        items << linkItem(i, ring);
+    for (size_t i = 0; i < m_facts.sites.size(); ++i)
+        items << cardItems(m_facts.sites[i], ring.cards[qsizetype(i)], look);
+    // Tables that are taller than the ring put it in their middle.
+    const double lower = std::max(0.0, (boundsOfItems(tables).bottom() - ring.bounds.height()) / 2);
+    for (DiagramItem &item : items)
+        moveItem(item, {0, lower});
+    items << tables;
+    m_body.rect = boundsOfItems(items);
+    return std::move(m_body);
+}
+
+/// An empty sheet says how to fill it.
+Body emptyOverview() {
+    const QRectF sheet(0, 0, 760, 260);
+    const QPointF middle = sheet.center();
+    const auto line = [&](double down, const QString &words, double size, Face face, Ink ink) {
+        return makeText({middle.x(), middle.y() + down}, words, size, face, ink, Align::Centre);
+    };
+    const QString title = QCoreApplication::translate("Overview", "No sites yet");
+    const QString advice = QCoreApplication::translate(
+        "Overview", "Add a site for each location that is protected or recovers, or start from a template.");
+    return {sheet,
+            {makeItem(QStringLiteral("empty"), ItemRole::Label, {}, title,
+                      {BoxShape{sheet, 10, Ink::SiteFill, Stroke{Ink::SiteStroke, 1.4, Dash::Dashed}},
+                       line(-8, title, 20, Face::Bold, Ink::Text),
+                       line(22, advice, 13, Face::Regular, Ink::MutedText)})}};
+}
+
+} // namespace
 
 Body buildOverview(const DiagramInput &input) {
-    Q_UNUSED(input)
-    return {};
+    return input.index.topology().sites.isEmpty() ? emptyOverview() : OverviewBuilder(input).build();
 }
 
 } // namespace portolan

@@ -4,6 +4,7 @@
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPainter>
 #include <QPainterPath>
 #include <array>
@@ -123,6 +124,24 @@ void paint(QPainter &painter, const BricksShape &bricks, Paper paper) {
     painter.drawRect(bricks.rect);
 }
 
+/// Measuring shapes the text, and an edit measures what the last drawing measured: short texts are
+/// remembered.
+double layoutWidth(const QString &text, Face face) {
+    constexpr qsizetype longestRemembered = 120;
+    constexpr qsizetype mostRemembered = 20000;
+    const auto measured = [&] { return QFontMetricsF(layoutFont(face)).horizontalAdvance(text); };
+    if (text.size() > longestRemembered)
+        return measured();
+    thread_local std::array<QHash<QString, double>, 4> known;
+    QHash<QString, double> &widths = known[size_t(face)];
+    const auto found = widths.constFind(text);
+    if (found != widths.constEnd())
+        return *found;
+    if (widths.size() >= mostRemembered)
+        widths.clear();
+    return *widths.insert(text, measured());
+}
+
 } // namespace
 
 void loadProgramFont() {
@@ -141,7 +160,7 @@ QFont programFont(double size, Face face) {
 }
 
 double textWidth(const QString &text, double size, Face face) {
-    const double atLayoutSize = QFontMetricsF(layoutFont(face)).horizontalAdvance(text);
+    const double atLayoutSize = layoutWidth(text, face);
     return std::ceil(atLayoutSize * size / layoutSize * 100) / 100;
 }
 

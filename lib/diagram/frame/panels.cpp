@@ -1,0 +1,165 @@
+#include "diagram/frame/panels.h"
+
+#include "diagram/frame/key.h"
+#include "diagram/frame/notes.h"
+#include "diagram/frame/summary.h"
+#include "diagram/overview/words.h"
+#include "diagram/shapes.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+constexpr double padding = 14;
+constexpr double lineHeight = 17;
+constexpr double sampleWidth = 42;
+constexpr double checksumLength = 12;
+
+QString text(const char *source, qsizetype count = -1) {
+    return QCoreApplication::translate("Frame", source, nullptr, int(count));
+}
+
+Panel boxed(QList<Shape> shapes, const BoxShape &look, double width, double height, const QString &title) {
+    BoxShape box = look;
+    box.rect = QRectF(0, 0, width, height);
+    shapes.prepend(box);
+    return {shapes, height, title};
+}
+
+TextShape placed(TextShape shape, QPointF at) {
+    shape.at = at;
+    return shape;
+}
+
+/// The ports of a row stand at the right, in lines that leave room for its name.
+double addKeyRow(QList<Shape> &shapes, const KeyRow &row, double y, double width) {
+    const double labelAt = padding + sampleWidth + 12;
+    const TextShape label = fittedText({labelAt, y + bodySize * 0.36}, row.label, width * 0.5, bodySize,
+                                       Face::Regular, row.notUsed ? Ink::MutedText : Ink::Text);
+    shapes << LineShape{{{padding, y}, {padding + sampleWidth, y}}, row.sample} << label;
+    const double room = width - padding - labelAt - label.width - 14;
+    double line = y + smallSize * 0.36;
+    for (const QString &ports : wrapped(row.ports, room, smallSize, Face::Bold)) {
+        TextShape shape =
+            makeText({width - padding, line}, ports, smallSize, Face::Bold, row.ink, Align::Right);
+        shape.struck = row.notUsed;
+        shapes << shape;
+        line += lineHeight;
+    }
+    return std::max(y + lineHeight, line - smallSize * 0.36) + 4;
+}
+
+double markWidth(const QList<Note> &notes) {
+    double width = 0;
+    for (const Note &note : notes)
+        width = std::max(width, boundsOf(note.mark).width());
+    return width;
+}
+
+QList<Shape> moved(const QList<Shape> &shapes, QPointF by) {
+    DiagramItem item{{}, ItemRole::Frame, {}, {}, {}, shapes};
+    moveItem(item, by);
+    return item.shapes;
+}
+
+struct BlockRow {
+    QString label;
+    QString value;
+    Face face = Face::Regular;
+};
+
+QString planText(const FrameTexts &frame) {
+    const QString file = shownText(frame.file);
+    return file.isEmpty() ? text("not saved yet, revision %1").arg(frame.revision)
+                          : text("%1, revision %2").arg(file).arg(frame.revision);
+}
+
+QString checksText(const FrameTexts &frame) {
+    const QString errors =
+        frame.errors == 1 ? text("1 error") : text("%1 errors", frame.errors).arg(frame.errors);
+    const QString warnings =
+        frame.warnings == 1 ? text("1 warning") : text("%1 warnings", frame.warnings).arg(frame.warnings);
+    return text("%1, %2").arg(errors, warnings);
+}
+
+QString rulesText(const RuleSet &rules) {
+    const RuleCounts counts = countRules(rules);
+    if (counts.crossing == 0)
+        return ruleCountText(counts);
+    return text("%1, of these %2 between sites").arg(ruleCountText(counts), groupedDigits(counts.crossing));
+}
+
+QList<BlockRow> blockRows(const DiagramInput &input) {
+    QList<BlockRow> rows{{text("Plan"), planText(input.frame)},
+                         {text("Checks"), checksText(input.frame)},
+                         {text("Rules"), rulesText(input.rules)},
+                         {text("Port table"), shownText(input.catalogue.product)},
+                         {text("Source"), shownText(input.catalogue.source)}};
+    if (!input.frame.checksum.isEmpty())
+        rows << BlockRow{text("Checksum"), input.frame.checksum.left(qsizetype(checksumLength)), Face::Mono};
+    return rows;
+}
+
+} // namespace
+
+Panel keyPanel(const DiagramInput &input, DetailLevel level, double width) {
+    const QList<KeyRow> rows = keyRows(input, level);
+    if (rows.isEmpty())
+        return {};
+    QList<Shape> shapes{makeText({padding, 22}, text("Key"), 13, Face::Bold)};
+    double y = 44;
+    for (const KeyRow &row : rows)
+        y = addKeyRow(shapes, row, y, width);
+    const BoxShape look{{}, 6, Ink::Paper, Stroke{Ink::SiteStroke, 1, Dash::Solid}};
+    return boxed(shapes, look, width, y - 6, text("Key: what the lines are"));
+}
+
+Panel notesPanel(const QList<DiagramItem> &items, const DiagramInput &input, DetailLevel level,
+                 double width) {
+    const QList<Note> notes = notesFor(items, input, level);
+    if (notes.isEmpty())
+        return {};
+    const double marks = markWidth(notes);
+    const double textAt = padding + (marks > 0 ? marks + 12 : 0);
+    QList<Shape> shapes;
+    double y = padding + bodySize * 0.85;
+    for (const Note &note : notes) {
+        shapes << moved(note.mark, {padding + marks / 2, y - bodySize * 0.36});
+        for (const QString &line : wrapped(note.text, width - padding - textAt, bodySize)) {
+            shapes << makeText({textAt, y}, line, bodySize, Face::Regular, Ink::NoteText);
+            y += lineHeight;
+        }
+        y += 5;
+    }
+    const BoxShape look{{}, 6, Ink::NoteFill, Stroke{Ink::NoteStroke, 1.2, Dash::Solid}};
+    return boxed(shapes, look, width, y - lineHeight - 5 + bodySize * 0.3 + padding, text("Notes"));
+}
+
+Panel titleBlock(const DiagramInput &input, const QString &title, double width) {
+    const QList<BlockRow> rows = blockRows(input);
+    double labels = 0;
+    QList<TextShape> names;
+    for (const BlockRow &row : rows) {
+        names << makeText({}, row.label, smallSize, Face::Regular, Ink::MutedText);
+        labels = std::max(labels, names.last().width);
+    }
+    QList<Shape> shapes{fittedText({padding, 24}, title, width - 2 * padding, 14, Face::Bold),
+                        LineShape{{{0, 36}, {width, 36}}, Stroke{Ink::BoxStroke, 1, Dash::Solid}}};
+    const double valueAt = padding + labels + 18;
+    double y = 56;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        shapes << placed(names[i], {padding, y});
+        for (const QString &line :
+             wrapped(rows[i].value, width - padding - valueAt, bodySize, rows[i].face)) {
+            shapes << makeText({valueAt, y}, line, bodySize, rows[i].face);
+            y += lineHeight;
+        }
+        y += 2;
+    }
+    const BoxShape look{{}, 0, Ink::Paper, Stroke{Ink::BoxStroke, 1.4, Dash::Solid}};
+    return boxed(shapes, look, width, y - lineHeight - 2 + padding, text("Title block"));
+}
+
+} // namespace portolan

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "diagram/buildDiagram.h"
+
+namespace portolan {
+
+/// A box below the body, from the origin on; no shapes when it would be empty.
+struct Panel {
+    QList<Shape> shapes;
+    double height = 0;
+    QString title; ///< its accessible name
+};
+
+/// The classes of traffic that the drawing shows: line, name and ports.
+Panel keyPanel(const DiagramInput &input, DetailLevel level, double width);
+/// What the marks in `items` mean.
+Panel notesPanel(const QList<DiagramItem> &items, const DiagramInput &input, DetailLevel level, double width);
+/// Which plan this is, and what it was checked and drawn from.
+Panel titleBlock(const DiagramInput &input, const QString &title, double width);
+
+} // namespace portolan
