@@ -4,6 +4,9 @@
 
 namespace portolan {
 
+/// Whether the sites can stand in two columns so that every flow between two sites crosses the gate.
+bool canStandInColumns(const TopologyIndex &index, const QList<Flow> &flows);
+
 /// Whether the sites can stand in two columns so that every flow between two sites crosses the gate, and
 /// there are few enough of them.
 bool fitsPorts(const TopologyIndex &index, const QList<Flow> &flows);

@@ -5,14 +5,25 @@
 #include "diagram/Ports.h"
 
 namespace portolan {
+namespace {
+
+/// A plan whose sites do not fit two columns has no Ports level: no flow would be left out, so it is an
+/// overview.
+DetailLevel drawnLevel(const DiagramInput &input) {
+    if (input.level == DetailLevel::Automatic)
+        return automaticLevel(input.index, input.flows);
+    const bool ports = input.level == DetailLevel::Ports && canStandInColumns(input.index, input.flows);
+    return ports ? DetailLevel::Ports : DetailLevel::Overview;
+}
+
+} // namespace
 
 DetailLevel automaticLevel(const TopologyIndex &index, const QList<Flow> &flows) {
     return fitsPorts(index, flows) ? DetailLevel::Ports : DetailLevel::Overview;
 }
 
 Diagram buildDiagram(const DiagramInput &input) {
-    const DetailLevel level =
-        input.level == DetailLevel::Automatic ? automaticLevel(input.index, input.flows) : input.level;
+    const DetailLevel level = drawnLevel(input);
     Body body = level == DetailLevel::Ports ? buildPorts(input) : buildOverview(input);
     Diagram diagram{{}, body.rect, std::move(body.items)};
     addFrame(diagram, input, level);

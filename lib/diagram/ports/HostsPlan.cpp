@@ -1,0 +1,264 @@
+#include "diagram/ports/HostsPlan.h"
+
+#include "diagram/ports/metrics.h"
+
+#include <algorithm>
+
+namespace portolan::ports {
+namespace {
+
+constexpr double padding = 12;
+/// Room at the outer and at the inner end of the cards, for buses that pass from row to row.
+double marginAt(const HostsPlan &plan, bool outer) {
+    const size_t risers = plan.rows() > 1 ? (outer ? plan.buses : plan.under).size() : 0;
+    return padding + trackPitch * double(risers);
+}
+
+constexpr double captionHeight = 24;
+constexpr double firstBus = 14; ///< from a row's top to its first bus
+constexpr double busToCard = 14;
+
+bool isReplication(TrafficClass traffic) {
+    return traffic == TrafficClass::ReplicationData || traffic == TrafficClass::ReplicationControl;
+}
+
+std::vector<int> allCards(const SiteModel &site, ComponentKind kind) {
+    std::vector<int> cards;
+    for (size_t i = 0; i < site.cards.size(); ++i)
+        if (kind == ComponentKind::Vra ? !site.cards[i].vras.empty() : site.cards[i].host != nullptr)
+            cards.push_back(int(i));
+    return cards;
+}
+
+std::vector<int> cardsOf(const SiteModel &site, const End &end) {
+    return end.cards.empty() ? allCards(site, end.kind) : end.cards;
+}
+
+std::vector<int> united(std::vector<int> a, const std::vector<int> &b) {
+    a.insert(a.end(), b.begin(), b.end());
+    std::sort(a.begin(), a.end());
+    a.erase(std::unique(a.begin(), a.end()), a.end());
+    return a;
+}
+
+class Planner {
+public:
+    Planner(const Model &model, int site, HostsPlan &plan)
+        : m_model(&model), m_site(&model.sites[size_t(site)]), m_at(site), m_plan(&plan) {}
+
+    void addBuses() {
+        for (const int link : m_site->links)
+            addLink(link);
+        for (const int lane : m_site->lanes)
+            addLane(m_model->lanes[size_t(lane)]);
+    }
+
+private:
+    void addLink(int at);
+    void addLane(const Lane &lane);
+    void addBus(const End &hosts, const End &other, TrafficClass traffic);
+    bool joinsNeighbours(const Link &link) const;
+
+    const Model *m_model;
+    const SiteModel *m_site;
+    int m_at;
+    HostsPlan *m_plan;
+};
+
+/// Whether a link joins the only two hosts of the site: then its line runs straight from VRA to VRA.
+bool Planner::joinsNeighbours(const Link &link) const {
+    const auto single = [](const HostCard &card) { return card.vras.size() == 1; };
+    return m_site->cards.size() == 2 && std::all_of(m_site->cards.begin(), m_site->cards.end(), single) &&
+           link.first.kind == ComponentKind::Vra && link.second.kind == ComponentKind::Vra;
+}
+
+void Planner::addLink(int at) {
+    const Link &link = m_model->links[size_t(at)];
+    if (!link.first.isHosts() || !link.second.isHosts()) {
+        if (link.first.isHosts())
+            addBus(link.first, link.second, link.traffic);
+        else if (link.second.isHosts())
+            addBus(link.second, link.first, link.traffic);
+        return;
+    }
+    if (m_plan->form == HostsPlan::Form::Stack)
+        m_plan->loops.push_back(at);
+    else if (joinsNeighbours(link))
+        m_plan->direct.push_back(at);
+    else
+        m_plan->under.push_back({link.key, link.traffic,
+                                 united(cardsOf(*m_site, link.first), cardsOf(*m_site, link.second)), true,
+                                 at});
+}
+
+void Planner::addLane(const Lane &lane) {
+    const End &end = lane.left.site == m_at ? lane.left : lane.right;
+    if (lane.isUsed() && end.isHosts())
+        addBus(end, lane.left.site == m_at ? lane.right : lane.left, lane.traffic);
+}
+
+void Planner::addBus(const End &hosts, const End &other, TrafficClass traffic) {
+    if (m_plan->form == HostsPlan::Form::Stack || !needsTicks(hosts, traffic))
+        return;
+    const QString key = busKey(hosts, other, traffic);
+    if (m_plan->busAbove(key) >= 0 || m_plan->busUnder(key) >= 0)
+        return;
+    Bus bus{key, traffic, cardsOf(*m_site, hosts), isReplication(traffic), -1};
+    (bus.below ? m_plan->under : m_plan->buses).push_back(bus);
+}
+
+/// The gap between cards holds the pills of the lines between them.
+double gapFor(const Model &model, const HostsPlan &plan) {
+    double gap = 10;
+    for (const int link : plan.direct)
+        gap = std::max(gap, pillsWidth(model.links[size_t(link)].pills) + 2 * (pillMargin + 10));
+    for (const Bus &bus : plan.under) {
+        if (bus.link < 0)
+            continue;
+        const double pills = pillsWidth(model.links[size_t(bus.link)].pills);
+        const double ticks = trackPitch * double(plan.under.size());
+        gap = std::max(gap, pills + ticks + 2 * pillMargin - plan.measure.width);
+    }
+    return gap;
+}
+
+int cardsPerRow(size_t cards) {
+    if (cards <= 4)
+        return int(cards);
+    int perRow = 4;
+    while (perRow < 8 && size_t(perRow * perRow) < cards)
+        ++perRow;
+    return perRow;
+}
+
+void sizeCards(const Model &model, HostsPlan &plan, size_t cards) {
+    if (!plan.direct.empty()) {
+        const double before = plan.measure.chipHeight;
+        plan.measure.chipHeight = std::max(before, pillPitch * double(plan.direct.size()) + 14);
+        plan.measure.height += plan.measure.chipHeight - before;
+    }
+    plan.perRow = cardsPerRow(cards);
+    plan.gap = gapFor(model, plan);
+    plan.minWidth = plan.perRow * (plan.measure.width + plan.gap) - plan.gap + marginAt(plan, true) +
+                    marginAt(plan, false);
+    plan.cardsBelow =
+        plan.buses.empty() ? padding : firstBus + busPitch * double(plan.buses.size() - 1) + busToCard;
+    plan.busesBelow = plan.cardsBelow + plan.measure.height + 22;
+    plan.underPitch = 30;
+    plan.rowHeight =
+        plan.busesBelow - 22 + (plan.under.empty() ? 8 : 14 + plan.underPitch * double(plan.under.size()));
+    plan.height = plan.rowHeight * plan.rows() + captionHeight;
+}
+
+} // namespace
+
+double pillsHeight(const std::vector<Pill> &pills) {
+    return pills.empty() ? 0 : pillHeight + pillPitch * double(pills.size() - 1);
+}
+
+double pillsWidth(const std::vector<Pill> &pills) {
+    double width = -pillGap;
+    for (const Pill &pill : pills)
+        width += pillSize(pill.text).width() + pillGap;
+    return std::max(0.0, width);
+}
+
+double widestPill(const std::vector<Pill> &pills) {
+    double width = 0;
+    for (const Pill &pill : pills)
+        width = std::max(width, pillSize(pill.text).width());
+    return width;
+}
+
+bool needsTicks(const End &end, TrafficClass traffic) {
+    return end.isHosts() &&
+           (!end.cards.empty() || (end.kind == ComponentKind::Vra && !isReplication(traffic)));
+}
+
+QString busKey(const End &hosts, const End &other, TrafficClass traffic) {
+    return QStringLiteral("bus/%1/%2/%3").arg(hosts.key, other.key, trafficKey(traffic));
+}
+
+int HostsPlan::rows() const {
+    return std::max(1, (int(cards.size()) + perRow - 1) / std::max(1, perRow));
+}
+
+int HostsPlan::busAbove(const QString &key) const {
+    for (size_t i = 0; i < buses.size(); ++i)
+        if (buses[i].key == key)
+            return int(i);
+    return -1;
+}
+
+int HostsPlan::busUnder(const QString &key) const {
+    for (size_t i = 0; i < under.size(); ++i)
+        if (under[i].key == key)
+            return int(i);
+    return -1;
+}
+
+double HostsPlan::busV(const Bus &bus, int row) const {
+    const double top = rect.top() + rowHeight * row;
+    if (bus.below)
+        return top + busesBelow + underPitch * busUnder(bus.key);
+    return top + firstBus + busPitch * busAbove(bus.key);
+}
+
+double HostsPlan::riserU(const Bus &bus) const {
+    return bus.below ? rect.right() - 8 - trackPitch * busUnder(bus.key)
+                     : rect.left() + 8 + trackPitch * busAbove(bus.key);
+}
+
+double HostsPlan::entryV(const Bus &bus) const {
+    return busV(bus, bus.below && !bus.cards.empty() ? bus.cards.front() / perRow : 0);
+}
+
+double HostsPlan::bandTop() const {
+    return form == Form::Stack ? rect.top() : rect.top() + cardsBelow;
+}
+
+double HostsPlan::bandBottom() const {
+    return form == Form::Stack ? rect.bottom() : bandTop() + measure.height;
+}
+
+HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site) {
+    HostsPlan plan;
+    const SiteModel &siteModel = model.sites[size_t(site)];
+    if (siteModel.cards.empty())
+        return plan;
+    plan.form = siteModel.stacked ? HostsPlan::Form::Stack : HostsPlan::Form::Cards;
+    Planner(model, site, plan).addBuses();
+    if (plan.form == HostsPlan::Form::Stack) {
+        const QSizeF size = stackSize(siteModel);
+        plan.minWidth = size.width();
+        plan.height = size.height();
+        plan.tail = plan.loops.empty() ? 0 : 16 + loopPitch * double(plan.loops.size());
+        return plan;
+    }
+    plan.measure = measureCards(index, siteModel);
+    plan.cards.resize(siteModel.cards.size());
+    sizeCards(model, plan, siteModel.cards.size());
+    return plan;
+}
+
+void placeHosts(HostsPlan &plan, QPointF topLeft, double width, bool reversed) {
+    plan.rect = QRectF(topLeft.x(), topLeft.y(), std::max(width, plan.minWidth), plan.height);
+    if (plan.form != HostsPlan::Form::Cards)
+        return;
+    const double outside = marginAt(plan, true) + marginAt(plan, false);
+    const double room = plan.rect.width() - outside - plan.gap * (plan.perRow - 1);
+    const double cardWidth =
+        std::clamp(room / plan.perRow, plan.measure.width, std::max(plan.measure.width, 200.0));
+    const double used = cardWidth * plan.perRow + plan.gap * (plan.perRow - 1);
+    const double start = plan.rect.left() + marginAt(plan, true) + (plan.rect.width() - outside - used) / 2;
+    for (size_t i = 0; i < plan.cards.size(); ++i) {
+        const int row = int(i) / plan.perRow;
+        const int inRow = int(i) % plan.perRow;
+        const int column = reversed ? plan.perRow - 1 - inRow : inRow;
+        plan.cards[i] =
+            QRectF(start + column * (cardWidth + plan.gap),
+                   plan.rect.top() + plan.rowHeight * row + plan.cardsBelow, cardWidth, plan.measure.height);
+    }
+}
+
+} // namespace portolan::ports

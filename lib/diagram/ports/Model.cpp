@@ -1,0 +1,311 @@
+#include "diagram/ports/Model.h"
+
+#include "diagram/ports/words.h"
+
+#include <QHash>
+#include <algorithm>
+
+namespace portolan::ports {
+namespace {
+
+constexpr qsizetype mostCards = 4; ///< more hosts are drawn as a stack
+
+/// Where a component is drawn.
+struct Spot {
+    int site = -1;
+    int box = -1;
+    int card = -1;
+};
+
+class ModelMaker {
+public:
+    ModelMaker(const DiagramInput &input, const std::vector<SitePlace> &places);
+
+    Model run();
+
+private:
+    void addSite(const Site &site, SitePlace place);
+    void addOnHost(const Component &component, int site);
+    int cardFor(const Component &component, int site);
+    void choosePresentation(SiteModel &site) const;
+
+    void addFlow(const Flow &flow);
+    End endOf(const Group &group) const;
+    std::vector<int> cardsOf(const Group &group) const;
+    void addLanes(const Flow &flow);
+    void addLink(const Flow &flow);
+    void addNote(const Flow &flow, const QString &name, const QString &words);
+    Link &linkFor(const Flow &flow, bool &swapped);
+    std::vector<Pill> pillsOf(const Flow &flow) const;
+    Pill pillOf(const Flow &flow, const PortMark &mark) const;
+    const PortRequirement &requirementOf(const Flow &flow) const {
+        return m_input->catalogue.requirements.at(flow.requirement);
+    }
+
+    void chooseColumns(int site);
+    void placeVbas(int site);
+
+    const DiagramInput *m_input;
+    std::vector<SitePlace> m_places;
+    QHash<quint32, Spot> m_spots; // by component id
+    QHash<quint32, int> m_sites;  // by site id
+    QHash<QString, int> m_links;
+    Model m_model;
+};
+
+ModelMaker::ModelMaker(const DiagramInput &input, const std::vector<SitePlace> &places)
+    : m_input(&input), m_places(places) {}
+
+Model ModelMaker::run() {
+    const QList<Site> &sites = m_input->index.topology().sites;
+    for (qsizetype i = 0; i < sites.size(); ++i)
+        addSite(sites.at(i), m_places[size_t(i)]);
+    for (const Flow &flow : m_input->flows)
+        addFlow(flow);
+    for (size_t i = 0; i < m_model.sites.size(); ++i)
+        chooseColumns(int(i));
+    return std::move(m_model);
+}
+
+void ModelMaker::addSite(const Site &site, SitePlace place) {
+    const int at = int(m_model.sites.size());
+    m_sites.insert(site.id.value, at);
+    m_model.sites.push_back({});
+    SiteModel &model = m_model.sites.back();
+    model.site = &site;
+    model.place = place;
+    for (const Component &component : site.components) {
+        if (component.kind == ComponentKind::Host) {
+            m_spots.insert(component.id.value, {at, -1, int(model.cards.size())});
+            model.cards.push_back({&component, {}, {}});
+        } else if (component.kind != ComponentKind::Vra && component.kind != ComponentKind::Storage) {
+            m_spots.insert(component.id.value, {at, int(model.boxes.size()), -1});
+            model.boxes.push_back({&component, boxText(m_input->index, component), false, -1});
+        }
+    }
+    for (const Component &component : site.components)
+        if (component.kind == ComponentKind::Vra || component.kind == ComponentKind::Storage)
+            addOnHost(component, at);
+    choosePresentation(model);
+}
+
+int ModelMaker::cardFor(const Component &component, int site) {
+    const Spot spot = m_spots.value(component.partOf.value);
+    if (spot.site == site && spot.card >= 0)
+        return spot.card;
+    m_model.sites[size_t(site)].cards.push_back({});
+    return int(m_model.sites[size_t(site)].cards.size()) - 1;
+}
+
+void ModelMaker::addOnHost(const Component &component, int site) {
+    const int card = cardFor(component, site);
+    HostCard &on = m_model.sites[size_t(site)].cards[size_t(card)];
+    (component.kind == ComponentKind::Vra ? on.vras : on.storages).push_back(&component);
+    m_spots.insert(component.id.value, {site, -1, card});
+}
+
+void ModelMaker::choosePresentation(SiteModel &site) const {
+    const auto inColumn = std::count_if(m_places.begin(), m_places.end(), [&](const SitePlace &place) {
+        return place.column == site.place.column;
+    });
+    site.compact = inColumn > 1;
+    site.alone = m_places.size() == 1;
+    const bool many = qsizetype(site.cards.size()) > (m_places.size() > 2 ? 1 : mostCards);
+    const auto &open = m_input->layout.openStacks;
+    const auto chosen = open.constFind(site.site->id.value);
+    site.stacked = chosen == open.constEnd() ? many : !*chosen && site.cards.size() > 1;
+}
+
+void ModelMaker::addFlow(const Flow &flow) {
+    const bool known = m_sites.contains(flow.first.site.value) && m_sites.contains(flow.second.site.value);
+    if (!known)
+        return;
+    if (flow.crossesSites())
+        addLanes(flow);
+    else if (flow.state == FlowState::NotUsed)
+        addNote(flow, QStringLiteral("notused"), notUsedText());
+    else if (flow.pairs == Pairs::SelfOnly)
+        addNote(flow, QStringLiteral("self"), insideHostText());
+    else
+        addLink(flow);
+}
+
+std::vector<int> ModelMaker::cardsOf(const Group &group) const {
+    std::vector<int> cards;
+    for (const ComponentId id : group.members)
+        cards.push_back(m_spots.value(id.value).card);
+    std::sort(cards.begin(), cards.end());
+    cards.erase(std::unique(cards.begin(), cards.end()), cards.end());
+    return cards;
+}
+
+End ModelMaker::endOf(const Group &group) const {
+    End end;
+    end.site = m_sites.value(group.site.value, -1);
+    end.kind = group.kind;
+    end.key = group.key;
+    end.members = group.members.size();
+    const SiteModel &site = m_model.sites[size_t(end.site)];
+    if (group.kind != ComponentKind::Host && group.kind != ComponentKind::Vra) {
+        end.box = group.members.isEmpty() ? -1 : m_spots.value(group.members.first().value).box;
+        return end;
+    }
+    end.outOf = group.kind == ComponentKind::Host ? site.hostCount() : site.vraCount();
+    if (end.members < end.outOf)
+        end.cards = cardsOf(group);
+    return end;
+}
+
+Pill ModelMaker::pillOf(const Flow &flow, const PortMark &mark) const {
+    const PortRequirement &requirement = requirementOf(flow);
+    const QString port = mark.port ? QString::number(*mark.port) : QStringLiteral("none");
+    return {QStringLiteral("pill/%1/%2").arg(flow.id, port), flow.id, mark.pill, requirement.traffic,
+            pillTitle(requirement, flow, mark)};
+}
+
+std::vector<Pill> ModelMaker::pillsOf(const Flow &flow) const {
+    std::vector<Pill> pills;
+    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow))
+        pills.push_back(pillOf(flow, mark));
+    return pills;
+}
+
+void ModelMaker::addLanes(const Flow &flow) {
+    const PortRequirement &requirement = requirementOf(flow);
+    const Arrow arrow = listeningArrow(requirement, flow);
+    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow)) {
+        Lane lane;
+        const End first = endOf(flow.first);
+        const End second = endOf(flow.second);
+        const bool firstIsLeft = m_model.siteOf(first).place.column == 0;
+        lane.left = firstIsLeft ? first : second;
+        lane.right = firstIsLeft ? second : first;
+        lane.pill = pillOf(flow, mark);
+        lane.key = QStringLiteral("lane/") + lane.pill.key.mid(5);
+        lane.label = laneLabel(requirement, flow, lane.left, lane.right);
+        lane.traffic = requirement.traffic;
+        lane.state = flow.state;
+        lane.leftArrow = (firstIsLeft ? mark.firstListens : mark.secondListens) ? arrow : Arrow::None;
+        lane.rightArrow = (firstIsLeft ? mark.secondListens : mark.firstListens) ? arrow : Arrow::None;
+        for (const int site : {lane.left.site, lane.right.site})
+            m_model.sites[size_t(site)].lanes.push_back(int(m_model.lanes.size()));
+        m_model.lanes.push_back(lane);
+    }
+}
+
+void ModelMaker::addNote(const Flow &flow, const QString &name, const QString &words) {
+    SiteModel &site = m_model.sites[size_t(m_sites.value(flow.first.site.value))];
+    const QString key = QStringLiteral("note/%1/%2").arg(keyOf(site.site->id), name);
+    auto found = std::find_if(site.notes.begin(), site.notes.end(),
+                              [&](const SiteNote &note) { return note.key == key; });
+    if (found == site.notes.end())
+        found = site.notes.insert(site.notes.end(), {key, words, {}, {}});
+    found->flows << flow.id;
+    for (const Pill &pill : pillsOf(flow))
+        found->pills.push_back(pill);
+}
+
+Arrow stronger(Arrow a, Arrow b) {
+    return a == Arrow::Hollow || b == Arrow::Hollow ? Arrow::Hollow : a == Arrow::None ? b : a;
+}
+
+/// The link that a flow joins: the one with the same ends, class and pairs.
+Link &ModelMaker::linkFor(const Flow &flow, bool &swapped) {
+    const PortRequirement &requirement = requirementOf(flow);
+    const auto keyFor = [&](const QString &a, const QString &b) {
+        return QStringLiteral("line/%1/%2/%3").arg(a, b, trafficKey(requirement.traffic));
+    };
+    const QString key = keyFor(flow.first.key, flow.second.key);
+    const QString reversed = keyFor(flow.second.key, flow.first.key);
+    swapped = !m_links.contains(key) && m_links.contains(reversed);
+    const QString &known = swapped ? reversed : key;
+    if (!m_links.contains(known)) {
+        m_links.insert(key, int(m_model.links.size()));
+        Link link;
+        link.key = key;
+        link.first = endOf(flow.first);
+        link.second = endOf(flow.second);
+        link.traffic = requirement.traffic;
+        link.pairs = flow.pairs;
+        link.title = trafficLabel(requirement.traffic);
+        m_model.sites[size_t(link.first.site)].links.push_back(int(m_model.links.size()));
+        m_model.links.push_back(link);
+    }
+    return m_model.links[size_t(m_links.value(known))];
+}
+
+void ModelMaker::addLink(const Flow &flow) {
+    bool swapped = false;
+    Link &link = linkFor(flow, swapped);
+    const Arrow arrow = listeningArrow(requirementOf(flow), flow);
+    link.flows << flow.id;
+    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow)) {
+        link.pills.push_back(pillOf(flow, mark));
+        const bool first = swapped ? mark.secondListens : mark.firstListens;
+        const bool second = swapped ? mark.firstListens : mark.secondListens;
+        link.firstArrow = stronger(link.firstArrow, first ? arrow : Arrow::None);
+        link.secondArrow = stronger(link.secondArrow, second ? arrow : Arrow::None);
+    }
+}
+
+/// Boxes with lines to the gate or the hosts stand in the inner column, next to the gate; a line between two
+/// boxes has at least one inner end.
+void ModelMaker::chooseColumns(int at) {
+    SiteModel &site = m_model.sites[size_t(at)];
+    for (ServiceBox &box : site.boxes)
+        box.inner = box.component->kind == ComponentKind::Zvm || box.component->kind == ComponentKind::Zcm;
+    for (const int lane : site.lanes) {
+        const Lane &l = m_model.lanes[size_t(lane)];
+        const End &end = l.left.site == at ? l.left : l.right;
+        if (l.isUsed() && !end.isHosts())
+            site.boxes[size_t(end.box)].inner = true;
+    }
+    for (const int link : site.links) {
+        const Link &l = m_model.links[size_t(link)];
+        if (l.first.isHosts() != l.second.isHosts())
+            site.boxes[size_t(std::max(l.first.box, l.second.box))].inner = true;
+    }
+    for (const int link : site.links) {
+        const Link &l = m_model.links[size_t(link)];
+        if (!l.first.isHosts() && !l.second.isHosts() && !site.boxes[size_t(l.first.box)].inner)
+            site.boxes[size_t(l.second.box)].inner = true;
+    }
+    if (!site.compact && !site.alone)
+        placeVbas(at);
+}
+
+/// The first VBA of a ZVM stands right below it.
+void ModelMaker::placeVbas(int at) {
+    SiteModel &site = m_model.sites[size_t(at)];
+    std::vector<bool> hasVba(site.boxes.size(), false);
+    for (ServiceBox &box : site.boxes) {
+        const Spot zvm = m_spots.value(box.component->partOf.value);
+        const bool below = box.component->kind == ComponentKind::Vba && !box.inner && zvm.site == at &&
+                           zvm.box >= 0 && !hasVba[size_t(zvm.box)];
+        if (!below)
+            continue;
+        hasVba[size_t(zvm.box)] = true;
+        box.inner = true;
+        box.under = zvm.box;
+    }
+}
+
+} // namespace
+
+qsizetype SiteModel::hostCount() const {
+    return std::count_if(cards.begin(), cards.end(),
+                         [](const HostCard &card) { return card.host != nullptr; });
+}
+
+qsizetype SiteModel::vraCount() const {
+    qsizetype count = 0;
+    for (const HostCard &card : cards)
+        count += qsizetype(card.vras.size());
+    return count;
+}
+
+Model makeModel(const DiagramInput &input, const std::vector<SitePlace> &places) {
+    return ModelMaker(input, places).run();
+}
+
+} // namespace portolan::ports

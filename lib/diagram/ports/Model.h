@@ -1,0 +1,116 @@
+#pragma once
+
+#include "diagram/buildDiagram.h"
+#include "diagram/portMarks.h"
+#include "diagram/ports/columns.h"
+
+#include <vector>
+
+namespace portolan::ports {
+
+/// A port on a line.
+struct Pill {
+    QString key;
+    QString flow;
+    PillText text;
+    TrafficClass traffic = TrafficClass::Platform;
+    QString title;
+};
+
+/// Where a line ends: on the box of a service, or on the hosts of a site.
+struct End {
+    int site = -1;
+    int box = -1; ///< of the site's boxes; -1 for its hosts
+    ComponentKind kind = ComponentKind::Host;
+    QString key;            ///< the group's
+    std::vector<int> cards; ///< the cards of chosen hosts; empty when it means all of them
+    qsizetype members = 0;
+    qsizetype outOf = 0; ///< how many of that kind the site has
+
+    bool isHosts() const { return box < 0; }
+};
+
+/// Flows of one class between two ends in one site: one line with its ports.
+struct Link {
+    QString key;
+    QString title;
+    End first;
+    End second;
+    TrafficClass traffic = TrafficClass::Platform;
+    Pairs pairs = Pairs::EachWithEach;
+    QList<ElementKey> flows;
+    std::vector<Pill> pills;
+    Arrow firstArrow = Arrow::None;
+    Arrow secondArrow = Arrow::None;
+};
+
+/// One port of one flow through the gate.
+struct Lane {
+    QString key;
+    QString label;
+    End left;
+    End right;
+    TrafficClass traffic = TrafficClass::Platform;
+    Pill pill;
+    Arrow leftArrow = Arrow::None;
+    Arrow rightArrow = Arrow::None;
+    FlowState state = FlowState::Needed;
+
+    bool isUsed() const { return state != FlowState::NotUsed; }
+};
+
+/// Ports that are named but need no line: inside a host, or not used in this site.
+struct SiteNote {
+    QString key;
+    QString text;
+    QList<ElementKey> flows;
+    std::vector<Pill> pills;
+};
+
+struct BoxText {
+    QString title;
+    QStringList lines;
+};
+
+struct ServiceBox {
+    const Component *component = nullptr;
+    BoxText text;
+    bool inner = false; ///< in the column next to the gate
+    int under = -1;     ///< the box that this stands right below, a narrow one: a VBA below its ZVM
+};
+
+/// A host with what is on it. Without a host: a VRA or a volume that stands alone.
+struct HostCard {
+    const Component *host = nullptr;
+    std::vector<const Component *> vras;
+    std::vector<const Component *> storages;
+};
+
+struct SiteModel {
+    const Site *site = nullptr;
+    SitePlace place;
+    bool stacked = false; ///< hosts are drawn as one stack
+    bool compact = false; ///< one of several sites in its column
+    bool alone = false;   ///< the only site: its hosts stand beside the services
+    std::vector<ServiceBox> boxes;
+    std::vector<HostCard> cards;
+    std::vector<int> links; ///< of Model::links
+    std::vector<int> lanes; ///< of Model::lanes
+    std::vector<SiteNote> notes;
+
+    qsizetype hostCount() const;
+    qsizetype vraCount() const;
+};
+
+/// What is drawn, before anything has a place.
+struct Model {
+    std::vector<SiteModel> sites;
+    std::vector<Link> links;
+    std::vector<Lane> lanes;
+
+    const SiteModel &siteOf(const End &end) const { return sites[size_t(end.site)]; }
+};
+
+Model makeModel(const DiagramInput &input, const std::vector<SitePlace> &places);
+
+} // namespace portolan::ports

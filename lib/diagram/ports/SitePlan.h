@@ -1,0 +1,104 @@
+#pragma once
+
+#include "diagram/ports/HostsPlan.h"
+
+#include <QPointF>
+
+namespace portolan::ports {
+
+/// A line between a box of the outer column and one of the inner column. Its pills stand in a row beside the
+/// outer box; then it turns into a track where the two ends are at different heights.
+struct SideLink {
+    int link = 0;
+    int outer = 0;
+    int inner = 0;
+    double outerV = 0;
+    double innerV = 0;
+    int track = -1; ///< -1: straight
+};
+
+/// A line that runs straight down from a box of the inner column to the next one or to the hosts, its pills
+/// stacked on it.
+struct Drop {
+    int link = 0;
+    int upper = 0;
+    int lower = -1; ///< a box; -1: the hosts
+    double u = 0;
+    double pillV = 0;
+};
+
+/// A line beside the inner column, from a box past others to a box or to the hosts, its pills stacked on it.
+struct Run {
+    int link = 0;
+    int upper = 0;
+    int lower = -1; ///< a box; -1: the hosts
+    double upperV = 0;
+    double lowerV = 0;
+    double width = 0;
+    double u = 0;
+    double pillV = 0;
+};
+
+/// A line from a box of the inner column to the hosts beside it, in the only site.
+struct Across {
+    int link = 0;
+    int box = 0;
+    double boxV = 0;
+    double hostsV = 0;
+    int track = -1;
+};
+
+struct Widths {
+    double outer = 0;
+    double pills = 0;  ///< beside the outer column
+    double tracks = 0; ///< of links between the columns
+    double runs = 0;
+    double inner = 0;
+    double gate = 0;   ///< between the inner column and the site's edge
+    double beside = 0; ///< hosts beside the services, with the lines to them
+
+    double toInner() const { return outer + pills + tracks + runs; }
+    void unite(const Widths &other);
+};
+
+/// The places of everything in one site. Local: u from its outer edge, v from its top.
+struct SitePlan {
+    const Model *model = nullptr;
+    int site = 0;
+    std::vector<int> outer; ///< boxes from top to bottom
+    std::vector<int> inner;
+    std::vector<QRectF> boxes;
+    HostsPlan hosts;
+    std::vector<SideLink> sides;
+    std::vector<Drop> drops;
+    std::vector<Run> runs;
+    std::vector<Across> acrosses;
+    Widths widths;
+    QSizeF size;
+    QPointF origin; ///< in the drawing, of its top left corner
+    bool mirrored = false;
+
+    const SiteModel &siteModel() const { return model->sites[size_t(site)]; }
+    const Link &link(int at) const { return model->links[size_t(at)]; }
+    /// The top of the first ZVM, else of the first inner box; 0 when there is none.
+    double spineV() const;
+    double innerLeft() const { return innerRight() - widths.inner; }
+    double innerRight() const;
+
+    QPointF map(QPointF local) const;
+    QRectF map(const QRectF &local) const;
+};
+
+/// How many lines a box must offer towards the gate.
+using GateDemand = std::vector<int>;
+
+/// Places everything from top to bottom. Rows are not higher than the two values ask, so that sites side by
+/// side share their rows.
+SitePlan planRows(const TopologyIndex &index, const Model &model, int site, const GateDemand &demand,
+                  double minSpine, double minHosts);
+/// The widths that a site wants.
+Widths wantedWidths(const SitePlan &plan, double headerWidth);
+/// Places everything from side to side.
+void placeColumns(SitePlan &plan, const Widths &widths);
+
+} // namespace portolan::ports

@@ -1,0 +1,26 @@
+#pragma once
+
+// Distances of the Ports level, in drawing units. "u" runs from a site's outer edge towards the gate, "v"
+// downwards, so that a site of the right column is the mirror image of one of the left.
+namespace portolan::ports {
+
+inline constexpr double headerHeight = 40; ///< of a site: name, role, subnet
+inline constexpr double contentTop = 62;   ///< first box below a site's top edge
+inline constexpr double sitePadding = 22;  ///< between a site's edge and what stands in it
+inline constexpr double siteGap = 22;      ///< between stacked sites
+inline constexpr double boxGap = 20;       ///< between boxes of one column
+inline constexpr double trackPitch = 14;   ///< between parallel lines
+inline constexpr double lineGap = 12;      ///< no two parallel lines are closer
+inline constexpr double pillPitch = 25;    ///< between the middles of stacked pills
+inline constexpr double pillGap = 5;       ///< between pills in a row
+inline constexpr double pillMargin = 12;   ///< between a pill and what its line ends on
+inline constexpr double lanePitch = 36;    ///< between lanes of the gate: a pill and a line of text above it
+inline constexpr double busPitch = 16;     ///< between buses above host cards
+inline constexpr double loopPitch = 28;    ///< between loops under a stack
+inline constexpr double notePitch = 28;    ///< between remarks at the foot of a site
+inline constexpr double wallWidth = 24;
+inline constexpr double wallTop = 56;    ///< below the top of a site in the first row
+inline constexpr double gateGap = 16;    ///< between site and gate, and between gate and wall
+inline constexpr double stackOffset = 4; ///< of the sheets behind a stack
+
+} // namespace portolan::ports

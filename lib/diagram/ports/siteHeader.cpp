@@ -1,0 +1,135 @@
+#include "diagram/ports/siteHeader.h"
+
+#include "diagram/paintDiagram.h"
+#include "diagram/ports/metrics.h"
+#include "diagram/ports/words.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace portolan::ports {
+namespace {
+
+constexpr double nameSize = 16;
+constexpr double longestName = 260;
+constexpr double longestSubnet = 150;
+constexpr double longestTag = 160;
+constexpr double margin = 16;
+
+QString text(const char *source) {
+    return QCoreApplication::translate("Diagram", source);
+}
+
+QString subnetText(const Site &site) {
+    if (site.subnets.isEmpty())
+        return {};
+    const QString first = shownText(site.subnets.first());
+    return site.subnets.size() == 1 ? first : text("%1 +%2").arg(first).arg(site.subnets.size() - 1);
+}
+
+QString customerTag(const Site &site) {
+    const QString customer = shownText(site.customer);
+    // Most sites of a customer are called like it: say it once.
+    return customer == shownText(site.name) ? QString() : elided(customer, longestTag, smallSize);
+}
+
+QStringList tagsOf(const Topology &topology, const Site &site) {
+    QStringList tags;
+    for (const QString &tag : {roleText(topology, site.id), customerTag(site)})
+        if (!tag.isEmpty())
+            tags << tag;
+    return tags;
+}
+
+QString nameOf(const Site &site) {
+    const QString name = shownText(site.name);
+    return name.isEmpty() ? text("Site without a name") : name;
+}
+
+double tagsWidth(const QStringList &tags) {
+    double width = 0;
+    for (const QString &tag : tags)
+        width += 10 + tagWidth(tag);
+    return width;
+}
+
+void addHeader(QList<Shape> &shapes, const Topology &topology, const Site &site, const QRectF &rect) {
+    const QStringList tags = tagsOf(topology, site);
+    const TextShape subnet = fittedText({rect.right() - margin, rect.top() + 25}, subnetText(site),
+                                        longestSubnet, bodySize, Face::Regular, Ink::MutedText, Align::Right);
+    const double room = rect.width() - 2 * margin - tagsWidth(tags) - subnet.width - 16;
+    const TextShape name =
+        fittedText({rect.left() + margin, rect.top() + 26}, nameOf(site), room, nameSize, Face::Bold);
+    shapes << name << subnet;
+    double x = name.at.x() + name.width;
+    for (const QString &tag : tags) {
+        shapes << tagShapes({x + 10, rect.top() + headerHeight / 2}, tag);
+        x += 10 + tagWidth(tag);
+    }
+    const Stroke rule{Ink::GateStroke, 1, Dash::Solid};
+    shapes << LineShape{{{rect.left(), rect.top() + headerHeight}, {rect.right(), rect.top() + headerHeight}},
+                        rule,
+                        Arrow::None,
+                        Arrow::None};
+}
+
+void addHostsFrame(QList<Shape> &shapes, const SitePlan &plan) {
+    if (plan.hosts.form != HostsPlan::Form::Cards)
+        return;
+    const QRectF rect = plan.map(plan.hosts.rect);
+    shapes << BoxShape{rect, 6, Ink::BoxFill, Stroke{Ink::SiteStroke, 1.2, Dash::Dashed}};
+    const qsizetype hosts = plan.siteModel().hostCount();
+    const QString caption = text("Hyper-V hosts of %1 (%2)").arg(nameOf(*plan.siteModel().site)).arg(hosts);
+    shapes << fittedText({rect.left() + 12, rect.bottom() - 9}, caption, rect.width() - 24, smallSize,
+                         Face::Regular, Ink::MutedText);
+}
+
+/// What a site without services says: who manages it.
+void addRemark(QList<Shape> &shapes, const TopologyIndex &index, const SitePlan &plan) {
+    const SiteModel &site = plan.siteModel();
+    if (!site.boxes.empty() || !site.site->scvmm)
+        return;
+    const Site *manager = index.siteOf(site.site->scvmm);
+    if (!manager)
+        return;
+    const QRectF rect(plan.origin, plan.size);
+    const double width = plan.innerRight() - 2 * sitePadding;
+    const double x =
+        plan.mirrored ? rect.right() - plan.innerRight() + sitePadding : rect.left() + sitePadding;
+    const double y = rect.top() + contentTop + 12;
+    shapes << fittedText({x, y}, text("No ZVM and no SCVMM here:"), width, bodySize, Face::Bold);
+    shapes << fittedText({x, y + 17}, text("managed from %1.").arg(nameOf(*manager)), width, bodySize,
+                         Face::Regular, Ink::MutedText);
+}
+
+void addEmptyRemark(QList<Shape> &shapes, const SitePlan &plan) {
+    if (!plan.siteModel().site->components.isEmpty())
+        return;
+    const QRectF rect(plan.origin, plan.size);
+    shapes << fittedText({rect.center().x(), rect.top() + contentTop + 50}, text("Nothing placed here yet"),
+                         rect.width() - 2 * margin, bodySize, Face::Italic, Ink::MutedText, Align::Centre);
+}
+
+} // namespace
+
+double headerWidth(const Topology &topology, const Site &site) {
+    const double name = std::min(longestName, textWidth(nameOf(site).left(80), nameSize, Face::Bold));
+    const double subnet =
+        std::min(longestSubnet, textWidth(subnetText(site).left(80), bodySize, Face::Regular));
+    return std::max(280.0, name + tagsWidth(tagsOf(topology, site)) + subnet + 2 * margin + 20);
+}
+
+DiagramItem siteItem(const TopologyIndex &index, const SitePlan &plan) {
+    const Site &site = *plan.siteModel().site;
+    const QRectF rect(plan.origin, plan.size);
+    QList<Shape> shapes;
+    shapes << BoxShape{rect, 10, Ink::SiteFill, Stroke{Ink::SiteStroke, 1.6, Dash::Solid}};
+    addHeader(shapes, index.topology(), site, rect);
+    addHostsFrame(shapes, plan);
+    addRemark(shapes, index, plan);
+    addEmptyRemark(shapes, plan);
+    const ElementKey key = keyOf(site.id);
+    return makeItem(key, ItemRole::Site, {key}, nameOf(site), shapes);
+}
+
+} // namespace portolan::ports

@@ -1,0 +1,270 @@
+#include "diagram/ports/siteItems.h"
+
+#include "diagram/ports/metrics.h"
+#include "diagram/ports/siteHeader.h"
+
+#include <algorithm>
+
+namespace portolan::ports {
+namespace {
+
+/// Draws the lines of one site.
+class SiteLines {
+public:
+    SiteLines(Layers &layers, const SitePlan &plan) : m_layers(&layers), m_plan(&plan) {}
+
+    void run();
+
+private:
+    const Link &link(int at) const { return m_plan->link(at); }
+    const QRectF &rect(int box) const { return m_plan->boxes[size_t(box)]; }
+    const Bus *busFor(const Link &link) const;
+    QPolygonF mapped(const QPolygonF &local) const;
+    QList<Shape> lineShapes(const Link &link, const QPolygonF &local, int startBox) const;
+    void addLine(const Link &link, const QList<Shape> &shapes);
+
+    void add(const SideLink &side);
+    void add(const Drop &drop);
+    void add(const Run &run, int runsToHosts);
+    void add(const Across &across);
+    void addUnder(const Bus &bus);
+    QPointF underPills(const Bus &bus) const;
+    void addDirect();
+    void addLoops();
+    void addNotes();
+
+    Layers *m_layers;
+    const SitePlan *m_plan;
+};
+
+QPolygonF SiteLines::mapped(const QPolygonF &local) const {
+    QPolygonF points;
+    for (const QPointF &point : local)
+        points << m_plan->map(point);
+    return points;
+}
+
+/// The line of a link whose first point is on `startBox`; -1 when it starts at the link's first end anyway.
+QList<Shape> SiteLines::lineShapes(const Link &l, const QPolygonF &local, int startBox) const {
+    const bool startsAtFirst = startBox < 0 || l.first.box == startBox;
+    const Arrow start = startsAtFirst ? l.firstArrow : l.secondArrow;
+    const Arrow end = startsAtFirst ? l.secondArrow : l.firstArrow;
+    const bool onBus = busFor(l) != nullptr; // its ticks carry the arrows
+    return {LineShape{mapped(local), strokeOf(l.traffic), start, onBus ? Arrow::None : end}};
+}
+
+void SiteLines::addLine(const Link &l, const QList<Shape> &shapes) {
+    m_layers->lines << makeItem(l.key, ItemRole::Line, l.flows, l.title, shapes);
+}
+
+const Bus *SiteLines::busFor(const Link &l) const {
+    const bool hostsFirst = l.first.isHosts();
+    if (hostsFirst == l.second.isHosts())
+        return nullptr;
+    const End &hosts = hostsFirst ? l.first : l.second;
+    const int bus = m_plan->hosts.busAbove(busKey(hosts, hostsFirst ? l.second : l.first, l.traffic));
+    return bus < 0 ? nullptr : &m_plan->hosts.buses[size_t(bus)];
+}
+
+void SiteLines::add(const SideLink &side) {
+    const Link &l = link(side.link);
+    const QRectF outer = rect(side.outer);
+    const double left = outer.right();
+    const double right = rect(side.inner).left();
+    const double zone = m_plan->widths.pills;
+    const double track = left + zone + trackPitch / 2 + trackPitch * side.track;
+    QPolygonF points{QPointF(left, side.outerV)};
+    if (side.track >= 0)
+        points << QPointF(track, side.outerV) << QPointF(track, side.innerV);
+    points << QPointF(right, side.innerV);
+    addLine(l, lineShapes(l, points, side.outer));
+    const bool isWide = m_plan->widths.tracks > 0 || m_plan->widths.runs > 0;
+    const double middle = isWide ? left + zone / 2 : (left + right) / 2;
+    addPillRow(*m_layers, l.pills, m_plan->map(QPointF(middle, side.outerV)));
+}
+
+void SiteLines::add(const Drop &drop) {
+    const Link &l = link(drop.link);
+    const double top = rect(drop.upper).bottom();
+    const Bus *bus = busFor(l);
+    const double sheets = m_plan->hosts.form == HostsPlan::Form::Stack ? 2 * stackOffset : 0;
+    const double bottom = drop.lower >= 0 ? rect(drop.lower).top()
+                          : bus           ? m_plan->hosts.busV(*bus, 0)
+                                          : m_plan->hosts.rect.top() - sheets;
+    QList<Shape> shapes = lineShapes(l, {QPointF(drop.u, top), QPointF(drop.u, bottom)}, drop.upper);
+    if (bus)
+        shapes << busShapes(*m_plan, *bus, drop.u, strokeOf(l.traffic),
+                            l.first.isHosts() ? l.firstArrow : l.secondArrow);
+    addLine(l, shapes);
+    addPillStack(*m_layers, l.pills, m_plan->map(QPointF(drop.u, drop.pillV)));
+}
+
+void SiteLines::add(const Run &run, int runsToHosts) {
+    const Link &l = link(run.link);
+    const HostsPlan &hosts = m_plan->hosts;
+    QPolygonF points{QPointF(rect(run.upper).left(), run.upperV), QPointF(run.u, run.upperV)};
+    const Bus *bus = busFor(l);
+    if (run.lower >= 0)
+        points << QPointF(run.u, run.lowerV) << QPointF(rect(run.lower).left(), run.lowerV);
+    else if (hosts.form == HostsPlan::Form::Stack)
+        points << QPointF(run.u, hosts.rect.top() + 14 + trackPitch * runsToHosts)
+               << QPointF(hosts.rect.left() - 2 * stackOffset,
+                          hosts.rect.top() + 14 + trackPitch * runsToHosts);
+    else
+        points << QPointF(run.u, bus ? hosts.busV(*bus, 0) : hosts.rect.top());
+    QList<Shape> shapes = lineShapes(l, points, run.upper);
+    if (bus)
+        shapes << busShapes(*m_plan, *bus, run.u, strokeOf(l.traffic),
+                            l.first.isHosts() ? l.firstArrow : l.secondArrow);
+    addLine(l, shapes);
+    addPillStack(*m_layers, l.pills, m_plan->map(QPointF(run.u, run.pillV)));
+}
+
+void SiteLines::add(const Across &across) {
+    const Link &l = link(across.link);
+    const double left = rect(across.box).right();
+    const double right = m_plan->hosts.rect.left();
+    const double track = right - trackPitch / 2 - lineGap - trackPitch * across.track;
+    const double sheets = m_plan->hosts.form == HostsPlan::Form::Stack ? 2 * stackOffset : 0;
+    QPolygonF points{QPointF(left, across.boxV)};
+    if (across.track >= 0)
+        points << QPointF(track, across.boxV) << QPointF(track, across.hostsV);
+    points << QPointF(right - sheets, across.hostsV);
+    QList<Shape> shapes = lineShapes(l, points, across.box);
+    if (const Bus *bus = busFor(l))
+        shapes << busShapes(*m_plan, *bus, right, strokeOf(l.traffic),
+                            l.first.isHosts() ? l.firstArrow : l.secondArrow);
+    addLine(l, shapes);
+    const double middle =
+        across.track >= 0 ? left + pillMargin + 4 + pillsWidth(l.pills) / 2 : (left + right) / 2;
+    addPillRow(*m_layers, l.pills, m_plan->map(QPointF(middle, across.boxV)));
+}
+
+/// The pills of a bus under the cards stand below the gap between two of them, where no tick passes.
+QPointF SiteLines::underPills(const Bus &bus) const {
+    const HostsPlan &hosts = m_plan->hosts;
+    const int first = bus.cards.front();
+    const double v = hosts.busV(bus, first / hosts.perRow);
+    const bool lastInRow = (first + 1) % hosts.perRow == 0 || first + 1 >= int(hosts.cards.size());
+    const QRectF card = hosts.cards[size_t(first)];
+    if (lastInRow)
+        return {m_plan->mirrored ? card.right() + hosts.gap / 2 : card.left() - hosts.gap / 2, v};
+    return {(card.center().x() + hosts.cards[size_t(first + 1)].center().x()) / 2, v};
+}
+
+void SiteLines::addUnder(const Bus &bus) {
+    const Link &l = link(bus.link);
+    const Arrow arrow = l.firstArrow == Arrow::None ? l.secondArrow : l.firstArrow;
+    const QPointF pills = underPills(bus);
+    const bool alone = bus.cards.size() == 1;
+    addLine(l, busShapes(*m_plan, bus, alone ? std::optional(pills.x()) : std::nullopt, strokeOf(l.traffic),
+                         arrow));
+    addPillRow(*m_layers, l.pills, m_plan->map(pills));
+}
+
+/// Two hosts: lines from VRA to VRA through the gap between them.
+void SiteLines::addDirect() {
+    const HostsPlan &hosts = m_plan->hosts;
+    const size_t count = hosts.direct.size();
+    for (size_t i = 0; i < count; ++i) {
+        const Link &l = link(hosts.direct[i]);
+        const int from = l.first.cards.empty() ? 0 : l.first.cards.front();
+        QRectF a = chipRect(hosts.measure, hosts.cards[size_t(from)], 0);
+        QRectF b = chipRect(hosts.measure, hosts.cards[size_t(1 - from)], 0);
+        const bool ordered = a.left() < b.left();
+        const double v = a.center().y() + pillPitch * (double(i) - double(count - 1) / 2);
+        const QPointF start(ordered ? a.right() : a.left(), v);
+        const QPointF end(ordered ? b.left() : b.right(), v);
+        addLine(l, lineShapes(l, {start, end}, -1));
+        addPillRow(*m_layers, l.pills, m_plan->map((start + end) / 2));
+    }
+}
+
+/// Hosts of one stack among themselves: a loop below it.
+void SiteLines::addLoops() {
+    const HostsPlan &hosts = m_plan->hosts;
+    for (size_t i = 0; i < hosts.loops.size(); ++i) {
+        const Link &l = link(hosts.loops[i]);
+        const double half = pillsWidth(l.pills) / 2 + pillMargin + 8 + trackPitch * double(i);
+        const double middle = hosts.rect.center().x();
+        const double v = hosts.rect.bottom() + 22 + loopPitch * double(i);
+        const QPolygonF points{QPointF(middle - half, hosts.rect.bottom()), QPointF(middle - half, v),
+                               QPointF(middle + half, v), QPointF(middle + half, hosts.rect.bottom())};
+        addLine(l, lineShapes(l, points, -1));
+        addPillRow(*m_layers, l.pills, m_plan->map(QPointF(middle, v)));
+    }
+}
+
+void SiteLines::addNotes() {
+    const auto &notes = m_plan->siteModel().notes;
+    const QRectF site(m_plan->origin, m_plan->size);
+    for (size_t i = 0; i < notes.size(); ++i) {
+        const double y = site.bottom() - 4 - notePitch * (double(notes.size() - i) - 0.5);
+        const double width = pillsWidth(notes[i].pills);
+        const double x = site.left() + sitePadding;
+        addPillRow(*m_layers, notes[i].pills, {x + width / 2, y});
+        const TextShape words =
+            fittedText({x + width + 10, y + 4}, notes[i].text, site.right() - sitePadding - x - width - 10,
+                       smallSize, Face::Regular, Ink::MutedText);
+        m_layers->labels << makeItem(notes[i].key, ItemRole::Label, notes[i].flows, notes[i].text, {words});
+    }
+}
+
+void SiteLines::run() {
+    for (const SideLink &side : m_plan->sides)
+        add(side);
+    for (const Drop &drop : m_plan->drops)
+        add(drop);
+    int toHosts = 0;
+    for (const Run &run : m_plan->runs) {
+        add(run, toHosts);
+        toHosts += run.lower < 0 ? 1 : 0;
+    }
+    for (const Across &across : m_plan->acrosses)
+        add(across);
+    for (const Bus &bus : m_plan->hosts.under)
+        if (bus.link >= 0)
+            addUnder(bus);
+    addDirect();
+    addLoops();
+    addNotes();
+}
+
+} // namespace
+
+DiagramItem pillItem(const Pill &pill, QPointF centre) {
+    return makeItem(pill.key, ItemRole::Pill, {pill.flow}, pill.title,
+                    pillShapes(centre, pill.text, pill.traffic));
+}
+
+void addPillRow(Layers &layers, const std::vector<Pill> &pills, QPointF centre) {
+    double x = centre.x() - pillsWidth(pills) / 2;
+    for (const Pill &pill : pills) {
+        const double width = pillSize(pill.text).width();
+        layers.pills << pillItem(pill, {x + width / 2, centre.y()});
+        x += width + pillGap;
+    }
+}
+
+void addPillStack(Layers &layers, const std::vector<Pill> &pills, QPointF centre) {
+    double y = centre.y() - pillPitch * double(pills.size() - 1) / 2;
+    for (const Pill &pill : pills) {
+        layers.pills << pillItem(pill, {centre.x(), y});
+        y += pillPitch;
+    }
+}
+
+void addSiteItems(Layers &layers, const TopologyIndex &index, const SitePlan &plan) {
+    const SiteModel &site = plan.siteModel();
+    layers.ground << siteItem(index, plan);
+    for (size_t box = 0; box < site.boxes.size(); ++box)
+        layers.boxes << serviceItem(index, site.boxes[box], plan.map(plan.boxes[box]));
+    if (plan.hosts.form == HostsPlan::Form::Stack)
+        layers.boxes << stackItem(site, plan.map(plan.hosts.rect), QPointF(plan.mirrored ? 1 : -1, -1));
+    for (size_t card = 0; card < plan.hosts.cards.size(); ++card)
+        layers.boxes << cardItems(index, plan.hosts.measure, site.cards[card],
+                                  plan.map(plan.hosts.cards[card]));
+    SiteLines(layers, plan).run();
+}
+
+} // namespace portolan::ports

@@ -1,0 +1,444 @@
+#include "diagram/ports/SitePlan.h"
+#include "diagram/ports/metrics.h"
+#include "diagram/ports/tracks.h"
+
+#include <algorithm>
+#include <array>
+
+namespace portolan::ports {
+namespace {
+
+constexpr double sidePitch = 16; ///< between line ends on one side of a box
+constexpr double endMargin = 12; ///< between a line end and the corner of a box
+constexpr double managedNote = 44;
+
+/// Places the boxes of one site from top to bottom.
+class Rows {
+public:
+    Rows(const Model &model, SitePlan &plan, const GateDemand &demand)
+        : m_model(&model), m_site(&model.sites[size_t(plan.site)]), m_plan(&plan), m_demand(&demand) {}
+
+    void run(double minSpine, double minHosts);
+
+private:
+    void orderInner();
+    void orderOuter();
+    void sortLinks();
+    void sortLink(int at);
+    bool isSpine(int box) const;
+    int positionOf(int inner) const;
+    int partnerOf(int outer) const;
+    int lowestInner() const { return m_plan->inner.empty() ? -1 : m_plan->inner.back(); }
+
+    void measure();
+    double innerHeight(int box) const;
+    double outerHeight(int box) const;
+    double gapBelow(int box) const;
+    double pinOn(int outer, int link) const;
+    void place();
+    double placeInner(int box, double cursorInner, double &cursorOuter);
+    void placeHostsBelow(double minHosts);
+    void shift(double by);
+
+    void choosePins();
+    void chooseInnerPins(int box);
+    void placePills();
+    void placeAcross();
+
+    double &top(int box) { return m_tops[size_t(box)]; }
+    QRectF &rect(int box) { return m_plan->boxes[size_t(box)]; }
+    const Link &link(int at) const { return m_model->links[size_t(at)]; }
+
+    const Model *m_model;
+    const SiteModel *m_site;
+    SitePlan *m_plan;
+    const GateDemand *m_demand;
+    std::vector<double> m_tops;
+    std::vector<double> m_heights;
+    double m_innerEnd = contentTop;
+    double m_outerEnd = contentTop;
+};
+
+int rankOf(ComponentKind kind) {
+    switch (kind) {
+    case ComponentKind::Zcm:
+        return 0;
+    case ComponentKind::Scvmm:
+        return 1;
+    case ComponentKind::Tools:
+        return 3;
+    case ComponentKind::Vba:
+        return 4;
+    case ComponentKind::Zvm:
+        return 5;
+    default:
+        return 2;
+    }
+}
+
+void Rows::orderInner() {
+    std::vector<int> &inner = m_plan->inner;
+    for (size_t i = 0; i < m_site->boxes.size(); ++i)
+        if (m_site->boxes[i].inner && m_site->boxes[i].under < 0)
+            inner.push_back(int(i));
+    std::stable_sort(inner.begin(), inner.end(), [&](int a, int b) {
+        return rankOf(m_site->boxes[size_t(a)].component->kind) <
+               rankOf(m_site->boxes[size_t(b)].component->kind);
+    });
+    for (size_t i = 0; i < m_site->boxes.size(); ++i) {
+        const int zvm = m_site->boxes[i].under;
+        if (zvm >= 0)
+            inner.insert(std::find(inner.begin(), inner.end(), zvm) + 1, int(i));
+    }
+}
+
+int Rows::positionOf(int box) const {
+    const auto found = std::find(m_plan->inner.begin(), m_plan->inner.end(), box);
+    return int(found - m_plan->inner.begin());
+}
+
+/// The inner box that an outer one stands beside; one past the last when it has no line.
+int Rows::partnerOf(int outer) const {
+    int partner = int(m_plan->inner.size());
+    for (const SideLink &side : m_plan->sides)
+        if (side.outer == outer)
+            partner = std::min(partner, positionOf(side.inner));
+    return partner;
+}
+
+void Rows::orderOuter() {
+    std::vector<int> &outer = m_plan->outer;
+    for (size_t i = 0; i < m_site->boxes.size(); ++i)
+        if (!m_site->boxes[i].inner)
+            outer.push_back(int(i));
+    std::vector<std::array<int, 2>> order(m_site->boxes.size());
+    for (const int box : outer)
+        order[size_t(box)] = {partnerOf(box), rankOf(m_site->boxes[size_t(box)].component->kind)};
+    std::stable_sort(outer.begin(), outer.end(),
+                     [&](int a, int b) { return order[size_t(a)] < order[size_t(b)]; });
+}
+
+/// Whether nothing but its own VBA stands between a box and the hosts below.
+bool Rows::isSpine(int box) const {
+    const auto &inner = m_plan->inner;
+    return !m_site->alone && std::all_of(inner.begin() + positionOf(box) + 1, inner.end(), [&](int below) {
+        return m_site->boxes[size_t(below)].under == box;
+    });
+}
+
+void Rows::sortLink(int at) {
+    const Link &l = link(at);
+    if (l.first.isHosts() && l.second.isHosts())
+        return;
+    if (l.first.isHosts() || l.second.isHosts()) {
+        const int box = std::max(l.first.box, l.second.box);
+        const auto drops = std::count_if(m_plan->drops.begin(), m_plan->drops.end(), [&](const Drop &drop) {
+            return drop.upper == box && drop.lower < 0;
+        });
+        const bool strips = box != lowestInner(); // a VBA stands below: one line on each side of it
+        if (m_site->alone)
+            m_plan->acrosses.push_back({at, box, 0, 0, -1});
+        else if (isSpine(box) && (!strips || drops < 2))
+            m_plan->drops.push_back({at, box, -1, 0, 0});
+        else
+            m_plan->runs.push_back({at, box, -1, 0, 0, 0, 0, 0});
+        return;
+    }
+    const bool firstInner = m_site->boxes[size_t(l.first.box)].inner;
+    const bool secondInner = m_site->boxes[size_t(l.second.box)].inner;
+    if (firstInner != secondInner) {
+        m_plan->sides.push_back(
+            {at, firstInner ? l.second.box : l.first.box, firstInner ? l.first.box : l.second.box, 0, 0, -1});
+        return;
+    }
+    const bool ordered = positionOf(l.first.box) < positionOf(l.second.box);
+    const int upper = ordered ? l.first.box : l.second.box;
+    const int lower = ordered ? l.second.box : l.first.box;
+    if (positionOf(lower) == positionOf(upper) + 1)
+        m_plan->drops.push_back({at, upper, lower, 0, 0});
+    else
+        m_plan->runs.push_back({at, upper, lower, 0, 0, 0, 0, 0});
+}
+
+void Rows::sortLinks() {
+    for (const int at : m_site->links)
+        sortLink(at);
+    for (Run &run : m_plan->runs)
+        run.width = std::max(trackPitch, widestPill(link(run.link).pills) + 8);
+}
+
+double Rows::innerHeight(int box) const {
+    const ServiceBox &service = m_site->boxes[size_t(box)];
+    int pins = 0;
+    for (const SideLink &side : m_plan->sides)
+        pins += side.inner == box ? 1 : 0;
+    for (const Run &run : m_plan->runs)
+        pins += (run.upper == box ? 1 : 0) + (run.lower == box ? 1 : 0);
+    double height = serviceSize(service).height();
+    if (service.component->kind == ComponentKind::Zvm)
+        height = std::max(height, 88.0);
+    height = std::max(height, 2 * endMargin + sidePitch * pins);
+    for (const Across &across : m_plan->acrosses)
+        height = std::max(height, across.box == box ? 100.0 : 0.0);
+    return std::max(height, lanePitch * (*m_demand)[size_t(box)] + 16);
+}
+
+double Rows::outerHeight(int box) const {
+    const auto pins = std::count_if(m_plan->sides.begin(), m_plan->sides.end(),
+                                    [&](const SideLink &side) { return side.outer == box; });
+    return std::max(serviceSize(m_site->boxes[size_t(box)]).height(),
+                    pillPitch * double(pins) + 2 * endMargin - 4);
+}
+
+void Rows::measure() {
+    for (const int box : m_plan->inner)
+        m_heights[size_t(box)] = innerHeight(box);
+    for (const int box : m_plan->outer)
+        m_heights[size_t(box)] = outerHeight(box);
+}
+
+/// Room for the pills of the lines that start below a box.
+double Rows::gapBelow(int box) const {
+    double gap = boxGap;
+    const bool last = box == lowestInner();
+    for (const Drop &drop : m_plan->drops)
+        if (drop.upper == box && (drop.lower >= 0 || last))
+            gap = std::max(gap, pillsHeight(link(drop.link).pills) + 2 * pillMargin);
+    for (const Run &run : m_plan->runs)
+        if (run.upper == box)
+            gap = std::max(gap, pillsHeight(link(run.link).pills) + 2 * pillMargin);
+    return gap;
+}
+
+/// Where a link leaves its outer box, from the box's top.
+double Rows::pinOn(int outer, int at) const {
+    std::vector<const SideLink *> pins;
+    for (const SideLink &side : m_plan->sides)
+        if (side.outer == outer)
+            pins.push_back(&side);
+    std::stable_sort(pins.begin(), pins.end(), [&](const SideLink *a, const SideLink *b) {
+        return positionOf(a->inner) < positionOf(b->inner);
+    });
+    const double first = m_heights[size_t(outer)] / 2 - pillPitch * double(pins.size() - 1) / 2;
+    for (size_t i = 0; i < pins.size(); ++i)
+        if (pins[i]->link == at)
+            return first + pillPitch * double(i);
+    return first;
+}
+
+/// Puts an inner box and the outer boxes beside it; the first of these has its line straight.
+double Rows::placeInner(int box, double cursorInner, double &cursorOuter) {
+    std::vector<int> group;
+    for (const int outer : m_plan->outer)
+        if (partnerOf(outer) == positionOf(box))
+            group.push_back(outer);
+    double v = cursorInner;
+    if (!group.empty()) {
+        v = std::max(v, cursorOuter);
+        double &height = m_heights[size_t(group.front())];
+        const double tall = serviceSize(m_site->boxes[size_t(box)]).height();
+        height = std::max(height, std::min(m_heights[size_t(box)], std::max(tall, 88.0)));
+        cursorOuter = v;
+    }
+    top(box) = v;
+    for (const int outer : group) {
+        top(outer) = cursorOuter;
+        cursorOuter += m_heights[size_t(outer)] + boxGap;
+    }
+    return v + m_heights[size_t(box)] + gapBelow(box);
+}
+
+void Rows::place() {
+    double cursorInner = contentTop;
+    double cursorOuter = contentTop;
+    for (const int box : m_plan->inner)
+        cursorInner = placeInner(box, cursorInner, cursorOuter);
+    for (const int outer : m_plan->outer) {
+        if (partnerOf(outer) < int(m_plan->inner.size()))
+            continue;
+        top(outer) = cursorOuter;
+        cursorOuter += m_heights[size_t(outer)] + boxGap;
+    }
+    for (size_t i = 0; i < m_site->boxes.size(); ++i)
+        rect(int(i)) = QRectF(0, m_tops[i], 0, m_heights[i]);
+    m_innerEnd = m_plan->inner.empty() ? contentTop : cursorInner;
+    m_outerEnd = m_plan->outer.empty() ? contentTop : cursorOuter;
+    if (m_site->boxes.empty() && m_site->site->scvmm)
+        m_innerEnd += managedNote;
+}
+
+void Rows::shift(double by) {
+    for (QRectF &box : m_plan->boxes)
+        box.translate(0, by);
+    m_innerEnd += by;
+    m_outerEnd += m_plan->outer.empty() ? 0 : by;
+}
+
+void Rows::placeHostsBelow(double minHosts) {
+    HostsPlan &hosts = m_plan->hosts;
+    double below = m_innerEnd;
+    for (const Drop &drop : m_plan->drops)
+        if (drop.lower < 0)
+            below = std::max(below, rect(drop.upper).bottom() + pillsHeight(link(drop.link).pills) +
+                                        2 * pillMargin + 8);
+    if (hosts.form == HostsPlan::Form::Cards)
+        below = std::max(below, m_outerEnd);
+    const double v = m_site->alone ? contentTop : std::max(below, minHosts);
+    if (hosts.form == HostsPlan::Form::Stack && !m_site->alone)
+        hosts.height = std::max(hosts.height, lanePitch * m_demand->back() + 12);
+    placeHosts(hosts, {0, v}, 0, false);
+    const double hostsEnd = hosts.form == HostsPlan::Form::None ? 0 : hosts.rect.bottom() + hosts.tail;
+    const double end = std::max({hostsEnd, m_innerEnd - boxGap, m_outerEnd - boxGap, contentTop + 60});
+    m_plan->size.setHeight(end + sitePadding + notePitch * double(m_site->notes.size()));
+}
+
+void Rows::chooseInnerPins(int box) {
+    struct Pin {
+        double wanted;
+        double *v;
+    };
+    std::vector<Pin> pins;
+    const QRectF area = rect(box);
+    const double low = area.top() + endMargin;
+    const double high = area.bottom() - endMargin;
+    std::vector<double> taken;
+    for (SideLink &side : m_plan->sides) {
+        if (side.inner == box)
+            pins.push_back({side.outerV, &side.innerV});
+        else
+            taken.push_back(side.outerV);
+    }
+    for (Run &run : m_plan->runs) {
+        if (run.upper == box)
+            pins.push_back({high + 1e4 - run.u, &run.upperV});
+        if (run.lower == box)
+            pins.push_back({low - 1e4, &run.lowerV});
+    }
+    // What is straight comes first, then what is nearest, one step farther out each.
+    const auto outside = [&](const Pin &pin) { return std::max(low - pin.wanted, pin.wanted - high); };
+    std::stable_sort(pins.begin(), pins.end(),
+                     [&](const Pin &a, const Pin &b) { return outside(a) < outside(b); });
+    double above = area.center().y();
+    double below = area.center().y();
+    const double step = std::clamp((high - low) / double(pins.size() + 1), sidePitch, 22.0);
+    for (const Pin &pin : pins) {
+        double wanted = pin.wanted;
+        if (wanted > high)
+            wanted = below = std::min(high, below + step);
+        else if (wanted < low)
+            wanted = above = std::max(low, above - step);
+        else
+            above = below = wanted; // the last straight one; the others keep away from all of them anyway
+        *pin.v = freePlace(wanted, low, high, taken, trackPitch);
+        taken.push_back(*pin.v);
+    }
+}
+
+void Rows::choosePins() {
+    for (SideLink &side : m_plan->sides)
+        side.outerV = rect(side.outer).top() + pinOn(side.outer, side.link);
+    for (const int box : m_plan->inner)
+        chooseInnerPins(box);
+    std::vector<ChannelNet> nets;
+    std::vector<SideLink *> bent;
+    for (SideLink &side : m_plan->sides) {
+        if (std::abs(side.outerV - side.innerV) < 0.01)
+            continue;
+        nets.push_back({{side.outerV}, {side.innerV}});
+        bent.push_back(&side);
+    }
+    const std::vector<int> tracks = orderTracks(nets);
+    for (size_t i = 0; i < bent.size(); ++i)
+        bent[i]->track = tracks[i];
+}
+
+void Rows::placePills() {
+    for (Drop &drop : m_plan->drops) {
+        const double from = rect(drop.upper).bottom();
+        const double to = drop.lower >= 0 ? rect(drop.lower).top() : m_plan->hosts.rect.top();
+        drop.pillV = (from + to) / 2;
+    }
+    for (Run &run : m_plan->runs)
+        run.pillV = rect(run.upper).bottom() + gapBelow(run.upper) / 2;
+}
+
+/// Lines to hosts that stand beside: at the height of their bus or, for the frame, of the box.
+void Rows::placeAcross() {
+    std::vector<double> taken;
+    for (Across &across : m_plan->acrosses) {
+        const Link &l = link(across.link);
+        const bool hostsFirst = l.first.isHosts();
+        const int bus = m_plan->hosts.busAbove(
+            busKey(hostsFirst ? l.first : l.second, hostsFirst ? l.second : l.first, l.traffic));
+        if (bus < 0)
+            continue;
+        across.hostsV = m_plan->hosts.entryV(m_plan->hosts.buses[size_t(bus)]);
+        taken.push_back(across.hostsV);
+    }
+    std::vector<double> pins;
+    for (Across &across : m_plan->acrosses) {
+        const QRectF area = rect(across.box);
+        const double wanted = across.hostsV > 0 ? across.hostsV : area.bottom() - 22;
+        across.boxV =
+            freePlace(wanted, area.top() + endMargin, area.bottom() - endMargin, pins, pillPitch + 5);
+        pins.push_back(across.boxV);
+    }
+    for (Across &across : m_plan->acrosses) {
+        if (across.hostsV > 0)
+            continue;
+        const QRectF area = m_plan->hosts.rect;
+        across.hostsV =
+            freePlace(across.boxV, area.top() + endMargin, area.bottom() - endMargin, taken, trackPitch);
+        taken.push_back(across.hostsV);
+    }
+    std::vector<ChannelNet> nets;
+    std::vector<Across *> bent;
+    for (Across &across : m_plan->acrosses) {
+        if (std::abs(across.boxV - across.hostsV) < 0.01)
+            continue;
+        nets.push_back({{across.boxV}, {across.hostsV}});
+        bent.push_back(&across);
+    }
+    const std::vector<int> tracks = orderTracks(nets);
+    for (size_t i = 0; i < bent.size(); ++i)
+        bent[i]->track = tracks[i];
+}
+
+void Rows::run(double minSpine, double minHosts) {
+    m_plan->boxes.resize(m_site->boxes.size());
+    m_tops.resize(m_site->boxes.size());
+    m_heights.resize(m_site->boxes.size());
+    orderInner();
+    sortLinks();
+    orderOuter();
+    measure();
+    place();
+    if (minSpine > m_plan->spineV() && m_plan->spineV() > 0)
+        shift(minSpine - m_plan->spineV());
+    placeHostsBelow(minHosts);
+    choosePins();
+    placePills();
+    placeAcross();
+}
+
+} // namespace
+
+double SitePlan::spineV() const {
+    for (const int box : inner)
+        if (siteModel().boxes[size_t(box)].component->kind == ComponentKind::Zvm)
+            return boxes[size_t(box)].top();
+    return inner.empty() ? 0 : boxes[size_t(inner.front())].top();
+}
+
+SitePlan planRows(const TopologyIndex &index, const Model &model, int site, const GateDemand &demand,
+                  double minSpine, double minHosts) {
+    SitePlan plan;
+    plan.model = &model;
+    plan.site = site;
+    plan.mirrored = model.sites[size_t(site)].place.column == 1;
+    plan.hosts = planHosts(index, model, site);
+    Rows(model, plan, demand).run(minSpine, minHosts);
+    return plan;
+}
+
+} // namespace portolan::ports

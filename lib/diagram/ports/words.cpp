@@ -1,0 +1,143 @@
+#include "diagram/ports/words.h"
+
+#include "diagram/paintDiagram.h"
+
+#include <QCoreApplication>
+#include <array>
+
+namespace portolan::ports {
+namespace {
+
+QString text(const char *source) {
+    return QCoreApplication::translate("Diagram", source);
+}
+
+QString withoutPort() {
+    return text("no port in the source");
+}
+
+/// Short words for the requirements of the known catalogue; another catalogue's are called by their class.
+QString purposeOf(const PortRequirement &requirement) {
+    static const std::array<std::pair<const char *, const char *>, 11> purposes = {{
+        {"log-collection", QT_TRANSLATE_NOOP("Diagram", "logs")},
+        {"vra-management", QT_TRANSLATE_NOOP("Diagram", "management")},
+        {"vba-management", QT_TRANSLATE_NOOP("Diagram", "management")},
+        {"vba-service", QT_TRANSLATE_NOOP("Diagram", "service")},
+        {"vra-control", QT_TRANSLATE_NOOP("Diagram", "control")},
+        {"vra-data", QT_TRANSLATE_NOOP("Diagram", "data")},
+        {"checkpoints", QT_TRANSLATE_NOOP("Diagram", "checkpoints")},
+        {"zvm-pairing", QT_TRANSLATE_NOOP("Diagram", "pairing")},
+        {"zvm-tools", QT_TRANSLATE_NOOP("Diagram", "cmdlets and agents")},
+        {"zvm-clients", QT_TRANSLATE_NOOP("Diagram", "GUI and REST")},
+        {"zcm-clients", QT_TRANSLATE_NOOP("Diagram", "GUI and REST")},
+    }};
+    for (const auto &[id, words] : purposes)
+        if (requirement.id == QLatin1String(id))
+            return text(words);
+    return requirement.scope == PairScope::Managed || requirement.scope == PairScope::ReplicationPeers
+               ? trafficLabel(requirement.traffic)
+               : QString();
+}
+
+QString endText(const End &end) {
+    if (!end.isHosts())
+        return kindInfo(end.kind).label;
+    if (!end.cards.empty())
+        return text("%1 of %2").arg(end.members).arg(countText(end.kind, end.outOf));
+    return countText(end.kind, end.members);
+}
+
+QString toolsText(const Component &component) {
+    QStringList names;
+    for (const Tool tool : component.tools)
+        names << toolInfo(tool).label;
+    return names.join(text(", "));
+}
+
+constexpr double toolsWidth = 150;
+constexpr qsizetype toolLines = 4;
+
+} // namespace
+
+QString countText(ComponentKind kind, qsizetype count) {
+    if (kind == ComponentKind::Host)
+        return count == 1 ? text("1 host") : text("%1 hosts").arg(count);
+    return count == 1 ? text("1 VRA") : text("%1 VRAs").arg(count);
+}
+
+QString addressText(const TopologyIndex &index, const Component &component) {
+    const QString address = shownText(index.addressOf(component.id));
+    return address.isEmpty() ? text("no address yet") : address;
+}
+
+BoxText boxText(const TopologyIndex &index, const Component &component) {
+    BoxText box{kindInfo(component.kind).label, {}};
+    const QString name = shownText(component.name);
+    if (!name.isEmpty())
+        box.lines << name;
+    const ComponentId machine = index.machineOf(component.id);
+    const Component *other = machine == component.id ? nullptr : index.component(machine);
+    if (!other)
+        box.lines << addressText(index, component);
+    else if (machine == component.partOf)
+        box.lines << text("same machine");
+    else
+        box.lines << text("on %1").arg(shownText(other->name));
+    box.lines << wrapped(toolsText(component), toolsWidth, bodySize).mid(0, toolLines);
+    return box;
+}
+
+QString componentTitle(const TopologyIndex &index, const Component &component) {
+    const QString kind = kindInfo(component.kind).label;
+    const QString name = shownText(component.name);
+    if (!kindInfo(component.kind).hasAddress)
+        return text("%1 %2").arg(kind, name);
+    return text("%1 %2, %3").arg(kind, name, addressText(index, component));
+}
+
+QString laneLabel(const PortRequirement &requirement, const Flow &flow, const End &left, const End &right) {
+    if (flow.state == FlowState::NotUsed)
+        return notUsedText();
+    const QString ends = text("%1 – %2").arg(endText(left), endText(right));
+    const QString purpose = requirement.port.value ? purposeOf(requirement) : withoutPort();
+    if (purpose.isEmpty())
+        return ends;
+    if (left.members < 2 || right.members < 2 || !requirement.port.value)
+        return text("%1, %2").arg(ends, purpose);
+    const QString kinds = text("%1 – %2").arg(kindInfo(left.kind).label, kindInfo(right.kind).label);
+    return text("%1, %2 · %3 × %4 = %5 pairs")
+        .arg(kinds, purpose)
+        .arg(left.members)
+        .arg(right.members)
+        .arg(left.members * right.members);
+}
+
+QString pillTitle(const PortRequirement &requirement, const Flow &flow, const PortMark &mark) {
+    const QString port = mark.port ? QString::number(*mark.port) : text("No port given");
+    const QString words = text("%1: %2").arg(port, requirement.text);
+    return flow.reason.isEmpty() ? words : text("%1 %2").arg(words, flow.reason);
+}
+
+QString roleText(const Topology &topology, SiteId site) {
+    bool source = false;
+    bool target = false;
+    for (const Replication &replication : topology.replications) {
+        const bool from = replication.source.site == site;
+        const bool to = replication.target.site == site;
+        source = source || from || (to && replication.bothWays);
+        target = target || to || (from && replication.bothWays);
+    }
+    if (source && target)
+        return text("protected and recovery");
+    return source ? text("protected") : target ? text("recovery") : QString();
+}
+
+QString insideHostText() {
+    return text("inside the host, no rule needed");
+}
+
+QString notUsedText() {
+    return text("not used: one SCVMM, one ZVM");
+}
+
+} // namespace portolan::ports

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "diagram/ports/Model.h"
+
+namespace portolan::ports {
+
+/// What stands in the box of a service.
+BoxText boxText(const TopologyIndex &index, const Component &component);
+/// Kind, name and address in one line.
+QString componentTitle(const TopologyIndex &index, const Component &component);
+/// The address as shown; a remark where there is none.
+QString addressText(const TopologyIndex &index, const Component &component);
+/// "3 hosts", "1 VRA".
+QString countText(ComponentKind kind, qsizetype count);
+/// "3 VRAs – ZVM, logs": what a lane joins, from left to right.
+QString laneLabel(const PortRequirement &requirement, const Flow &flow, const End &left, const End &right);
+/// A port with the source's words for it.
+QString pillTitle(const PortRequirement &requirement, const Flow &flow, const PortMark &mark);
+/// "protected", "recovery" or both; empty when the site takes part in no replication.
+QString roleText(const Topology &topology, SiteId site);
+/// Why a port has no line, for a note in its site.
+QString insideHostText();
+QString notUsedText();
+
+} // namespace portolan::ports
