@@ -185,6 +185,11 @@ private Q_SLOTS:
                  QStringLiteral("host bare 10.2.0.23\nreplicate A -> B{bare}\n"),
              found({"bare"})},
             {"many", check, many, found({"a,b,c,d,e,f"})},
+            {"chosen, then all", check,
+             site(QStringLiteral("A"), 1) + QStringLiteral("host a 10.1.1.1\n") +
+                 site(QStringLiteral("B"), 2) +
+                 QStringLiteral("replicate A{hv-A-01} -> B\nreplicate A -> B\n"),
+             found({"a"})},
             {"chosen twice", check,
              site(QStringLiteral("A"), 1) + QStringLiteral("host a 10.1.1.1\nhost b 10.1.1.2\n") +
                  site(QStringLiteral("B"), 2) + QStringLiteral("replicate A{a} -> B\nreplicate A{b} -> B\n"),
