@@ -131,6 +131,8 @@ quint32 takeId(Topology &topology) {
 }
 
 QString storable(const QString &text) {
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSurrogate() || c.isNull(); }))
+        return text;
     QString clean;
     clean.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {

@@ -20,10 +20,11 @@ Added<SiteId> addSite(Plan plan, const QString &name = {});
 /// Why a component of this kind cannot be put there, in words for the user; empty when it can. `target` is
 /// what it is dropped on (a host for a VRA) and may be none.
 QString whyNotAdd(const Plan &plan, ComponentKind kind, SiteId site, ComponentId target = {});
-/// Adds a component with the next free name ("HV-LON-04" after "HV-LON-03", else "Host 4") and the links that
-/// a user would draw: a ZVM joins the site's SCVMM, a VBA the ZVM (on its machine), a VRA the target or the
-/// first host without one, tools, ZCM and ZSSP the site's ZVM. The first SCVMM of a site without one manages
-/// that site.
+/// Adds a component with the next free name ("HV-LON-04" after "HV-LON-03", "zvm-lon" in London, else "Host
+/// 1") and the links that a user would draw: a ZVM joins the site's SCVMM, a VBA the ZVM (on its machine), a
+/// VRA the target or the first host without one, tools, ZCM and ZSSP the site's ZVM. The first SCVMM of a
+/// site without one manages that site, and services that were drawn before their owner join it. Addresses
+/// stay empty.
 Added<ComponentId> addComponent(Plan plan, ComponentKind kind, SiteId site, ComponentId target = {});
 /// Adds a host together with its VRA.
 Added<ComponentId> addHostWithVra(Plan plan, SiteId site);
@@ -32,25 +33,30 @@ Added<ComponentId> addHosts(Plan plan, SiteId site, int count);
 Added<ReplicationId> addReplication(Plan plan, const ReplicationEnd &source, const ReplicationEnd &target);
 
 Plan removeSite(Plan plan, SiteId site);
-Plan removeComponent(Plan plan, ComponentId component); ///< a host takes its VRAs along
+/// A host takes its VRAs along; a machine that others share leaves its address to the first of them.
+Plan removeComponent(Plan plan, ComponentId component);
 Plan removeReplication(Plan plan, ReplicationId replication);
 /// Removes every element named; unknown keys are passed over.
 Plan removeElements(Plan plan, const QList<ElementKey> &keys);
 
+/// Renames a site or component. A VRA that still has the name that it got with its host follows the host's.
 Plan renameElement(Plan plan, const ElementKey &key, const QString &name);
-/// Replaces the site with the same id, except for its components.
+/// Replaces the site with the same id, except for its components. A reference that does not hold, here and
+/// below, leaves the plan unchanged.
 Plan setSite(Plan plan, const Site &site);
-/// Replaces the component with the same id, in the site where it stands.
+/// Replaces the component with the same id and kind, in the site where it stands.
 Plan setComponent(Plan plan, const Component &component);
 Plan setReplication(Plan plan, const Replication &replication);
-Plan moveComponent(Plan plan, ComponentId component,
-                   SiteId site); ///< a host takes its VRAs and storage along
+/// A host takes its VRAs and storage along, a machine what runs on it; a VRA stays with its host.
+/// Replications forget a chosen host that left their site.
+Plan moveComponent(Plan plan, ComponentId component, SiteId site);
 Plan setTitle(Plan plan, const QString &title);
 Plan setRevision(Plan plan, int revision);
-/// Own values for one requirement; empty ones bring the catalogue's back.
+/// Own values for one requirement of the plan's catalogue; empty ones bring the catalogue's back.
 Plan setOwnValues(Plan plan, const QString &requirement, const OwnValues &values);
 /// The port that a component listens on for a requirement; nothing brings the catalogue's back.
 Plan setPort(Plan plan, ComponentId component, const QString &requirement, std::optional<quint16> port);
+/// How far a component was dragged, in drawing units, kept to a hundredth; none at all when it is zero.
 Plan setOffset(Plan plan, ComponentId component, QPointF offset);
 Plan arrange(Plan plan); ///< forgets every dragged position
 Plan setStackOpen(Plan plan, SiteId site, bool open);
@@ -62,7 +68,8 @@ Plan setAccepted(Plan plan, const QString &findingId,
 /// error in words when `keep` has no SCVMM or no ZVM of its own. Source: note on the port table, "When a
 /// single SCVMM is used".
 Result<Plan> useSingleScvmm(Plan plan, SiteId keep, const QList<SiteId> &sites = {});
-/// The way back: gives every site that is managed from elsewhere an SCVMM, a ZVM and a VBA of its own.
+/// The way back: gives every site that is managed from elsewhere an SCVMM, a ZVM and a VBA of its own. Its
+/// tools are linked to its own ZVM; a ZCM or ZSSP of the former one serves both.
 Plan useScvmmPerSite(Plan plan);
 
 /// Carries out a quick fix.
