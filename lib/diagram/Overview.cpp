@@ -51,7 +51,10 @@ QList<Shape> bundleShapes(const QPolygonF &middle, const QList<Stroke> &strokes,
     QList<Shape> shapes;
     for (qsizetype i = 0; i < strokes.size(); ++i) {
         const double by = (double(i) - double(strokes.size() - 1) / 2) * look.pitch;
-        shapes << LineShape{beside(middle, by), strokes[i]};
+        LineShape line;
+        line.points = beside(middle, by);
+        line.stroke = strokes[i];
+        shapes.append(line);
     }
     return shapes;
 }

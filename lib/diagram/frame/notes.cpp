@@ -20,7 +20,8 @@ struct DrawnMarks {
     bool question = false;
     bool letter = false;
     bool letterLeftOut = false;
-    QString changed; ///< the first port in parentheses, struck because the plan changes it
+    bool openLink = false; ///< a link that needs no port yet
+    QString changed;       ///< the first port in parentheses, struck because the plan changes it
 };
 
 bool isPort(const QString &words, QLatin1Char end) {
@@ -52,16 +53,18 @@ DrawnMarks marksIn(const QList<DiagramItem> &items, DetailLevel level) {
         if (!holdsMarks(item.role))
             continue;
         bool hasText = false;
+        bool isOpen = false;
         for (const Shape &shape : item.shapes) {
             if (const auto *words = std::get_if<TextShape>(&shape)) {
                 readText(marks, *words);
                 hasText = true;
             } else if (const auto *line = std::get_if<LineShape>(&shape)) {
                 readLine(marks, *line);
+                isOpen = line->stroke.ink == Ink::MutedText;
             }
         }
         if (level == DetailLevel::Overview && item.role == ItemRole::Line)
-            (hasText ? marks.letter : marks.letterLeftOut) = true;
+            (hasText ? marks.letter : isOpen ? marks.openLink : marks.letterLeftOut) = true;
     }
     return marks;
 }
@@ -129,6 +132,9 @@ void NoteWriter::addOverview() {
     if (m_input.index.topology().sites.isEmpty())
         return;
     add(text("A brick frame is the site’s own firewall."), {BricksShape{QRectF(-14, -7, 28, 14)}});
+    if (m_marks.openLink)
+        add(text("A replication that needs no port yet."),
+            {LineShape{{{-14, 0}, {14, 0}}, Stroke{Ink::MutedText, 1.2, Dash::Dotted}}});
     if (m_marks.letter)
         add(m_marks.letterLeftOut ? text("A letter names the link type of a pair. Where lines are dense, "
                                          "only the matrix has it.")

@@ -14,7 +14,7 @@ constexpr double chipGap = 5;
 constexpr double stackHeight = 26;
 constexpr double stackDepth = 4; // between the edges of two hosts that stand behind one another
 constexpr double leastContent = 196;
-constexpr double mostContent = 264;
+constexpr double mostContent = 280;
 constexpr double nameSize = headingSize;
 
 QString text(const char *source) {
@@ -118,18 +118,19 @@ DiagramItem chipItem(const Services &services, const QRectF &rect) {
     return makeItem(elements.first(), ItemRole::Component, elements, title, shapes);
 }
 
-QList<Shape> stackShapes(const SiteFacts &site, QPointF at) {
+QList<Shape> stackShapes(const SiteFacts &site, QPointF at, double width) {
     QList<Shape> shapes;
-    const QString words = hostsAndVras(site);
     if (site.hosts == 0)
         return {makeText({at.x(), at.y() + stackHeight / 2 + 4}, text("no hosts"), smallSize, Face::Regular,
                          Ink::MutedText)};
-    const QSizeF size(textWidth(words, bodySize, Face::Bold) + 22, stackHeight);
+    TextShape words = fittedText({}, hostsAndVras(site), width - 22 - 2 * stackDepth, bodySize, Face::Bold,
+                                 Ink::Replication, Align::Centre);
+    const QSizeF size(words.width + 22, stackHeight);
+    words.at = at + QPointF(size.width() / 2, stackHeight / 2 + bodySize * 0.36);
     for (int behind = std::min(site.hosts - 1, 2); behind >= 0; --behind)
         shapes << BoxShape{QRectF(at + QPointF(behind, -behind) * stackDepth, size), 5, Ink::VraFill,
                            Stroke{Ink::Replication, 1.2, Dash::Solid}};
-    shapes << makeText({at.x() + size.width() / 2, at.y() + stackHeight / 2 + bodySize * 0.36}, words,
-                       bodySize, Face::Bold, Ink::Replication, Align::Centre);
+    shapes << words;
     return shapes;
 }
 
@@ -204,7 +205,7 @@ QList<DiagramItem> cardItems(const SiteFacts &site, const QRectF &rect, const Ca
     QList<Shape> shapes{BricksShape{rect},
                         BoxShape{rows.inner, 4, Ink::SiteFill, Stroke{Ink::SiteStroke, 1.4, Dash::Solid}}};
     shapes << headingShapes(site, rows, look.hasDetails);
-    shapes << stackShapes(site, {rows.content.left(), rows.stack});
+    shapes << stackShapes(site, {rows.content.left(), rows.stack}, rows.content.width() - rulesWidth(site));
     const QString management = managementText(site);
     if (!management.isEmpty())
         shapes << fittedText(chips.wordsAt, management, rows.content.right() - chips.wordsAt.x(), smallSize,

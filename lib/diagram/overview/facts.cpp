@@ -218,8 +218,9 @@ PairFacts &FactsReader::pair(int one, int other) {
 
 /// Looking at every member is needed only where somebody has a port of their own.
 PortList FactsReader::portsOf(const Flow &flow) {
-    if (!hasOwnPorts(siteIndex(flow.first.site), flow.requirement) &&
-        !hasOwnPorts(siteIndex(flow.second.site), flow.requirement))
+    const bool hasOwn = hasOwnPorts(siteIndex(flow.first.site), flow.requirement) ||
+                        hasOwnPorts(siteIndex(flow.second.site), flow.requirement);
+    if (!hasOwn || flow.state == FlowState::NotUsed)
         return plainPorts(flow);
     PortList ports;
     for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow))

@@ -9,8 +9,9 @@ namespace portolan {
 namespace {
 
 constexpr double pi = std::numbers::pi;
-constexpr double cardGap = 26;      // between neighbours
-constexpr double circleGap = 16;    // between the inner circle and the cards
+constexpr double wideGap = 56;   // between neighbours of a small ring: their letter needs some line around it
+constexpr double cardGap = 26;   // between neighbours of a large one
+constexpr double circleGap = 16; // between the inner circle and the cards
 constexpr double widestPitch = 26;  // between the ends of a card's links
 constexpr double leastSpread = 0.2; // of the ends of a card
 constexpr int mostEven = 8;         // cards at equal angles
@@ -86,9 +87,9 @@ QRectF cardAt(double angle, QSizeF card, double radius) {
     return QRectF(middle - QPointF(card.width(), card.height()) / 2, card);
 }
 
-bool areApart(const QRectF &one, const QRectF &other) {
-    return std::abs(one.center().x() - other.center().x()) >= one.width() + cardGap - 1e-6 ||
-           std::abs(one.center().y() - other.center().y()) >= one.height() + cardGap - 1e-6;
+bool areApart(const QRectF &one, const QRectF &other, double gap) {
+    return std::abs(one.center().x() - other.center().x()) >= one.width() + gap - 1e-6 ||
+           std::abs(one.center().y() - other.center().y()) >= one.height() + gap - 1e-6;
 }
 
 bool crosses(QPointF a, QPointF b, const QRectF &rect) {
@@ -231,9 +232,10 @@ void RingLayout::placeCards(double radius) {
 }
 
 bool RingLayout::cardsAreApart() const {
+    const double gap = m_count <= mostEven ? wideGap : cardGap;
     for (int i = 0; i < m_count; ++i)
         for (int step = 1; step <= std::min(3, m_count - 1); ++step)
-            if (!areApart(m_ring.cards[i], m_ring.cards[(i + step) % m_count]))
+            if (!areApart(m_ring.cards[i], m_ring.cards[(i + step) % m_count], gap))
                 return false;
     return true;
 }
