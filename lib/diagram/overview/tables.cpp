@@ -80,9 +80,13 @@ PillBlock Tables::pillsOf(const PortList &ports) const {
     PillBlock block;
     QPointF at;
     std::optional<TrafficClass> before;
+    QList<std::pair<PillText, Ink>> shown; // two rows of the port table may name the same port
     for (const int port : ports) {
         const PortUse &use = m_facts.ports[size_t(port)];
         const TrafficClass traffic = m_catalogue.requirements[use.requirement].traffic;
+        if (shown.contains(std::pair(use.pill, inkOf(traffic))))
+            continue;
+        shown.append({use.pill, inkOf(traffic)});
         const double width = pillSize(use.pill).width();
         if (at.x() > 0)
             at.rx() += before && inkOf(*before) != inkOf(traffic) ? classGap : pillGap;
@@ -171,7 +175,7 @@ void Tables::addInside(const InsideGroup &group) {
     double room = leastWordsWidth;
     for (const InsideRow &row : group.rows)
         if (row.state == FlowState::Needed)
-            room = std::max(room, textWidth(insideWords(row), bodySize, Face::Regular));
+            room = std::max(room, textWidth(insideWords(row), bodySize, Face::Regular) + 1);
     const double counts = wordsAt + std::min(room, wordsWidth);
     const auto column = [&](const QString &words, double right) {
         return makeText({right, m_at.y() + 12}, words, smallSize, Face::Regular, Ink::MutedText,

@@ -39,11 +39,12 @@ QString endText(ComponentKind kind, const CountRange &count) {
 }
 
 QString joinedEnds(const InsideRow &row) {
-    if (row.first != row.second || row.state == FlowState::NotUsed)
-        return text("%1 – %2").arg(endText(row.first, row.firsts), endText(row.second, row.seconds));
-    return row.state == FlowState::InsideMachine
-               ? text("%1 to itself").arg(kindInfo(row.first).label)
-               : text("%1 with one another").arg(endText(row.first, row.firsts));
+    const bool isOneGroup = row.first == row.second && row.state != FlowState::NotUsed;
+    if (isOneGroup && row.state == FlowState::InsideMachine)
+        return text("%1 to itself").arg(kindInfo(row.first).label);
+    if (isOneGroup && row.firsts.most > 1)
+        return text("%1 with one another").arg(endText(row.first, row.firsts));
+    return text("%1 – %2").arg(endText(row.first, row.firsts), endText(row.second, row.seconds));
 }
 
 } // namespace
