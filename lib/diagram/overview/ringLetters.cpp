@@ -1,0 +1,116 @@
+#include "diagram/overview/ringLetters.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan {
+namespace {
+
+constexpr double letterGap = 5; // around a letter
+
+double dot(QPointF a, QPointF b) {
+    return QPointF::dotProduct(a, b);
+}
+
+/// A straight piece of a bundle.
+struct Piece {
+    size_t link = 0;
+    QPointF from;
+    QPointF along; ///< of length 1
+    double length = 0;
+    double half = 0; ///< of the bundle's width
+};
+
+/// Whether a point is nearer to a piece of a bundle than the bundle's width and `room` allow.
+bool isNear(const Piece &piece, QPointF at, double room) {
+    const QPointF off = at - piece.from;
+    const double least = piece.half + room;
+    if (std::abs(off.x() * piece.along.y() - off.y() * piece.along.x()) >= least)
+        return false;
+    const QPointF rest = off - piece.along * std::clamp(dot(off, piece.along), 0.0, piece.length);
+    return dot(rest, rest) < least * least;
+}
+
+/// The pieces of every bundle, longest first: those are the ones that most often stand in the way.
+std::vector<Piece> piecesOf(const std::vector<RingLink> &links, const std::vector<QPolygonF> &lines) {
+    std::vector<Piece> pieces;
+    for (size_t link = 0; link < links.size(); ++link) {
+        const QPolygonF &line = lines[link];
+        for (qsizetype i = 1; i < line.size(); ++i) {
+            const QPointF d = line[i] - line[i - 1];
+            const double length = std::max(1e-9, std::hypot(d.x(), d.y()));
+            pieces.push_back({link, line[i - 1], d / length, length, links[link].width / 2});
+        }
+    }
+    std::stable_sort(pieces.begin(), pieces.end(),
+                     [](const Piece &a, const Piece &b) { return a.length > b.length; });
+    return pieces;
+}
+
+/// Places letters one after the other, each where those before it leave room.
+class Letters {
+public:
+    Letters(const std::vector<RingLink> &links, const std::vector<QPolygonF> &lines,
+            const QList<QRectF> &cards)
+        : m_links(links), m_lines(lines), m_cards(cards), m_pieces(piecesOf(links, lines)),
+          m_letters(links.size()) {}
+
+    std::vector<std::optional<QPointF>> place() {
+        for (size_t i = 0; i < m_links.size(); ++i)
+            if (!m_links[i].letter.isEmpty() && m_lines[i].size() >= 2)
+                m_letters[i] = freePlace(i);
+        return std::move(m_letters);
+    }
+
+private:
+    std::optional<QPointF> freePlace(size_t link) const;
+    bool isFree(QPointF at, size_t link) const;
+
+    const std::vector<RingLink> &m_links;
+    const std::vector<QPolygonF> &m_lines;
+    const QList<QRectF> &m_cards;
+    std::vector<Piece> m_pieces;
+    std::vector<std::optional<QPointF>> m_letters;
+};
+
+/// Tries places along the link from its middle outwards.
+std::optional<QPointF> Letters::freePlace(size_t link) const {
+    const QPolygonF &line = m_lines[link];
+    const qsizetype last = line.size() - 1;
+    const QPointF from = line.size() == 4 ? line[1] : line[0];
+    const QPointF to = line.size() == 4 ? line[2] : line[last];
+    for (const double t : {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.15, 0.85}) {
+        const QPointF at = from + (to - from) * t;
+        if (isFree(at, link))
+            return at;
+    }
+    return {};
+}
+
+bool Letters::isFree(QPointF at, size_t link) const {
+    const QSizeF size = m_links[link].letter;
+    const double radius = std::max(size.width(), size.height()) / 2;
+    const auto isInTheWay = [&](const Piece &piece) {
+        return piece.link != link && isNear(piece, at, radius + 2);
+    };
+    if (std::any_of(m_pieces.begin(), m_pieces.end(), isInTheWay))
+        return false;
+    const QRectF room(at - QPointF(radius + letterGap, radius + letterGap),
+                      QSizeF(radius + letterGap, radius + letterGap) * 2);
+    for (size_t i = 0; i < link; ++i)
+        if (m_letters[i] &&
+            room.intersects(QRectF(*m_letters[i] - QPointF(radius, radius), QSizeF(radius, radius) * 2)))
+            return false;
+    return std::none_of(m_cards.begin(), m_cards.end(),
+                        [&](const QRectF &card) { return room.intersects(card); });
+}
+
+} // namespace
+
+std::vector<std::optional<QPointF>> placeRingLetters(const std::vector<RingLink> &links,
+                                                     const std::vector<QPolygonF> &lines,
+                                                     const QList<QRectF> &cards) {
+    return Letters(links, lines, cards).place();
+}
+
+} // namespace portolan
