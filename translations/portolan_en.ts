@@ -1,13 +1,53 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ElementText</name>
+    <name>portolan::ComponentPage</name>
     <message numerus="yes">
-        <source>%1 (%n hosts)</source>
+        <source>%n components</source>
         <translation>
-            <numerusform>%1 (%n host)</numerusform>
-            <numerusform>%1 (%n hosts)</numerusform>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::Editor</name>
+    <message numerus="yes">
+        <source>Add %n hosts to %1</source>
+        <translation>
+            <numerusform>Add %n host to %1</numerusform>
+            <numerusform>Add %n hosts to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n elements</source>
+        <translation>
+            <numerusform>Delete %n element</numerusform>
+            <numerusform>Delete %n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n components</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FileCommands</name>
+    <message numerus="yes">
+        <source>%n rows are not rules yet and stand under “to confirm”.</source>
+        <translation>
+            <numerusform>%n row is not a rule yet and stands under “to confirm”.</numerusform>
+            <numerusform>%n rows are not rules yet and stand under “to confirm”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n files again.</source>
+        <translation>
+            <numerusform>Exported %n file again.</numerusform>
+            <numerusform>Exported %n files again.</numerusform>
         </translation>
     </message>
 </context>
@@ -18,6 +58,77 @@
         <translation>
             <numerusform>No problems found by %n check</numerusform>
             <numerusform>No problems found by %n checks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::OutlinePanel</name>
+    <message numerus="yes">
+        <source>Delete %n elements</source>
+        <translation>
+            <numerusform>Delete %n element</numerusform>
+            <numerusform>Delete %n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PlanCommands</name>
+    <message numerus="yes">
+        <source>No problems found by %n checks.</source>
+        <translation>
+            <numerusform>No problems found by %n check.</numerusform>
+            <numerusform>No problems found by %n checks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PropertiesPage</name>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::SitePage</name>
+    <message numerus="yes">
+        <source>%n sites</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::StatusPart</name>
+    <message numerus="yes">
+        <source>%n elements selected</source>
+        <translation>
+            <numerusform>%n element selected</numerusform>
+            <numerusform>%n elements selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sites</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -34,45 +145,14 @@
             <numerusform>%n warnings</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n notes</source>
-        <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n accepted</source>
-        <translation>
-            <numerusform>%n accepted</numerusform>
-            <numerusform>%n accepted</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
-    <name>portolan::OutlinePanel</name>
+    <name>portolan::SummaryPage</name>
     <message numerus="yes">
-        <source>Delete %n elements</source>
+        <source>%n elements</source>
         <translation>
-            <numerusform>Delete %n element</numerusform>
-            <numerusform>Delete %n elements</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>portolan::RulesPanel</name>
-    <message numerus="yes">
-        <source>Copied the first %n rows. Export to hand over more.</source>
-        <translation>
-            <numerusform>Copied the first row. Export to hand over more.</numerusform>
-            <numerusform>Copied the first %n rows. Export to hand over more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %n rows</source>
-        <translation>
-            <numerusform>Copied %n row</numerusform>
-            <numerusform>Copied %n rows</numerusform>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
         </translation>
     </message>
 </context>

@@ -1,9 +1,12 @@
 #include "diagram/paintDiagram.h"
 #include "window/MainWindow.h"
 #include "window/appearance.h"
+#include "window/translations.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
+#include <QLocale>
 #include <QTimer>
 
 using namespace portolan;
@@ -26,6 +29,9 @@ int main(int argc, char **argv) {
     QCoreApplication::setOrganizationName(QStringLiteral("Portolan"));
     QCoreApplication::setApplicationName(QStringLiteral("Portolan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PORTOLAN_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.portolan.Portolan"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/portolan/portolan.svg")));
+    loadTranslations(QLocale());
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QCoreApplication::translate("main", "Draws disaster-recovery plans with every port."));

@@ -3,7 +3,10 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QLibraryInfo>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -74,6 +77,28 @@ bool fits(const QString &form, const QString &source) {
     return wanted == given;
 }
 
+QStringList untranslated(const QList<Message> &messages) {
+    QStringList sources;
+    for (const auto &message : messages) {
+        if (message.forms.contains(QString()))
+            sources.append(message.source);
+    }
+    return sources;
+}
+
+/// The messages that lupdate finds in the sources of today for one of the files.
+QList<Message> messagesOfToday(const QString &name) {
+    const QTemporaryDir folder;
+    const auto copy = folder.filePath(name);
+    QFile::copy(translationsFolder().filePath(name), copy);
+    const auto lupdate = QLibraryInfo::path(QLibraryInfo::BinariesPath) + QStringLiteral("/lupdate");
+    QProcess update;
+    update.start(translationsFolder().filePath(QStringLiteral("update")), {lupdate, folder.path()});
+    if (!update.waitForFinished(120000) || update.exitCode() != 0)
+        qWarning("%s", update.readAllStandardError().constData());
+    return readMessages(copy);
+}
+
 } // namespace
 
 class TestTranslations : public QObject {
@@ -101,6 +126,13 @@ private Q_SLOTS:
         QVERIFY(fits(QStringLiteral("ein Host in %1"), QStringLiteral("%n hosts in %1")));
         QVERIFY(!fits(QStringLiteral("ein Host"), QStringLiteral("%n hosts in %1")));
         QVERIFY(!fits(QStringLiteral("%1 %2"), QStringLiteral("%1")));
+    }
+
+    /// When this fails, build the target update_translations and fill in what is new.
+    void englishKnowsEveryPlural() {
+        const auto messages = messagesOfToday(QStringLiteral("portolan_en.ts"));
+        QVERIFY(!messages.isEmpty());
+        QCOMPARE(untranslated(messages), QStringList());
     }
 
     void pluralsAreEnglishByThemselves() {
