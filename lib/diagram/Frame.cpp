@@ -50,10 +50,10 @@ struct PanelWidths {
 
 PanelWidths panelWidths(double width) {
     if (width < wideSheet) { // notes beside the two others
-        const double key = std::max(330.0, width * 0.44);
+        const double key = std::max(352.0, width * 0.44);
         return {key, width - key - panelGap, key};
     }
-    const double key = std::clamp(width * 0.26, 330.0, 400.0);
+    const double key = std::clamp(width * 0.26, 352.0, 400.0);
     const double block = std::clamp(width * 0.32, 340.0, 480.0);
     return {key, std::min(width - key - block - 2 * panelGap, 620.0), block};
 }

@@ -26,6 +26,9 @@ QFont fontAt(int pixels, Face face) {
     font.setBold(face == Face::Bold);
     font.setItalic(face == Face::Italic);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Any spacing, even the natural one, turns ligatures off: a PDF must hold "firewall", not one glyph for
+    // "fi".
+    font.setLetterSpacing(QFont::PercentageSpacing, 100);
     font.setStyleStrategy(QFont::PreferAntialias);
     return font;
 }

@@ -1,5 +1,7 @@
 #include "exports/pdfBytes.h"
 #include "exports/pdfPage.h"
+#include "plan/planFile.h"
+#include "support/diagrams.h"
 #include "support/drawings.h"
 
 #include <QCoreApplication>
@@ -56,6 +58,22 @@ private Q_SLOTS:
         const QString text = PdfFile(pdfOf(sampleDiagram())).text();
         for (const QString &label : textsOf(sampleDiagram()))
             QCOMPARE(text.count(label), label == QLatin1String("9081") ? 2 : 1);
+    }
+
+    void everyTemplateCanBeReadAsText_data() {
+        QTest::addColumn<QString>("name");
+        for (const PlanTemplate &each : planTemplates())
+            QTest::newRow(qPrintable(each.id)) << each.id;
+    }
+    void everyTemplateCanBeReadAsText() {
+        QFETCH(QString, name);
+        const Diagram diagram = drawn(*planFromTemplate(name), DetailLevel::Automatic).diagram;
+        const PdfFile file(pdfOf(diagram));
+        const ToolResult raw =
+            file.run(QStringLiteral("pdftotext"), {QStringLiteral("-raw")}, {QStringLiteral("-")});
+        const QString text = QString::fromUtf8(raw.out).simplified();
+        for (const QString &label : textsOf(diagram))
+            QVERIFY2(text.contains(label), qPrintable(label));
     }
 
     void everyFontIsEmbedded() {

@@ -1,5 +1,7 @@
 #include "diagram/paintDiagram.h"
 #include "exports/svgText.h"
+#include "plan/planFile.h"
+#include "support/diagrams.h"
 #include "support/drawings.h"
 
 #include <QLocale>
@@ -195,6 +197,25 @@ private Q_SLOTS:
         QVERIFY(bool(painted));
         const PictureDistance apart = distance(*painted, QImage(picture));
         QVERIFY2(apart.mean < 0.3 && apart.worst < 20,
+                 qPrintable(QStringLiteral("mean %1 worst %2").arg(apart.mean).arg(apart.worst)));
+    }
+
+    void everyTemplateIsDrawnAlikeByLibrsvg_data() {
+        QTest::addColumn<QString>("name");
+        for (const PlanTemplate &each : planTemplates())
+            QTest::newRow(qPrintable(each.id)) << each.id;
+    }
+    void everyTemplateIsDrawnAlikeByLibrsvg() {
+        QFETCH(QString, name);
+        const Diagram diagram = drawn(*planFromTemplate(name), DetailLevel::Automatic).diagram;
+        const QByteArray svg = svgOf(diagram);
+        QCOMPARE(contentOf(svg).texts, textsOf(diagram));
+        const QTemporaryDir folder;
+        const QString path = fileIn(folder, QStringLiteral("a.svg"), svg);
+        const QString picture = folder.filePath(QStringLiteral("a.png"));
+        QCOMPARE(runTool(QStringLiteral("rsvg-convert"), {path, QStringLiteral("-o"), picture}).exitCode, 0);
+        const PictureDistance apart = distance(*renderImage(diagram, 1), QImage(picture));
+        QVERIFY2(apart.mean < 0.5 && apart.worst < 30,
                  qPrintable(QStringLiteral("mean %1 worst %2").arg(apart.mean).arg(apart.worst)));
     }
 
