@@ -88,11 +88,11 @@ public:
         return true;
     }
     bool end_object() {
-        const Member *twice = keyGivenTwice(std::get<JsonValue::Members>(m_open.back()->data));
+        const JsonMember *twice = keyGivenTwice(std::get<JsonValue::Members>(m_open.back()->data));
         if (!twice)
             return close();
-        fail(PlanFile::tr("The key \"%1\" occurs twice in one object.").arg(twice->first.left(80)));
-        m_faultAt = twice->second.offset;
+        fail(PlanFile::tr("The key \"%1\" occurs twice in one object.").arg(twice->key.left(80)));
+        m_faultAt = twice->value.offset;
         return false;
     }
     bool parse_error(std::size_t position, const std::string &, const Json::exception &error) {
@@ -107,7 +107,6 @@ public:
 
 private:
     using Data = decltype(JsonValue::data);
-    using Member = JsonValue::Members::value_type;
 
     static bool holdsNul(const std::string &value) { return value.find('\0') != std::string::npos; }
 
@@ -120,14 +119,14 @@ private:
     }
 
     /// The second of two members with the same key, or null.
-    static const Member *keyGivenTwice(const JsonValue::Members &members) {
-        std::vector<const Member *> sorted;
-        for (const Member &member : members)
+    static const JsonMember *keyGivenTwice(const JsonValue::Members &members) {
+        std::vector<const JsonMember *> sorted;
+        for (const JsonMember &member : members)
             sorted.push_back(&member);
         std::stable_sort(sorted.begin(), sorted.end(),
-                         [](const Member *a, const Member *b) { return a->first < b->first; });
-        const auto twice = std::adjacent_find(
-            sorted.begin(), sorted.end(), [](const auto *a, const auto *b) { return a->first == b->first; });
+                         [](const JsonMember *a, const JsonMember *b) { return a->key < b->key; });
+        const auto twice = std::adjacent_find(sorted.begin(), sorted.end(),
+                                              [](const auto *a, const auto *b) { return a->key == b->key; });
         return twice == sorted.end() ? nullptr : *(twice + 1);
     }
 
@@ -137,7 +136,8 @@ private:
         if (auto *list = std::get_if<JsonValue::List>(&m_open.back()->data))
             return &list->emplace_back(std::move(value));
         auto &members = std::get<JsonValue::Members>(m_open.back()->data);
-        return &members.emplace_back(std::move(m_keys.back()), std::move(value)).second;
+        members.push_back({std::move(m_keys.back()), std::move(value)});
+        return &members.back().value;
     }
 
     /// Adds a value to what is open; null when there are too many.

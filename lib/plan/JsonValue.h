@@ -4,19 +4,26 @@
 
 #include <QByteArray>
 #include <QString>
-#include <utility>
 #include <variant>
 #include <vector>
 
 namespace portolan {
 
+struct JsonMember;
+
 /// One value of a JSON text together with where it ends there, so that every later fault can name its line.
 struct JsonValue {
     using List = std::vector<JsonValue>;
-    using Members = std::vector<std::pair<QString, JsonValue>>;
+    using Members = std::vector<JsonMember>;
 
     std::variant<std::monostate, bool, qint64, double, QString, List, Members> data;
     quint32 offset = 0; ///< of the last byte of the value, or of its opening bracket
+};
+
+/// A key of an object and its value.
+struct JsonMember {
+    QString key;
+    JsonValue value;
 };
 
 /// Deepest nesting that a plan file may have.
