@@ -138,7 +138,7 @@ private Q_SLOTS:
     void pluralsAreEnglishByThemselves() {
         portolan::loadTranslations(QLocale::c());
         const auto said = [](int n) {
-            return QCoreApplication::translate("portolan::FindingsPanel", "%n errors", nullptr, n);
+            return QCoreApplication::translate("portolan::StatusPart", "%n errors", nullptr, n);
         };
         QCOMPARE(said(1), QStringLiteral("1 error"));
         QCOMPARE(said(2), QStringLiteral("2 errors"));
@@ -146,7 +146,7 @@ private Q_SLOTS:
 
     void germanIsSpoken() {
         portolan::loadTranslations(QLocale(QLocale::German));
-        QCOMPARE(QCoreApplication::translate("portolan::FindingsPanel", "%n errors", nullptr, 2),
+        QCOMPARE(QCoreApplication::translate("portolan::StatusPart", "%n errors", nullptr, 2),
                  QStringLiteral("2 Fehler"));
     }
 };
