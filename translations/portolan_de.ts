@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>Choices</name>
@@ -50,54 +51,54 @@
     <name>InsertCommands</name>
     <message>
         <source>&amp;Site</source>
-        <translation type="unfinished" />
+        <translation>&amp;Standort</translation>
     </message>
     <message>
         <source>S&amp;CVMM</source>
-        <translation type="unfinished" />
+        <translation>S&amp;CVMM</translation>
     </message>
     <message>
         <source>&amp;ZVM</source>
-        <translation type="unfinished" />
+        <translation>&amp;ZVM</translation>
     </message>
     <message>
         <source>V&amp;BA</source>
-        <translation type="unfinished" />
+        <translation>V&amp;BA</translation>
     </message>
     <message>
         <source>&amp;Host with VRA</source>
-        <translation type="unfinished" />
+        <translation>&amp;Host mit VRA</translation>
     </message>
     <message>
         <source>H&amp;osts…</source>
-        <translation type="unfinished" />
+        <translation>H&amp;osts …</translation>
     </message>
     <message>
         <source>&amp;VRA</source>
-        <translation type="unfinished" />
+        <translation>&amp;VRA</translation>
     </message>
     <message>
         <source>S&amp;torage</source>
-        <translation type="unfinished" />
+        <translation>S&amp;peicher</translation>
     </message>
     <message>
         <source>ZC&amp;M</source>
-        <translation type="unfinished" />
+        <translation>ZC&amp;M</translation>
     </message>
     <message>
         <source>ZSS&amp;P</source>
-        <translation type="unfinished" />
+        <translation>ZSS&amp;P</translation>
     </message>
     <message>
         <source>Too&amp;ls</source>
-        <translation type="unfinished" />
+        <translation>&amp;Werkzeuge</translation>
     </message>
 </context>
 <context>
     <name>PortFields</name>
     <message>
         <source>A port is a number from 1 to 65535.</source>
-        <translation type="unfinished" />
+        <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
     </message>
 </context>
 <context>
@@ -123,103 +124,103 @@
     <name>Workbench</name>
     <message>
         <source>Open or start a plan first.</source>
-        <translation type="unfinished" />
+        <translation>Zuerst einen Plan öffnen oder beginnen.</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Draws disaster-recovery plans with every port.</source>
-        <translation type="unfinished" />
+        <translation>Zeichnet Notfallpläne mit jedem Port.</translation>
     </message>
     <message>
         <source>The plan to open.</source>
-        <translation type="unfinished" />
+        <translation>Der Plan, der geöffnet wird.</translation>
     </message>
 </context>
 <context>
     <name>portolan</name>
     <message>
         <source>Protects</source>
-        <translation type="unfinished" />
+        <translation>Schützt</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished" />
+        <translation>Nach</translation>
     </message>
     <message>
         <source>Both ways</source>
-        <translation type="unfinished" />
+        <translation>Beide Richtungen</translation>
     </message>
     <message>
         <source>Swap the two ends</source>
-        <translation type="unfinished" />
+        <translation>Enden tauschen</translation>
     </message>
     <message>
         <source>Each end is protected to the other</source>
-        <translation type="unfinished" />
+        <translation>Jedes Ende wird zum anderen hin geschützt</translation>
     </message>
     <message>
         <source>Change ways of %1</source>
-        <translation type="unfinished" />
+        <translation>Richtungen von %1 ändern</translation>
     </message>
     <message>
         <source>Swap ends of %1</source>
-        <translation type="unfinished" />
+        <translation>Enden von %1 tauschen</translation>
     </message>
     <message>
         <source>Which hosts</source>
-        <translation type="unfinished" />
+        <translation>Welche Hosts</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished" />
+        <translation>Hosts</translation>
     </message>
     <message>
         <source>The whole site</source>
-        <translation type="unfinished" />
+        <translation>Der ganze Standort</translation>
     </message>
     <message>
         <source>Chosen hosts</source>
-        <translation type="unfinished" />
+        <translation>Ausgewählte Hosts</translation>
     </message>
     <message>
         <source>Change hosts of %1</source>
-        <translation type="unfinished" />
+        <translation>Hosts von %1 ändern</translation>
     </message>
 </context>
 <context>
     <name>portolan::Canvas</name>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished" />
+        <translation>Zeichnung</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished" />
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>Move to %1</source>
-        <translation type="unfinished" />
+        <translation>Nach %1 verschieben</translation>
     </message>
     <message>
         <source>A replication goes from a site to a site.</source>
-        <translation type="unfinished" />
+        <translation>Eine Replikation geht von Standort zu Standort.</translation>
     </message>
     <message>
         <source>Replicate inside %1</source>
-        <translation type="unfinished" />
+        <translation>Innerhalb von %1 replizieren</translation>
     </message>
     <message>
         <source>Replicate %1 to %2</source>
-        <translation type="unfinished" />
+        <translation>%1 nach %2 replizieren</translation>
     </message>
 </context>
 <context>
     <name>portolan::ChoiceField</name>
     <message>
         <source>(different)</source>
-        <translation type="unfinished" />
+        <translation>(verschieden)</translation>
     </message>
 </context>
 <context>
@@ -230,39 +231,39 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished" />
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished" />
+        <translation>Standort</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished" />
+        <translation>Gehört zu</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished" />
+        <translation>Läuft auf</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished" />
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Works with</source>
-        <translation type="unfinished" />
+        <translation>Arbeitet mit</translation>
     </message>
     <message>
         <source>IP address or DNS name</source>
-        <translation type="unfinished" />
+        <translation>IP-Adresse oder DNS-Name</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>keine</translation>
     </message>
     <message>
         <source>Rename %1</source>
@@ -270,97 +271,97 @@
     </message>
     <message>
         <source>Change address of %1</source>
-        <translation type="unfinished" />
+        <translation>Adresse von %1 ändern</translation>
     </message>
     <message>
         <source>Change cluster of %1</source>
-        <translation type="unfinished" />
+        <translation>Cluster von %1 ändern</translation>
     </message>
     <message>
         <source>Change what %1 belongs to</source>
-        <translation type="unfinished" />
+        <translation>Ändern, wozu %1 gehört</translation>
     </message>
     <message>
         <source>Change machine of %1</source>
-        <translation type="unfinished" />
+        <translation>Maschine von %1 ändern</translation>
     </message>
     <message>
         <source>Change tools of %1</source>
-        <translation type="unfinished" />
+        <translation>Werkzeuge von %1 ändern</translation>
     </message>
     <message>
         <source>Change links of %1</source>
-        <translation type="unfinished" />
+        <translation>Verbindungen von %1 ändern</translation>
     </message>
     <message>
         <source>Move %1 to %2</source>
-        <translation type="unfinished" />
+        <translation>%1 nach %2 verschieben</translation>
     </message>
     <message>
         <source>Different kinds</source>
-        <translation type="unfinished" />
+        <translation>Verschiedene Arten</translation>
     </message>
     <message numerus="yes">
         <source>%n components</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished" />
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>The address of %1, on whose machine it runs.</source>
-        <translation type="unfinished" />
+        <translation>Die Adresse von %1, auf dessen Maschine dies läuft.</translation>
     </message>
     <message>
         <source>A VRA stands where its host stands.</source>
-        <translation type="unfinished" />
+        <translation>Eine VRA steht, wo ihr Host steht.</translation>
     </message>
     <message>
         <source>The site</source>
-        <translation type="unfinished" />
+        <translation>Der Standort</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished" />
+        <translation>Noch nichts</translation>
     </message>
     <message>
         <source>A machine of its own</source>
-        <translation type="unfinished" />
+        <translation>Eine eigene Maschine</translation>
     </message>
     <message>
         <source>There is nothing to link yet: add a ZVM first.</source>
-        <translation type="unfinished" />
+        <translation>Noch gibt es nichts zu verbinden: zuerst eine ZVM hinzufügen.</translation>
     </message>
 </context>
 <context>
     <name>portolan::EditCommands</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished" />
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Take back the last edit</source>
-        <translation type="unfinished" />
+        <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished" />
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished" />
+        <translation>Noch einmal tun, was zurückgenommen wurde</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>Change the name of the selected element on the canvas</source>
-        <translation type="unfinished" />
+        <translation>Den Namen des ausgewählten Elements in der Zeichnung ändern</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -368,81 +369,81 @@
     </message>
     <message>
         <source>Delete the selected elements; Undo brings them back</source>
-        <translation type="unfinished" />
+        <translation>Die ausgewählten Elemente löschen; Rückgängig bringt sie zurück</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished" />
+        <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
         <source>Select every site, component and link</source>
-        <translation type="unfinished" />
+        <translation>Jeden Standort, jede Komponente und jede Verbindung auswählen</translation>
     </message>
     <message>
         <source>Select n&amp;one</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nichts auswählen</translation>
     </message>
     <message>
         <source>Select nothing</source>
-        <translation type="unfinished" />
+        <translation>Nichts auswählen</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished" />
+        <translation>Nichts ist ausgewählt.</translation>
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation type="unfinished" />
+        <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
         <source>&amp;Redo %1</source>
-        <translation type="unfinished" />
+        <translation>&amp;Wiederholen: %1</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
         <source>Select one site or component to rename it.</source>
-        <translation type="unfinished" />
+        <translation>Einen Standort oder eine Komponente auswählen, um sie umzubenennen.</translation>
     </message>
     <message>
         <source>A replication has no name of its own.</source>
-        <translation type="unfinished" />
+        <translation>Eine Replikation hat keinen eigenen Namen.</translation>
     </message>
     <message>
         <source>Select what to delete first.</source>
-        <translation type="unfinished" />
+        <translation>Zuerst auswählen, was gelöscht werden soll.</translation>
     </message>
     <message>
         <source>A port follows from the plan: delete the component or the replication that needs it.</source>
-        <translation type="unfinished" />
+        <translation>Ein Port folgt aus dem Plan: die Komponente oder Replikation löschen, die ihn braucht.</translation>
     </message>
 </context>
 <context>
     <name>portolan::Editor</name>
     <message numerus="yes">
         <source>Add %n hosts to %1</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Host zu %1 hinzufügen</numerusform>
+            <numerusform>%n Hosts zu %1 hinzufügen</numerusform>
         </translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished" />
+        <translation>%1 hinzufügen</translation>
     </message>
     <message>
         <source>Select the site that it goes to first.</source>
-        <translation type="unfinished" />
+        <translation>Zuerst den Standort auswählen, zu dem es gehört.</translation>
     </message>
     <message>
         <source>These sites already have this replication.</source>
-        <translation type="unfinished" />
+        <translation>Diese Standorte haben diese Replikation schon.</translation>
     </message>
     <message>
         <source>Rename %1</source>
@@ -461,278 +462,278 @@
     </message>
     <message numerus="yes">
         <source>%n components</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
         </translation>
     </message>
     <message>
         <source>Move %1 to %2</source>
-        <translation type="unfinished" />
+        <translation>%1 nach %2 verschieben</translation>
     </message>
     <message>
         <source>Arrange</source>
-        <translation type="unfinished" />
+        <translation>Anordnen</translation>
     </message>
     <message>
         <source>Show the hosts of %1 one by one</source>
-        <translation type="unfinished" />
+        <translation>Die Hosts von %1 einzeln zeigen</translation>
     </message>
     <message>
         <source>Show the hosts of %1 as a stack</source>
-        <translation type="unfinished" />
+        <translation>Die Hosts von %1 als Stapel zeigen</translation>
     </message>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished" />
+        <translation>%1 verschieben</translation>
     </message>
     <message>
         <source>Use a single SCVMM in %1</source>
-        <translation type="unfinished" />
+        <translation>Ein einziges SCVMM in %1 benutzen</translation>
     </message>
     <message>
         <source>Use one SCVMM per site</source>
-        <translation type="unfinished" />
+        <translation>Ein SCVMM je Standort benutzen</translation>
     </message>
 </context>
 <context>
     <name>portolan::ExportDialog</name>
     <message>
         <source>&amp;Leave cells that look like formulas as they are</source>
-        <translation type="unfinished" />
+        <translation>Zellen, die wie Formeln aussehen, &amp;lassen, wie sie sind</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>One row for each pair of machines</source>
-        <translation type="unfinished" />
+        <translation>Eine Zeile je Maschinenpaar</translation>
     </message>
     <message>
         <source>One row for each pair of groups</source>
-        <translation type="unfinished" />
+        <translation>Eine Zeile je Gruppenpaar</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished" />
+        <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished" />
+        <translation>Format</translation>
     </message>
     <message>
         <source>Pixels per unit of the drawing</source>
-        <translation type="unfinished" />
+        <translation>Bildpunkte je Einheit der Zeichnung</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished" />
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Datei</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Durchsuchen …</translation>
     </message>
     <message>
         <source>&amp;What:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Was:</translation>
     </message>
     <message>
         <source>&amp;Scale:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Maßstab:</translation>
     </message>
     <message>
         <source>&amp;Rows:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Zeilen:</translation>
     </message>
     <message>
         <source>&amp;File:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Datei:</translation>
     </message>
     <message>
         <source>There is a file of this name; it will be replaced.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt eine Datei dieses Namens; sie wird ersetzt.</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished" />
+        <translation>Exportieren nach</translation>
     </message>
 </context>
 <context>
     <name>portolan::FileCommands</name>
     <message>
         <source>Portolan plans (*.portolan);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Portolan-Pläne (*.portolan);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished" />
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished" />
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close Portolan</source>
-        <translation type="unfinished" />
+        <translation>Portolan schließen</translation>
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Neu …</translation>
     </message>
     <message>
         <source>Start a plan from a template</source>
-        <translation type="unfinished" />
+        <translation>Einen Plan nach einer Vorlage beginnen</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished" />
+        <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Open a plan from a file</source>
-        <translation type="unfinished" />
+        <translation>Einen Plan aus einer Datei öffnen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished" />
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save the plan to its file</source>
-        <translation type="unfinished" />
+        <translation>Den Plan in seiner Datei speichern</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished" />
+        <translation>Speichern &amp;unter …</translation>
     </message>
     <message>
         <source>Save the plan to another file</source>
-        <translation type="unfinished" />
+        <translation>Den Plan in einer anderen Datei speichern</translation>
     </message>
     <message>
         <source>&amp;%1 %2</source>
-        <translation type="unfinished" />
+        <translation>&amp;%1 %2</translation>
     </message>
     <message>
         <source>No plan was opened or saved yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch kein Plan wurde geöffnet oder gespeichert.</translation>
     </message>
     <message>
         <source>Open one of the last ten plans</source>
-        <translation type="unfinished" />
+        <translation>Einen der letzten zehn Pläne öffnen</translation>
     </message>
     <message>
         <source>Open a plan</source>
-        <translation type="unfinished" />
+        <translation>Einen Plan öffnen</translation>
     </message>
     <message>
         <source>Remove from recent plans</source>
-        <translation type="unfinished" />
+        <translation>Aus den letzten Plänen entfernen</translation>
     </message>
     <message>
         <source>The plan cannot be opened. %1</source>
-        <translation type="unfinished" />
+        <translation>Der Plan kann nicht geöffnet werden. %1</translation>
     </message>
     <message>
         <source>The template cannot be opened. %1</source>
-        <translation type="unfinished" />
+        <translation>Die Vorlage kann nicht geöffnet werden. %1</translation>
     </message>
     <message>
         <source>The plan cannot be read again. %1</source>
-        <translation type="unfinished" />
+        <translation>Der Plan kann nicht noch einmal gelesen werden. %1</translation>
     </message>
     <message>
         <source>Save the plan as</source>
-        <translation type="unfinished" />
+        <translation>Den Plan speichern unter</translation>
     </message>
     <message>
         <source>The plan is not saved. %1</source>
-        <translation type="unfinished" />
+        <translation>Der Plan ist nicht gespeichert. %1</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished" />
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished" />
+        <translation>Ungespeicherte Änderungen</translation>
     </message>
     <message>
         <source>“%1” has changes that are not saved.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
     <message>
-        <source>&amp;Don't save</source>
-        <translation type="unfinished" />
+        <source>&amp;Don&apos;t save</source>
+        <translation>&amp;Nicht speichern</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Exportieren …</translation>
     </message>
     <message>
         <source>Write the drawing or the firewall rules to a file</source>
-        <translation type="unfinished" />
+        <translation>Die Zeichnung oder die Firewall-Regeln in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Export all a&amp;gain</source>
-        <translation type="unfinished" />
+        <translation>Alles &amp;noch einmal exportieren</translation>
     </message>
     <message>
         <source>Write every file again that was exported from this plan</source>
-        <translation type="unfinished" />
+        <translation>Jede Datei noch einmal schreiben, die aus diesem Plan exportiert wurde</translation>
     </message>
     <message>
         <source>Nothing was exported from this plan since it was opened.</source>
-        <translation type="unfinished" />
+        <translation>Aus diesem Plan wurde seit dem Öffnen nichts exportiert.</translation>
     </message>
     <message>
         <source>Writing %1</source>
-        <translation type="unfinished" />
+        <translation>%1 wird geschrieben</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The export was cancelled; no file was changed.</source>
-        <translation type="unfinished" />
+        <translation>Der Export wurde abgebrochen; keine Datei wurde geändert.</translation>
     </message>
     <message>
         <source>The export failed. %1</source>
-        <translation type="unfinished" />
+        <translation>Der Export ist nicht gelungen. %1</translation>
     </message>
     <message numerus="yes">
         <source>%n rows are not rules yet and stand under “to confirm”.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Zeile ist noch keine Regel und steht unter „zu bestätigen“.</numerusform>
+            <numerusform>%n Zeilen sind noch keine Regeln und stehen unter „zu bestätigen“.</numerusform>
         </translation>
     </message>
     <message>
         <source>Exported to %1.</source>
-        <translation type="unfinished" />
+        <translation>Nach %1 exportiert.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>two sentences</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished" />
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished" />
+        <translation>Im &amp;Ordner zeigen</translation>
     </message>
     <message numerus="yes">
         <source>Exported %n files again.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Datei noch einmal exportiert.</numerusform>
+            <numerusform>%n Dateien noch einmal exportiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -809,15 +810,15 @@
     <name>portolan::FindingsPanel</name>
     <message>
         <source>Errors: %1</source>
-        <translation type="unfinished" />
+        <translation>Fehler: %1</translation>
     </message>
     <message>
         <source>Warnings: %1</source>
-        <translation type="unfinished" />
+        <translation>Warnungen: %1</translation>
     </message>
     <message>
         <source>Notes: %1</source>
-        <translation type="unfinished" />
+        <translation>Hinweise: %1</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -847,103 +848,103 @@
     <name>portolan::HelpCommands</name>
     <message>
         <source>&amp;Keys and gestures</source>
-        <translation type="unfinished" />
+        <translation>&amp;Tasten und Gesten</translation>
     </message>
     <message>
         <source>What every key does</source>
-        <translation type="unfinished" />
+        <translation>Was jede Taste tut</translation>
     </message>
     <message>
         <source>&amp;Port table</source>
-        <translation type="unfinished" />
+        <translation>&amp;Porttabelle</translation>
     </message>
     <message>
         <source>The port table that rules follow, with its words</source>
-        <translation type="unfinished" />
+        <translation>Die Porttabelle, aus der die Regeln folgen, im Wortlaut</translation>
     </message>
     <message>
         <source>&amp;About Portolan</source>
-        <translation type="unfinished" />
+        <translation>Ü&amp;ber Portolan</translation>
     </message>
     <message>
         <source>Version and licence</source>
-        <translation type="unfinished" />
+        <translation>Version und Lizenz</translation>
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
-        <translation type="unfinished" />
+        <translation>Tab, Umschalt+Tab</translation>
     </message>
     <message>
         <source>Next or previous element of the drawing</source>
-        <translation type="unfinished" />
+        <translation>Nächstes oder voriges Element der Zeichnung</translation>
     </message>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished" />
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>Move the selected components on the grid; with Shift by one unit</source>
-        <translation type="unfinished" />
+        <translation>Die ausgewählten Komponenten im Raster verschieben; mit Umschalt um eine Einheit</translation>
     </message>
     <message>
         <source>Ctrl+wheel</source>
-        <translation type="unfinished" />
+        <translation>Strg+Rad</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
-        <translation type="unfinished" />
+        <translation>Am Zeiger zoomen</translation>
     </message>
     <message>
         <source>Space+drag, middle button</source>
-        <translation type="unfinished" />
+        <translation>Leertaste+Ziehen, mittlere Taste</translation>
     </message>
     <message>
         <source>Move the view</source>
-        <translation type="unfinished" />
+        <translation>Die Ansicht verschieben</translation>
     </message>
     <message>
         <source>Ctrl+click</source>
-        <translation type="unfinished" />
+        <translation>Strg+Klick</translation>
     </message>
     <message>
         <source>Add to the selection, or take out</source>
-        <translation type="unfinished" />
+        <translation>Zur Auswahl hinzufügen oder herausnehmen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished" />
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Cancel what is going on, then select nothing</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen, was gerade geschieht, dann nichts auswählen</translation>
     </message>
     <message>
         <source>Shift+F10</source>
-        <translation type="unfinished" />
+        <translation>Umschalt+F10</translation>
     </message>
     <message>
         <source>Context menu</source>
-        <translation type="unfinished" />
+        <translation>Kontextmenü</translation>
     </message>
     <message>
         <source>Keys and gestures</source>
-        <translation type="unfinished" />
+        <translation>Tasten und Gesten</translation>
     </message>
     <message>
         <source>Port table</source>
-        <translation type="unfinished" />
+        <translation>Porttabelle</translation>
     </message>
     <message>
         <source>About Portolan</source>
-        <translation type="unfinished" />
+        <translation>Über Portolan</translation>
     </message>
     <message>
         <source>Disaster-recovery architectures for Zerto Virtual Replication on Hyper-V: the plan, its drawing with every port, and its firewall rules.</source>
-        <translation type="unfinished" />
+        <translation>Notfallarchitekturen für Zerto Virtual Replication auf Hyper-V: der Plan, seine Zeichnung mit jedem Port und seine Firewall-Regeln.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence.</source>
-        <translation type="unfinished" />
+        <translation>Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
@@ -957,27 +958,27 @@
     <name>portolan::InsertCommands</name>
     <message>
         <source>&amp;Replication…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Replikation …</translation>
     </message>
     <message>
         <source>Protect a site to another, or to itself</source>
-        <translation type="unfinished" />
+        <translation>Einen Standort zu einem anderen oder zu sich selbst schützen</translation>
     </message>
     <message>
         <source>Add a site first: a replication goes from a site to a site.</source>
-        <translation type="unfinished" />
+        <translation>Zuerst einen Standort hinzufügen: Eine Replikation geht von Standort zu Standort.</translation>
     </message>
     <message>
         <source>Select the site that it goes to first.</source>
-        <translation type="unfinished" />
+        <translation>Zuerst den Standort auswählen, zu dem es gehört.</translation>
     </message>
     <message>
         <source>Add hosts</source>
-        <translation type="unfinished" />
+        <translation>Hosts hinzufügen</translation>
     </message>
     <message>
         <source>How many hosts with a VRA:</source>
-        <translation type="unfinished" />
+        <translation>Wie viele Hosts mit VRA:</translation>
     </message>
 </context>
 <context>
@@ -992,106 +993,106 @@
     </message>
     <message>
         <source>Opened by</source>
-        <translation type="unfinished" />
+        <translation>Geöffnet von</translation>
     </message>
     <message>
         <source>Why this link exists</source>
-        <translation type="unfinished" />
+        <translation>Warum es diese Verbindung gibt</translation>
     </message>
     <message>
         <source>Change port of “%1”</source>
-        <translation type="unfinished" />
+        <translation>Port von „%1“ ändern</translation>
     </message>
     <message>
         <source>Change protocol of “%1”</source>
-        <translation type="unfinished" />
+        <translation>Protokoll von „%1“ ändern</translation>
     </message>
     <message>
         <source>Change direction of “%1”</source>
-        <translation type="unfinished" />
+        <translation>Richtung von „%1“ ändern</translation>
     </message>
     <message>
         <source>Link · %1</source>
-        <translation type="unfinished" />
+        <translation>Verbindung · %1</translation>
     </message>
     <message>
         <source>%1, the default</source>
-        <translation type="unfinished" />
+        <translation>%1, die Vorgabe</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished" />
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>Not stated in the source. This direction is set together with the port.</source>
-        <translation type="unfinished" />
+        <translation>Die Quelle sagt es nicht. Diese Richtung wird zusammen mit dem Port gesetzt.</translation>
     </message>
     <message>
         <source>Read it as %1</source>
-        <translation type="unfinished" />
+        <translation>Als %1 lesen</translation>
     </message>
     <message>
         <source>What is changed here holds for every link of this row in the plan: %1.</source>
-        <translation type="unfinished" />
+        <translation>Was hier geändert wird, gilt für jede Verbindung dieser Zeile im Plan: %1.</translation>
     </message>
     <message>
         <source>Rules made from this link (%1)</source>
-        <translation type="unfinished" />
+        <translation>Regeln aus dieser Verbindung (%1)</translation>
     </message>
     <message>
         <source>To confirm before they are rules (%1)</source>
-        <translation type="unfinished" />
+        <translation>Zu bestätigen, bevor es Regeln sind (%1)</translation>
     </message>
 </context>
 <context>
     <name>portolan::MainWindow</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished" />
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished" />
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished" />
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Insert</source>
-        <translation type="unfinished" />
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>&amp;Plan</source>
-        <translation type="unfinished" />
+        <translation>&amp;Plan</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished" />
+        <translation>&amp;Werkzeuge</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished" />
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Untitled plan</source>
-        <translation type="unfinished" />
+        <translation>Plan ohne Namen</translation>
     </message>
     <message>
         <source>%1[*] — Portolan</source>
-        <translation type="unfinished" />
+        <translation>%1[*] – Portolan</translation>
     </message>
     <message>
         <source>Portolan</source>
-        <translation type="unfinished" />
+        <translation>Portolan</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished" />
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished" />
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -1099,7 +1100,7 @@
     </message>
     <message>
         <source>Properties</source>
-        <translation type="unfinished" />
+        <translation>Eigenschaften</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -1111,66 +1112,66 @@
     </message>
     <message>
         <source>“%1” was changed by another program.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ wurde von einem anderen Programm geändert.</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
-        <translation type="unfinished" />
+        <translation>&amp;Neu laden</translation>
     </message>
     <message>
         <source>&amp;Keep mine</source>
-        <translation type="unfinished" />
+        <translation>Meines &amp;behalten</translation>
     </message>
     <message>
         <source>A plan that was never saved</source>
-        <translation type="unfinished" />
+        <translation>Ein Plan, der nie gespeichert wurde</translation>
     </message>
     <message>
         <source>%1 has unsaved changes of %2 from a session that did not end well; it was last saved on %3.</source>
-        <translation type="unfinished" />
+        <translation>%1 hat ungespeicherte Änderungen vom %2 aus einer Sitzung, die nicht gut endete; zuletzt gespeichert am %3.</translation>
     </message>
     <message>
         <source>%1 was kept on %2 in a session that did not end well.</source>
-        <translation type="unfinished" />
+        <translation>%1 wurde am %2 in einer Sitzung aufgehoben, die nicht gut endete.</translation>
     </message>
     <message>
         <source>&amp;Recover</source>
-        <translation type="unfinished" />
+        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
         <source>Open &amp;last saved</source>
-        <translation type="unfinished" />
+        <translation>Zuletzt &amp;gespeicherten öffnen</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished" />
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>The kept plan cannot be read. %1</source>
-        <translation type="unfinished" />
+        <translation>Der aufgehobene Plan kann nicht gelesen werden. %1</translation>
     </message>
     <message>
         <source>Recover unsaved changes</source>
-        <translation type="unfinished" />
+        <translation>Ungespeicherte Änderungen wiederherstellen</translation>
     </message>
 </context>
 <context>
     <name>portolan::MessageArea</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished" />
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished" />
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished" />
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished" />
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
@@ -1245,136 +1246,136 @@
     <name>portolan::PalettePanel</name>
     <message>
         <source>Parts to add</source>
-        <translation type="unfinished" />
+        <translation>Teile zum Hinzufügen</translation>
     </message>
     <message>
         <source>How many hosts “Hosts ×n” adds</source>
-        <translation type="unfinished" />
+        <translation>Wie viele Hosts „Hosts ×n“ hinzufügt</translation>
     </message>
     <message>
         <source>Hosts in ×&amp;n:</source>
-        <translation type="unfinished" />
+        <translation>Hosts in ×&amp;n:</translation>
     </message>
     <message>
         <source>%1. Drag it to the canvas, click it and then the canvas, or press Enter to add it to the selected site.</source>
-        <translation type="unfinished" />
+        <translation>%1. In die Zeichnung ziehen, oder erst hier und dann in die Zeichnung klicken, oder mit der Eingabetaste zum ausgewählten Standort hinzufügen.</translation>
     </message>
 </context>
 <context>
     <name>portolan::PlanCommands</name>
     <message>
         <source>New &amp;revision</source>
-        <translation type="unfinished" />
+        <translation>Neue &amp;Revision</translation>
     </message>
     <message>
-        <source>Count the plan's revision up, before it is handed over again</source>
-        <translation type="unfinished" />
+        <source>Count the plan&apos;s revision up, before it is handed over again</source>
+        <translation>Die Revision des Plans hochzählen, bevor er wieder weitergegeben wird</translation>
     </message>
     <message>
         <source>P&amp;roperties…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Eigenschaften …</translation>
     </message>
     <message>
-        <source>The plan's title and revision</source>
-        <translation type="unfinished" />
+        <source>The plan&apos;s title and revision</source>
+        <translation>Titel und Revision des Plans</translation>
     </message>
     <message>
         <source>&amp;Single SCVMM…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Ein einziges SCVMM …</translation>
     </message>
     <message>
         <source>Manage several sites with one SCVMM and one ZVM; port 9081 is then not used</source>
-        <translation type="unfinished" />
+        <translation>Mehrere Standorte mit einem SCVMM und einer ZVM verwalten; Port 9081 wird dann nicht benutzt</translation>
     </message>
     <message>
         <source>&amp;One SCVMM per site</source>
-        <translation type="unfinished" />
+        <translation>Ein SCVMM &amp;je Standort</translation>
     </message>
     <message>
         <source>Give every site that is managed from elsewhere an SCVMM, a ZVM and a VBA of its own</source>
-        <translation type="unfinished" />
+        <translation>Jedem Standort, der von anderswo verwaltet wird, SCVMM, ZVM und VBA geben</translation>
     </message>
     <message>
         <source>&amp;Arrange</source>
-        <translation type="unfinished" />
+        <translation>&amp;Anordnen</translation>
     </message>
     <message>
-        <source>Bring everything that was dragged back to the drawing's own order</source>
-        <translation type="unfinished" />
+        <source>Bring everything that was dragged back to the drawing&apos;s own order</source>
+        <translation>Alles, was verschoben wurde, in die Ordnung der Zeichnung zurückbringen</translation>
     </message>
     <message>
         <source>&amp;Hosts one by one</source>
-        <translation type="unfinished" />
+        <translation>&amp;Hosts einzeln</translation>
     </message>
     <message>
         <source>Draw the hosts of the selected site, or of every site, as cards</source>
-        <translation type="unfinished" />
+        <translation>Die Hosts des ausgewählten oder jedes Standorts als Karten zeichnen</translation>
     </message>
     <message>
         <source>Hosts as s&amp;tack</source>
-        <translation type="unfinished" />
+        <translation>Hosts als S&amp;tapel</translation>
     </message>
     <message>
         <source>Draw the hosts of the selected site, or of every site, as one stack</source>
-        <translation type="unfinished" />
+        <translation>Die Hosts des ausgewählten oder jedes Standorts als einen Stapel zeichnen</translation>
     </message>
     <message>
         <source>&amp;Next problem</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nächstes Problem</translation>
     </message>
     <message>
         <source>Go to the next problem and select what it is about</source>
-        <translation type="unfinished" />
+        <translation>Zum nächsten Problem gehen und auswählen, worum es geht</translation>
     </message>
     <message>
         <source>Quick &amp;fix</source>
-        <translation type="unfinished" />
+        <translation>&amp;Schnelle Abhilfe</translation>
     </message>
     <message>
         <source>Carry out the fix of the current problem</source>
-        <translation type="unfinished" />
+        <translation>Die Abhilfe für das aktuelle Problem ausführen</translation>
     </message>
     <message>
-        <source>Change the plan's properties</source>
-        <translation type="unfinished" />
+        <source>Change the plan&apos;s properties</source>
+        <translation>Eigenschaften des Plans ändern</translation>
     </message>
     <message>
         <source>New revision %1</source>
-        <translation type="unfinished" />
+        <translation>Neue Revision %1</translation>
     </message>
     <message>
         <source>Show hosts one by one</source>
-        <translation type="unfinished" />
+        <translation>Hosts einzeln zeigen</translation>
     </message>
     <message>
         <source>Show hosts as a stack</source>
-        <translation type="unfinished" />
+        <translation>Hosts als Stapel zeigen</translation>
     </message>
     <message>
         <source>This problem has no quick fix.</source>
-        <translation type="unfinished" />
+        <translation>Für dieses Problem gibt es keine schnelle Abhilfe.</translation>
     </message>
     <message>
         <source>A single SCVMM for several sites needs a second site.</source>
-        <translation type="unfinished" />
+        <translation>Ein einziges SCVMM für mehrere Standorte braucht einen zweiten Standort.</translation>
     </message>
     <message>
         <source>No site has both an SCVMM and its ZVM that could stay.</source>
-        <translation type="unfinished" />
+        <translation>Kein Standort hat ein SCVMM und dessen ZVM, die bleiben könnten.</translation>
     </message>
     <message>
         <source>No site is managed from elsewhere.</source>
-        <translation type="unfinished" />
+        <translation>Kein Standort wird von anderswo verwaltet.</translation>
     </message>
     <message>
         <source>Nothing was dragged from its place.</source>
-        <translation type="unfinished" />
+        <translation>Nichts wurde von seinem Platz verschoben.</translation>
     </message>
     <message numerus="yes">
         <source>No problems found by %n checks.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Keine Probleme bei %n Prüfung gefunden.</numerusform>
+            <numerusform>Keine Probleme bei %n Prüfungen gefunden.</numerusform>
         </translation>
     </message>
 </context>
@@ -1386,15 +1387,15 @@
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished" />
+        <translation>Revision</translation>
     </message>
     <message>
         <source>The number of a state that was handed over.</source>
-        <translation type="unfinished" />
+        <translation>Die Nummer eines Standes, der weitergegeben wurde.</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished" />
+        <translation>Gezeichnet</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -1402,53 +1403,60 @@
     </message>
     <message>
         <source>Kept apart</source>
-        <translation type="unfinished" />
+        <translation>Beiseitegestellt</translation>
     </message>
     <message>
         <source>Port table</source>
-        <translation type="unfinished" />
+        <translation>Porttabelle</translation>
     </message>
     <message>
         <source>Change title of the plan</source>
-        <translation type="unfinished" />
+        <translation>Titel des Plans ändern</translation>
     </message>
     <message>
         <source>Change revision of the plan</source>
-        <translation type="unfinished" />
+        <translation>Revision des Plans ändern</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished" />
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Select something to see and change it here.</source>
-        <translation type="unfinished" />
+        <translation>Etwas auswählen, um es hier zu sehen und zu ändern.</translation>
     </message>
     <message>
         <source>To confirm: %1
 Inside one machine: %2
 Not used: %3</source>
-        <translation type="unfinished" />
+        <translation>Zu bestätigen: %1
+Innerhalb einer Maschine: %2
+Nicht benutzt: %3</translation>
     </message>
     <message>
         <source>Sites: %1
 Hosts: %2
 VRAs: %3
 Replications: %4</source>
-        <translation type="unfinished" />
+        <translation>Standorte: %1
+Hosts: %2
+VRAs: %3
+Replikationen: %4</translation>
     </message>
     <message>
         <source>Grouped: %1
 Expanded: %2
 Between sites: %3</source>
-        <translation type="unfinished" />
+        <translation>Gruppiert: %1
+Ausgeschrieben: %2
+Zwischen Standorten: %3</translation>
     </message>
 </context>
 <context>
     <name>portolan::PlanPropertiesDialog</name>
     <message>
         <source>Plan properties</source>
-        <translation type="unfinished" />
+        <translation>Eigenschaften des Plans</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1456,50 +1464,50 @@ Between sites: %3</source>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished" />
+        <translation>Revision</translation>
     </message>
     <message>
         <source>&amp;New revision</source>
-        <translation type="unfinished" />
+        <translation>&amp;Neue Revision</translation>
     </message>
     <message>
         <source>&amp;Title:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Titel:</translation>
     </message>
     <message>
         <source>&amp;Revision:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Revision:</translation>
     </message>
     <message>
         <source>Port table:</source>
-        <translation type="unfinished" />
+        <translation>Porttabelle:</translation>
     </message>
 </context>
 <context>
     <name>portolan::PortFields</name>
     <message>
         <source>Ports it listens on</source>
-        <translation type="unfinished" />
+        <translation>Ports, auf denen es wartet</translation>
     </message>
     <message>
         <source>No port given</source>
-        <translation type="unfinished" />
+        <translation>Kein Port angegeben</translation>
     </message>
     <message>
         <source>Port %1: %2</source>
-        <translation type="unfinished" />
+        <translation>Port %1: %2</translation>
     </message>
     <message>
-        <source>%1, the plan's port</source>
-        <translation type="unfinished" />
+        <source>%1, the plan&apos;s port</source>
+        <translation>%1, der Port des Plans</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>keine</translation>
     </message>
     <message>
         <source>Change port of %1</source>
-        <translation type="unfinished" />
+        <translation>Port von %1 ändern</translation>
     </message>
 </context>
 <context>
@@ -1513,9 +1521,9 @@ Between sites: %3</source>
     <name>portolan::PropertiesPage</name>
     <message numerus="yes">
         <source>%n elements</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
         </translation>
     </message>
 </context>
@@ -1523,57 +1531,57 @@ Between sites: %3</source>
     <name>portolan::ReplicationDialog</name>
     <message>
         <source>&amp;Both ways</source>
-        <translation type="unfinished" />
+        <translation>&amp;Beide Richtungen</translation>
     </message>
     <message>
         <source>Add replication</source>
-        <translation type="unfinished" />
+        <translation>Replikation hinzufügen</translation>
     </message>
     <message>
         <source>Protected site</source>
-        <translation type="unfinished" />
+        <translation>Geschützter Standort</translation>
     </message>
     <message>
         <source>Recovery site</source>
-        <translation type="unfinished" />
+        <translation>Standort der Wiederherstellung</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished" />
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Protect:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Schützen:</translation>
     </message>
     <message>
         <source>&amp;To:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nach:</translation>
     </message>
     <message>
         <source>Hosts of %1 replicate to each other, or a host to another storage.</source>
-        <translation type="unfinished" />
+        <translation>Hosts von %1 replizieren zueinander, oder ein Host auf einen anderen Speicher.</translation>
     </message>
     <message>
         <source>%1 and %2 protect each other.</source>
-        <translation type="unfinished" />
+        <translation>%1 und %2 schützen einander.</translation>
     </message>
     <message>
         <source>%1 is protected, %2 is where it recovers.</source>
-        <translation type="unfinished" />
+        <translation>%1 wird geschützt und in %2 wiederhergestellt.</translation>
     </message>
 </context>
 <context>
     <name>portolan::ReplicationPage</name>
     <message>
         <source>Replication</source>
-        <translation type="unfinished" />
+        <translation>Replikation</translation>
     </message>
 </context>
 <context>
     <name>portolan::RuleCards</name>
     <message>
         <source>and %1 more in the rules table</source>
-        <translation type="unfinished" />
+        <translation>und %1 weitere in der Regeltabelle</translation>
     </message>
 </context>
 <context>
@@ -1594,11 +1602,13 @@ Between sites: %3</source>
         <source>Port: %1
 Protocol: %2
 Direction: %3</source>
-        <translation type="unfinished" />
+        <translation>Port: %1
+Protokoll: %2
+Richtung: %3</translation>
     </message>
     <message>
         <source>Where port, protocol and direction come from</source>
-        <translation type="unfinished" />
+        <translation>Woher Port, Protokoll und Richtung kommen</translation>
     </message>
     <message>
         <source>#</source>
@@ -1634,7 +1644,7 @@ Direction: %3</source>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished" />
+        <translation>Grundlage</translation>
     </message>
     <message>
         <source>State</source>
@@ -1689,7 +1699,7 @@ Direction: %3</source>
     </message>
     <message>
         <source>Rules: %1. Expanded: %2, of these between sites: %3.</source>
-        <translation type="unfinished" />
+        <translation>Regeln: %1. Ausgeschrieben: %2, davon zwischen Standorten: %3.</translation>
     </message>
     <message>
         <source>The first %1 of %2 rows. Filter to see the others, or export them.</source>
@@ -1701,7 +1711,7 @@ Direction: %3</source>
     </message>
     <message>
         <source>Rows that pass the filter: %1</source>
-        <translation type="unfinished" />
+        <translation>Zeilen, die zum Filter passen: %1</translation>
     </message>
     <message>
         <source>Rules follow from what is drawn: add sites, hosts and a replication.</source>
@@ -1709,11 +1719,11 @@ Direction: %3</source>
     </message>
     <message>
         <source>Rows copied: %1, the first of the selection. Export to hand over more.</source>
-        <translation type="unfinished" />
+        <translation>Kopierte Zeilen: %1, die ersten der Auswahl. Der Export gibt mehr weiter.</translation>
     </message>
     <message>
         <source>Rows copied: %1</source>
-        <translation type="unfinished" />
+        <translation>Kopierte Zeilen: %1</translation>
     </message>
     <message>
         <source>&amp;Copy rows</source>
@@ -1732,59 +1742,59 @@ Direction: %3</source>
     <name>portolan::SingleScvmmDialog</name>
     <message>
         <source>Port 9081 is not used any more: one SCVMM has one ZVM, and there is nothing to pair it with.</source>
-        <translation type="unfinished" />
+        <translation>Port 9081 wird nicht mehr benutzt: Ein SCVMM hat eine ZVM, und es gibt nichts, womit sie gekoppelt wird.</translation>
     </message>
     <message>
         <source>Port 9081 is needed for %1 pairings instead of %2.</source>
-        <translation type="unfinished" />
+        <translation>Port 9081 wird für %1 Kopplungen statt für %2 gebraucht.</translation>
     </message>
     <message>
         <source>Nothing changes: these sites already have one SCVMM.</source>
-        <translation type="unfinished" />
+        <translation>Nichts ändert sich: Diese Standorte haben schon ein einziges SCVMM.</translation>
     </message>
     <message>
         <source>Removed: %1.</source>
-        <translation type="unfinished" />
+        <translation>Entfernt: %1.</translation>
     </message>
     <message>
-        <source>The ZVM's ports to the hosts and VRAs of the joining sites cross the firewalls.</source>
-        <translation type="unfinished" />
+        <source>The ZVM&apos;s ports to the hosts and VRAs of the joining sites cross the firewalls.</source>
+        <translation>Die Ports der ZVM zu Hosts und VRAs der hinzukommenden Standorte gehen durch die Firewalls.</translation>
     </message>
     <message>
         <source>Firewall rules: %1 instead of %2; between sites: %3 instead of %4.</source>
-        <translation type="unfinished" />
+        <translation>Firewall-Regeln: %1 statt %2; zwischen Standorten: %3 statt %4.</translation>
     </message>
     <message>
         <source>One Undo brings everything back.</source>
-        <translation type="unfinished" />
+        <translation>Einmal Rückgängig bringt alles zurück.</translation>
     </message>
     <message>
         <source>Single SCVMM</source>
-        <translation type="unfinished" />
+        <translation>Ein einziges SCVMM</translation>
     </message>
     <message>
         <source>Site that keeps SCVMM and ZVM</source>
-        <translation type="unfinished" />
+        <translation>Standort, der SCVMM und ZVM behält</translation>
     </message>
     <message>
         <source>Sites that join it</source>
-        <translation type="unfinished" />
+        <translation>Standorte, die hinzukommen</translation>
     </message>
     <message>
         <source>SCVMM and ZVM &amp;stay in:</source>
-        <translation type="unfinished" />
+        <translation>SCVMM und ZVM &amp;bleiben in:</translation>
     </message>
     <message>
         <source>Sites that &amp;join:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Hinzu kommen:</translation>
     </message>
     <message>
         <source>What follows:</source>
-        <translation type="unfinished" />
+        <translation>Was daraus folgt:</translation>
     </message>
     <message>
         <source>Choose at least one site that joins.</source>
-        <translation type="unfinished" />
+        <translation>Mindestens einen Standort wählen, der hinzukommt.</translation>
     </message>
 </context>
 <context>
@@ -1795,31 +1805,31 @@ Direction: %3</source>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished" />
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Subnets</source>
-        <translation type="unfinished" />
+        <translation>Subnetze</translation>
     </message>
     <message>
         <source>Managed by</source>
-        <translation type="unfinished" />
+        <translation>Verwaltet von</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished" />
+        <translation>Enthält</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>keine</translation>
     </message>
     <message>
         <source>10.10.0.0/16, fd00:10::/48</source>
-        <translation type="unfinished" />
+        <translation>10.10.0.0/16, fd00:10::/48</translation>
     </message>
     <message>
         <source>The SCVMM that manages the hosts here, wherever it stands.</source>
-        <translation type="unfinished" />
+        <translation>Das SCVMM, das die Hosts hier verwaltet, wo immer es steht.</translation>
     </message>
     <message>
         <source>Rename %1</source>
@@ -1827,67 +1837,69 @@ Direction: %3</source>
     </message>
     <message>
         <source>Change customer of %1</source>
-        <translation type="unfinished" />
+        <translation>Kunden von %1 ändern</translation>
     </message>
     <message>
         <source>Change subnets of %1</source>
-        <translation type="unfinished" />
+        <translation>Subnetze von %1 ändern</translation>
     </message>
     <message>
         <source>Change SCVMM of %1</source>
-        <translation type="unfinished" />
+        <translation>SCVMM von %1 ändern</translation>
     </message>
     <message numerus="yes">
         <source>%n sites</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Standort</numerusform>
+            <numerusform>%n Standorte</numerusform>
         </translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished" />
+        <translation>Standort</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>Keines</translation>
     </message>
     <message>
         <source>Hosts: %1
 VRAs: %2
 ZVMs: %3</source>
-        <translation type="unfinished" />
+        <translation>Hosts: %1
+VRAs: %2
+ZVMs: %3</translation>
     </message>
 </context>
 <context>
     <name>portolan::StartPage</name>
     <message>
         <source>Plans that you open or save are listed here.</source>
-        <translation type="unfinished" />
+        <translation>Hier stehen Pläne, die geöffnet oder gespeichert wurden.</translation>
     </message>
     <message>
         <source>&amp;Back to the plan</source>
-        <translation type="unfinished" />
+        <translation>&amp;Zurück zum Plan</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished" />
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Start a &amp;plan</source>
-        <translation type="unfinished" />
+        <translation>Einen &amp;Plan beginnen</translation>
     </message>
     <message>
         <source>Recent plans</source>
-        <translation type="unfinished" />
+        <translation>Letzte Pläne</translation>
     </message>
     <message>
         <source>&amp;Open a plan…</source>
-        <translation type="unfinished" />
+        <translation>Einen Plan ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>&amp;Recent plans</source>
-        <translation type="unfinished" />
+        <translation>&amp;Letzte Pläne</translation>
     </message>
 </context>
 <context>
@@ -1898,64 +1910,64 @@ ZVMs: %3</source>
     </message>
     <message>
         <source>Show the problems</source>
-        <translation type="unfinished" />
+        <translation>Die Probleme zeigen</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished" />
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Back to 100 %</source>
-        <translation type="unfinished" />
+        <translation>Zurück zu 100 %</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished" />
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished" />
+        <translation>Nichts ausgewählt</translation>
     </message>
     <message numerus="yes">
         <source>%n elements selected</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Element ausgewählt</numerusform>
+            <numerusform>%n Elemente ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Selected: %1</source>
-        <translation type="unfinished" />
+        <translation>Ausgewählt: %1</translation>
     </message>
     <message>
         <source>%1 · %2 · %3 (%4 expanded)</source>
         <extracomment>sites, hosts, rules in groups, rules one by one</extracomment>
-        <translation type="unfinished" />
+        <translation>%1 · %2 · %3 (%4 ausgeschrieben)</translation>
     </message>
     <message numerus="yes">
         <source>%n sites</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Standort</numerusform>
+            <numerusform>%n Standorte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Host</numerusform>
+            <numerusform>%n Hosts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rules</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
         </translation>
     </message>
     <message>
         <source>No errors or warnings</source>
-        <translation type="unfinished" />
+        <translation>Keine Fehler oder Warnungen</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1980,18 +1992,18 @@ ZVMs: %3</source>
     <name>portolan::SummaryPage</name>
     <message numerus="yes">
         <source>%n elements</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
         </translation>
     </message>
     <message>
         <source>Select one sort of element to change them together.</source>
-        <translation type="unfinished" />
+        <translation>Elemente einer Art auswählen, um sie zusammen zu ändern.</translation>
     </message>
     <message>
         <source>Sites: %1</source>
-        <translation type="unfinished" />
+        <translation>Standorte: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1999,148 +2011,148 @@ ZVMs: %3</source>
     </message>
     <message>
         <source>Replications: %1</source>
-        <translation type="unfinished" />
+        <translation>Replikationen: %1</translation>
     </message>
 </context>
 <context>
     <name>portolan::TextField</name>
     <message>
         <source>(different)</source>
-        <translation type="unfinished" />
+        <translation>(verschieden)</translation>
     </message>
 </context>
 <context>
     <name>portolan::ToolCommands</name>
     <message>
         <source>&amp;Select</source>
-        <translation type="unfinished" />
+        <translation>&amp;Auswählen</translation>
     </message>
     <message>
         <source>Click to select, drag to move; Esc comes back to this</source>
-        <translation type="unfinished" />
+        <translation>Klicken wählt aus, Ziehen verschiebt; Esc kommt hierher zurück</translation>
     </message>
     <message>
         <source>&amp;Pan</source>
-        <translation type="unfinished" />
+        <translation>&amp;Schieben</translation>
     </message>
     <message>
         <source>Drag the drawing; Space or the middle button do the same at any time</source>
-        <translation type="unfinished" />
+        <translation>Die Zeichnung ziehen; Leertaste oder mittlere Taste tun jederzeit dasselbe</translation>
     </message>
     <message>
         <source>&amp;Replicate</source>
-        <translation type="unfinished" />
+        <translation>&amp;Replizieren</translation>
     </message>
     <message>
         <source>Drag from the protected site to the site where it recovers</source>
-        <translation type="unfinished" />
+        <translation>Vom geschützten Standort zu dem ziehen, in dem er wiederhergestellt wird</translation>
     </message>
 </context>
 <context>
     <name>portolan::ViewCommands</name>
     <message>
         <source>&amp;Detail</source>
-        <translation type="unfinished" />
+        <translation>&amp;Genauigkeit</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished" />
+        <translation>&amp;Aussehen</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished" />
+        <translation>&amp;Leisten</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished" />
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Show the drawing larger</source>
-        <translation type="unfinished" />
+        <translation>Die Zeichnung größer zeigen</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished" />
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Show more of the drawing</source>
-        <translation type="unfinished" />
+        <translation>Mehr von der Zeichnung zeigen</translation>
     </message>
     <message>
         <source>&amp;100 %</source>
-        <translation type="unfinished" />
+        <translation>&amp;100 %</translation>
     </message>
     <message>
         <source>Show the drawing at the size of its exports</source>
-        <translation type="unfinished" />
+        <translation>Die Zeichnung in der Größe ihrer Exporte zeigen</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished" />
+        <translation>&amp;Einpassen</translation>
     </message>
     <message>
         <source>Show the whole sheet</source>
-        <translation type="unfinished" />
+        <translation>Das ganze Blatt zeigen</translation>
     </message>
     <message>
         <source>&amp;Next panel</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nächste Leiste</translation>
     </message>
     <message>
         <source>Move the keyboard to the next panel</source>
-        <translation type="unfinished" />
+        <translation>Die Tastatur zur nächsten Leiste bringen</translation>
     </message>
     <message>
         <source>Pre&amp;vious panel</source>
-        <translation type="unfinished" />
+        <translation>&amp;Vorige Leiste</translation>
     </message>
     <message>
         <source>Move the keyboard to the panel before</source>
-        <translation type="unfinished" />
+        <translation>Die Tastatur zur vorigen Leiste bringen</translation>
     </message>
     <message>
         <source>&amp;Automatic</source>
-        <translation type="unfinished" />
+        <translation>&amp;Automatisch</translation>
     </message>
     <message>
         <source>Ports where the sites stand in two columns, an overview where they are more</source>
-        <translation type="unfinished" />
+        <translation>Ports, wo die Standorte in zwei Spalten stehen; eine Übersicht, wo es mehr sind</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished" />
+        <translation>Ü&amp;bersicht</translation>
     </message>
     <message>
         <source>Sites as cards, one bundle of links for each pair</source>
-        <translation type="unfinished" />
+        <translation>Standorte als Karten, ein Bündel von Verbindungen je Paar</translation>
     </message>
     <message>
         <source>&amp;Ports</source>
-        <translation type="unfinished" />
+        <translation>&amp;Ports</translation>
     </message>
     <message>
         <source>Every component and every port on its line</source>
-        <translation type="unfinished" />
+        <translation>Jede Komponente und jeder Port auf seiner Linie</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished" />
+        <translation>&amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished" />
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>The colours of the window; exports are always light</source>
-        <translation type="unfinished" />
+        <translation>Die Farben des Fensters; Exporte sind immer hell</translation>
     </message>
     <message>
         <source>Show or hide this panel</source>
-        <translation type="unfinished" />
+        <translation>Diese Leiste zeigen oder verbergen</translation>
     </message>
 </context>
 </TS>
