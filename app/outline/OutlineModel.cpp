@@ -6,6 +6,7 @@
 #include "findings/severityIcon.h"
 
 #include <QIcon>
+#include <algorithm>
 
 namespace portolan {
 namespace {
@@ -144,6 +145,11 @@ void OutlineModel::update(Node &node, const OutlineEntry &entry) {
 }
 
 void OutlineModel::updateChildren(Node &node, const std::vector<OutlineEntry> &entries) {
+    if (hasRows(node, entries)) {
+        for (size_t row = 0; row < entries.size(); ++row)
+            update(*node.children[row], entries[row]);
+        return;
+    }
     QStringList have;
     for (const auto &child : node.children)
         have.append(child->key);
@@ -156,6 +162,12 @@ void OutlineModel::updateChildren(Node &node, const std::vector<OutlineEntry> &e
     for (size_t row = 0; row < entries.size(); ++row)
         if (before.contains(want[qsizetype(row)]))
             update(*node.children[row], entries[row]);
+}
+
+/// The usual case: an edit changes what rows say and not which there are.
+bool OutlineModel::hasRows(const Node &node, const std::vector<OutlineEntry> &entries) {
+    return std::equal(node.children.begin(), node.children.end(), entries.begin(), entries.end(),
+                      [](const auto &child, const OutlineEntry &entry) { return child->key == entry.key; });
 }
 
 std::unique_ptr<OutlineModel::Node> OutlineModel::makeNode(const OutlineEntry &entry, Node *parent) {

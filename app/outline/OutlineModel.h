@@ -55,6 +55,7 @@ private:
     QModelIndex indexOf(const Node &node) const;
     void update(Node &node, const OutlineEntry &entry);
     void updateChildren(Node &node, const std::vector<OutlineEntry> &entries);
+    static bool hasRows(const Node &node, const std::vector<OutlineEntry> &entries);
     std::unique_ptr<Node> makeNode(const OutlineEntry &entry, Node *parent);
     void forget(const Node &node);
     bool isUnchanged(const Site &site) const;

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QPalette>
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 namespace {
@@ -77,10 +78,12 @@ void RulesModel::setPlan(const Plan &plan, const Derived &derived) {
     if (startsAnew) {
         m_blocks = makeBlocks(*m_index, m_derived, m_view);
         number();
+        gatherHighlighted();
         endResetModel();
         return;
     }
     update(makeBlocks(*m_index, m_derived, m_view));
+    gatherHighlighted();
     // Names and addresses are read from the plan when a cell is drawn, so any of them may differ now.
     if (const int rows = rowCount(); rows > 0)
         Q_EMIT dataChanged(createIndex(0, 0), createIndex(rows - 1, Columns - 1));
@@ -131,6 +134,7 @@ void RulesModel::number() {
     m_starts.reserve(m_blocks.size() + 1);
     for (const RuleBlock &block : m_blocks)
         m_starts.push_back(m_starts.back() + block.rows());
+    m_concerned.assign(m_blocks.size(), -1);
 }
 
 RulesModel::Place RulesModel::place(int row) const {
@@ -318,46 +322,62 @@ QVariant RulesModel::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 void RulesModel::setHighlighted(const QList<ElementKey> &keys) {
-    m_highlighted = QSet<ElementKey>(keys.begin(), keys.end());
-    // A host stands for its VRA, a replication for the links that it asks for.
-    for (const Component *vra : m_index->ofKind(ComponentKind::Vra))
-        if (vra->partOf && m_highlighted.contains(keyOf(vra->partOf)))
-            m_highlighted.insert(keyOf(vra->id));
-    for (const Flow &flow : m_derived.flows)
-        for (const ReplicationId replication : flow.replications)
-            if (m_highlighted.contains(keyOf(replication)))
-                m_highlighted.insert(flow.id);
+    m_selected = keys;
+    gatherHighlighted();
     if (const int rows = rowCount(); rows > 0)
         Q_EMIT dataChanged(createIndex(0, 0), createIndex(rows - 1, Columns - 1), {Qt::BackgroundRole});
 }
 
+/// A host stands for its VRA, a replication for the links that it asks for.
+void RulesModel::gatherHighlighted() {
+    m_highlightedFlows = QSet<QString>(m_selected.begin(), m_selected.end());
+    m_highlightedIds.assign(m_selected.isEmpty() ? 0 : m_topology.nextId, false);
+    m_concerned.assign(m_blocks.size(), -1);
+    if (m_selected.isEmpty())
+        return;
+    for (const ElementKey &key : std::as_const(m_selected))
+        for (const quint32 id : {siteIdOf(key).value, componentIdOf(key).value, replicationIdOf(key).value})
+            if (id < m_highlightedIds.size())
+                m_highlightedIds[id] = id != 0;
+    for (const Component *vra : m_index->ofKind(ComponentKind::Vra))
+        if (isHighlighted(vra->partOf.value))
+            m_highlightedIds[vra->id.value] = true;
+    for (const Flow &flow : std::as_const(m_derived.flows))
+        for (const ReplicationId replication : flow.replications)
+            if (isHighlighted(replication.value))
+                m_highlightedFlows.insert(flow.id);
+}
+
 bool RulesModel::hasHighlighted(const Group &group) const {
-    return m_highlighted.contains(keyOf(group.site)) ||
+    return isHighlighted(group.site.value) ||
            std::any_of(group.members.begin(), group.members.end(),
-                       [this](ComponentId id) { return m_highlighted.contains(keyOf(id)); });
+                       [this](ComponentId id) { return isHighlighted(id.value); });
 }
 
 bool RulesModel::concerns(const RuleBlock &block) const {
-    return !m_highlighted.isEmpty() &&
-           (m_highlighted.contains(block.rule.flow) || hasHighlighted(block.rule.source) ||
-            hasHighlighted(block.rule.destination));
+    qint8 &known = m_concerned[size_t(&block - m_blocks.data())];
+    if (known < 0)
+        known = m_highlightedFlows.contains(block.rule.flow) || hasHighlighted(block.rule.source) ||
+                hasHighlighted(block.rule.destination);
+    return known != 0;
 }
 
 bool RulesModel::isHighlighted(int row) const {
-    if (m_highlighted.isEmpty())
+    if (m_highlightedIds.empty())
         return false;
     const Place at = place(row);
-    if (!at.block->isExpanded)
+    if (!at.block->isExpanded || !concerns(*at.block))
         return concerns(*at.block);
     const FirewallRule &rule = at.block->rule;
     const MemberPair pair = at.block->pairs.at(at.number);
-    return m_highlighted.contains(rule.flow) || m_highlighted.contains(keyOf(pair.source)) ||
-           m_highlighted.contains(keyOf(pair.destination)) ||
-           m_highlighted.contains(keyOf(rule.source.site)) ||
-           m_highlighted.contains(keyOf(rule.destination.site));
+    return m_highlightedFlows.contains(rule.flow) || isHighlighted(pair.source.value) ||
+           isHighlighted(pair.destination.value) || isHighlighted(rule.source.site.value) ||
+           isHighlighted(rule.destination.site.value);
 }
 
 int RulesModel::firstHighlighted() const {
+    if (m_highlightedIds.empty())
+        return -1;
     for (size_t i = 0; i < m_blocks.size() && m_starts[i] < rowLimit; ++i) {
         if (!concerns(m_blocks[i]))
             continue;

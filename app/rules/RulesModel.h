@@ -87,16 +87,21 @@ private:
     QString endOf(const Place &place, bool isSource) const;
     QString toolTip(const Place &place, Column column) const;
     const PortRequirement &requirement(const RuleBlock &block) const;
+    void gatherHighlighted();
     bool concerns(const RuleBlock &block) const;
     bool hasHighlighted(const Group &group) const;
+    bool isHighlighted(quint32 id) const { return id < m_highlightedIds.size() && m_highlightedIds[id]; }
 
     Topology m_topology; ///< shares the plan's data; the index points into it
     std::unique_ptr<TopologyIndex> m_index;
     Derived m_derived;
     RuleView m_view;
     std::vector<RuleBlock> m_blocks;
-    std::vector<qint64> m_starts; ///< first row of each block, and the number of all rows
-    QSet<ElementKey> m_highlighted;
+    std::vector<qint64> m_starts;       ///< first row of each block, and the number of all rows
+    QList<ElementKey> m_selected;       ///< what rows are tinted for
+    std::vector<bool> m_highlightedIds; ///< by id of a site or component; empty when nothing is selected
+    QSet<QString> m_highlightedFlows;
+    mutable std::vector<qint8> m_concerned; ///< by block: whether it is tinted, -1 while nobody has asked
 };
 
 } // namespace portolan
