@@ -1,5 +1,6 @@
 #include "canvas/Canvas.h"
 
+#include "canvas/EmptyPrompt.h"
 #include "canvas/Gesture.h"
 #include "canvas/InlineEdit.h"
 #include "canvas/PointerHint.h"
@@ -28,7 +29,7 @@ QString nameOf(const Plan &plan, const ElementKey &key) {
 
 Canvas::Canvas(Document &document, Selection &selection, Editor &editor, QWidget *parent)
     : QGraphicsView(parent), m_document(document), m_selection(selection), m_editor(editor),
-      m_hint(new PointerHint(viewport())) {
+      m_hint(new PointerHint(viewport())), m_empty(new EmptyPrompt(viewport())) {
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Drawing"));
     setScene(&m_scene);
@@ -43,6 +44,7 @@ Canvas::Canvas(Document &document, Selection &selection, Editor &editor, QWidget
     connect(&document, &Document::pathChanged, this, &Canvas::rebuild);
     connect(&selection, &Selection::changed, this, &Canvas::followSelection);
     connect(&selection, &Selection::revealRequested, this, &Canvas::reveal);
+    connect(m_empty, &EmptyPrompt::siteWanted, &editor, [&editor] { editor.addPart({}, {}); });
     followPalette();
     rebuild();
 }
@@ -56,6 +58,8 @@ void Canvas::rebuild() {
     applyDiagram(m_scene, drawPlan(m_document.plan(), m_document.derived(), file, {}, m_detail));
     const QRectF sheet = m_scene.diagram().bounds;
     m_scene.setSceneRect(sheet.adjusted(-sheetMargin, -sheetMargin, sheetMargin, sheetMargin));
+    m_empty->setVisible(m_document.plan().topology.sites.isEmpty());
+    m_empty->centre();
 }
 
 void Canvas::setDetail(DetailLevel level) {

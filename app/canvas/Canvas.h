@@ -10,6 +10,7 @@
 
 namespace portolan {
 
+class EmptyPrompt;
 class Gesture;
 class InlineEdit;
 class PointerHint;
@@ -120,6 +121,7 @@ private:
     Editor &m_editor;
     CanvasScene m_scene;
     PointerHint *m_hint;
+    EmptyPrompt *m_empty;
     InlineEdit *m_inlineEdit = nullptr;
     std::unique_ptr<Gesture> m_gesture;
     std::optional<Part> m_armed;

@@ -1,4 +1,5 @@
 #include "canvas/Canvas.h"
+#include "canvas/EmptyPrompt.h"
 
 #include <QScrollBar>
 #include <QWheelEvent>
@@ -77,6 +78,7 @@ void Canvas::showEvent(QShowEvent *event) {
 
 void Canvas::resizeEvent(QResizeEvent *event) {
     QGraphicsView::resizeEvent(event);
+    m_empty->centre();
     refit();
 }
 

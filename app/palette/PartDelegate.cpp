@@ -8,7 +8,7 @@
 namespace portolan {
 namespace {
 
-constexpr int gap = 3; // pixels between tiles, on each side
+constexpr int gap = 2; // pixels between tiles, on each side
 constexpr int iconSide = 24;
 
 QColor mixed(const QColor &one, const QColor &other, double share) {
@@ -34,13 +34,11 @@ void PartDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(QPen(focused ? accent : line, focused ? 2 : 1));
     painter->setBrush(hovered ? mixed(base, accent, 0.15) : base);
     painter->drawRoundedRect(tile, 4, 4);
-    const QRect icon(int(tile.center().x()) - iconSide / 2, int(tile.top()) + 6, iconSide, iconSide);
+    const QRect icon(int(tile.center().x()) - iconSide / 2, int(tile.top()) + 5, iconSide, iconSide);
     index.data(Qt::DecorationRole).value<QIcon>().paint(painter, icon);
     painter->setPen(palette.color(QPalette::Active, QPalette::Text));
-    const QRectF label(tile.left() + 2, icon.bottom() + 2, tile.width() - 4,
-                       tile.bottom() - icon.bottom() - 4);
-    painter->drawText(label, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextWordWrap,
-                      index.data(Qt::DisplayRole).toString());
+    const QRectF label(tile.left(), icon.bottom() + 1, tile.width(), tile.bottom() - icon.bottom() - 2);
+    painter->drawText(label, Qt::AlignHCenter | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
     painter->restore();
 }
 

@@ -32,13 +32,13 @@ PartList::PartList(std::function<QByteArray(int)> dragData, QWidget *parent)
 }
 
 QSize PartList::sizeHint() const {
-    return {2 * narrowestTile + 24, 5 * gridSize().height() + 4};
+    return {2 * narrowestTile + 40, 6 * gridSize().height() + 4};
 }
 
 void PartList::resizeEvent(QResizeEvent *event) {
     const int width = viewport()->width();
     const int columns = qMax(1, width / narrowestTile);
-    const int height = iconSide + fontMetrics().lineSpacing() + 22;
+    const int height = iconSide + fontMetrics().lineSpacing() + 19;
     setGridSize({(width - 1) / columns, height});
     QListWidget::resizeEvent(event);
 }

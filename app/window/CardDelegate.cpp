@@ -10,7 +10,7 @@ constexpr int margin = 6;   // pixels between cards, on each side
 constexpr int padding = 10; // inside a card
 
 int textHeight(const QStyleOptionViewItem &option) {
-    return 3 * option.fontMetrics.lineSpacing() + 6; // the title and two lines about it
+    return 4 * option.fontMetrics.lineSpacing() + 6; // the title and three lines about it
 }
 
 void paintFrame(QPainter &painter, const QRectF &card, const QStyleOptionViewItem &option) {
@@ -43,7 +43,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(option.font);
     painter->setPen(option.palette.color(QPalette::Active, QPalette::PlaceholderText));
     words.moveTop(words.bottom() + 2);
-    words.setHeight(2 * option.fontMetrics.lineSpacing());
+    words.setHeight(3 * option.fontMetrics.lineSpacing());
     painter->drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                       index.data(Qt::AccessibleDescriptionRole).toString());
     painter->restore();

@@ -100,9 +100,11 @@ void MainWindow::makeDocks() {
 }
 
 void MainWindow::sizeDocks() {
-    resizeDocks({m_docks[0], m_docks[2]}, {width() / 7, width() / 5}, Qt::Horizontal);
-    resizeDocks({m_docks[0], m_docks[1]}, {height() / 2, height() / 2}, Qt::Vertical);
-    resizeDocks({m_docks[3]}, {height() * 3 / 10}, Qt::Vertical);
+    const int left = qMax(m_docks[0]->widget()->sizeHint().width(), width() / 8);
+    resizeDocks({m_docks[0], m_docks[2]}, {left, width() / 5}, Qt::Horizontal);
+    const int palette = qMin(m_docks[0]->sizeHint().height(), height() * 6 / 10);
+    resizeDocks({m_docks[0], m_docks[1]}, {palette, height() - palette}, Qt::Vertical);
+    resizeDocks({m_docks[3]}, {height() / 4}, Qt::Vertical);
 }
 
 void MainWindow::restore() {

@@ -37,7 +37,8 @@ private Q_SLOTS:
         QCOMPARE(applyDiagram(scene, diagram({box(a, place), box(b, place)})), (SceneChanges{2, 0, 0}));
         const CanvasItem *kept = scene.find(b);
         QCOMPARE(applyDiagram(scene, diagram({box(a, place), box(b, place)})), (SceneChanges{0, 0, 0}));
-        QCOMPARE(applyDiagram(scene, diagram({box(b, {9, 9, 50, 50}), box(c, place)})), (SceneChanges{1, 1, 1}));
+        QCOMPARE(applyDiagram(scene, diagram({box(b, {9, 9, 50, 50}), box(c, place)})),
+                 (SceneChanges{1, 1, 1}));
         QCOMPARE(scene.find(b), kept);
         QVERIFY(!scene.find(a));
         QCOMPARE(scene.items().size(), 2);

@@ -40,7 +40,8 @@ private Q_SLOTS:
 
     void addingAPartSelectsAndNamesIt() {
         Desk desk;
-        QVERIFY(desk.editor.addPart({PartKind::HostWithVra}, siteNamed(desk.topology(), QStringLiteral("London"))));
+        QVERIFY(desk.editor.addPart({PartKind::HostWithVra},
+                                    siteNamed(desk.topology(), QStringLiteral("London"))));
         QCOMPARE(desk.undoText(), QStringLiteral("Add host HV-LON-02"));
         const ComponentId host = componentNamed(desk.topology(), QStringLiteral("HV-LON-02"));
         QCOMPARE(desk.selection.keys(), QStringList{keyOf(host)});
@@ -102,7 +103,8 @@ private Q_SLOTS:
     void aVraMovesWithItsHost() {
         Desk desk;
         const ComponentId host = componentNamed(desk.topology(), QStringLiteral("HV-LON-01"));
-        desk.selection.set({keyOf(componentNamed(desk.topology(), QStringLiteral("VRA-LON-01"))), keyOf(host)});
+        desk.selection.set(
+            {keyOf(componentNamed(desk.topology(), QStringLiteral("VRA-LON-01"))), keyOf(host)});
         QCOMPARE(desk.editor.movableSelection(), QList<ComponentId>{host});
     }
 

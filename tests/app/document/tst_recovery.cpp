@@ -42,7 +42,8 @@ private Q_SLOTS:
             Recovery recovery(document, m_folder);
             document.apply(setTitle(document.plan(), QStringLiteral("Not saved")), QStringLiteral("Rename"));
             recovery.keep();
-            QVERIFY2(Recovery(document, m_folder).leftBehind().isEmpty(), "a window that runs is not left behind");
+            QVERIFY2(Recovery(document, m_folder).leftBehind().isEmpty(),
+                     "a window that runs is not left behind");
         } // gone without a word: what a crash leaves
         Document next;
         const Recovery recovery(next, m_folder);

@@ -2,6 +2,7 @@
 
 #include "diagram/paintDiagram.h"
 #include "plan/planFile.h"
+#include "window/translations.h"
 
 #include <QCoreApplication>
 #include <QSettings>
@@ -18,10 +19,12 @@ public:
         QCoreApplication::setOrganizationName(QStringLiteral("PortolanTests"));
         QCoreApplication::setApplicationName(QStringLiteral("Portolan"));
         QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.filePath(QStringLiteral("config")));
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope,
+                           m_folder.filePath(QStringLiteral("config")));
         qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toUtf8());
         qputenv("XDG_DOCUMENTS_DIR", m_folder.path().toUtf8());
         loadProgramFont();
+        loadTranslations(QLocale::c());
     }
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
