@@ -7,7 +7,7 @@ namespace portolan {
 
 /// The sites of a drawing without title, key and notes: what a level of detail hands to the frame.
 struct Body {
-    QRectF rect; ///< of everything in `items`; its top left corner is at the origin
+    QRectF rect; ///< of everything in `items`
     QList<DiagramItem> items;
 };
 

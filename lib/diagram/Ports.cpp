@@ -1,5 +1,6 @@
 #include "diagram/Ports.h"
 
+#include "diagram/ports/freeLines.h"
 #include "diagram/ports/gateItems.h"
 #include "diagram/ports/siteItems.h"
 
@@ -31,15 +32,16 @@ Body buildPorts(const DiagramInput &input) {
         return {};
     const auto sheet = ports::planSheet(input, ports::makeModel(input, *places));
     ports::Layers layers;
+    std::vector<std::vector<int>> free;
     for (const ports::SitePlan &site : sheet->sites)
-        ports::addSiteItems(layers, input.index, site);
+        free.push_back(ports::addSiteItems(layers, input.index, site));
     ports::addGateItems(layers, input, *sheet);
+    for (size_t site = 0; site < free.size(); ++site)
+        for (const int link : free[site])
+            ports::FreeLines(layers, sheet->sites[site]).addLink(link);
     Body body;
     body.items = layers.all();
     body.rect = boundsOf(body.items);
-    for (DiagramItem &item : body.items)
-        moveItem(item, -body.rect.topLeft());
-    body.rect.moveTopLeft({0, 0});
     return body;
 }
 

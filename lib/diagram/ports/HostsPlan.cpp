@@ -68,7 +68,8 @@ private:
 /// Whether a link joins the only two hosts of the site: then its line runs straight from VRA to VRA.
 bool Planner::joinsNeighbours(const Link &link) const {
     const auto single = [](const HostCard &card) { return card.vras.size() == 1; };
-    return m_site->cards.size() == 2 && std::all_of(m_site->cards.begin(), m_site->cards.end(), single) &&
+    return m_site->cards.size() == 2 && !m_plan->hasMoved() &&
+           std::all_of(m_site->cards.begin(), m_site->cards.end(), single) &&
            link.first.kind == ComponentKind::Vra && link.second.kind == ComponentKind::Vra;
 }
 
@@ -143,7 +144,7 @@ void sizeCards(const Model &model, HostsPlan &plan, size_t cards) {
                     marginAt(plan, false);
     plan.cardsBelow =
         plan.buses.empty() ? padding : firstBus + busPitch * double(plan.buses.size() - 1) + busToCard;
-    plan.busesBelow = plan.cardsBelow + plan.measure.height + 22;
+    plan.busesBelow = plan.cardsBelow + plan.measure.height + plan.dropped + 22;
     plan.underPitch = 30;
     plan.rowHeight =
         plan.busesBelow - 22 + (plan.under.empty() ? 8 : 14 + plan.underPitch * double(plan.under.size()));
@@ -177,6 +178,10 @@ bool needsTicks(const End &end, TrafficClass traffic) {
 
 QString busKey(const End &hosts, const End &other, TrafficClass traffic) {
     return QStringLiteral("bus/%1/%2/%3").arg(hosts.key, other.key, trafficKey(traffic));
+}
+
+bool HostsPlan::hasMoved() const {
+    return std::any_of(offsets.begin(), offsets.end(), [](QPointF by) { return !by.isNull(); });
 }
 
 int HostsPlan::rows() const {
@@ -221,8 +226,12 @@ double HostsPlan::bandBottom() const {
     return form == Form::Stack ? rect.bottom() : bandTop() + measure.height;
 }
 
-HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site) {
+HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site,
+                    const std::vector<QPointF> &offsets) {
     HostsPlan plan;
+    plan.offsets = offsets;
+    for (const QPointF &offset : offsets)
+        plan.dropped = std::max(plan.dropped, offset.y());
     const SiteModel &siteModel = model.sites[size_t(site)];
     if (siteModel.cards.empty())
         return plan;
@@ -241,8 +250,23 @@ HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site) {
     return plan;
 }
 
+namespace {
+
+/// A card that was dragged stays on the near side of the frame's edge towards the gate.
+void moveCard(HostsPlan &plan, size_t card) {
+    const QPointF by = plan.offsets[card];
+    if (by.isNull())
+        return;
+    QRectF &rect = plan.cards[card];
+    rect.translate(std::min(by.x(), plan.rect.right() - padding - rect.right()), by.y());
+    plan.frame |= rect.adjusted(-padding, 0, 0, 0);
+}
+
+} // namespace
+
 void placeHosts(HostsPlan &plan, QPointF topLeft, double width, bool reversed) {
     plan.rect = QRectF(topLeft.x(), topLeft.y(), std::max(width, plan.minWidth), plan.height);
+    plan.frame = plan.rect;
     if (plan.form != HostsPlan::Form::Cards)
         return;
     const double outside = marginAt(plan, true) + marginAt(plan, false);
@@ -258,6 +282,7 @@ void placeHosts(HostsPlan &plan, QPointF topLeft, double width, bool reversed) {
         plan.cards[i] =
             QRectF(start + column * (cardWidth + plan.gap),
                    plan.rect.top() + plan.rowHeight * row + plan.cardsBelow, cardWidth, plan.measure.height);
+        moveCard(plan, i);
     }
 }
 

@@ -32,10 +32,15 @@ struct HostsPlan {
     std::vector<int> direct; ///< links drawn straight between two cards side by side
     std::vector<int> loops;  ///< links drawn as a loop under a stack
 
+    std::vector<QPointF> offsets; ///< how far cards were dragged
+    double dropped = 0;           ///< the farthest of them downwards
+
     QRectF rect;               ///< of the frame or stack, after placeHosts()
+    QRectF frame;              ///< `rect` with the cards that were dragged out of it
     std::vector<QRectF> cards; ///< after placeHosts()
 
     int rows() const;
+    bool hasMoved() const;
     /// Index of the bus with this key; -1 when there is none.
     int busAbove(const QString &key) const;
     int busUnder(const QString &key) const;
@@ -59,7 +64,8 @@ bool needsTicks(const End &end, TrafficClass traffic);
 /// The bus that a line from `other` to these hosts uses.
 QString busKey(const End &hosts, const End &other, TrafficClass traffic);
 
-HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site);
+HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site,
+                    const std::vector<QPointF> &offsets);
 /// Puts the hosts at a place of the site. `reversed` lets the first card stand farthest from the site's outer
 /// edge, as a mirrored site needs it to be read from left to right.
 void placeHosts(HostsPlan &plan, QPointF topLeft, double width, bool reversed);

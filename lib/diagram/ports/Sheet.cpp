@@ -75,14 +75,16 @@ void Nets::collect(int site) {
     std::vector<QString> keys;
     for (const int lane : m_sheet->sites[size_t(site)].siteModel().lanes) {
         const Lane &l = m_sheet->model.lanes[size_t(lane)];
-        if (!l.isUsed() || isStraight(lane, site))
+        const End &end = endAt(l, site);
+        const bool moved = !end.isHosts() && m_sheet->sites[size_t(site)].isMoved(end.box);
+        if (!l.isUsed() || moved || isStraight(lane, site))
             continue;
         const QString key = netKey(*m_sheet, lane, site);
         auto &nets = m_sheet->nets[size_t(site)];
         const auto found = std::find(keys.begin(), keys.end(), key);
         if (found == keys.end()) {
             keys.push_back(key);
-            nets.push_back({{lane}, endAt(l, site), l.traffic, 0, 0, false});
+            nets.push_back({{lane}, end, l.traffic, 0, 0, false});
         } else {
             nets[size_t(found - keys.begin())].lanes.push_back(lane);
         }
@@ -221,7 +223,7 @@ void placeAcrossSheet(Sheet &sheet, const DiagramInput &input) {
             net.u += site.innerRight();
         right = right || site.mirrored;
         if (!site.mirrored)
-            leftWidth = std::max(leftWidth, site.size.width());
+            leftWidth = std::max(leftWidth, site.size.width() - (site.outerPadding - sitePadding));
         height = std::max(height, site.origin.y() + site.size.height());
     }
     if (right)

@@ -69,6 +69,8 @@ struct SitePlan {
     std::vector<int> inner;
     std::vector<QRectF> boxes;
     HostsPlan hosts;
+    int spineBox = -1; ///< the first ZVM, else the first inner box: sites side by side have it in one row
+    double spineV = 0; ///< its top, before the user dragged it
     std::vector<SideLink> sides;
     std::vector<Drop> drops;
     std::vector<Run> runs;
@@ -77,11 +79,18 @@ struct SitePlan {
     QSizeF size;
     QPointF origin; ///< in the drawing, of its top left corner
     bool mirrored = false;
+    double outerPadding =
+        0; ///< left of everything; more than usual where the user dragged something outwards
+    std::vector<QPointF> offsets;     ///< of the boxes: how far the user dragged them, local
+    std::vector<QPointF> cardOffsets; ///< of the cards
 
+    bool isMoved(int box) const { return !offsets[size_t(box)].isNull(); }
+    bool hasMovedCard() const;
+    bool hasMovedBox() const;
+    /// The bus above the cards that a link from a box to hosts uses; null when it ends on the frame.
+    const Bus *busFor(const Link &link) const;
     const SiteModel &siteModel() const { return model->sites[size_t(site)]; }
     const Link &link(int at) const { return model->links[size_t(at)]; }
-    /// The top of the first ZVM, else of the first inner box; 0 when there is none.
-    double spineV() const;
     double innerLeft() const { return innerRight() - widths.inner; }
     double innerRight() const;
 
@@ -89,12 +98,17 @@ struct SitePlan {
     QRectF map(const QRectF &local) const;
 };
 
+/// Takes over how far the user dragged boxes and cards.
+void readOffsets(SitePlan &plan, const Layout &layout);
+/// Chooses where lines leave and enter the boxes, once these have their rows.
+void placeLineEnds(SitePlan &plan);
+
 /// How many lines a box must offer towards the gate.
 using GateDemand = std::vector<int>;
 
 /// Places everything from top to bottom. Rows are not higher than the two values ask, so that sites side by
 /// side share their rows.
-SitePlan planRows(const TopologyIndex &index, const Model &model, int site, const GateDemand &demand,
+SitePlan planRows(const DiagramInput &input, const Model &model, int site, const GateDemand &demand,
                   double minSpine, double minHosts);
 /// The widths that a site wants.
 Widths wantedWidths(const SitePlan &plan, double headerWidth);

@@ -1,6 +1,7 @@
 #include "diagram/ports/gateItems.h"
 
 #include "diagram/paintDiagram.h"
+#include "diagram/ports/freeLines.h"
 #include "diagram/ports/metrics.h"
 #include "diagram/ports/siteItems.h"
 
@@ -58,7 +59,7 @@ private:
     void addLane(int lane);
     void addUnused(int lane);
     void addLabel(int lane);
-    QPolygonF endPoints(int lane, int site, Arrow &arrow) const;
+    QPolygonF endPoints(int lane, int site, Arrow &arrow);
     void addNet(int site, const GateNet &net, int number);
     void addBuses(int site);
 
@@ -153,13 +154,15 @@ double Gate::endU(const End &end, int site) const {
 }
 
 /// The part of a lane inside a site, from its end to the site's edge.
-QPolygonF Gate::endPoints(int at, int site, Arrow &arrow) const {
+QPolygonF Gate::endPoints(int at, int site, Arrow &arrow) {
     const SitePlan &plan = m_sheet->sites[size_t(site)];
     const End &end = endAt(lane(at), site);
     const double v = m_sheet->laneV(at, site);
     const GateNet *net = m_sheet->netOf(at, site);
     const bool onBus = busOf(plan.hosts, lane(at), site) != nullptr;
     arrow = onBus ? Arrow::None : arrowAt(at, site);
+    if (!end.isHosts() && plan.isMoved(end.box))
+        return FreeLines(*m_layers, plan).laneEnd(end.box, v);
     if (!net)
         return {plan.map(QPointF(endU(end, site), v))};
     if (net->lanes.size() == 1 && !net->joins)

@@ -50,8 +50,7 @@ GateDemand LaneRows::demandOf(int site) const {
 
 void LaneRows::planSites() {
     for (size_t site = 0; site < m_sheet->model.sites.size(); ++site)
-        m_sheet->sites.push_back(
-            planRows(m_input->index, m_sheet->model, int(site), demandOf(int(site)), 0, 0));
+        m_sheet->sites.push_back(planRows(*m_input, m_sheet->model, int(site), demandOf(int(site)), 0, 0));
 }
 
 /// Sites side by side share the rows of their ZVMs and of their hosts.
@@ -62,15 +61,15 @@ void LaneRows::alignMates() {
             const SitePlace other = m_sheet->model.sites[b].place;
             if (one.row != other.row || one.column == other.column || spans(int(a)) || spans(int(b)))
                 continue;
-            const double spine = std::max(m_sheet->sites[a].spineV(), m_sheet->sites[b].spineV());
+            const double spine = std::max(m_sheet->sites[a].spineV, m_sheet->sites[b].spineV);
             for (const size_t site : {a, b})
                 m_sheet->sites[site] =
-                    planRows(m_input->index, m_sheet->model, int(site), demandOf(int(site)), spine, 0);
+                    planRows(*m_input, m_sheet->model, int(site), demandOf(int(site)), spine, 0);
             const double hosts =
                 std::max(m_sheet->sites[a].hosts.rect.top(), m_sheet->sites[b].hosts.rect.top());
             for (const size_t site : {a, b})
                 m_sheet->sites[site] =
-                    planRows(m_input->index, m_sheet->model, int(site), demandOf(int(site)), spine, hosts);
+                    planRows(*m_input, m_sheet->model, int(site), demandOf(int(site)), spine, hosts);
         }
     }
 }
@@ -204,23 +203,21 @@ void LaneRows::placeLanes() {
 
 /// The top of the ZVM of a site beside all rows: so that a lane near the middle runs straight into it.
 double LaneRows::wantedSpine(const SitePlan &site, double slack) const {
-    if (site.inner.empty())
+    if (site.spineBox < 0)
         return 0;
-    const auto spine = std::find_if(site.inner.begin(), site.inner.end(),
-                                    [&](int box) { return site.boxes[size_t(box)].top() == site.spineV(); });
     double best = 0;
     double distance = 1e9;
     for (const int at : site.siteModel().lanes) {
         const Lane &lane = m_sheet->model.lanes[size_t(at)];
-        const double shift = m_sheet->laneV(at, site.site) - site.boxes[size_t(*spine)].center().y();
+        const double shift = m_sheet->laneV(at, site.site) - site.boxes[size_t(site.spineBox)].center().y();
         const bool fits =
-            lane.isUsed() && endAt(lane, site.site).box == *spine && shift >= 0 && shift <= slack;
+            lane.isUsed() && endAt(lane, site.site).box == site.spineBox && shift >= 0 && shift <= slack;
         if (fits && std::abs(shift - slack / 2) < distance) {
             distance = std::abs(shift - slack / 2);
             best = shift;
         }
     }
-    return best > 0 ? site.spineV() + best : 0;
+    return best > 0 ? site.spineV + best : 0;
 }
 
 /// The top of the hosts of a site beside all rows: a little lower where lanes then run straight into them.
@@ -251,7 +248,7 @@ void LaneRows::alignSpanning() {
             continue;
         const double height = site.size.height();
         const auto plan = [&](double spine, double hosts) {
-            return planRows(m_input->index, m_sheet->model, site.site, demandOf(site.site), spine, hosts);
+            return planRows(*m_input, m_sheet->model, site.site, demandOf(site.site), spine, hosts);
         };
         const double slack = height - plan(0, 0).size.height();
         const double spine = wantedSpine(site, slack);

@@ -104,7 +104,7 @@ void placeRuns(SitePlan &plan) {
 void placeBoxes(SitePlan &plan) {
     const double strip = stripWidth(plan);
     for (const int box : plan.outer)
-        plan.boxes[size_t(box)].setLeft(sitePadding);
+        plan.boxes[size_t(box)].setLeft(plan.outerPadding);
     for (const int box : plan.outer)
         plan.boxes[size_t(box)].setWidth(plan.widths.outer);
     for (const int box : plan.inner) {
@@ -161,30 +161,67 @@ Widths wantedWidths(const SitePlan &plan, double headerWidth) {
     return widths;
 }
 
-void placeColumns(SitePlan &plan, const Widths &widths) {
-    plan.widths = widths;
-    const bool alone = plan.siteModel().alone;
-    plan.size.setWidth(sitePadding + widths.toInner() + widths.inner + widths.beside + widths.gate);
-    placeBoxes(plan);
-    placeDrops(plan);
-    placeRuns(plan);
+namespace {
+
+void placeHostsAcross(SitePlan &plan) {
     HostsPlan &hosts = plan.hosts;
     if (hosts.form == HostsPlan::Form::None)
         return;
     const double v = hosts.rect.top();
-    const double height = hosts.height;
-    if (alone)
-        placeHosts(hosts, {plan.size.width() - widths.gate - hosts.minWidth, v}, hosts.minWidth,
+    if (plan.siteModel().alone)
+        placeHosts(hosts, {plan.size.width() - plan.widths.gate - hosts.minWidth, v}, hosts.minWidth,
                    plan.mirrored);
     else if (hosts.form == HostsPlan::Form::Stack)
-        placeHosts(hosts, {plan.innerLeft(), v}, widths.inner, plan.mirrored);
+        placeHosts(hosts, {plan.innerLeft(), v}, plan.widths.inner, plan.mirrored);
     else
-        placeHosts(hosts, {sitePadding, v}, widths.toInner() + widths.inner, plan.mirrored);
-    hosts.height = height;
+        placeHosts(hosts, {plan.outerPadding, v}, plan.widths.toInner() + plan.widths.inner, plan.mirrored);
+}
+
+/// What the user dragged keeps away from the gate and from the hosts.
+void moveBoxes(SitePlan &plan) {
+    const double right = plan.siteModel().alone ? plan.size.width() - sitePadding : plan.innerRight();
+    const QRectF hosts = plan.hosts.frame.adjusted(-lineGap, -lineGap, lineGap, lineGap + plan.hosts.tail);
+    for (size_t box = 0; box < plan.boxes.size(); ++box) {
+        if (!plan.isMoved(int(box)))
+            continue;
+        QRectF &rect = plan.boxes[box];
+        rect.translate(std::min(plan.offsets[box].x(), right - rect.right()), 0);
+        if (plan.hosts.form == HostsPlan::Form::None || !rect.intersects(hosts))
+            continue;
+        if (plan.siteModel().alone)
+            rect.moveRight(hosts.left());
+        else
+            rect.moveBottom(hosts.top());
+    }
+}
+
+void placeAll(SitePlan &plan) {
+    plan.size.setWidth(plan.outerPadding + plan.widths.toInner() + plan.widths.inner + plan.widths.beside +
+                       plan.widths.gate);
+    placeBoxes(plan);
+    placeDrops(plan);
+    placeRuns(plan);
+    placeHostsAcross(plan);
+    moveBoxes(plan);
+}
+
+} // namespace
+
+void placeColumns(SitePlan &plan, const Widths &widths) {
+    plan.widths = widths;
+    plan.outerPadding = sitePadding;
+    placeAll(plan);
+    double left = plan.hosts.form == HostsPlan::Form::Cards ? plan.hosts.frame.left() : sitePadding;
+    for (const QRectF &box : plan.boxes)
+        left = std::min(left, box.left());
+    if (left >= sitePadding)
+        return;
+    plan.outerPadding += sitePadding - left; // the site grows outwards
+    placeAll(plan);
 }
 
 double SitePlan::innerRight() const {
-    return sitePadding + widths.toInner() + widths.inner;
+    return outerPadding + widths.toInner() + widths.inner;
 }
 
 QPointF SitePlan::map(QPointF local) const {

@@ -76,7 +76,7 @@ void addHeader(QList<Shape> &shapes, const Topology &topology, const Site &site,
 void addHostsFrame(QList<Shape> &shapes, const SitePlan &plan) {
     if (plan.hosts.form != HostsPlan::Form::Cards)
         return;
-    const QRectF rect = plan.map(plan.hosts.rect);
+    const QRectF rect = plan.map(plan.hosts.frame);
     shapes << BoxShape{rect, 6, Ink::BoxFill, Stroke{Ink::SiteStroke, 1.2, Dash::Dashed}};
     const qsizetype hosts = plan.siteModel().hostCount();
     const QString caption = text("Hyper-V hosts of %1 (%2)").arg(nameOf(*plan.siteModel().site)).arg(hosts);

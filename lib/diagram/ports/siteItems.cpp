@@ -13,15 +13,16 @@ class SiteLines {
 public:
     SiteLines(Layers &layers, const SitePlan &plan) : m_layers(&layers), m_plan(&plan) {}
 
-    void run();
+    /// Returns the links that need another way.
+    std::vector<int> run();
 
 private:
     const Link &link(int at) const { return m_plan->link(at); }
     const QRectF &rect(int box) const { return m_plan->boxes[size_t(box)]; }
-    const Bus *busFor(const Link &link) const;
     QPolygonF mapped(const QPolygonF &local) const;
     QList<Shape> lineShapes(const Link &link, const QPolygonF &local, int startBox) const;
-    void addLine(const Link &link, const QList<Shape> &shapes);
+    void addLine(int link, const QList<Shape> &shapes, const QList<DiagramItem> &pills);
+    bool isDisturbed(const Link &link, const QList<Shape> &shapes, const QList<DiagramItem> &pills) const;
 
     void add(const SideLink &side);
     void add(const Drop &drop);
@@ -35,7 +36,18 @@ private:
 
     Layers *m_layers;
     const SitePlan *m_plan;
+    std::vector<int> m_free;
 };
+
+bool passes(const LineShape &line, const QRectF &area) {
+    for (qsizetype i = 1; i < line.points.size(); ++i)
+        if (QRectF(line.points[i - 1], line.points[i])
+                .normalized()
+                .adjusted(-0.1, -0.1, 0.1, 0.1)
+                .intersects(area))
+            return true;
+    return false;
+}
 
 QPolygonF SiteLines::mapped(const QPolygonF &local) const {
     QPolygonF points;
@@ -49,21 +61,39 @@ QList<Shape> SiteLines::lineShapes(const Link &l, const QPolygonF &local, int st
     const bool startsAtFirst = startBox < 0 || l.first.box == startBox;
     const Arrow start = startsAtFirst ? l.firstArrow : l.secondArrow;
     const Arrow end = startsAtFirst ? l.secondArrow : l.firstArrow;
-    const bool onBus = busFor(l) != nullptr; // its ticks carry the arrows
+    const bool onBus = m_plan->busFor(l) != nullptr; // its ticks carry the arrows
     return {LineShape{mapped(local), strokeOf(l.traffic), start, onBus ? Arrow::None : end}};
 }
 
-void SiteLines::addLine(const Link &l, const QList<Shape> &shapes) {
-    m_layers->lines << makeItem(l.key, ItemRole::Line, l.flows, l.title, shapes);
+/// Whether something that the user dragged is an end of a line or lies on it.
+bool SiteLines::isDisturbed(const Link &l, const QList<Shape> &shapes,
+                            const QList<DiagramItem> &pills) const {
+    for (const End *end : {&l.first, &l.second})
+        if (!end->isHosts() && m_plan->isMoved(end->box))
+            return true;
+    for (size_t box = 0; box < m_plan->boxes.size(); ++box) {
+        if (!m_plan->isMoved(int(box)))
+            continue;
+        const QRectF area = m_plan->map(m_plan->boxes[box]).adjusted(-6, -6, 6, 6);
+        const bool hit =
+            std::any_of(shapes.begin(), shapes.end(),
+                        [&](const Shape &shape) { return passes(std::get<LineShape>(shape), area); }) ||
+            std::any_of(pills.begin(), pills.end(),
+                        [&](const DiagramItem &pill) { return pill.bounds.intersects(area); });
+        if (hit)
+            return true;
+    }
+    return false;
 }
 
-const Bus *SiteLines::busFor(const Link &l) const {
-    const bool hostsFirst = l.first.isHosts();
-    if (hostsFirst == l.second.isHosts())
-        return nullptr;
-    const End &hosts = hostsFirst ? l.first : l.second;
-    const int bus = m_plan->hosts.busAbove(busKey(hosts, hostsFirst ? l.second : l.first, l.traffic));
-    return bus < 0 ? nullptr : &m_plan->hosts.buses[size_t(bus)];
+void SiteLines::addLine(int at, const QList<Shape> &shapes, const QList<DiagramItem> &pills) {
+    const Link &l = link(at);
+    if (m_plan->hasMovedBox() && isDisturbed(l, shapes, pills)) {
+        m_free.push_back(at);
+        return;
+    }
+    m_layers->lines << makeItem(l.key, ItemRole::Line, l.flows, l.title, shapes);
+    m_layers->pills << pills;
 }
 
 void SiteLines::add(const SideLink &side) {
@@ -77,16 +107,16 @@ void SiteLines::add(const SideLink &side) {
     if (side.track >= 0)
         points << QPointF(track, side.outerV) << QPointF(track, side.innerV);
     points << QPointF(right, side.innerV);
-    addLine(l, lineShapes(l, points, side.outer));
     const bool isWide = m_plan->widths.tracks > 0 || m_plan->widths.runs > 0;
     const double middle = isWide ? left + zone / 2 : (left + right) / 2;
-    addPillRow(*m_layers, l.pills, m_plan->map(QPointF(middle, side.outerV)));
+    addLine(side.link, lineShapes(l, points, side.outer),
+            pillRow(l.pills, m_plan->map(QPointF(middle, side.outerV))));
 }
 
 void SiteLines::add(const Drop &drop) {
     const Link &l = link(drop.link);
     const double top = rect(drop.upper).bottom();
-    const Bus *bus = busFor(l);
+    const Bus *bus = m_plan->busFor(l);
     const double sheets = m_plan->hosts.form == HostsPlan::Form::Stack ? 2 * stackOffset : 0;
     const double bottom = drop.lower >= 0 ? rect(drop.lower).top()
                           : bus           ? m_plan->hosts.busV(*bus, 0)
@@ -95,15 +125,14 @@ void SiteLines::add(const Drop &drop) {
     if (bus)
         shapes << busShapes(*m_plan, *bus, drop.u, strokeOf(l.traffic),
                             l.first.isHosts() ? l.firstArrow : l.secondArrow);
-    addLine(l, shapes);
-    addPillStack(*m_layers, l.pills, m_plan->map(QPointF(drop.u, drop.pillV)));
+    addLine(drop.link, shapes, pillStack(l.pills, m_plan->map(QPointF(drop.u, drop.pillV))));
 }
 
 void SiteLines::add(const Run &run, int runsToHosts) {
     const Link &l = link(run.link);
     const HostsPlan &hosts = m_plan->hosts;
     QPolygonF points{QPointF(rect(run.upper).left(), run.upperV), QPointF(run.u, run.upperV)};
-    const Bus *bus = busFor(l);
+    const Bus *bus = m_plan->busFor(l);
     if (run.lower >= 0)
         points << QPointF(run.u, run.lowerV) << QPointF(rect(run.lower).left(), run.lowerV);
     else if (hosts.form == HostsPlan::Form::Stack)
@@ -116,8 +145,7 @@ void SiteLines::add(const Run &run, int runsToHosts) {
     if (bus)
         shapes << busShapes(*m_plan, *bus, run.u, strokeOf(l.traffic),
                             l.first.isHosts() ? l.firstArrow : l.secondArrow);
-    addLine(l, shapes);
-    addPillStack(*m_layers, l.pills, m_plan->map(QPointF(run.u, run.pillV)));
+    addLine(run.link, shapes, pillStack(l.pills, m_plan->map(QPointF(run.u, run.pillV))));
 }
 
 void SiteLines::add(const Across &across) {
@@ -131,13 +159,12 @@ void SiteLines::add(const Across &across) {
         points << QPointF(track, across.boxV) << QPointF(track, across.hostsV);
     points << QPointF(right - sheets, across.hostsV);
     QList<Shape> shapes = lineShapes(l, points, across.box);
-    if (const Bus *bus = busFor(l))
+    if (const Bus *bus = m_plan->busFor(l))
         shapes << busShapes(*m_plan, *bus, right, strokeOf(l.traffic),
                             l.first.isHosts() ? l.firstArrow : l.secondArrow);
-    addLine(l, shapes);
     const double middle =
         across.track >= 0 ? left + pillMargin + 4 + pillsWidth(l.pills) / 2 : (left + right) / 2;
-    addPillRow(*m_layers, l.pills, m_plan->map(QPointF(middle, across.boxV)));
+    addLine(across.link, shapes, pillRow(l.pills, m_plan->map(QPointF(middle, across.boxV))));
 }
 
 /// The pills of a bus under the cards stand below the gap between two of them, where no tick passes.
@@ -157,9 +184,10 @@ void SiteLines::addUnder(const Bus &bus) {
     const Arrow arrow = l.firstArrow == Arrow::None ? l.secondArrow : l.firstArrow;
     const QPointF pills = underPills(bus);
     const bool alone = bus.cards.size() == 1;
-    addLine(l, busShapes(*m_plan, bus, alone ? std::optional(pills.x()) : std::nullopt, strokeOf(l.traffic),
-                         arrow));
-    addPillRow(*m_layers, l.pills, m_plan->map(pills));
+    addLine(
+        bus.link,
+        busShapes(*m_plan, bus, alone ? std::optional(pills.x()) : std::nullopt, strokeOf(l.traffic), arrow),
+        pillRow(l.pills, m_plan->map(pills)));
 }
 
 /// Two hosts: lines from VRA to VRA through the gap between them.
@@ -175,8 +203,8 @@ void SiteLines::addDirect() {
         const double v = a.center().y() + pillPitch * (double(i) - double(count - 1) / 2);
         const QPointF start(ordered ? a.right() : a.left(), v);
         const QPointF end(ordered ? b.left() : b.right(), v);
-        addLine(l, lineShapes(l, {start, end}, -1));
-        addPillRow(*m_layers, l.pills, m_plan->map((start + end) / 2));
+        addLine(hosts.direct[i], lineShapes(l, {start, end}, -1),
+                pillRow(l.pills, m_plan->map((start + end) / 2)));
     }
 }
 
@@ -190,8 +218,7 @@ void SiteLines::addLoops() {
         const double v = hosts.rect.bottom() + 22 + loopPitch * double(i);
         const QPolygonF points{QPointF(middle - half, hosts.rect.bottom()), QPointF(middle - half, v),
                                QPointF(middle + half, v), QPointF(middle + half, hosts.rect.bottom())};
-        addLine(l, lineShapes(l, points, -1));
-        addPillRow(*m_layers, l.pills, m_plan->map(QPointF(middle, v)));
+        addLine(hosts.loops[i], lineShapes(l, points, -1), pillRow(l.pills, m_plan->map(QPointF(middle, v))));
     }
 }
 
@@ -202,7 +229,7 @@ void SiteLines::addNotes() {
         const double y = site.bottom() - 4 - notePitch * (double(notes.size() - i) - 0.5);
         const double width = pillsWidth(notes[i].pills);
         const double x = site.left() + sitePadding;
-        addPillRow(*m_layers, notes[i].pills, {x + width / 2, y});
+        m_layers->pills << pillRow(notes[i].pills, {x + width / 2, y});
         const TextShape words =
             fittedText({x + width + 10, y + 4}, notes[i].text, site.right() - sitePadding - x - width - 10,
                        smallSize, Face::Regular, Ink::MutedText);
@@ -210,7 +237,7 @@ void SiteLines::addNotes() {
     }
 }
 
-void SiteLines::run() {
+std::vector<int> SiteLines::run() {
     for (const SideLink &side : m_plan->sides)
         add(side);
     for (const Drop &drop : m_plan->drops)
@@ -228,6 +255,7 @@ void SiteLines::run() {
     addDirect();
     addLoops();
     addNotes();
+    return m_free;
 }
 
 } // namespace
@@ -237,24 +265,28 @@ DiagramItem pillItem(const Pill &pill, QPointF centre) {
                     pillShapes(centre, pill.text, pill.traffic));
 }
 
-void addPillRow(Layers &layers, const std::vector<Pill> &pills, QPointF centre) {
+QList<DiagramItem> pillRow(const std::vector<Pill> &pills, QPointF centre) {
+    QList<DiagramItem> items;
     double x = centre.x() - pillsWidth(pills) / 2;
     for (const Pill &pill : pills) {
         const double width = pillSize(pill.text).width();
-        layers.pills << pillItem(pill, {x + width / 2, centre.y()});
+        items << pillItem(pill, {x + width / 2, centre.y()});
         x += width + pillGap;
     }
+    return items;
 }
 
-void addPillStack(Layers &layers, const std::vector<Pill> &pills, QPointF centre) {
+QList<DiagramItem> pillStack(const std::vector<Pill> &pills, QPointF centre) {
+    QList<DiagramItem> items;
     double y = centre.y() - pillPitch * double(pills.size() - 1) / 2;
     for (const Pill &pill : pills) {
-        layers.pills << pillItem(pill, {centre.x(), y});
+        items << pillItem(pill, {centre.x(), y});
         y += pillPitch;
     }
+    return items;
 }
 
-void addSiteItems(Layers &layers, const TopologyIndex &index, const SitePlan &plan) {
+std::vector<int> addSiteItems(Layers &layers, const TopologyIndex &index, const SitePlan &plan) {
     const SiteModel &site = plan.siteModel();
     layers.ground << siteItem(index, plan);
     for (size_t box = 0; box < site.boxes.size(); ++box)
@@ -264,7 +296,7 @@ void addSiteItems(Layers &layers, const TopologyIndex &index, const SitePlan &pl
     for (size_t card = 0; card < plan.hosts.cards.size(); ++card)
         layers.boxes << cardItems(index, plan.hosts.measure, site.cards[card],
                                   plan.map(plan.hosts.cards[card]));
-    SiteLines(layers, plan).run();
+    return SiteLines(layers, plan).run();
 }
 
 } // namespace portolan::ports

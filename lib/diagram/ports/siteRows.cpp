@@ -1,6 +1,5 @@
 #include "diagram/ports/SitePlan.h"
 #include "diagram/ports/metrics.h"
-#include "diagram/ports/tracks.h"
 
 #include <algorithm>
 #include <array>
@@ -34,16 +33,12 @@ private:
     double innerHeight(int box) const;
     double outerHeight(int box) const;
     double gapBelow(int box) const;
-    double pinOn(int outer, int link) const;
     void place();
     double placeInner(int box, double cursorInner, double &cursorOuter);
+    int spineBox() const;
     void placeHostsBelow(double minHosts);
     void shift(double by);
-
-    void choosePins();
-    void chooseInnerPins(int box);
-    void placePills();
-    void placeAcross();
+    void moveBoxes();
 
     double &top(int box) { return m_tops[size_t(box)]; }
     QRectF &rect(int box) { return m_plan->boxes[size_t(box)]; }
@@ -165,6 +160,12 @@ void Rows::sortLinks() {
         sortLink(at);
     for (Run &run : m_plan->runs)
         run.width = std::max(trackPitch, widestPill(link(run.link).pills) + 8);
+    const auto length = [&](const Run &run) {
+        const int end = run.lower < 0 ? int(m_plan->inner.size()) : positionOf(run.lower);
+        return end - positionOf(run.upper);
+    };
+    std::stable_sort(m_plan->runs.begin(), m_plan->runs.end(),
+                     [&](const Run &a, const Run &b) { return length(a) < length(b); });
 }
 
 double Rows::innerHeight(int box) const {
@@ -210,22 +211,6 @@ double Rows::gapBelow(int box) const {
     return gap;
 }
 
-/// Where a link leaves its outer box, from the box's top.
-double Rows::pinOn(int outer, int at) const {
-    std::vector<const SideLink *> pins;
-    for (const SideLink &side : m_plan->sides)
-        if (side.outer == outer)
-            pins.push_back(&side);
-    std::stable_sort(pins.begin(), pins.end(), [&](const SideLink *a, const SideLink *b) {
-        return positionOf(a->inner) < positionOf(b->inner);
-    });
-    const double first = m_heights[size_t(outer)] / 2 - pillPitch * double(pins.size() - 1) / 2;
-    for (size_t i = 0; i < pins.size(); ++i)
-        if (pins[i]->link == at)
-            return first + pillPitch * double(i);
-    return first;
-}
-
 /// Puts an inner box and the outer boxes beside it; the first of these has its line straight.
 double Rows::placeInner(int box, double cursorInner, double &cursorOuter) {
     std::vector<int> group;
@@ -267,6 +252,13 @@ void Rows::place() {
         m_innerEnd += managedNote;
 }
 
+int Rows::spineBox() const {
+    for (const int box : m_plan->inner)
+        if (m_site->boxes[size_t(box)].component->kind == ComponentKind::Zvm)
+            return box;
+    return m_plan->inner.empty() ? -1 : m_plan->inner.front();
+}
+
 void Rows::shift(double by) {
     for (QRectF &box : m_plan->boxes)
         box.translate(0, by);
@@ -292,116 +284,19 @@ void Rows::placeHostsBelow(double minHosts) {
     m_plan->size.setHeight(end + sitePadding + notePitch * double(m_site->notes.size()));
 }
 
-void Rows::chooseInnerPins(int box) {
-    struct Pin {
-        double wanted;
-        double *v;
-    };
-    std::vector<Pin> pins;
-    const QRectF area = rect(box);
-    const double low = area.top() + endMargin;
-    const double high = area.bottom() - endMargin;
-    std::vector<double> taken;
-    for (SideLink &side : m_plan->sides) {
-        if (side.inner == box)
-            pins.push_back({side.outerV, &side.innerV});
-        else
-            taken.push_back(side.outerV);
-    }
-    for (Run &run : m_plan->runs) {
-        if (run.upper == box)
-            pins.push_back({high + 1e4 - run.u, &run.upperV});
-        if (run.lower == box)
-            pins.push_back({low - 1e4, &run.lowerV});
-    }
-    // What is straight comes first, then what is nearest, one step farther out each.
-    const auto outside = [&](const Pin &pin) { return std::max(low - pin.wanted, pin.wanted - high); };
-    std::stable_sort(pins.begin(), pins.end(),
-                     [&](const Pin &a, const Pin &b) { return outside(a) < outside(b); });
-    double above = area.center().y();
-    double below = area.center().y();
-    const double step = std::clamp((high - low) / double(pins.size() + 1), sidePitch, 22.0);
-    for (const Pin &pin : pins) {
-        double wanted = pin.wanted;
-        if (wanted > high)
-            wanted = below = std::min(high, below + step);
-        else if (wanted < low)
-            wanted = above = std::max(low, above - step);
-        else
-            above = below = wanted; // the last straight one; the others keep away from all of them anyway
-        *pin.v = freePlace(wanted, low, high, taken, trackPitch);
-        taken.push_back(*pin.v);
-    }
-}
-
-void Rows::choosePins() {
-    for (SideLink &side : m_plan->sides)
-        side.outerV = rect(side.outer).top() + pinOn(side.outer, side.link);
-    for (const int box : m_plan->inner)
-        chooseInnerPins(box);
-    std::vector<ChannelNet> nets;
-    std::vector<SideLink *> bent;
-    for (SideLink &side : m_plan->sides) {
-        if (std::abs(side.outerV - side.innerV) < 0.01)
+/// What the user dragged keeps below the header; the site grows downwards with it.
+void Rows::moveBoxes() {
+    const double foot = sitePadding + notePitch * double(m_site->notes.size());
+    double end = m_plan->size.height() - foot;
+    for (size_t box = 0; box < m_plan->boxes.size(); ++box) {
+        QRectF &area = m_plan->boxes[box];
+        const double by = m_plan->offsets[box].y();
+        if (!m_plan->isMoved(int(box)))
             continue;
-        nets.push_back({{side.outerV}, {side.innerV}});
-        bent.push_back(&side);
+        area.translate(0, std::max(by, headerHeight + 10 - area.top()));
+        end = std::max(end, area.bottom());
     }
-    const std::vector<int> tracks = orderTracks(nets);
-    for (size_t i = 0; i < bent.size(); ++i)
-        bent[i]->track = tracks[i];
-}
-
-void Rows::placePills() {
-    for (Drop &drop : m_plan->drops) {
-        const double from = rect(drop.upper).bottom();
-        const double to = drop.lower >= 0 ? rect(drop.lower).top() : m_plan->hosts.rect.top();
-        drop.pillV = (from + to) / 2;
-    }
-    for (Run &run : m_plan->runs)
-        run.pillV = rect(run.upper).bottom() + gapBelow(run.upper) / 2;
-}
-
-/// Lines to hosts that stand beside: at the height of their bus or, for the frame, of the box.
-void Rows::placeAcross() {
-    std::vector<double> taken;
-    for (Across &across : m_plan->acrosses) {
-        const Link &l = link(across.link);
-        const bool hostsFirst = l.first.isHosts();
-        const int bus = m_plan->hosts.busAbove(
-            busKey(hostsFirst ? l.first : l.second, hostsFirst ? l.second : l.first, l.traffic));
-        if (bus < 0)
-            continue;
-        across.hostsV = m_plan->hosts.entryV(m_plan->hosts.buses[size_t(bus)]);
-        taken.push_back(across.hostsV);
-    }
-    std::vector<double> pins;
-    for (Across &across : m_plan->acrosses) {
-        const QRectF area = rect(across.box);
-        const double wanted = across.hostsV > 0 ? across.hostsV : area.bottom() - 22;
-        across.boxV =
-            freePlace(wanted, area.top() + endMargin, area.bottom() - endMargin, pins, pillPitch + 5);
-        pins.push_back(across.boxV);
-    }
-    for (Across &across : m_plan->acrosses) {
-        if (across.hostsV > 0)
-            continue;
-        const QRectF area = m_plan->hosts.rect;
-        across.hostsV =
-            freePlace(across.boxV, area.top() + endMargin, area.bottom() - endMargin, taken, trackPitch);
-        taken.push_back(across.hostsV);
-    }
-    std::vector<ChannelNet> nets;
-    std::vector<Across *> bent;
-    for (Across &across : m_plan->acrosses) {
-        if (std::abs(across.boxV - across.hostsV) < 0.01)
-            continue;
-        nets.push_back({{across.boxV}, {across.hostsV}});
-        bent.push_back(&across);
-    }
-    const std::vector<int> tracks = orderTracks(nets);
-    for (size_t i = 0; i < bent.size(); ++i)
-        bent[i]->track = tracks[i];
+    m_plan->size.setHeight(end + foot);
 }
 
 void Rows::run(double minSpine, double minHosts) {
@@ -413,30 +308,42 @@ void Rows::run(double minSpine, double minHosts) {
     orderOuter();
     measure();
     place();
-    if (minSpine > m_plan->spineV() && m_plan->spineV() > 0)
-        shift(minSpine - m_plan->spineV());
+    const int spine = spineBox();
+    if (spine >= 0 && minSpine > rect(spine).top())
+        shift(minSpine - rect(spine).top());
+    m_plan->spineV = spine < 0 ? 0 : rect(spine).top();
+    m_plan->spineBox = spine;
     placeHostsBelow(minHosts);
-    choosePins();
-    placePills();
-    placeAcross();
+    placeLineEnds(*m_plan);
+    moveBoxes();
 }
 
 } // namespace
 
-double SitePlan::spineV() const {
-    for (const int box : inner)
-        if (siteModel().boxes[size_t(box)].component->kind == ComponentKind::Zvm)
-            return boxes[size_t(box)].top();
-    return inner.empty() ? 0 : boxes[size_t(inner.front())].top();
+bool SitePlan::hasMovedCard() const {
+    return std::any_of(cardOffsets.begin(), cardOffsets.end(), [](QPointF by) { return !by.isNull(); });
 }
 
-SitePlan planRows(const TopologyIndex &index, const Model &model, int site, const GateDemand &demand,
+bool SitePlan::hasMovedBox() const {
+    return std::any_of(offsets.begin(), offsets.end(), [](QPointF by) { return !by.isNull(); });
+}
+
+const Bus *SitePlan::busFor(const Link &l) const {
+    if (l.first.isHosts() == l.second.isHosts())
+        return nullptr;
+    const End &end = l.first.isHosts() ? l.first : l.second;
+    const int bus = hosts.busAbove(busKey(end, l.first.isHosts() ? l.second : l.first, l.traffic));
+    return bus < 0 ? nullptr : &hosts.buses[size_t(bus)];
+}
+
+SitePlan planRows(const DiagramInput &input, const Model &model, int site, const GateDemand &demand,
                   double minSpine, double minHosts) {
     SitePlan plan;
     plan.model = &model;
     plan.site = site;
     plan.mirrored = model.sites[size_t(site)].place.column == 1;
-    plan.hosts = planHosts(index, model, site);
+    readOffsets(plan, input.layout);
+    plan.hosts = planHosts(input.index, model, site, plan.cardOffsets);
     Rows(model, plan, demand).run(minSpine, minHosts);
     return plan;
 }

@@ -1,0 +1,135 @@
+#include "diagram/Ports.h"
+#include "plan/Derived.h"
+#include "plan/edits.h"
+#include "plan/planFile.h"
+#include "support/diagramFaults.h"
+#include "support/randomPlan.h"
+#include "support/topologyText.h"
+
+#include <QTest>
+
+using namespace portolan;
+
+namespace {
+
+/// A plan with all that follows from it, as the drawing reads it.
+struct Drawn {
+    explicit Drawn(const Plan &p, DetailLevel wanted = DetailLevel::Automatic)
+        : plan(p), index(plan.topology),
+          derived(*derive(plan)), input{index,         derived.catalogue, derived.flows,
+                                        derived.rules, plan.layout,       {},
+                                        wanted},
+          diagram(buildDiagram(input)) {}
+    Drawn(const Drawn &) = delete;
+
+    bool isPorts() const {
+        return canStandInColumns(index, derived.flows) && input.level != DetailLevel::Overview &&
+               (input.level == DetailLevel::Ports ||
+                automaticLevel(index, derived.flows) == DetailLevel::Ports);
+    }
+
+    Plan plan;
+    TopologyIndex index;
+    Derived derived;
+    DiagramInput input;
+    Diagram diagram;
+};
+
+QStringList everyFault(const Drawn &drawn) {
+    const Diagram &d = drawn.diagram;
+    return test::pillFaults(d) + test::pillPlaceFaults(d) + test::lineFaults(d) + test::parallelFaults(d) +
+           test::textFaults(d) + test::wallFaults(d) + test::boxFaults(d) + test::sheetFaults(d) +
+           test::flowFaults(d, drawn.input);
+}
+
+QByteArray words(const QStringList &faults) {
+    return QStringLiteral("%1 faults\n%2").arg(faults.size()).arg(faults.mid(0, 12).join(u'\n')).toUtf8();
+}
+
+/// What holds whatever the user dragged where: boxes may lie on each other, but ports can be read.
+QStringList draggedFaults(const Drawn &drawn) {
+    const Diagram &d = drawn.diagram;
+    return test::pillFaults(d) + test::sheetFaults(d) + test::flowFaults(d, drawn.input);
+}
+
+} // namespace
+
+class PortsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void templates_data() {
+        QTest::addColumn<QString>("id");
+        for (const PlanTemplate &known : planTemplates())
+            QTest::newRow(qPrintable(known.id)) << known.id;
+    }
+    void templates() {
+        QFETCH(QString, id);
+        const Plan plan = *planFromTemplate(id);
+        const Drawn drawn(plan);
+        if (!drawn.isPorts())
+            return;
+        const QStringList faults = everyFault(drawn);
+        QVERIFY2(faults.isEmpty(), words(faults));
+    }
+
+    void templatesUnderOneScvmm_data() { templates_data(); }
+    void templatesUnderOneScvmm() {
+        QFETCH(QString, id);
+        const Plan before = *planFromTemplate(id);
+        for (const Site &site : before.topology.sites) {
+            const auto plan = useSingleScvmm(before, site.id);
+            if (!plan)
+                continue;
+            const Drawn drawn(*plan);
+            const QStringList faults = drawn.isPorts() ? everyFault(drawn) : QStringList();
+            QVERIFY2(faults.isEmpty(), words(faults));
+        }
+    }
+
+    void randomPlans_data() {
+        QTest::addColumn<int>("sites");
+        QTest::addColumn<int>("components");
+        QTest::addColumn<bool>("hostile");
+        QTest::newRow("one site") << 1 << 14 << false;
+        QTest::newRow("one large site") << 1 << 40 << false;
+        QTest::newRow("two sites") << 2 << 16 << false;
+        QTest::newRow("two large sites") << 2 << 50 << false;
+        QTest::newRow("three sites") << 3 << 18 << false;
+        QTest::newRow("four sites") << 4 << 24 << false;
+        QTest::newRow("hostile names") << 2 << 24 << true;
+    }
+    void randomPlans() {
+        QFETCH(int, sites);
+        QFETCH(int, components);
+        QFETCH(bool, hostile);
+        for (quint32 seed = 1; seed <= 60; ++seed) {
+            Plan plan = test::randomPlan(seed, {sites, components, hostile});
+            plan.layout.offsets.clear();
+            const Drawn drawn(plan, DetailLevel::Ports);
+            const QStringList faults = drawn.isPorts() ? everyFault(drawn) : QStringList();
+            QVERIFY2(faults.isEmpty(), "seed " + QByteArray::number(seed) + ": " + words(faults));
+        }
+    }
+
+    void draggedComponents_data() { randomPlans_data(); }
+    void draggedComponents() {
+        QFETCH(int, sites);
+        QFETCH(int, components);
+        QFETCH(bool, hostile);
+        for (quint32 seed = 1; seed <= 30; ++seed) {
+            const Plan plan = test::randomPlan(seed, {sites, components, hostile});
+            const Drawn drawn(plan, DetailLevel::Ports);
+            const QStringList faults = drawn.isPorts() ? draggedFaults(drawn) : QStringList();
+            QVERIFY2(faults.isEmpty(), "seed " + QByteArray::number(seed) + ": " + words(faults));
+        }
+    }
+
+    void theSamePlanGivesTheSameDrawing() {
+        const Plan plan = test::randomPlan(7, {2, 40, false});
+        QCOMPARE(Drawn(plan, DetailLevel::Ports).diagram, Drawn(plan, DetailLevel::Ports).diagram);
+    }
+};
+
+QTEST_MAIN(PortsTest)
+#include "tst_ports.moc"
