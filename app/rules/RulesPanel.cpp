@@ -152,13 +152,28 @@ void RulesPanel::connectAll() {
             &RulesPanel::announceSelection);
     connect(m_view, &QTableView::doubleClicked, this, &RulesPanel::showFlow);
     connect(m_model, &RulesModel::modelReset, this, &RulesPanel::fitEnds);
-    connect(&m_document, &Document::planChanged, this, &RulesPanel::refresh);
+    connect(&m_document, &Document::planChanged, this, &RulesPanel::refreshWhenSeen);
     connect(&m_selection, &Selection::changed, this, [this](const QObject *source) {
         if (source == this)
             m_model->setHighlighted({});
         else
             followSelection();
     });
+}
+
+/// Behind another tab the table costs nothing; it catches up when it is shown.
+void RulesPanel::refreshWhenSeen() {
+    m_isStale = !isVisible();
+    if (!m_isStale)
+        refresh();
+}
+
+void RulesPanel::showEvent(QShowEvent *event) {
+    if (m_isStale) {
+        refreshWhenSeen();
+        followSelection();
+    }
+    QWidget::showEvent(event);
 }
 
 void RulesPanel::refresh() {

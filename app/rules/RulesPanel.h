@@ -38,12 +38,14 @@ public Q_SLOTS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QTableView *makeView();
     QWidget *makeBar();
     QWidget *makeGrouping();
     void connectAll();
+    void refreshWhenSeen();
     void refresh();
     void refreshStates();
     void refreshStatus(const QString &message = {});
@@ -66,6 +68,7 @@ private:
     ToggleButton *m_grouped = nullptr;
     ToggleButton *m_expanded = nullptr;
     QLabel *m_status = nullptr;
+    bool m_isStale = false;   ///< the plan changed while the table could not be seen
     bool m_following = false; ///< the table is brought in line, so what it reports is not the user's choice
 };
 

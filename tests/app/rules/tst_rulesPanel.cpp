@@ -36,6 +36,7 @@ private Q_SLOTS:
     void copiesRowsInOrder();
     void saysWhatTheTableHolds();
     void saysWhatBelongsIntoAnEmptyTable();
+    void catchesUpWhenItIsShownAgain();
     void fitsIntoANarrowDock();
     void namesEveryControl();
 
@@ -184,6 +185,18 @@ void TestRulesPanel::saysWhatBelongsIntoAnEmptyTable() {
     m_document->reset(Plan(), {});
     turn();
     QVERIFY(status().contains(QStringLiteral("replication")));
+}
+
+void TestRulesPanel::catchesUpWhenItIsShownAgain() {
+    const int before = model()->rowCount();
+    m_panel->hide();
+    m_document->reset(*planFromTemplate(QStringLiteral("five-site-mesh")), {});
+    turn();
+    QCOMPARE(model()->rowCount(), before);
+    m_panel->show();
+    turn();
+    QVERIFY(model()->rowCount() > before);
+    QVERIFY(status().contains(QStringLiteral("2,705")) || status().contains(QStringLiteral("2705")));
 }
 
 void TestRulesPanel::fitsIntoANarrowDock() {
