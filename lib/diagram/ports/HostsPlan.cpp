@@ -1,6 +1,7 @@
 #include "diagram/ports/HostsPlan.h"
 
 #include "diagram/ports/metrics.h"
+#include "diagram/ports/tracks.h"
 
 #include <algorithm>
 
@@ -133,6 +134,8 @@ int cardsPerRow(size_t cards) {
 }
 
 void sizeCards(const Model &model, HostsPlan &plan, size_t cards) {
+    const size_t ticks = std::max(plan.under.size(), plan.buses.size() + (plan.buses.size() > 1 ? 2 : 0));
+    plan.measure.width = std::max(plan.measure.width, trackPitch * double(ticks + 2));
     if (!plan.direct.empty()) {
         const double before = plan.measure.chipHeight;
         plan.measure.chipHeight = std::max(before, pillPitch * double(plan.direct.size()) + 14);
@@ -152,6 +155,13 @@ void sizeCards(const Model &model, HostsPlan &plan, size_t cards) {
 }
 
 } // namespace
+
+double loopReach(const Model &model, const HostsPlan &plan, size_t loop) {
+    double pills = 0;
+    for (const int link : plan.loops)
+        pills = std::max(pills, pillsWidth(model.links[size_t(link)].pills));
+    return pills / 2 + pillMargin + 8 + trackPitch * double(loop);
+}
 
 double pillsHeight(const std::vector<Pill> &pills) {
     return pills.empty() ? 0 : pillHeight + pillPitch * double(pills.size() - 1);
@@ -209,6 +219,23 @@ double HostsPlan::busV(const Bus &bus, int row) const {
     return top + firstBus + busPitch * busAbove(bus.key);
 }
 
+double HostsPlan::tickU(const Bus &bus, int card) const {
+    const auto &all = bus.below ? under : buses;
+    const int at = bus.below ? busUnder(bus.key) : busAbove(bus.key);
+    const QRectF area = cards[size_t(card)];
+    const double low = area.left() + trackPitch;
+    const double high = area.right() - trackPitch;
+    // The lines to the other buses pass the ticks of the buses above them.
+    std::vector<double> taken = bus.below ? std::vector<double>() : entries;
+    double u = area.center().x();
+    for (int i = 0; i <= at; ++i) {
+        const double wanted = area.center().x() + trackPitch * (i - double(all.size() - 1) / 2);
+        u = freePlace(wanted, low, high, taken, lineGap + 1);
+        taken.push_back(u);
+    }
+    return u;
+}
+
 double HostsPlan::riserU(const Bus &bus) const {
     return bus.below ? rect.right() - 8 - trackPitch * busUnder(bus.key)
                      : rect.left() + 8 + trackPitch * busAbove(bus.key);
@@ -242,6 +269,8 @@ HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site,
         plan.minWidth = size.width();
         plan.height = size.height();
         plan.tail = plan.loops.empty() ? 0 : 16 + loopPitch * double(plan.loops.size());
+        for (size_t i = 0; i < plan.loops.size(); ++i)
+            plan.minWidth = std::max(plan.minWidth, 2 * loopReach(model, plan, i) + 24);
         return plan;
     }
     plan.measure = measureCards(index, siteModel);

@@ -32,6 +32,7 @@ struct HostsPlan {
     std::vector<int> direct; ///< links drawn straight between two cards side by side
     std::vector<int> loops;  ///< links drawn as a loop under a stack
 
+    std::vector<double> entries;  ///< where lines from above enter the frame, when several buses are there
     std::vector<QPointF> offsets; ///< how far cards were dragged
     double dropped = 0;           ///< the farthest of them downwards
 
@@ -44,6 +45,8 @@ struct HostsPlan {
     /// Index of the bus with this key; -1 when there is none.
     int busAbove(const QString &key) const;
     int busUnder(const QString &key) const;
+    /// Where the tick of a bus stands on a card: ticks of several buses keep apart.
+    double tickU(const Bus &bus, int card) const;
     /// Where a bus passes from one row of cards to the next.
     double riserU(const Bus &bus) const;
     double busV(const Bus &bus, int row) const;
@@ -57,6 +60,8 @@ struct HostsPlan {
 /// The height of pills stacked on a vertical line, and the width of pills in a row.
 double pillsHeight(const std::vector<Pill> &pills);
 double pillsWidth(const std::vector<Pill> &pills);
+/// How far the loop under a stack reaches to each side of its middle.
+double loopReach(const Model &model, const HostsPlan &plan, size_t loop);
 double widestPill(const std::vector<Pill> &pills);
 
 /// Whether a line of this class that ends on hosts is led to each of them.

@@ -98,6 +98,9 @@ void Nets::chooseEnd(GateNet &net, int site, std::vector<double> &taken) {
     const Lane &first = m_sheet->model.lanes[size_t(net.lanes.front())];
     if (const Bus *bus = busOf(plan.hosts, first, site)) {
         net.v = plan.hosts.entryV(*bus);
+        for (const int lane : plan.siteModel().lanes)
+            net.joins = net.joins || (busOf(plan.hosts, m_sheet->model.lanes[size_t(lane)], site) == bus &&
+                                      isStraight(lane, site));
         return;
     }
     double wanted = 0;

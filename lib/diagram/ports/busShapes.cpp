@@ -17,7 +17,7 @@ public:
     QList<Shape> run(std::optional<double> entryU);
 
 private:
-    double tickU(int card) const;
+    double tickU(int card) const { return m_plan->hosts.tickU(*m_bus, card); }
     void addTick(int card, double v);
     void addRow(int row, const std::vector<int> &cards, std::vector<double> ends);
     void addRiser(double from, double to);
@@ -28,14 +28,6 @@ private:
     Arrow m_arrow;
     QList<Shape> m_shapes;
 };
-
-/// Ticks of several buses on one card stand side by side.
-double BusDrawing::tickU(int card) const {
-    const HostsPlan &hosts = m_plan->hosts;
-    const auto &buses = m_bus->below ? hosts.under : hosts.buses;
-    const int at = m_bus->below ? hosts.busUnder(m_bus->key) : hosts.busAbove(m_bus->key);
-    return hosts.cards[size_t(card)].center().x() + trackPitch * (at - double(buses.size() - 1) / 2);
-}
 
 void BusDrawing::addTick(int card, double v) {
     const HostsPlan &hosts = m_plan->hosts;

@@ -116,10 +116,13 @@ QList<Shape> Gate::wallLabel(int site, const QRectF &wall) const {
         from = hole + holeHeight / 2;
     }
     const QString name = shownText(m_sheet->model.sites[size_t(site)].site->name);
-    TextShape label = fittedText({}, text("Firewall %1").arg(name), std::min(best - 36, 200.0), bodySize,
-                                 Face::Bold, Ink::MutedText, Align::Centre);
-    if (best < 70)
+    if (best < 60)
         return {};
+    const double length = std::min(best - 28, 200.0);
+    const QString full = text("Firewall %1").arg(name);
+    const bool fits = textWidth(full.left(80), bodySize, Face::Bold) <= length;
+    TextShape label =
+        fittedText({}, fits ? full : name, length, bodySize, Face::Bold, Ink::MutedText, Align::Centre);
     const double middle = start + best / 2;
     label.at = QPointF(wall.center().x() + 4.5, middle);
     label.upwards = true;

@@ -26,6 +26,7 @@ private:
     std::vector<Pin> innerPins(int box);
     void placeOuterPins(int box);
     void placeInnerPins(int box);
+    double freeFrom(double wanted, double low, double high, const std::vector<double> &taken) const;
     void placeTracks();
     void placePills();
     void placeAcrosses();
@@ -76,9 +77,6 @@ void LinePlaces::placeInnerPins(int box) {
     const double high = rect(box).bottom() - endMargin;
     std::vector<Pin> pins = innerPins(box);
     std::vector<double> taken;
-    for (const SideLink &side : m_plan->sides)
-        if (side.inner != box)
-            taken.push_back(side.outerV);
     // What is straight comes first, then what is nearest, one step farther out each.
     const auto outside = [&](const Pin &pin) { return std::max(low - pin.wanted, pin.wanted - high); };
     std::stable_sort(pins.begin(), pins.end(),
@@ -94,9 +92,27 @@ void LinePlaces::placeInnerPins(int box) {
             wanted = above = std::max(low, above - step);
         else
             below = wanted;
-        *pin.v = freePlace(wanted, low, high, taken, trackPitch);
+        *pin.v = freeFrom(wanted, low, high, taken);
         taken.push_back(*pin.v);
     }
+}
+
+/// A place for a line end that keeps away from the others on its box and, where it can, from the line ends on
+/// the other side of the channel, so that no two lines lie on each other whatever their tracks.
+double LinePlaces::freeFrom(double wanted, double low, double high, const std::vector<double> &taken) const {
+    const auto isFree = [](double v, const std::vector<double> &others) {
+        return std::all_of(others.begin(), others.end(),
+                           [&](double other) { return std::abs(other - v) >= lineGap; });
+    };
+    std::vector<double> both = taken;
+    for (const SideLink &side : m_plan->sides)
+        if (std::abs(side.outerV - wanted) > 0.01)
+            both.push_back(side.outerV);
+    for (const auto &others : {both, taken})
+        for (const double gap : {trackPitch, lineGap})
+            if (const double v = freePlace(wanted, low, high, others, gap); isFree(v, others))
+                return v;
+    return wanted;
 }
 
 void LinePlaces::placeTracks() {
@@ -135,20 +151,40 @@ void LinePlaces::placeAcrosses() {
     for (Across &across : m_plan->acrosses) {
         if (m_plan->busFor(m_plan->link(across.link)))
             continue;
+        std::vector<double> others = taken;
+        for (const Across &other : m_plan->acrosses)
+            if (&other != &across)
+                others.push_back(other.boxV);
         across.hostsV =
-            freePlace(across.boxV, area.top() + endMargin, area.bottom() - endMargin, taken, trackPitch);
+            freePlace(across.boxV, area.top() + endMargin, area.bottom() - endMargin, others, lineGap);
         taken.push_back(across.hostsV);
     }
     placeAcrossTracks();
 }
 
+/// Pills of neighbouring lines keep apart, and no line starts where another one enters its bus.
 void LinePlaces::placeAcrossPins() {
     std::vector<double> pins;
     for (Across &across : m_plan->acrosses) {
-        const QRectF area = rect(across.box);
-        const double wanted = across.hostsV > 0 ? across.hostsV : area.bottom() - 22;
-        across.boxV =
-            freePlace(wanted, area.top() + endMargin, area.bottom() - endMargin, pins, pillPitch + 5);
+        const auto isFree = [&](double v) {
+            return std::none_of(pins.begin(), pins.end(),
+                                [&](double pin) { return std::abs(pin - v) < pillPitch + 5; }) &&
+                   std::none_of(m_plan->acrosses.begin(), m_plan->acrosses.end(), [&](const Across &other) {
+                       return &other != &across && other.hostsV > 0 && std::abs(other.hostsV - v) < lineGap;
+                   });
+        };
+        const double low = rect(across.box).top() + endMargin;
+        const double high = rect(across.box).bottom() - endMargin;
+        const double wanted = std::clamp(across.hostsV > 0 ? across.hostsV : high, low, high);
+        across.boxV = wanted;
+        for (double away = 0; away <= high - low; away += 1) {
+            const double up = std::max(low, wanted - away);
+            const double down = std::min(high, wanted + away);
+            if (!isFree(up) && !isFree(down))
+                continue;
+            across.boxV = isFree(up) ? up : down;
+            break;
+        }
         pins.push_back(across.boxV);
     }
 }

@@ -18,6 +18,7 @@ inline constexpr double lanePitch = 36;    ///< between lanes of the gate: a pil
 inline constexpr double busPitch = 16;     ///< between buses above host cards
 inline constexpr double loopPitch = 28;    ///< between loops under a stack
 inline constexpr double notePitch = 28;    ///< between remarks at the foot of a site
+inline constexpr double noteGap = 10;      ///< between the pills of a remark and its words
 inline constexpr double wallWidth = 24;
 inline constexpr double wallTop = 56;    ///< below the top of a site in the first row
 inline constexpr double gateGap = 16;    ///< between site and gate, and between gate and wall

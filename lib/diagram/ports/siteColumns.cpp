@@ -1,3 +1,4 @@
+#include "diagram/paintDiagram.h"
 #include "diagram/ports/SitePlan.h"
 #include "diagram/ports/metrics.h"
 
@@ -78,6 +79,14 @@ double besideWidth(const SitePlan &plan) {
     return pills + trackPitch * tracks + plan.hosts.minWidth;
 }
 
+double notesWidth(const SitePlan &plan) {
+    double width = 0;
+    for (const SiteNote &note : plan.siteModel().notes)
+        width = std::max(width, pillsWidth(note.pills) + noteGap +
+                                    textWidth(note.text, smallSize, Face::Regular) + 2);
+    return width;
+}
+
 void placeDrops(SitePlan &plan) {
     const double middle = plan.innerLeft() + plan.widths.inner / 2;
     const double strip = stripLine(plan);
@@ -150,8 +159,8 @@ Widths wantedWidths(const SitePlan &plan, double headerWidth) {
     widths.beside = besideWidth(plan);
     const bool cards = plan.hosts.form == HostsPlan::Form::Cards && !plan.siteModel().alone;
     const double used = widths.toInner() + widths.inner;
-    const double needed =
-        std::max(cards ? plan.hosts.minWidth : 0.0, headerWidth - 2 * sitePadding - widths.beside);
+    const double inside = std::max(headerWidth - 2 * sitePadding, notesWidth(plan)) - widths.beside;
+    const double needed = std::max(cards ? plan.hosts.minWidth : 0.0, inside);
     if (plan.boxes.empty())
         widths.inner = std::max(widths.inner, needed);
     else if (widths.outer > 0)
@@ -175,6 +184,18 @@ void placeHostsAcross(SitePlan &plan) {
         placeHosts(hosts, {plan.innerLeft(), v}, plan.widths.inner, plan.mirrored);
     else
         placeHosts(hosts, {plan.outerPadding, v}, plan.widths.toInner() + plan.widths.inner, plan.mirrored);
+}
+
+void collectEntries(SitePlan &plan) {
+    plan.hosts.entries.clear();
+    if (plan.hosts.buses.size() < 2)
+        return;
+    for (const Drop &drop : plan.drops)
+        if (drop.lower < 0)
+            plan.hosts.entries.push_back(drop.u);
+    for (const Run &run : plan.runs)
+        if (run.lower < 0)
+            plan.hosts.entries.push_back(run.u);
 }
 
 /// What the user dragged keeps away from the gate and from the hosts.
@@ -202,6 +223,7 @@ void placeAll(SitePlan &plan) {
     placeDrops(plan);
     placeRuns(plan);
     placeHostsAcross(plan);
+    collectEntries(plan);
     moveBoxes(plan);
 }
 

@@ -162,8 +162,9 @@ void SiteLines::add(const Across &across) {
     if (const Bus *bus = m_plan->busFor(l))
         shapes << busShapes(*m_plan, *bus, right, strokeOf(l.traffic),
                             l.first.isHosts() ? l.firstArrow : l.secondArrow);
-    const double middle =
-        across.track >= 0 ? left + pillMargin + 4 + pillsWidth(l.pills) / 2 : (left + right) / 2;
+    const bool bends = std::any_of(m_plan->acrosses.begin(), m_plan->acrosses.end(),
+                                   [](const Across &other) { return other.track >= 0; });
+    const double middle = bends ? left + pillMargin + 4 + pillsWidth(l.pills) / 2 : (left + right) / 2;
     addLine(across.link, shapes, pillRow(l.pills, m_plan->map(QPointF(middle, across.boxV))));
 }
 
@@ -213,7 +214,7 @@ void SiteLines::addLoops() {
     const HostsPlan &hosts = m_plan->hosts;
     for (size_t i = 0; i < hosts.loops.size(); ++i) {
         const Link &l = link(hosts.loops[i]);
-        const double half = pillsWidth(l.pills) / 2 + pillMargin + 8 + trackPitch * double(i);
+        const double half = loopReach(*m_plan->model, hosts, i);
         const double middle = hosts.rect.center().x();
         const double v = hosts.rect.bottom() + 22 + loopPitch * double(i);
         const QPolygonF points{QPointF(middle - half, hosts.rect.bottom()), QPointF(middle - half, v),
@@ -222,17 +223,20 @@ void SiteLines::addLoops() {
     }
 }
 
+/// Remarks stand at the foot of the site, on its outer side: lanes may pass the other.
 void SiteLines::addNotes() {
     const auto &notes = m_plan->siteModel().notes;
     const QRectF site(m_plan->origin, m_plan->size);
     for (size_t i = 0; i < notes.size(); ++i) {
         const double y = site.bottom() - 4 - notePitch * (double(notes.size() - i) - 0.5);
-        const double width = pillsWidth(notes[i].pills);
-        const double x = site.left() + sitePadding;
-        m_layers->pills << pillRow(notes[i].pills, {x + width / 2, y});
-        const TextShape words =
-            fittedText({x + width + 10, y + 4}, notes[i].text, site.right() - sitePadding - x - width - 10,
-                       smallSize, Face::Regular, Ink::MutedText);
+        const double pills = pillsWidth(notes[i].pills);
+        const double room = m_plan->innerRight() + m_plan->widths.beside - sitePadding - pills - noteGap;
+        TextShape words =
+            fittedText({0, y + 4}, notes[i].text, room, smallSize, Face::Regular, Ink::MutedText);
+        const double x = m_plan->mirrored ? site.right() - sitePadding - pills - noteGap - words.width
+                                          : site.left() + sitePadding;
+        words.at.setX(x + pills + noteGap);
+        m_layers->pills << pillRow(notes[i].pills, {x + pills / 2, y});
         m_layers->labels << makeItem(notes[i].key, ItemRole::Label, notes[i].flows, notes[i].text, {words});
     }
 }

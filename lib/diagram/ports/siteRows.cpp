@@ -7,7 +7,7 @@
 namespace portolan::ports {
 namespace {
 
-constexpr double sidePitch = 16; ///< between line ends on one side of a box
+constexpr double sidePitch = 20; ///< between line ends on one side of a box
 constexpr double endMargin = 12; ///< between a line end and the corner of a box
 constexpr double managedNote = 44;
 
@@ -178,9 +178,10 @@ double Rows::innerHeight(int box) const {
     double height = serviceSize(service).height();
     if (service.component->kind == ComponentKind::Zvm)
         height = std::max(height, 88.0);
-    height = std::max(height, 2 * endMargin + sidePitch * pins);
-    for (const Across &across : m_plan->acrosses)
-        height = std::max(height, across.box == box ? 100.0 : 0.0);
+    height = std::max(height, 2 * endMargin + sidePitch * std::max(0, pins - 1) + (pins > 3 ? boxGap : 0));
+    const auto acrosses = std::count_if(m_plan->acrosses.begin(), m_plan->acrosses.end(),
+                                        [&](const Across &across) { return across.box == box; });
+    height = std::max(height, acrosses > 0 ? 40 + (pillPitch + 5) * double(acrosses) : 0.0);
     return std::max(height, lanePitch * (*m_demand)[size_t(box)] + 16);
 }
 
@@ -275,9 +276,13 @@ void Rows::placeHostsBelow(double minHosts) {
                                         2 * pillMargin + 8);
     if (hosts.form == HostsPlan::Form::Cards)
         below = std::max(below, m_outerEnd);
-    const double v = m_site->alone ? contentTop : std::max(below, minHosts);
-    if (hosts.form == HostsPlan::Form::Stack && !m_site->alone)
-        hosts.height = std::max(hosts.height, lanePitch * m_demand->back() + 12);
+    const bool beside = m_site->alone && !m_plan->acrosses.empty();
+    const double v = beside          ? rect(m_plan->acrosses.front().box).top()
+                     : m_site->alone ? contentTop
+                                     : std::max(below, minHosts);
+    if (hosts.form == HostsPlan::Form::Stack)
+        hosts.height = std::max({hosts.height, lanePitch * m_demand->back() + 12,
+                                 2 * endMargin + trackPitch * double(m_plan->acrosses.size())});
     placeHosts(hosts, {0, v}, 0, false);
     const double hostsEnd = hosts.form == HostsPlan::Form::None ? 0 : hosts.rect.bottom() + hosts.tail;
     const double end = std::max({hostsEnd, m_innerEnd - boxGap, m_outerEnd - boxGap, contentTop + 60});
