@@ -55,7 +55,11 @@ Canvas::~Canvas() {
 
 void Canvas::rebuild() {
     const QString file = QFileInfo(m_document.path()).fileName();
-    applyDiagram(m_scene, drawPlan(m_document.plan(), m_document.derived(), file, {}, m_detail));
+    Diagram diagram = drawPlan(m_document.plan(), m_document.derived(), file, {}, m_detail);
+    // A frame round nothing says nothing: the empty canvas has words of its own.
+    if (m_document.plan().topology.sites.isEmpty())
+        diagram.items.clear();
+    applyDiagram(m_scene, diagram);
     const QRectF sheet = m_scene.diagram().bounds;
     m_scene.setSceneRect(sheet.adjusted(-sheetMargin, -sheetMargin, sheetMargin, sheetMargin));
     m_empty->setVisible(m_document.plan().topology.sites.isEmpty());

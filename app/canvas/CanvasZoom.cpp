@@ -2,6 +2,7 @@
 #include "canvas/EmptyPrompt.h"
 
 #include <QScrollBar>
+#include <QStyle>
 #include <QWheelEvent>
 #include <algorithm>
 #include <array>
@@ -12,14 +13,12 @@ namespace {
 
 constexpr double smallest = 0.1;
 constexpr double largest = 4;
-constexpr int fitMargin = 12; // pixels
+constexpr double fitMargin = 12; // units above and below the body
 constexpr std::array steps = {0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 3.0, 4.0};
 
-/// The scale at which `area` fits into `room`, never enlarged.
-double fittingScale(const QRectF &area, QSize room) {
-    const double across = (room.width() - 2 * fitMargin) / qMax(area.width(), 1.0);
-    const double down = (room.height() - 2 * fitMargin) / qMax(area.height(), 1.0);
-    return std::min({across, down, 1.0});
+/// The scale at which `size` fits into `room`, never enlarged.
+double fittingScale(QSizeF size, QSizeF room) {
+    return std::min({room.width() / qMax(size.width(), 1.0), room.height() / qMax(size.height(), 1.0), 1.0});
 }
 
 } // namespace
@@ -52,15 +51,21 @@ void Canvas::zoomOut() {
 }
 
 void Canvas::fitSheet() {
-    const QRectF sheet = m_scene.diagram().bounds;
-    setZoom(fittingScale(sheet, maximumViewportSize()));
-    centerOn(sheet.center());
+    setZoom(fittingScale(sceneRect().size(), maximumViewportSize()));
+    centerOn(sceneRect().center());
 }
 
 void Canvas::fitBody() {
+    // As wide as the sheet, so that only what follows the body is scrolled to.
     const QRectF body = m_scene.diagram().body;
-    setZoom(fittingScale(body, maximumViewportSize()));
-    centerOn(body.center());
+    const QSizeF wanted(sceneRect().width(), body.height() + 2 * fitMargin);
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    const QSizeF room = maximumViewportSize() - QSize(bar, 0);
+    const double scale = fittingScale(wanted, room);
+    setZoom(scale);
+    const double above = qMax(0.0, (room.height() / scale - body.height()) / 2);
+    const double top = qMax(sceneRect().top(), body.top() - above);
+    centerOn(sceneRect().center().x(), top + room.height() / scale / 2);
 }
 
 void Canvas::showFromStart() {

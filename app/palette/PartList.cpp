@@ -31,15 +31,18 @@ PartList::PartList(std::function<QByteArray(int)> dragData, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
+int PartList::tileHeight() const {
+    return iconSide + fontMetrics().lineSpacing() + 19;
+}
+
 QSize PartList::sizeHint() const {
-    return {2 * narrowestTile + 40, 6 * gridSize().height() + 4};
+    return {2 * narrowestTile + 40, 6 * tileHeight() + 4};
 }
 
 void PartList::resizeEvent(QResizeEvent *event) {
     const int width = viewport()->width();
     const int columns = qMax(1, width / narrowestTile);
-    const int height = iconSide + fontMetrics().lineSpacing() + 19;
-    setGridSize({(width - 1) / columns, height});
+    setGridSize({(width - 1) / columns, tileHeight()});
     QListWidget::resizeEvent(event);
 }
 

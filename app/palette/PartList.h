@@ -20,6 +20,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int tileHeight() const;
+
     std::function<QByteArray(int)> m_dragData;
 };
 

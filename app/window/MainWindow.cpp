@@ -36,7 +36,12 @@ MainWindow::MainWindow(QWidget *parent)
     showStartPage();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // An undo stack that goes says once more that it is clean; by then there is nobody left to hear it.
+    m_document.undoStack()->disconnect();
+    m_document.disconnect();
+    m_selection.disconnect();
+}
 
 void MainWindow::makeCentre() {
     m_canvas = new Canvas(m_document, m_selection, m_editor);

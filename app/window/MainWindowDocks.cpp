@@ -65,6 +65,13 @@ void MainWindow::makeToolBar() {
         if (labelled.contains(id))
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
+    auto *detail = new QToolButton(m_toolBar);
+    detail->setText(tr("Detail"));
+    detail->setStatusTip(tr("How much the drawing shows"));
+    detail->setAccessibleName(tr("Detail"));
+    detail->setMenu(m_view->detailMenu());
+    detail->setPopupMode(QToolButton::InstantPopup);
+    m_toolBar->insertWidget(m_actions[QStringLiteral("plan.arrange")], detail);
     m_toolBar->toggleViewAction()->setEnabled(false);
 }
 

@@ -29,7 +29,7 @@ void PlanCommands::fill(QMenu &menu) {
                                  [this] { newRevision(); },
                                  [this] { return m_bench.whyNoPlan(); }},
                                 {QStringLiteral("plan.properties"),
-                                 tr("P&roperties…"),
+                                 tr("Propert&ies…"),
                                  {},
                                  tr("The plan's title and revision"),
                                  {Qt::ALT | Qt::Key_Return},

@@ -1,5 +1,6 @@
 #include "diagram/paintDiagram.h"
 #include "window/MainWindow.h"
+#include "window/WindowStyle.h"
 #include "window/appearance.h"
 #include "window/translations.h"
 
@@ -24,8 +25,8 @@ void takePicture(MainWindow &window, const QString &path) {
 } // namespace
 
 int main(int argc, char **argv) {
-    QApplication::setStyle(QStringLiteral("fusion"));
     const QApplication application(argc, argv);
+    QApplication::setStyle(new WindowStyle);
     QCoreApplication::setOrganizationName(QStringLiteral("Portolan"));
     QCoreApplication::setApplicationName(QStringLiteral("Portolan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PORTOLAN_VERSION));
