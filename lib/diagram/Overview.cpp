@@ -68,7 +68,7 @@ public:
 
 private:
     Ring layOut(const CardLook &look);
-    DiagramItem linkItem(size_t pair, const Ring &ring) const;
+    DiagramItem linkItem(size_t number, const Ring &ring) const;
     void addRing(const QList<DiagramItem> &tables, double tablesHeight);
 
     const DiagramInput &m_input;

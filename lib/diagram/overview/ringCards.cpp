@@ -55,9 +55,9 @@ private:
     static constexpr int steps = 180;
     static QPointF place(int step, QSizeF card, double radius) {
         static const std::vector<QPointF> outs = [] {
-            std::vector<QPointF> all;
+            std::vector<QPointF> all(steps);
             for (int i = 0; i < steps; ++i)
-                all.push_back(RingDirection{2 * pi * i / steps}.out());
+                all[size_t(i)] = RingDirection{2 * pi * i / steps}.out();
             return all;
         }();
         const QPointF out = outs[size_t(step)];
