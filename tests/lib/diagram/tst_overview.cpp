@@ -242,6 +242,20 @@ private Q_SLOTS:
         QVERIFY(lastLink < firstCard);
     }
 
+    void aCardHoldsItsServicesAndCounts() {
+        const DrawnPlan drawing = overviewOf(plan(QLatin1String(twoSites)));
+        QCOMPARE(textsOf(itemOf(drawing.diagram, QStringLiteral("s1"))),
+                 (QStringList{QStringLiteral("London"), QStringLiteral("10.10.0.0/16"),
+                              QStringLiteral("3 hosts · 3 VRAs")}));
+        const DiagramItem *rules = itemOf(drawing.diagram, QStringLiteral("rules/s1"));
+        QCOMPARE(textsOf(rules), QStringList{QStringLiteral("4 rules")});
+        QCOMPARE(rules->elements.size(), 7); // the flows inside, with those that open nothing
+        const DiagramItem *scvmm = itemOf(drawing.diagram, QStringLiteral("c2"));
+        QCOMPARE(textsOf(scvmm), QStringList{QStringLiteral("SCVMM")});
+        QCOMPARE(scvmm->title, QStringLiteral("SCVMM: vmm-lon"));
+        QCOMPARE(textsOf(itemOf(drawing.diagram, QStringLiteral("c3"))), QStringList{QStringLiteral("ZVM")});
+    }
+
     void whatIsInsideEverySiteIsListedOnce() {
         const DrawnPlan drawing = overviewOf(plan(QLatin1String(twoSites)));
         const auto texts = [&](const char *row) {
