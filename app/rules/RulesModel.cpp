@@ -356,10 +356,12 @@ bool RulesModel::hasHighlighted(const Group &group) const {
 
 bool RulesModel::concerns(const RuleBlock &block) const {
     qint8 &known = m_concerned[size_t(&block - m_blocks.data())];
-    if (known < 0)
-        known = m_highlightedFlows.contains(block.rule.flow) || hasHighlighted(block.rule.source) ||
-                hasHighlighted(block.rule.destination);
-    return known != 0;
+    if (known < 0) {
+        const bool isConcerned = m_highlightedFlows.contains(block.rule.flow) ||
+                                 hasHighlighted(block.rule.source) || hasHighlighted(block.rule.destination);
+        known = isConcerned ? 1 : 0;
+    }
+    return known > 0;
 }
 
 bool RulesModel::isHighlighted(int row) const {

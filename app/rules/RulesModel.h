@@ -83,9 +83,9 @@ private:
     void replaceChanged(std::vector<RuleBlock> &blocks);
     void number();
     Place place(int row) const;
-    QString text(const Place &place, Column column) const;
-    QString endOf(const Place &place, bool isSource) const;
-    QString toolTip(const Place &place, Column column) const;
+    QString text(const Place &at, Column column) const;
+    QString endOf(const Place &at, bool isSource) const;
+    QString toolTip(const Place &at, Column column) const;
     const PortRequirement &requirement(const RuleBlock &block) const;
     void gatherHighlighted();
     bool concerns(const RuleBlock &block) const;
