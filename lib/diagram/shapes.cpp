@@ -163,7 +163,9 @@ QList<Shape> pillShapes(QPointF centre, const PillText &pill, TrafficClass traff
     TextShape old = makeText({left + numberWidth + 4, baseline}, replacedText(pill), replacedTextSize,
                              Face::Regular, ink);
     old.struck = true;
-    return shapes << makeText({left, baseline}, pill.text, pillTextSize, Face::Bold, ink) << old;
+    TextShape number = makeText({left, baseline}, pill.text, pillTextSize, pillFace(pill), ink);
+    number.struck = pill.notUsed;
+    return shapes << number << old;
 }
 
 double tagWidth(const QString &text) {

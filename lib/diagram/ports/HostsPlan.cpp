@@ -16,7 +16,8 @@ double marginAt(const HostsPlan &plan, bool outer) {
 }
 
 constexpr double captionHeight = 24;
-constexpr double firstBus = 14; ///< from a row's top to its first bus
+constexpr double underPitch = 30; ///< between buses under the cards that stay in the site
+constexpr double firstBus = 14;   ///< from a row's top to its first bus
 constexpr double busToCard = 14;
 
 bool isReplication(TrafficClass traffic) {
@@ -133,7 +134,7 @@ int cardsPerRow(size_t cards) {
     return perRow;
 }
 
-void sizeCards(const Model &model, HostsPlan &plan, size_t cards) {
+void sizeCards(const Model &model, HostsPlan &plan, size_t cards, double minLanesBelow) {
     const size_t ticks = std::max(plan.under.size(), plan.buses.size() + (plan.buses.size() > 1 ? 2 : 0));
     plan.measure.width = std::max(plan.measure.width, trackPitch * double(ticks + 2));
     if (!plan.direct.empty()) {
@@ -148,9 +149,10 @@ void sizeCards(const Model &model, HostsPlan &plan, size_t cards) {
     plan.cardsBelow =
         plan.buses.empty() ? padding : firstBus + busPitch * double(plan.buses.size() - 1) + busToCard;
     plan.busesBelow = plan.cardsBelow + plan.measure.height + plan.dropped + 22;
-    plan.underPitch = 30;
-    plan.rowHeight =
-        plan.busesBelow - 22 + (plan.under.empty() ? 8 : 14 + plan.underPitch * double(plan.under.size()));
+    plan.ownUnder = int(
+        std::count_if(plan.under.begin(), plan.under.end(), [](const Bus &bus) { return bus.link >= 0; }));
+    plan.lanesBelow = std::max(plan.busesBelow + underPitch * plan.ownUnder, minLanesBelow);
+    plan.rowHeight = plan.under.empty() ? plan.busesBelow - 14 : plan.underV(int(plan.under.size()) - 1) + 20;
     plan.height = plan.rowHeight * plan.rows() + captionHeight;
 }
 
@@ -212,10 +214,14 @@ int HostsPlan::busUnder(const QString &key) const {
     return -1;
 }
 
+double HostsPlan::underV(int bus) const {
+    return bus < ownUnder ? busesBelow + underPitch * bus : lanesBelow + lanePitch * (bus - ownUnder);
+}
+
 double HostsPlan::busV(const Bus &bus, int row) const {
     const double top = rect.top() + rowHeight * row;
     if (bus.below)
-        return top + busesBelow + underPitch * busUnder(bus.key);
+        return top + underV(busUnder(bus.key));
     return top + firstBus + busPitch * busAbove(bus.key);
 }
 
@@ -254,7 +260,7 @@ double HostsPlan::bandBottom() const {
 }
 
 HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site,
-                    const std::vector<QPointF> &offsets) {
+                    const std::vector<QPointF> &offsets, double minLanesBelow) {
     HostsPlan plan;
     plan.offsets = offsets;
     for (const QPointF &offset : offsets)
@@ -275,7 +281,7 @@ HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site,
     }
     plan.measure = measureCards(index, siteModel);
     plan.cards.resize(siteModel.cards.size());
-    sizeCards(model, plan, siteModel.cards.size());
+    sizeCards(model, plan, siteModel.cards.size(), minLanesBelow);
     return plan;
 }
 

@@ -22,11 +22,12 @@ struct HostsPlan {
     double tail = 0; ///< below it, for loops under a stack
     CardMeasure measure;
     int perRow = 1;
-    double gap = 10;       ///< between cards
-    double rowHeight = 0;  ///< of a row of cards with its buses
-    double cardsBelow = 0; ///< from the top of a row to its cards
-    double busesBelow = 0; ///< from the top of a row to the first bus under the cards
-    double underPitch = 0;
+    double gap = 10;         ///< between cards
+    double rowHeight = 0;    ///< of a row of cards with its buses
+    double cardsBelow = 0;   ///< from the top of a row to its cards
+    double busesBelow = 0;   ///< from the top of a row to the first bus under the cards
+    double lanesBelow = 0;   ///< from the top of a row to the first bus under the cards that lanes lead to
+    int ownUnder = 0;        ///< buses under the cards that stay in the site; they come first
     std::vector<Bus> buses;  ///< above the cards
     std::vector<Bus> under;  ///< under the cards
     std::vector<int> direct; ///< links drawn straight between two cards side by side
@@ -49,6 +50,7 @@ struct HostsPlan {
     double tickU(const Bus &bus, int card) const;
     /// Where a bus passes from one row of cards to the next.
     double riserU(const Bus &bus) const;
+    double underV(int bus) const; ///< from the top of a row
     double busV(const Bus &bus, int row) const;
     /// Where a line from outside meets a bus.
     double entryV(const Bus &bus) const;
@@ -70,7 +72,7 @@ bool needsTicks(const End &end, TrafficClass traffic);
 QString busKey(const End &hosts, const End &other, TrafficClass traffic);
 
 HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site,
-                    const std::vector<QPointF> &offsets);
+                    const std::vector<QPointF> &offsets, double minLanesBelow);
 /// Puts the hosts at a place of the site. `reversed` lets the first card stand farthest from the site's outer
 /// edge, as a mirrored site needs it to be read from left to right.
 void placeHosts(HostsPlan &plan, QPointF topLeft, double width, bool reversed);

@@ -106,10 +106,10 @@ void placeLineEnds(SitePlan &plan);
 /// How many lines a box must offer towards the gate.
 using GateDemand = std::vector<int>;
 
-/// Places everything from top to bottom. Rows are not higher than the two values ask, so that sites side by
-/// side share their rows.
+/// Places everything from top to bottom. Rows are not higher than the last three values ask, so that sites
+/// side by side share their rows.
 SitePlan planRows(const DiagramInput &input, const Model &model, int site, const GateDemand &demand,
-                  double minSpine, double minHosts);
+                  double minSpine, double minHosts, double minLanesBelow = 0);
 /// The widths that a site wants.
 Widths wantedWidths(const SitePlan &plan, double headerWidth);
 /// Places everything from side to side.

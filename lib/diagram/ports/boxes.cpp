@@ -76,6 +76,9 @@ QStringList hostLines(const TopologyIndex &index, const HostCard &card) {
     QStringList lines{shownText(card.host->name), addressText(index, *card.host)};
     if (!card.host->cluster.isEmpty())
         lines << shownText(card.host->cluster);
+    const QString role = hostRoleText(index.topology(), card.host->id);
+    if (!role.isEmpty())
+        lines << role;
     return lines;
 }
 
@@ -83,7 +86,10 @@ double hostTextWidth(const TopologyIndex &index, const HostCard &card) {
     const QStringList lines = hostLines(index, card);
     double width = 0;
     for (qsizetype i = 0; i < lines.size(); ++i)
-        width = std::max(width, textWidth(lines.at(i).left(60), bodySize, i == 0 ? Face::Bold : Face::Mono));
+        width = std::max(width, textWidth(lines.at(i).left(60), bodySize,
+                                          i == 0   ? Face::Bold
+                                          : i == 1 ? Face::Mono
+                                                   : Face::Regular));
     for (const Component *vra : card.vras)
         width = std::max(width, textWidth(addressText(index, *vra).left(60), smallSize, Face::Mono) + 8);
     return width;

@@ -65,11 +65,13 @@ void LaneRows::alignMates() {
             for (const size_t site : {a, b})
                 m_sheet->sites[site] =
                     planRows(*m_input, m_sheet->model, int(site), demandOf(int(site)), spine, 0);
+            const double under =
+                std::max(m_sheet->sites[a].hosts.lanesBelow, m_sheet->sites[b].hosts.lanesBelow);
             const double hosts =
                 std::max(m_sheet->sites[a].hosts.rect.top(), m_sheet->sites[b].hosts.rect.top());
             for (const size_t site : {a, b})
                 m_sheet->sites[site] =
-                    planRows(*m_input, m_sheet->model, int(site), demandOf(int(site)), spine, hosts);
+                    planRows(*m_input, m_sheet->model, int(site), demandOf(int(site)), spine, hosts, under);
         }
     }
 }
@@ -110,18 +112,26 @@ void LaneRows::placeSites() {
     }
 }
 
-/// Where a lane would like to end at a site.
+/// The height of what a lane ends on.
+double LaneRows::middleOf(const End &end) const {
+    const SitePlan &plan = m_sheet->sites[size_t(end.site)];
+    if (end.isHosts())
+        return plan.origin.y() + plan.hosts.bandBottom();
+    return plan.origin.y() + plan.boxes[size_t(end.box)].center().y();
+}
+
+/// Where a lane would like to end at a site: lanes of one end in the order of their other ends.
 double LaneRows::wantedIn(int site, const Lane &lane) const {
     const SitePlan &plan = m_sheet->sites[size_t(site)];
     const End &end = endAt(lane, site);
     const SiteModel &model = m_sheet->model.sites[size_t(site)];
     if (const Bus *bus = busOf(plan.hosts, lane, site))
         return plan.hosts.entryV(*bus);
-    std::vector<std::pair<bool, const Lane *>> mates;
+    std::vector<std::pair<double, const Lane *>> mates;
     for (const int at : model.lanes) {
         const Lane &other = m_sheet->model.lanes[size_t(at)];
         if (other.isUsed() && endAt(other, site).box == end.box && !busOf(plan.hosts, other, site))
-            mates.push_back({otherEnd(other, site).isHosts(), &other});
+            mates.push_back({middleOf(otherEnd(other, site)), &other});
     }
     std::stable_sort(mates.begin(), mates.end(),
                      [](const auto &a, const auto &b) { return a.first < b.first; });

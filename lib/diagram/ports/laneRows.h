@@ -28,6 +28,7 @@ private:
     double wantedSpine(const SitePlan &site, double slack) const;
     double wantedHosts(const SitePlan &site, double slack) const;
     double wantedY(const Lane &lane, bool left) const;
+    double middleOf(const End &end) const;
     double wantedIn(int site, const Lane &lane) const;
     bool leftDecides(const Lane &lane) const;
 

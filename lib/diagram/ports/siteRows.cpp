@@ -250,7 +250,7 @@ void Rows::place() {
     m_innerEnd = m_plan->inner.empty() ? contentTop : cursorInner;
     m_outerEnd = m_plan->outer.empty() ? contentTop : cursorOuter;
     if (m_site->boxes.empty() && m_site->site->scvmm)
-        m_innerEnd += managedNote;
+        m_innerEnd += managedNote + (m_site->stacked ? boxGap : 0);
 }
 
 int Rows::spineBox() const {
@@ -342,13 +342,13 @@ const Bus *SitePlan::busFor(const Link &l) const {
 }
 
 SitePlan planRows(const DiagramInput &input, const Model &model, int site, const GateDemand &demand,
-                  double minSpine, double minHosts) {
+                  double minSpine, double minHosts, double minLanesBelow) {
     SitePlan plan;
     plan.model = &model;
     plan.site = site;
     plan.mirrored = model.sites[size_t(site)].place.column == 1;
     readOffsets(plan, input.layout);
-    plan.hosts = planHosts(input.index, model, site, plan.cardOffsets);
+    plan.hosts = planHosts(input.index, model, site, plan.cardOffsets, minLanesBelow);
     Rows(model, plan, demand).run(minSpine, minHosts);
     return plan;
 }

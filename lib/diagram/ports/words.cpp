@@ -118,6 +118,16 @@ QString pillTitle(const PortRequirement &requirement, const Flow &flow, const Po
     return flow.reason.isEmpty() ? words : text("%1 %2").arg(words, flow.reason);
 }
 
+namespace {
+
+QString roleWords(bool source, bool target) {
+    if (source && target)
+        return text("protected and recovery");
+    return source ? text("protected") : target ? text("recovery") : QString();
+}
+
+} // namespace
+
 QString roleText(const Topology &topology, SiteId site) {
     bool source = false;
     bool target = false;
@@ -127,9 +137,19 @@ QString roleText(const Topology &topology, SiteId site) {
         source = source || from || (to && replication.bothWays);
         target = target || to || (from && replication.bothWays);
     }
-    if (source && target)
-        return text("protected and recovery");
-    return source ? text("protected") : target ? text("recovery") : QString();
+    return roleWords(source, target);
+}
+
+QString hostRoleText(const Topology &topology, ComponentId host) {
+    bool source = false;
+    bool target = false;
+    for (const Replication &replication : topology.replications) {
+        const bool from = !replication.source.wholeSite && replication.source.hosts.contains(host);
+        const bool to = !replication.target.wholeSite && replication.target.hosts.contains(host);
+        source = source || from || (to && replication.bothWays);
+        target = target || to || (from && replication.bothWays);
+    }
+    return roleWords(source, target);
 }
 
 QString insideHostText() {

@@ -18,6 +18,8 @@ QString laneLabel(const PortRequirement &requirement, const Flow &flow, const En
 QString pillTitle(const PortRequirement &requirement, const Flow &flow, const PortMark &mark);
 /// "protected", "recovery" or both; empty when the site takes part in no replication.
 QString roleText(const Topology &topology, SiteId site);
+/// What a host does where replications name hosts instead of whole sites; empty otherwise.
+QString hostRoleText(const Topology &topology, ComponentId host);
 /// Why a port has no line, for a note in its site.
 QString insideHostText();
 QString notUsedText();

@@ -1,0 +1,119 @@
+#include "diagram/ports/Router.h"
+#include "diagram/ports/tracks.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+#include <algorithm>
+#include <cmath>
+
+using namespace portolan::ports;
+
+namespace {
+
+bool passes(const QPolygonF &line, const QRectF &box) {
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QRectF piece = QRectF(line[i - 1], line[i]).normalized();
+        if (piece.left() < box.right() && piece.right() > box.left() && piece.top() < box.bottom() &&
+            piece.bottom() > box.top())
+            return true;
+    }
+    return false;
+}
+
+bool isOrthogonal(const QPolygonF &line) {
+    for (qsizetype i = 1; i < line.size(); ++i)
+        if (std::abs(line[i].x() - line[i - 1].x()) > 0.2 && std::abs(line[i].y() - line[i - 1].y()) > 0.2)
+            return false;
+    return line.size() > 1;
+}
+
+} // namespace
+
+class TracksTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void spreadKeepsPlacesThatFit() {
+        QCOMPARE(spread({10, 60, 200}, 36, 0, 300), (std::vector<double>{10, 60, 200}));
+    }
+
+    void spreadPushesApartEvenly() {
+        QCOMPARE(spread({100, 100}, 36, 0, 300), (std::vector<double>{82, 118}));
+        QCOMPARE(spread({5, 5}, 36, 0, 300), (std::vector<double>{0, 36}));
+        QCOMPARE(spread({299, 299}, 36, 0, 300), (std::vector<double>{264, 300}));
+    }
+
+    void spreadHoldsItsGapForAnyWishes() {
+        QRandomGenerator random(3);
+        for (int round = 0; round < 200; ++round) {
+            std::vector<double> wanted;
+            for (int i = random.bounded(1, 12); i > 0; --i)
+                wanted.push_back(random.bounded(-100, 600));
+            std::sort(wanted.begin(), wanted.end());
+            const std::vector<double> places = spread(wanted, 36, 0, 500);
+            QCOMPARE(places.size(), wanted.size());
+            QVERIFY(places.front() >= -0.001 && places.back() <= 500.001);
+            for (size_t i = 1; i < places.size(); ++i)
+                QVERIFY(places[i] - places[i - 1] >= 36 - 0.001);
+        }
+    }
+
+    void freePlaceTakesTheNearestFreeOne() {
+        QCOMPARE(freePlace(50, 0, 100, {}, 12), 50.0);
+        QCOMPARE(freePlace(50, 0, 100, {48}, 12), 60.0);
+        QCOMPARE(freePlace(150, 0, 100, {}, 12), 100.0);
+        QCOMPARE(freePlace(50, 45, 55, {50}, 12), 50.0); // no room: as wanted
+    }
+
+    void tracksCrossAsLittleAsTheyCan() {
+        // Two lines that go down side by side: the one that starts lower must turn first.
+        const std::vector<int> tracks = orderTracks({{{0}, {100}}, {{20}, {120}}});
+        QVERIFY(tracks[0] > tracks[1]);
+    }
+
+    void noTwoLinesLieOnEachOther() {
+        // The second line enters where the first one leaves: the first must have turned before.
+        const std::vector<int> tracks = orderTracks({{{100}, {0}}, {{200}, {100}}});
+        QVERIFY(tracks[0] < tracks[1]);
+    }
+
+    void routesGoRoundBoxes() {
+        Router router({0, 0, 600, 400});
+        const QRectF from(20, 150, 100, 60);
+        const QRectF wall(250, 60, 60, 300);
+        const QRectF to(450, 150, 100, 60);
+        for (const QRectF &box : {from, wall, to})
+            router.addBox(box);
+        const QPolygonF line = router.route({from, {}, {}}, {to, {}, {}});
+        QVERIFY(isOrthogonal(line));
+        QVERIFY(!passes(line, wall));
+        QVERIFY(!passes(line, from.adjusted(1, 1, -1, -1)));
+        QVERIFY(!passes(line, to.adjusted(1, 1, -1, -1)));
+    }
+
+    void routesKeepAwayFromOtherLines() {
+        Router router({0, 0, 600, 400});
+        const QRectF from(20, 150, 100, 80);
+        const QRectF to(450, 150, 100, 80);
+        router.addBox(from);
+        router.addBox(to);
+        const QPolygonF first = router.route({from, {}, {}}, {to, {}, {}});
+        router.addLine(first);
+        const QPolygonF second = router.route({from, {}, {}}, {to, {}, {}});
+        QCOMPARE(first.size(), 2);
+        QVERIFY(std::abs(first.first().y() - second.first().y()) >= 12);
+    }
+
+    void thereIsAlwaysARoute() {
+        Router router({0, 0, 300, 300});
+        const QRectF from(100, 100, 80, 60);
+        const QRectF over(90, 90, 120, 100); // the user dragged one box onto another
+        router.addBox(from);
+        router.addBox(over);
+        QVERIFY(router.route({from, {}, {}}, {over, {}, {}}).size() > 1);
+        QVERIFY(Router(QRectF()).route({from, {}, {}}, {over, {}, {}}).size() > 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TracksTest)
+#include "tst_tracks.moc"
