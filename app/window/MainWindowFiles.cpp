@@ -91,7 +91,7 @@ void MainWindow::offerRecovery() {
     const QList<LeftBehind> found = m_recovery.leftBehind();
     if (found.isEmpty())
         return;
-    const LeftBehind left = found.first();
+    const LeftBehind &left = found.first();
     const QString name =
         left.path.isEmpty() ? tr("A plan that was never saved") : oneLine(QFileInfo(left.path).fileName());
     const QString text =

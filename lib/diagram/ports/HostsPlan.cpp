@@ -129,7 +129,7 @@ int cardsPerRow(size_t cards) {
     if (cards <= 4)
         return int(cards);
     int perRow = 4;
-    while (perRow < 8 && size_t(perRow * perRow) < cards)
+    while (perRow < 8 && size_t(perRow) * size_t(perRow) < cards)
         ++perRow;
     return perRow;
 }

@@ -42,8 +42,8 @@ private:
         return m_input->catalogue.requirements.at(flow.requirement);
     }
 
-    void chooseColumns(int site);
-    void placeVbas(int site);
+    void chooseColumns(int at);
+    void placeVbas(int at);
 
     const DiagramInput *m_input;
     std::vector<SitePlace> m_places;

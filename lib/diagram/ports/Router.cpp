@@ -88,7 +88,7 @@ private:
     int nodeAt(QPointF point, bool vertical) const;
     QPointF pointOf(int node) const;
     QPolygonF path(int node) const;
-    int finish(const std::vector<Port> &to, const Port *&port) const;
+    int finish(const std::vector<Port> &to, const Port *&best) const;
 
     QRectF m_area;
     const std::vector<QRectF> &m_boxes;
@@ -181,7 +181,7 @@ void Search::relax(int node, double cost, int before) {
 
 void Search::start(const std::vector<Port> &from) {
     for (const Port &port : from)
-        relax(nodeAt(port.free, isHorizontal({port.edge, port.free}) ? false : true), stubCost(port), -1);
+        relax(nodeAt(port.free, !isHorizontal({port.edge, port.free})), stubCost(port), -1);
 }
 
 void Search::step(const State &state) {

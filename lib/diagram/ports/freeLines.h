@@ -13,7 +13,7 @@ public:
     /// `layers` holds what is drawn already, which free lines and pills keep away from.
     FreeLines(Layers &layers, const SitePlan &plan);
 
-    void addLink(int link);
+    void addLink(int at);
     /// The part of a lane from a dragged box to a height of the site's edge towards the gate.
     QPolygonF laneEnd(int box, double v);
 

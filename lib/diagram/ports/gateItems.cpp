@@ -55,11 +55,11 @@ private:
     void addWall(int site);
     std::vector<double> holesOf(int site) const;
     QList<Shape> wallLabel(int site, const QRectF &wall) const;
-    void addHoles(int lane, QList<Shape> &shapes) const;
-    void addLane(int lane);
-    void addUnused(int lane);
-    void addLabel(int lane);
-    QPolygonF endPoints(int lane, int site, Arrow &arrow);
+    void addHoles(int at, QList<Shape> &shapes) const;
+    void addLane(int at);
+    void addUnused(int at);
+    void addLabel(int at);
+    QPolygonF endPoints(int at, int site, Arrow &arrow);
     void addNet(int site, const GateNet &net, int number);
     void addBuses(int site);
 

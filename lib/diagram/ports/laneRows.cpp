@@ -131,7 +131,7 @@ double LaneRows::wantedIn(int site, const Lane &lane) const {
     for (const int at : model.lanes) {
         const Lane &other = m_sheet->model.lanes[size_t(at)];
         if (other.isUsed() && endAt(other, site).box == end.box && !busOf(plan.hosts, other, site))
-            mates.push_back({middleOf(otherEnd(other, site)), &other});
+            mates.emplace_back(middleOf(otherEnd(other, site)), &other);
     }
     std::stable_sort(mates.begin(), mates.end(),
                      [](const auto &a, const auto &b) { return a.first < b.first; });
@@ -197,6 +197,7 @@ void LaneRows::placeLanes() {
         std::stable_sort(entries.begin(), entries.end(),
                          [](const Entry &a, const Entry &b) { return a.wanted < b.wanted; });
         std::vector<double> wanted;
+        wanted.reserve(entries.size());
         for (const Entry &entry : entries)
             wanted.push_back(entry.wanted);
         const auto [low, high] = rangeOf(row);

@@ -21,7 +21,7 @@ private:
     const QRectF &rect(int box) const { return m_plan->boxes[size_t(box)]; }
     QPolygonF mapped(const QPolygonF &local) const;
     QList<Shape> lineShapes(const Link &link, const QPolygonF &local, int startBox) const;
-    void addLine(int link, const QList<Shape> &shapes, const QList<DiagramItem> &pills);
+    void addLine(int at, const QList<Shape> &shapes, const QList<DiagramItem> &pills);
     bool isDisturbed(const Link &link, const QList<Shape> &shapes, const QList<DiagramItem> &pills) const;
 
     void add(const SideLink &side);
@@ -177,7 +177,7 @@ QPointF SiteLines::underPills(const Bus &bus) const {
     const QRectF card = hosts.cards[size_t(first)];
     if (lastInRow)
         return {m_plan->mirrored ? card.right() + hosts.gap / 2 : card.left() - hosts.gap / 2, v};
-    return {(card.center().x() + hosts.cards[size_t(first + 1)].center().x()) / 2, v};
+    return {(card.center().x() + hosts.cards[size_t(first) + 1].center().x()) / 2, v};
 }
 
 void SiteLines::addUnder(const Bus &bus) {

@@ -25,7 +25,7 @@ private:
     void sortLinks();
     void sortLink(int at);
     bool isSpine(int box) const;
-    int positionOf(int inner) const;
+    int positionOf(int box) const;
     int partnerOf(int outer) const;
     int lowestInner() const { return m_plan->inner.empty() ? -1 : m_plan->inner.back(); }
 

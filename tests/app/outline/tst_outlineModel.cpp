@@ -175,7 +175,8 @@ void TestOutlineModel::keepsRowsOfElementsThatStay() {
     const Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
     OutlineModel model;
     show(model, plan);
-    const auto &hosts = TopologyIndex(plan.topology).ofKind(ComponentKind::Host);
+    const TopologyIndex topology(plan.topology);
+    const auto &hosts = topology.ofKind(ComponentKind::Host);
     const ElementKey last = keyOf(hosts.back()->id);
     const QPersistentModelIndex index(model.indexOf(last));
     show(model, removeComponent(plan, hosts[hosts.size() - 2]->id));
