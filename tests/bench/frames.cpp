@@ -2,11 +2,14 @@
 #include "canvas/Canvas.h"
 #include "plan/Derived.h"
 #include "plan/edits.h"
+#include "plan/planFile.h"
 #include "support/randomPlan.h"
+#include "window/MainWindow.h"
 
 #include <QCoreApplication>
 #include <QImage>
 #include <QPainter>
+#include <QTemporaryDir>
 
 // From the drawing to a painted frame, and an edit as a whole.
 
@@ -49,38 +52,63 @@ Plan changePort(const Plan &plan, bool there) {
 
 using EditFunction = Plan (*)(const Plan &, bool);
 
-/// A canvas that shows a plan as the window would.
-struct Shown {
-    explicit Shown(const Plan &plan) : editor(document, selection) {
-        document.reset(plan, {});
-        canvas = std::make_unique<Canvas>(document, selection, editor);
-        canvas->resize(frameSize);
-        canvas->show();
-        canvas->fitSheet();
-        QCoreApplication::processEvents();
-        canvas->viewport()->installEventFilter(&painted);
+/// Counts what a widget paints.
+class Painted : public QObject {
+public:
+    explicit Painted(QWidget &widget) { widget.installEventFilter(this); }
+
+    bool eventFilter(QObject *, QEvent *event) override {
+        m_frames += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
     }
-
-    struct Painted : QObject {
-        bool eventFilter(QObject *, QEvent *event) override {
-            frames += event->type() == QEvent::Paint ? 1 : 0;
-            return false;
-        }
-        int frames = 0;
-    };
-
+    int frames() const { return m_frames; }
     /// Runs the events of one edit, the paint event included.
-    void untilPainted() {
-        const int before = painted.frames;
-        for (int turn = 0; turn < 4 && painted.frames == before; ++turn)
+    void untilNext() const {
+        const int before = m_frames;
+        for (int turn = 0; turn < 4 && m_frames == before; ++turn)
             QCoreApplication::processEvents();
     }
 
-    Document document;
+private:
+    int m_frames = 0;
+};
+
+/// The canvas alone.
+struct ShownCanvas {
+    explicit ShownCanvas(const Plan &plan) : editor(doc, selection), view(doc, selection, editor) {
+        doc.reset(plan, {});
+        view.resize(frameSize);
+        view.show();
+        view.fitSheet();
+        QCoreApplication::processEvents();
+    }
+    Document &document() { return doc; }
+    Canvas &canvas() { return view; }
+
+    Document doc;
     Selection selection;
     Editor editor;
-    std::unique_ptr<Canvas> canvas;
-    Painted painted;
+    Canvas view;
+};
+
+/// The whole window, its panels included.
+struct ShownWindow {
+    explicit ShownWindow(const Plan &plan) {
+        window.resize(frameSize);
+        window.show();
+        const QString path = folder.filePath(QStringLiteral("mesh.portolan"));
+        if (!savePlan(plan, path))
+            qFatal("the plan cannot be saved");
+        window.open(path);
+        QCoreApplication::processEvents();
+        window.canvas().fitSheet();
+        QCoreApplication::processEvents();
+    }
+    Document &document() { return window.document(); }
+    Canvas &canvas() { return window.canvas(); }
+
+    QTemporaryDir folder;
+    MainWindow window;
 };
 
 void applyToEmptyScene(benchmark::State &state) {
@@ -121,54 +149,64 @@ void applyEdit(benchmark::State &state) {
 
 /// Everything in view, at the zoom at which it fits.
 void paintWholeFrame(benchmark::State &state) {
-    Shown shown(planOf(state));
+    ShownCanvas shown(planOf(state));
     QImage frame(frameSize, QImage::Format_ARGB32_Premultiplied);
     Samples samples;
     for ([[maybe_unused]] auto _ : state) {
         samples.begin();
-        shown.canvas->viewport()->render(&frame);
+        shown.canvas().viewport()->render(&frame);
         samples.end();
     }
     samples.report(state);
 }
 
-void editWith(benchmark::State &state, EditFunction edit) {
+template <class Shown>
+void editIn(benchmark::State &state, EditFunction edit) {
     Shown shown(planOf(state));
+    const Painted painted(*shown.canvas().viewport());
     Samples samples;
     bool there = false;
-    const int framesBefore = shown.painted.frames;
     for ([[maybe_unused]] auto _ : state) {
         there = !there;
         samples.begin();
-        shown.document.apply(edit(shown.document.plan(), there), QStringLiteral("Edit"),
-                             QStringLiteral("benchmark"));
-        shown.untilPainted();
+        shown.document().apply(edit(shown.document().plan(), there), QStringLiteral("Edit"),
+                               QStringLiteral("benchmark"));
+        painted.untilNext();
         samples.end();
     }
     samples.report(state);
-    state.counters["frames_per_edit"] =
-        double(shown.painted.frames - framesBefore) / double(state.iterations());
+    state.counters["frames_per_edit"] = double(painted.frames()) / double(state.iterations());
     state.counters["peak_MB"] = peakMegabytes();
 }
 
-void editHostName(benchmark::State &state) {
-    editWith(state, renameHost);
+void hostNameInCanvas(benchmark::State &state) {
+    editIn<ShownCanvas>(state, renameHost);
 }
 
-void editSiteName(benchmark::State &state) {
-    editWith(state, renameSite);
+void siteNameInCanvas(benchmark::State &state) {
+    editIn<ShownCanvas>(state, renameSite);
 }
 
-void editPort(benchmark::State &state) {
-    editWith(state, changePort);
+void portInCanvas(benchmark::State &state) {
+    editIn<ShownCanvas>(state, changePort);
+}
+
+void hostNameInWindow(benchmark::State &state) {
+    editIn<ShownWindow>(state, renameHost);
+}
+
+void portInWindow(benchmark::State &state) {
+    editIn<ShownWindow>(state, changePort);
 }
 
 BENCHMARK(applyToEmptyScene)->Apply(sizes);
 BENCHMARK(applyEdit)->Apply(sizes);
 BENCHMARK(paintWholeFrame)->Apply(sizes);
-BENCHMARK(editHostName)->Apply(sizes);
-BENCHMARK(editSiteName)->Apply(sizes);
-BENCHMARK(editPort)->Apply(sizes);
+BENCHMARK(hostNameInCanvas)->Apply(sizes);
+BENCHMARK(siteNameInCanvas)->Apply(sizes);
+BENCHMARK(portInCanvas)->Apply(sizes);
+BENCHMARK(hostNameInWindow)->Apply(sizes);
+BENCHMARK(portInWindow)->Apply(sizes);
 
 } // namespace
 } // namespace portolan::bench

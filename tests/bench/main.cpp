@@ -1,6 +1,7 @@
 #include "bench/streams.h"
 
 #include <QApplication>
+#include <QTemporaryDir>
 #include <benchmark/benchmark.h>
 #include <cstdlib>
 #include <cstring>
@@ -26,6 +27,10 @@ int run(int argc, char **argv) {
 
 int main(int argc, char **argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Nobody's settings and recovery files are read or written.
+    const QTemporaryDir home;
+    for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
+        qputenv(name, home.path().toLocal8Bit());
     const bool isStream = argc == 4 && std::strcmp(argv[1], "--stream") == 0;
     // A stream needs no fonts and no window: its memory is measured.
     int qtArguments = 1;
