@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QScreen>
 #include <QSettings>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -121,10 +122,17 @@ void MainWindow::restore() {
         resize(qMin(1440, room.width() * 9 / 10), qMin(900, room.height() * 9 / 10));
     }
     m_dockState = settings.value(stateKey).toByteArray();
-    if (m_dockState.isEmpty()) {
-        sizeDocks();
-        m_dockState = saveState();
-    }
+}
+
+void MainWindow::showDocks() {
+    if (restoreState(m_dockState))
+        return;
+    m_toolBar->show();
+    for (QDockWidget *panel : std::as_const(m_docks))
+        panel->show();
+    m_docks[3]->raise();
+    // The docks take sizes only once they have been laid out.
+    QTimer::singleShot(0, this, &MainWindow::sizeDocks);
 }
 
 void MainWindow::store() {
