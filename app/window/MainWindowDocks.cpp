@@ -110,8 +110,9 @@ void MainWindow::makeDocks() {
 void MainWindow::sizeDocks() {
     const int left = qMax(m_docks[0]->widget()->sizeHint().width(), width() / 8);
     resizeDocks({m_docks[0], m_docks[2]}, {left, width() / 5}, Qt::Horizontal);
-    const int palette = qMin(m_docks[0]->sizeHint().height(), height() * 6 / 10);
-    resizeDocks({m_docks[0], m_docks[1]}, {palette, height() - palette}, Qt::Vertical);
+    const int column = m_docks[0]->height() + m_docks[1]->height();
+    const int palette = qMin(m_docks[0]->sizeHint().height(), column * 6 / 10);
+    resizeDocks({m_docks[0], m_docks[1]}, {palette, column - palette}, Qt::Vertical);
     resizeDocks({m_docks[3]}, {height() / 4}, Qt::Vertical);
 }
 
