@@ -1,5 +1,6 @@
 #include "canvas/Canvas.h"
 
+#include "canvas/CanvasAccessible.h"
 #include "canvas/EmptyPrompt.h"
 #include "canvas/Gesture.h"
 #include "canvas/InlineEdit.h"
@@ -15,7 +16,15 @@
 namespace portolan {
 namespace {
 
-constexpr double sheetMargin = 12; // units of paper that can be scrolled to beyond the sheet
+constexpr QMarginsF roundSheet(16, 16, 16, 16); // units of paper round the drawing
+
+/// What the drawing covers, without the margins of its sheet: on the screen they only cost room.
+QRectF inkedArea(const Diagram &diagram) {
+    QRectF area = diagram.body;
+    for (const DiagramItem &item : diagram.items)
+        area |= item.bounds;
+    return area;
+}
 
 QString nameOf(const Plan &plan, const ElementKey &key) {
     const TopologyIndex index(plan.topology);
@@ -33,6 +42,7 @@ Canvas::Canvas(Document &document, Selection &selection, Editor &editor, QWidget
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Drawing"));
     setScene(&m_scene);
+    installCanvasAccessible();
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     setViewportUpdateMode(BoundingRectViewportUpdate);
     setTransformationAnchor(NoAnchor);
@@ -60,8 +70,7 @@ void Canvas::rebuild() {
     if (m_document.plan().topology.sites.isEmpty())
         diagram.items.clear();
     applyDiagram(m_scene, diagram);
-    const QRectF sheet = m_scene.diagram().bounds;
-    m_scene.setSceneRect(sheet.adjusted(-sheetMargin, -sheetMargin, sheetMargin, sheetMargin));
+    m_scene.setSceneRect(inkedArea(diagram).marginsAdded(roundSheet));
     m_empty->setVisible(m_document.plan().topology.sites.isEmpty());
     m_empty->centre();
 }
@@ -85,6 +94,7 @@ void Canvas::changeEvent(QEvent *event) {
 
 void Canvas::followSelection() {
     m_scene.markSelected(m_selection.keys());
+    announceSelection(*this);
 }
 
 bool Canvas::viewportEvent(QEvent *event) {

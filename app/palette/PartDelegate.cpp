@@ -34,10 +34,10 @@ void PartDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(QPen(focused ? accent : line, focused ? 2 : 1));
     painter->setBrush(hovered ? mixed(base, accent, 0.15) : base);
     painter->drawRoundedRect(tile, 4, 4);
-    const QRect icon(int(tile.center().x()) - iconSide / 2, int(tile.top()) + 5, iconSide, iconSide);
+    const QRect icon(int(tile.center().x()) - iconSide / 2, int(tile.top()) + 4, iconSide, iconSide);
     index.data(Qt::DecorationRole).value<QIcon>().paint(painter, icon);
     painter->setPen(palette.color(QPalette::Active, QPalette::Text));
-    const QRectF label(tile.left(), icon.bottom() + 1, tile.width(), tile.bottom() - icon.bottom() - 2);
+    const QRectF label(tile.left(), icon.bottom(), tile.width(), tile.bottom() - icon.bottom() - 1);
     painter->drawText(label, Qt::AlignHCenter | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
     painter->restore();
 }

@@ -6,6 +6,7 @@
 #include <QDrag>
 #include <QMimeData>
 #include <QResizeEvent>
+#include <QStyle>
 
 namespace portolan {
 namespace {
@@ -32,7 +33,7 @@ PartList::PartList(std::function<QByteArray(int)> dragData, QWidget *parent)
 }
 
 int PartList::tileHeight() const {
-    return iconSide + fontMetrics().lineSpacing() + 19;
+    return iconSide + fontMetrics().lineSpacing() + 14;
 }
 
 QSize PartList::sizeHint() const {
@@ -40,7 +41,9 @@ QSize PartList::sizeHint() const {
 }
 
 void PartList::resizeEvent(QResizeEvent *event) {
-    const int width = viewport()->width();
+    // Qt keeps room for a scroll bar that may come.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    const int width = maximumViewportSize().width() - bar;
     const int columns = qMax(1, width / narrowestTile);
     setGridSize({(width - 1) / columns, tileHeight()});
     QListWidget::resizeEvent(event);

@@ -111,7 +111,7 @@ void MainWindow::showPlan() {
 void MainWindow::showCanvas() {
     if (!m_bench->showsPlan()) {
         m_centre->setCurrentWidget(m_canvas);
-        restoreState(m_dockState);
+        showDocks();
     }
     m_canvas->setFocus();
     refresh();

@@ -58,6 +58,7 @@ private:
     void makeDocks();
     QDockWidget *dock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
     void connectAll();
+    void showDocks();
     void sizeDocks();
     void showPlan();
     void showCanvas();

@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QScreen>
 #include <QSettings>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -109,8 +110,9 @@ void MainWindow::makeDocks() {
 void MainWindow::sizeDocks() {
     const int left = qMax(m_docks[0]->widget()->sizeHint().width(), width() / 8);
     resizeDocks({m_docks[0], m_docks[2]}, {left, width() / 5}, Qt::Horizontal);
-    const int palette = qMin(m_docks[0]->sizeHint().height(), height() * 6 / 10);
-    resizeDocks({m_docks[0], m_docks[1]}, {palette, height() - palette}, Qt::Vertical);
+    const int column = m_docks[0]->height() + m_docks[1]->height();
+    const int palette = qMin(m_docks[0]->sizeHint().height(), column * 6 / 10);
+    resizeDocks({m_docks[0], m_docks[1]}, {palette, column - palette}, Qt::Vertical);
     resizeDocks({m_docks[3]}, {height() / 4}, Qt::Vertical);
 }
 
@@ -121,10 +123,17 @@ void MainWindow::restore() {
         resize(qMin(1440, room.width() * 9 / 10), qMin(900, room.height() * 9 / 10));
     }
     m_dockState = settings.value(stateKey).toByteArray();
-    if (m_dockState.isEmpty()) {
-        sizeDocks();
-        m_dockState = saveState();
-    }
+}
+
+void MainWindow::showDocks() {
+    if (restoreState(m_dockState))
+        return;
+    m_toolBar->show();
+    for (QDockWidget *panel : std::as_const(m_docks))
+        panel->show();
+    m_docks[3]->raise();
+    // The docks take sizes only once they have been laid out.
+    QTimer::singleShot(0, this, &MainWindow::sizeDocks);
 }
 
 void MainWindow::store() {

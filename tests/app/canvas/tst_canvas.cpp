@@ -5,6 +5,7 @@
 #include "plan/edits.h"
 #include "support/topologyText.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QDropEvent>
 #include <QMimeData>
@@ -368,6 +369,43 @@ private Q_SLOTS:
         desk.editor.addPart({PartKind::HostWithVra}, desk.site(QStringLiteral("London")));
         QCoreApplication::processEvents();
         QCOMPARE(desk.canvas.detail(), DetailLevel::Overview);
+    }
+
+    void aScreenReaderFindsEveryElement() {
+        Desk desk;
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&desk.canvas);
+        QVERIFY(list);
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(list->text(QAccessible::Name), QStringLiteral("Drawing"));
+        QStringList names;
+        for (int i = 0; i < list->childCount(); ++i) {
+            QAccessibleInterface *entry = list->child(i);
+            QVERIFY(entry && entry->isValid());
+            QCOMPARE(list->indexOfChild(entry), i);
+            QVERIFY2(!entry->text(QAccessible::Name).isEmpty(), qPrintable(desk.canvas.walkOrder()[i]));
+            names.append(entry->text(QAccessible::Name));
+        }
+        for (const Site &site : desk.topology().sites) {
+            for (const Component &component : site.components) {
+                const auto named = [&](const QString &name) { return name.contains(component.name); };
+                QVERIFY2(std::any_of(names.begin(), names.end(), named), qPrintable(component.name));
+            }
+        }
+    }
+
+    void aScreenReaderSelectsAndHearsTheSelection() {
+        Desk desk;
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&desk.canvas);
+        QAccessibleInterface *entry = list->child(2);
+        entry->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QVERIFY(!desk.selection.keys().isEmpty());
+        QVERIFY(entry->state().selected);
+        QCOMPARE(list->focusChild(), entry);
+        const QPoint at = entry->rect().center();
+        QCOMPARE(list->childAt(at.x(), at.y()), entry);
+        desk.editor.removeSelected();
+        QCoreApplication::processEvents();
+        QVERIFY2(!entry->isValid(), "what was removed is no longer there to be heard");
     }
 
 private:

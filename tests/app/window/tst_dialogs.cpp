@@ -1,0 +1,186 @@
+#include "app/support/appFixture.h"
+#include "plan/edits.h"
+#include "support/randomPlan.h"
+#include "support/topologyText.h"
+#include "window/ExportDialog.h"
+#include "window/PlanPropertiesDialog.h"
+#include "window/ReplicationDialog.h"
+#include "window/SingleScvmmDialog.h"
+#include "window/exportPlan.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+
+using namespace portolan;
+using test::siteNamed;
+
+namespace {
+
+QPushButton *okButton(QDialog &dialog) {
+    return dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+}
+
+QString preview(const SingleScvmmDialog &dialog) {
+    return dialog.findChild<QLabel *>(QStringLiteral("preview"))->text();
+}
+
+} // namespace
+
+/// Dialogs say what follows before it happens.
+class tst_dialogs : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_fixture = std::make_unique<test::AppFixture>(); }
+
+    void singleScvmmOffersTheRecoverySiteAndSaysWhatGoes() {
+        const Plan plan = test::templatePlan(QStringLiteral("two-sites"));
+        SingleScvmmDialog dialog(plan);
+        QCOMPARE(dialog.keep(), siteNamed(plan.topology, QStringLiteral("Leeds")));
+        QCOMPARE(dialog.joining(), QList<SiteId>{siteNamed(plan.topology, QStringLiteral("London"))});
+        for (const QString &word : {QStringLiteral("SCVMM vmm-lon"), QStringLiteral("ZVM zvm-lon"),
+                                    QStringLiteral("9081 is not used"), QStringLiteral("58")})
+            QVERIFY2(preview(dialog).contains(word), qPrintable(word + u'\n' + preview(dialog)));
+        QVERIFY(okButton(dialog)->isEnabled());
+        dialog.findChild<QListWidget *>()->item(0)->setCheckState(Qt::Unchecked);
+        QVERIFY(dialog.joining().isEmpty());
+        QVERIFY(!okButton(dialog)->isEnabled());
+    }
+
+    void aMixedPlanKeepsItsOtherPairings() {
+        const Plan plan = test::templatePlan(QStringLiteral("five-site-mesh"));
+        SingleScvmmDialog dialog(plan);
+        auto *list = dialog.findChild<QListWidget *>();
+        for (int row = 1; row < list->count(); ++row)
+            list->item(row)->setCheckState(Qt::Unchecked);
+        QVERIFY2(preview(dialog).contains(QStringLiteral("6 pairings instead of 10")),
+                 qPrintable(preview(dialog)));
+    }
+
+    void onlySitesWithBothCanKeep() {
+        const Plan plan = test::plan(QStringLiteral("site A managed-by s\n  scvmm s\n  zvm z of s\nsite B\n  scvmm t\nsite C"));
+        QCOMPARE(keepableSites(plan), QList<SiteId>{siteNamed(plan.topology, QStringLiteral("A"))});
+    }
+
+    void theReplicationDialogTakesTheSelectedSites() {
+        const Plan plan = test::templatePlan(QStringLiteral("five-site-mesh"));
+        const QList<Site> &sites = plan.topology.sites;
+        ReplicationDialog dialog(plan, {keyOf(sites[3].id), keyOf(sites[1].components.first().id)});
+        QCOMPARE(dialog.source(), sites[3].id);
+        QCOMPARE(dialog.target(), sites[1].id);
+        QVERIFY(!dialog.bothWays());
+        dialog.findChild<QCheckBox *>()->setChecked(true);
+        QVERIFY(dialog.bothWays());
+    }
+
+    void withoutASelectionItStartsWithTwoDifferentSites() {
+        const Plan plan = test::templatePlan(QStringLiteral("two-sites"));
+        ReplicationDialog dialog(plan, {});
+        QVERIFY(dialog.source() != dialog.target());
+    }
+
+    void inOneSiteThereIsOneWay() {
+        const Plan plan = test::templatePlan(QStringLiteral("host-to-host"));
+        ReplicationDialog dialog(plan, {});
+        QCOMPARE(dialog.source(), dialog.target());
+        dialog.findChild<QCheckBox *>()->setChecked(true);
+        QVERIFY(!dialog.bothWays());
+    }
+
+    void propertiesKeepWhatIsNotChanged() {
+        Plan plan = test::templatePlan(QStringLiteral("two-sites"));
+        plan.revision = 7;
+        PlanPropertiesDialog dialog(plan);
+        QCOMPARE(dialog.title(), plan.title);
+        QCOMPARE(dialog.revision(), 7);
+        for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text().contains(QStringLiteral("revision")))
+                button->click();
+        }
+        QCOMPARE(dialog.revision(), 8);
+    }
+
+    void exportsRememberTheLastChoices() {
+        {
+            ExportDialog dialog(QStringLiteral("/plans/acme.portolan"), {});
+            dialog.setFormat(ExportFormat::Png);
+            dialog.findChild<QDoubleSpinBox *>()->setValue(3.5);
+            QCOMPARE(dialog.job().path, QStringLiteral("/plans/acme.png"));
+            dialog.accept();
+        }
+        ExportDialog dialog(QStringLiteral("/plans/acme.portolan"), {});
+        QCOMPARE(dialog.job().format, ExportFormat::Png);
+        QCOMPARE(dialog.job().scale, 3.5);
+    }
+
+    void everyFormatIsWritten_data() {
+        QTest::addColumn<ExportFormat>("format");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::newRow("svg") << ExportFormat::Svg << QByteArray("<?xml");
+        QTest::newRow("png") << ExportFormat::Png << QByteArray("\x89PNG");
+        QTest::newRow("pdf") << ExportFormat::Pdf << QByteArray("%PDF");
+        QTest::newRow("workbook") << ExportFormat::Workbook << QByteArray("PK");
+        QTest::newRow("csv") << ExportFormat::Csv << QByteArray("\"id\"");
+        QTest::newRow("json") << ExportFormat::Json << QByteArray("{");
+    }
+    void everyFormatIsWritten() {
+        QFETCH(ExportFormat, format);
+        QFETCH(QByteArray, begins);
+        const Plan plan = test::templatePlan(QStringLiteral("two-sites"));
+        const QString planPath = m_fixture->path(QStringLiteral("acme.portolan"));
+        ExportJob job;
+        job.format = format;
+        job.path = suggestedExportPath(planPath, {}, format);
+        const Result<Done> written = runExport(job, plan, *derive(plan), planPath);
+        QVERIFY2(written, written ? "" : qPrintable(written.error().text()));
+        QFile file(job.path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(file.readAll().startsWith(begins), qPrintable(job.path));
+    }
+
+    void aFileThatCannotBeWrittenIsAnError() {
+        const Plan plan = test::templatePlan(QStringLiteral("two-sites"));
+        for (const ExportFormatInfo &info : exportFormats()) {
+            ExportJob job;
+            job.format = info.format;
+            job.path = QStringLiteral("/nowhere/x") + info.ending;
+            QVERIFY2(!runExport(job, plan, *derive(plan), {}), qPrintable(info.key));
+            job.path = QStringLiteral("/dev/null");
+            QVERIFY2(!runExport(job, plan, *derive(plan), {}), qPrintable(info.key));
+        }
+    }
+
+    void aCancelledExportLeavesTheOldFile() {
+        const Plan plan = test::meshPlan(2, 200); // some ten thousand rows
+        ExportJob job;
+        job.format = ExportFormat::Csv;
+        job.path = m_fixture->path(QStringLiteral("old.csv"));
+        QFile old(job.path);
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("old");
+        old.close();
+        QVERIFY(!runExport(job, plan, *derive(plan), {}, [](qint64) { return false; }));
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll(), QByteArray("old"));
+    }
+
+    void aTitleBecomesAFileNameWithoutTraps() {
+        const QString path =
+            suggestedExportPath({}, QStringLiteral("../../etc/passwd\n\"Ours\""), ExportFormat::Svg);
+        const QString name = path.section(u'/', -1);
+        QVERIFY2(!name.contains(QStringLiteral("..")), qPrintable(name));
+        QVERIFY(path.endsWith(QStringLiteral(".svg")));
+    }
+
+private:
+    std::unique_ptr<test::AppFixture> m_fixture;
+};
+
+QTEST_MAIN(tst_dialogs)
+#include "tst_dialogs.moc"
