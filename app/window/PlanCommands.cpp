@@ -155,7 +155,7 @@ QString PlanCommands::whyNoSingleScvmm() const {
         return noPlan;
     if (m_bench.document.plan().topology.sites.size() < 2)
         return tr("A single SCVMM for several sites needs a second site.");
-    return keepableSites(m_bench.document.plan()).isEmpty()
+    return !hasKeepableSite(m_bench.document.plan())
                ? tr("No site has both an SCVMM and its ZVM that could stay.")
                : QString();
 }

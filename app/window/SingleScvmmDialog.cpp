@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <algorithm>
 
 namespace portolan {
 namespace {
@@ -65,6 +66,11 @@ QList<SiteId> keepableSites(const Plan &plan) {
             sites.append(site.id);
     }
     return sites;
+}
+
+bool hasKeepableSite(const Plan &plan) {
+    return std::any_of(plan.topology.sites.begin(), plan.topology.sites.end(),
+                       [&](const Site &site) { return bool(useSingleScvmm(plan, site.id, {site.id})); });
 }
 
 QStringList singleScvmmConsequences(const Plan &before, const Plan &after) {

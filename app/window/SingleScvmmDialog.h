@@ -13,6 +13,8 @@ namespace portolan {
 
 /// The sites that have an SCVMM and its ZVM of their own, so that these could stay.
 QList<SiteId> keepableSites(const Plan &plan);
+/// Whether there is one; asked after every edit, so it tries no more than the first.
+bool hasKeepableSite(const Plan &plan);
 /// What a change to a single SCVMM does, in sentences: what is removed, what becomes of 9081, and the counts.
 QStringList singleScvmmConsequences(const Plan &before, const Plan &after);
 
