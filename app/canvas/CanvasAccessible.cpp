@@ -39,12 +39,11 @@ public:
         state.invalid = !item();
         return state;
     }
-    bool isCurrent() const {
-        return item() && item()->content().elements == m_canvas.selection().keys();
-    }
+    bool isCurrent() const { return item() && item()->content().elements == m_canvas.selection().keys(); }
 
     void *interface_cast(QAccessible::InterfaceType type) override {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this)
+                                                    : nullptr;
     }
     QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
     QStringList keyBindingsForAction(const QString &) const override { return {}; }

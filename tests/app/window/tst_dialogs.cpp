@@ -64,7 +64,8 @@ private Q_SLOTS:
     }
 
     void onlySitesWithBothCanKeep() {
-        const Plan plan = test::plan(QStringLiteral("site A managed-by s\n  scvmm s\n  zvm z of s\nsite B\n  scvmm t\nsite C"));
+        const Plan plan = test::plan(
+            QStringLiteral("site A managed-by s\n  scvmm s\n  zvm z of s\nsite B\n  scvmm t\nsite C"));
         QCOMPARE(keepableSites(plan), QList<SiteId>{siteNamed(plan.topology, QStringLiteral("A"))});
     }
 

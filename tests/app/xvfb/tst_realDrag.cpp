@@ -56,7 +56,8 @@ private Q_SLOTS:
         const ElementKey leeds = keyOf(test::siteNamed(document.plan().topology, QStringLiteral("Leeds")));
         const QPoint inSite = canvas->viewportRectOf(leeds).topLeft() + QPoint(8, 40);
         const QPoint target = canvas->viewport()->mapToGlobal(inSite);
-        const QList<QPoint> way{tile, tile + QPoint(15, 10), (tile + target) / 2, target - QPoint(5, 5), target};
+        const QList<QPoint> way{tile, tile + QPoint(15, 10), (tile + target) / 2, target - QPoint(5, 5),
+                                target};
         QProcess hand;
         hand.start(QStringLiteral("xdotool"), dragAlong(way));
         QVERIFY2(hand.waitForStarted(), "xdotool is not installed");
