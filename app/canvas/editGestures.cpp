@@ -131,15 +131,23 @@ public:
         m_end = m_canvas.mapToScene(at);
         m_dragging = m_dragging || isDrag(m_from, at);
         const SiteId target = m_canvas.siteAt(at);
-        m_canvas.canvasScene().markDropTarget(target ? keyOf(target) : QString());
-        m_canvas.hint().say(words(target), at, target ? PointerHint::Tone::Says : PointerHint::Tone::Refuses);
+        const QString why = m_canvas.editor().whyNotReplicate(m_source, target);
+        m_canvas.canvasScene().markDropTarget(why.isEmpty() ? keyOf(target) : QString());
+        if (why.isEmpty())
+            m_canvas.hint().say(words(target), at);
+        else
+            m_canvas.hint().say(why, at, PointerHint::Tone::Refuses);
         m_canvas.viewport()->update();
     }
     void finish(QPoint at) override {
         move(at);
-        cancel();
         const SiteId target = m_canvas.siteAt(at);
-        if (m_source && target && m_dragging && m_canvas.editor().addReplication(m_source, target))
+        if (m_canvas.hint().refuses()) {
+            m_canvas.hint().linger();
+            return;
+        }
+        cancel();
+        if (m_dragging && m_canvas.editor().addReplication(m_source, target))
             m_canvas.setTool(CanvasTool::Select);
     }
     void cancel() override {
@@ -163,7 +171,7 @@ private:
         const Site *from = index.site(m_source);
         const Site *to = index.site(target);
         if (!from || !to)
-            return Canvas::tr("A replication goes from a site to a site.");
+            return {};
         if (from == to)
             return Canvas::tr("Replicate inside %1").arg(shortName(from->name));
         return Canvas::tr("Replicate %1 to %2").arg(shortName(from->name), shortName(to->name));

@@ -1,5 +1,6 @@
 #include "canvas/Canvas.h"
 #include "canvas/Gesture.h"
+#include "topology/TopologyIndex.h"
 
 #include <QApplication>
 #include <QRubberBand>
@@ -68,6 +69,17 @@ private:
                     keys.append(key);
             }
         }
+        return withHostsForVras(keys);
+    }
+    /// A VRA goes with its host: where both are touched, the host is meant.
+    QList<ElementKey> withHostsForVras(QList<ElementKey> keys) const {
+        const TopologyIndex index(m_canvas.document().plan().topology);
+        const QList<ElementKey> all = keys;
+        keys.removeIf([&](const ElementKey &key) {
+            const Component *component = index.component(componentIdOf(key));
+            return component && component->kind == ComponentKind::Vra &&
+                   all.contains(keyOf(component->partOf));
+        });
         return keys;
     }
 

@@ -73,13 +73,21 @@ bool Editor::addPartToSelected(const Part &part) {
     return addPart(part, site, componentIdOf(first));
 }
 
+QString Editor::whyNotReplicate(SiteId source, SiteId target) const {
+    if (!source || !target)
+        return tr("A replication goes from a site to a site.");
+    const auto added = portolan::addReplication(m_document.plan(), {source, true, {}}, {target, true, {}});
+    return added.id ? QString() : tr("These sites already have this replication.");
+}
+
 bool Editor::addReplication(SiteId source, SiteId target, bool bothWays) {
-    Added<ReplicationId> added =
-        portolan::addReplication(m_document.plan(), {source, true, {}}, {target, true, {}});
-    if (!added.id) {
-        Q_EMIT refused(tr("These sites already have this replication."));
+    const QString why = whyNotReplicate(source, target);
+    if (!why.isEmpty()) {
+        Q_EMIT refused(why);
         return false;
     }
+    Added<ReplicationId> added =
+        portolan::addReplication(m_document.plan(), {source, true, {}}, {target, true, {}});
     if (bothWays) {
         Replication replication = added.plan.topology.replications.last();
         replication.bothWays = true;

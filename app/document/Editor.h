@@ -22,6 +22,8 @@ public:
     bool addPart(const Part &part, SiteId site, ComponentId target = {});
     /// The same, to the selected site, or the only one.
     bool addPartToSelected(const Part &part);
+    /// Why a replication cannot be added, in words; empty when it can.
+    QString whyNotReplicate(SiteId source, SiteId target) const;
     bool addReplication(SiteId source, SiteId target, bool bothWays = false);
     void rename(const ElementKey &key, const QString &name);
     void removeSelected();

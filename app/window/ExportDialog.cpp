@@ -61,7 +61,9 @@ void ExportDialog::addRows() {
     m_layout->addRow(tr("&Scale:"), m_scale);
     m_layout->addRow(tr("&Rows:"), m_grouping);
     m_layout->addRow({}, m_raw);
-    m_layout->addRow(tr("&File:"), file);
+    auto *fileLabel = new QLabel(tr("&File:"), this);
+    fileLabel->setBuddy(m_path);
+    m_layout->addRow(fileLabel, file);
     m_layout->addRow({}, m_replaces);
     m_layout->addRow(m_buttons);
 }

@@ -16,6 +16,7 @@ namespace portolan {
 namespace {
 
 const QString diskTopic = QStringLiteral("disk");
+const QString refusedTopic = QStringLiteral("refused");
 const QString recoveryTopic = QStringLiteral("recovery");
 
 QString shortTime(const QDateTime &time) {
@@ -29,6 +30,9 @@ void MainWindow::connectAll() {
     connect(&m_document, &Document::pathChanged, this, &MainWindow::refresh);
     connect(m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refresh);
     connect(&m_selection, &Selection::changed, &m_actions, qOverload<>(&ActionSet::refresh));
+    // What was refused is no news once the user goes on.
+    connect(&m_selection, &Selection::changed, this, [this] { m_messages->dismiss(refusedTopic); });
+    connect(&m_document, &Document::planChanged, this, [this] { m_messages->dismiss(refusedTopic); });
     connect(&m_editor, &Editor::refused, this, &MainWindow::sayRefused);
     connect(m_files.get(), &FileCommands::planShown, this, &MainWindow::showPlan);
     connect(m_files.get(), &FileCommands::startWanted, this, &MainWindow::showStartPage);
@@ -51,7 +55,7 @@ void MainWindow::connectAll() {
 }
 
 void MainWindow::sayRefused(const QString &why) {
-    m_messages->post({QStringLiteral("refused"), Tone::Note, why, {}});
+    m_messages->post({refusedTopic, Tone::Note, why, {}});
 }
 
 void MainWindow::showContextMenu(QPoint globalPoint) {
@@ -59,6 +63,7 @@ void MainWindow::showContextMenu(QPoint globalPoint) {
     const QStringList rows = {QStringLiteral("edit.rename"),
                               QStringLiteral("edit.delete"),
                               QString(),
+                              QStringLiteral("insert.site"),
                               QStringLiteral("insert.host-with-vra"),
                               QStringLiteral("insert.replication"),
                               QString(),

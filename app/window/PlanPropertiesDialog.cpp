@@ -29,7 +29,9 @@ PlanPropertiesDialog::PlanPropertiesDialog(const Plan &plan, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QFormLayout(this);
     layout->addRow(tr("&Title:"), m_title);
-    layout->addRow(tr("&Revision:"), revision);
+    auto *revisionLabel = new QLabel(tr("&Revision:"), this);
+    revisionLabel->setBuddy(m_revision);
+    layout->addRow(revisionLabel, revision);
     layout->addRow(tr("Port table:"), table);
     layout->addRow(buttons);
 }

@@ -108,7 +108,6 @@ SingleScvmmDialog::SingleScvmmDialog(const Plan &plan, QWidget *parent)
     m_words->setObjectName(QStringLiteral("preview"));
     m_words->setMinimumSize(420, 120);
     m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_joining->setMaximumHeight(140);
     auto *layout = new QFormLayout(this);
     layout->addRow(tr("SCVMM and ZVM &stay in:"), m_keep);
     layout->addRow(tr("Sites that &join:"), m_joining);
@@ -141,6 +140,8 @@ void SingleScvmmDialog::fillJoining() {
         item->setData(Qt::UserRole, site.id.value);
         item->setCheckState(Qt::Checked);
     }
+    const int rows = qBound(2, m_joining->count(), 8);
+    m_joining->setFixedHeight(rows * m_joining->sizeHintForRow(0) + 2 * m_joining->frameWidth());
     preview();
 }
 

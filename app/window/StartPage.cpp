@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPainter>
@@ -153,6 +154,13 @@ void StartPage::fillRecent() {
 
 void StartPage::setPlanOpen(bool open) {
     m_back->setVisible(open);
+}
+
+void StartPage::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape && m_back->isVisible())
+        Q_EMIT backWanted();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void StartPage::showEvent(QShowEvent *event) {

@@ -1,7 +1,9 @@
 #include "window/ToolCommands.h"
 
 #include <QActionGroup>
+#include <QMainWindow>
 #include <QMenu>
+#include <QStatusBar>
 
 namespace portolan {
 namespace {
@@ -49,8 +51,13 @@ void ToolCommands::fill(QMenu &menu) {
 }
 
 void ToolCommands::follow(CanvasTool tool) {
-    for (const ToolRow &row : tools())
+    for (const ToolRow &row : tools()) {
         m_bench.actions[row.id]->setChecked(row.tool == tool);
+        if (row.tool == tool && tool != CanvasTool::Select)
+            m_bench.window.statusBar()->showMessage(row.tip);
+    }
+    if (tool == CanvasTool::Select)
+        m_bench.window.statusBar()->clearMessage();
 }
 
 } // namespace portolan

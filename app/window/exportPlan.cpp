@@ -64,7 +64,7 @@ Result<Done> writeDrawing(const ExportJob &job, QIODevice &out, const Plan &plan
 const QList<ExportFormatInfo> &exportFormats() {
     static const QList<ExportFormatInfo> formats = {
         {ExportFormat::Svg, QStringLiteral("svg"), text("Drawing as SVG"),
-         text("For documents and wikis; text stays text, and Portolan can open it again."),
+         text("For documents and wikis: text stays text, and the plan is kept inside."),
          QStringLiteral(".svg"), false},
         {ExportFormat::Png, QStringLiteral("png"), text("Drawing as PNG"),
          text("A picture for mail and chat."), QStringLiteral(".png"), false},

@@ -251,6 +251,26 @@ private Q_SLOTS:
         QCOMPARE(desk.canvas.tool(), CanvasTool::Select);
     }
 
+    void aReplicationThatExistsIsRefusedBesideThePointer() {
+        Desk desk;
+        desk.canvas.setTool(CanvasTool::Replicate);
+        desk.drag(desk.emptyPlaceIn(QStringLiteral("London")), desk.emptyPlaceIn(QStringLiteral("Leeds")));
+        QVERIFY(desk.hint().contains(QStringLiteral("already")));
+        QCOMPARE(desk.document.undoStack()->count(), 0);
+        desk.keys(Qt::Key_Escape);
+        QVERIFY(desk.hint().isEmpty());
+        QCOMPARE(desk.canvas.tool(), CanvasTool::Select);
+    }
+
+    void aBandOverHostsMeansTheHosts() {
+        Desk desk;
+        const QRect first = desk.canvas.viewportRectOf(desk.key(QStringLiteral("HV-LON-01")));
+        const QRect last = desk.canvas.viewportRectOf(desk.key(QStringLiteral("HV-LON-03")));
+        desk.drag(QPoint(first.left() - 6, first.top() - 12), last.center());
+        QCOMPARE(desk.selection.keys().size(), 3);
+        QVERIFY(desk.selection.contains(desk.key(QStringLiteral("HV-LON-02"))));
+    }
+
     void aNameIsChangedInPlace() {
         Desk desk;
         const ElementKey zvm = desk.key(QStringLiteral("zvm-lon"));
