@@ -89,9 +89,8 @@ Router FreeLines::router() const {
 
 /// Where a line meets a bus: above the frame's edge near the box, away from other lines; `beyond` leads on to
 /// the bus.
-QPointF FreeLines::busEntry(const Bus &bus, const End &box) const {
+QPointF FreeLines::busEntry(const End &box) const {
     const QRectF frame = m_plan->map(m_plan->hosts.rect);
-    Q_UNUSED(bus)
     const double wanted = m_plan->map(m_plan->boxes[size_t(box.box)]).center().x();
     const double x = freePlace(wanted, frame.left() + 16, frame.right() - 16, m_entries, trackPitch + 8);
     m_entries.push_back(x);
@@ -115,7 +114,7 @@ Terminal FreeLines::terminalOf(const Link &link, const End &end, QPolygonF &beyo
         beyond = {QPointF(frame.left(), y)};
         return {{}, QPointF(frame.left(), y), QPointF(-1, 0)};
     }
-    const QPointF entry = busEntry(*bus, link.first.isHosts() ? link.second : link.first);
+    const QPointF entry = busEntry(link.first.isHosts() ? link.second : link.first);
     beyond = {QPointF(entry.x(), y)};
     return {{}, entry, QPointF(0, -1)};
 }

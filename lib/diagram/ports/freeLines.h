@@ -20,7 +20,7 @@ public:
 private:
     Router router() const;
     Terminal terminalOf(const Link &link, const End &end, QPolygonF &beyond);
-    QPointF busEntry(const Bus &bus, const End &box) const;
+    QPointF busEntry(const End &box) const;
     QList<DiagramItem> placePills(const std::vector<Pill> &pills, const QPolygonF &line,
                                   QList<Shape> &shapes) const;
     bool isFree(const QRectF &area, const QPolygonF &own) const;

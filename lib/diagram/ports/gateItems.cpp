@@ -315,8 +315,7 @@ void Gate::run() {
 
 } // namespace
 
-void addGateItems(Layers &layers, const DiagramInput &input, const Sheet &sheet) {
-    Q_UNUSED(input)
+void addGateItems(Layers &layers, const Sheet &sheet) {
     if (!sheet.gate.isEmpty())
         Gate(layers, sheet).run();
 }

@@ -199,7 +199,7 @@ void SiteLines::addDirect() {
         const Link &l = link(hosts.direct[i]);
         const int from = l.first.cards.empty() ? 0 : l.first.cards.front();
         QRectF a = chipRect(hosts.measure, hosts.cards[size_t(from)], 0);
-        QRectF b = chipRect(hosts.measure, hosts.cards[size_t(1 - from)], 0);
+        QRectF b = chipRect(hosts.measure, hosts.cards[from == 0 ? 1 : 0], 0);
         const bool ordered = a.left() < b.left();
         const double v = a.center().y() + pillPitch * (double(i) - double(count - 1) / 2);
         const QPointF start(ordered ? a.right() : a.left(), v);
