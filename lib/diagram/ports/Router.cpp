@@ -84,10 +84,12 @@ private:
     void step(const State &state);
     void relax(int node, double cost, int before);
     double edgeCost(const QLineF &line) const;
+    double stepCost(int from, int to);
     double stubCost(const Port &port) const { return edgeCost({port.edge, port.free}); }
     int nodeAt(QPointF point, bool vertical) const;
     QPointF pointOf(int node) const;
     QPolygonF path(int node) const;
+    double ending(int node, const std::vector<Port> &to) const;
     int finish(const std::vector<Port> &to, const Port *&best) const;
 
     QRectF m_area;
@@ -97,6 +99,8 @@ private:
     std::vector<double> m_ys;
     std::vector<double> m_costs;
     std::vector<int> m_before;
+    std::vector<double>
+        m_steps; ///< the cost of a step to the right and of one down from each node; -1: not known yet
     std::priority_queue<State, std::vector<State>, std::greater<State>> m_queue;
 };
 
@@ -122,6 +126,7 @@ void Search::makeGrid(const std::vector<Port> &from, const std::vector<Port> &to
     m_ys = gridLines(ys, m_area.top(), m_area.bottom());
     m_costs.assign(m_xs.size() * m_ys.size() * 2, 1e18);
     m_before.assign(m_costs.size(), -1);
+    m_steps.assign(m_costs.size(), -1);
 }
 
 int Search::nodeAt(QPointF point, bool vertical) const {
@@ -171,6 +176,15 @@ double Search::edgeCost(const QLineF &line) const {
     return cost;
 }
 
+/// Steps are taken both ways and after straight and bent ones alike: their cost is worked out once.
+double Search::stepCost(int from, int to) {
+    const int first = std::min(from / 2, to / 2);
+    double &cost = m_steps[size_t(first * 2 + to % 2)];
+    if (cost < 0)
+        cost = edgeCost({pointOf(from), pointOf(to)});
+    return cost;
+}
+
 void Search::relax(int node, double cost, int before) {
     if (cost >= m_costs[size_t(node)])
         return;
@@ -198,8 +212,20 @@ void Search::step(const State &state) {
             continue;
         const int next = (ny * columns + nx) * 2 + (dy != 0 ? 1 : 0);
         const double bend = (dy != 0) == vertical ? 0 : bendCost;
-        relax(next, state.cost + bend + edgeCost({pointOf(state.node), pointOf(next)}), state.node);
+        relax(next, state.cost + bend + stepCost(state.node, next), state.node);
     }
+}
+
+/// What it costs to end at a node: a large number where there is no port.
+double Search::ending(int node, const std::vector<Port> &to) const {
+    double least = 1e18;
+    for (const Port &port : to) {
+        const bool vertical = !isHorizontal({port.edge, port.free});
+        for (const bool last : {true, false})
+            if (nodeAt(port.free, last) == node)
+                least = std::min(least, stubCost(port) + (last == vertical ? 0 : bendCost));
+    }
+    return least;
 }
 
 /// The cheapest port to end at, once every node has its cost.
@@ -252,11 +278,16 @@ QPolygonF Search::run(const std::vector<Port> &from, const std::vector<Port> &to
     if (m_costs.empty())
         return {from.front().edge, to.front().edge};
     start(from);
+    double bound = 1e18;
     while (!m_queue.empty()) {
         const State state = m_queue.top();
         m_queue.pop();
-        if (state.cost <= m_costs[size_t(state.node)])
-            step(state);
+        if (state.cost >= bound)
+            break; // no way that is still open can be cheaper
+        if (state.cost > m_costs[size_t(state.node)])
+            continue;
+        bound = std::min(bound, state.cost + ending(state.node, to));
+        step(state);
     }
     const Port *end = nullptr;
     const int last = finish(to, end);

@@ -293,9 +293,11 @@ void Gate::addClosedRemark() {
     }
     if (best < 100)
         return;
-    const TextShape words =
-        makeText({m_sheet->gate.center().x(), middle + 4}, text("everything else is closed"), bodySize,
-                 Face::Italic, Ink::MutedText, Align::Centre);
+    const double left = m_sheet->gate.left() + gateGap + wallWidth;
+    const double centre =
+        (left + m_sheet->labelX + m_sheet->labelWidth) / 2; // tracks may run beyond the labels
+    const TextShape words = makeText({centre, middle + 4}, text("everything else is closed"), bodySize,
+                                     Face::Italic, Ink::MutedText, Align::Centre);
     m_layers->labels << makeItem(QStringLiteral("gate/closed"), ItemRole::Label, {}, words.text, {words});
 }
 

@@ -178,7 +178,8 @@ double Rows::innerHeight(int box) const {
     double height = serviceSize(service).height();
     if (service.component->kind == ComponentKind::Zvm)
         height = std::max(height, 88.0);
-    height = std::max(height, 2 * endMargin + sidePitch * std::max(0, pins - 1) + (pins > 3 ? boxGap : 0));
+    height = std::max(height,
+                      2 * endMargin + sidePitch * std::max(0, pins - 1) + (pins > 2 ? trackPitch * pins : 0));
     const auto acrosses = std::count_if(m_plan->acrosses.begin(), m_plan->acrosses.end(),
                                         [&](const Across &across) { return across.box == box; });
     height = std::max(height, acrosses > 0 ? 40 + (pillPitch + 5) * double(acrosses) : 0.0);
