@@ -1,6 +1,6 @@
 #pragma once
 
-#include "checks/Address.h"
+#include "topology/Address.h"
 #include "checks/Finding.h"
 #include "topology/TopologyIndex.h"
 

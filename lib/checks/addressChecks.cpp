@@ -119,11 +119,14 @@ void reportUnreadable(const PlanFacts &facts, Report &report, AddressKind kind, 
 void checkInvalidAddress(const PlanFacts &facts, Report &report) {
     reportUnreadable(
         facts, report, AddressKind::Invalid, QString(),
-        Checks::tr("It is neither an IP address nor a DNS name, so no firewall takes a rule with it."));
+        Checks::tr(
+            "It is neither an IP address nor a DNS name, so no firewall takes a rule with it. Its rules "
+            "wait under \"To confirm\"."));
     reportUnreadable(
         facts, report, AddressKind::Unusable, QStringLiteral(",not-one-machine"),
         Checks::tr(
-            "It does not name one machine. In a rule it would match any machine, many machines or none."));
+            "It does not name one machine. In a rule it would match any machine, many machines or none, so "
+            "its rules wait under \"To confirm\"."));
 }
 
 namespace {

@@ -39,9 +39,9 @@ struct FirewallRule {
 
 /// What a plan asks of its firewalls. Every flow is in one of the lists; none is dropped.
 struct RuleSet {
-    QList<FirewallRule> rules;         ///< complete: both ends have addresses, the port is known
+    QList<FirewallRule> rules;         ///< complete: both ends have usable addresses, the port is known
     QList<FirewallRule> insideMachine; ///< nothing to open
-    QList<FirewallRule> toConfirm;     ///< no port, no direction or no address yet; never "any"
+    QList<FirewallRule> toConfirm;     ///< no port, no direction or no usable address yet; never "any"
     QList<FirewallRule> notUsed;       ///< the source says not needed here
 
     bool operator==(const RuleSet &) const = default;

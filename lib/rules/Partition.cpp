@@ -37,7 +37,7 @@ const Partition &Partitions::byAddress(const Group &group) {
     const auto [found, added] = m_byAddress.try_emplace(group.key);
     if (added)
         std::tie(found->second.reachable, found->second.unreachable) =
-            split(group, [this](ComponentId id) { return m_index->hasAddress(id); });
+            split(group, [this](ComponentId id) { return m_index->isReachable(id); });
     return found->second;
 }
 

@@ -16,8 +16,8 @@ struct Listeners {
 
 /// A group split by what a firewall rule needs to know of its members. Parts keep the group's key and order.
 struct Partition {
-    Group reachable;   ///< with an address
-    Group unreachable; ///< without
+    Group reachable;   ///< with an address that a rule can say
+    Group unreachable; ///< without: missing, unreadable or not that of one machine
     std::vector<Listeners>
         listeners;     ///< the reachable ones by port, the plan's port first; empty when not asked for
     Group withoutPort; ///< reachable, but nobody gave a port

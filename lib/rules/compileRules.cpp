@@ -101,14 +101,14 @@ void Compiler::addRules(const FirewallRule &base, const Partition &source, const
     }
 }
 
-QString noAddressReason(qsizetype missing, qsizetype members, bool isSource) {
+QString noAddressReason(qsizetype unreachable, qsizetype members, bool isSource) {
     if (members == 1)
-        return isSource ? QCoreApplication::translate("Rules", "The source has no address yet.")
-                        : QCoreApplication::translate("Rules", "The destination has no address yet.");
-    const char *sentence = isSource
-                               ? QT_TRANSLATE_NOOP("Rules", "%1 of the %2 sources have no address yet.")
-                               : QT_TRANSLATE_NOOP("Rules", "%1 of the %2 destinations have no address yet.");
-    return QCoreApplication::translate("Rules", sentence).arg(missing).arg(members);
+        return isSource ? QCoreApplication::translate("Rules", "The source has no usable address yet.")
+                        : QCoreApplication::translate("Rules", "The destination has no usable address yet.");
+    const char *sentence =
+        isSource ? QT_TRANSLATE_NOOP("Rules", "%1 of the %2 sources have no usable address yet.")
+                 : QT_TRANSLATE_NOOP("Rules", "%1 of the %2 destinations have no usable address yet.");
+    return QCoreApplication::translate("Rules", sentence).arg(unreachable).arg(members);
 }
 
 /// What cannot be a rule yet, pair for pair: sources without an address to everything, then the other sources

@@ -1,5 +1,7 @@
 #include "topology/TopologyIndex.h"
 
+#include "topology/Address.h"
+
 namespace portolan {
 
 TopologyIndex::TopologyIndex(const Topology &topology) : m_topology(&topology), m_byKind(allKinds().size()) {
@@ -64,9 +66,9 @@ QString TopologyIndex::addressOf(ComponentId id) const {
     return machine ? machine->address : QString();
 }
 
-bool TopologyIndex::hasAddress(ComponentId id) const {
+bool TopologyIndex::isReachable(ComponentId id) const {
     const Component *machine = component(machineOf(id));
-    return machine && !machine->address.trimmed().isEmpty();
+    return machine && parseAddress(machine->address).namesMachine();
 }
 
 const std::vector<const Component *> &TopologyIndex::ofKind(ComponentKind kind) const {

@@ -23,7 +23,8 @@ public:
     ComponentId machineOf(ComponentId id) const;
     /// The address that others reach the component at: that of its machine. Empty while not given.
     QString addressOf(ComponentId id) const;
-    bool hasAddress(ComponentId id) const;
+    /// Whether that address can stand in a rule: neither missing nor unreadable nor one of many machines.
+    bool isReachable(ComponentId id) const;
     /// Every component of one kind, in plan order.
     const std::vector<const Component *> &ofKind(ComponentKind kind) const;
 

@@ -1,5 +1,7 @@
 #include "support/naiveRules.h"
 
+#include "support/randomPlan.h"
+
 #include <QSet>
 #include <algorithm>
 
@@ -68,11 +70,16 @@ bool isJoined(const TopologyIndex &index, const PortRequirement &requirement, co
     return false;
 }
 
+/// Random plans take their bad addresses from the list.
+bool isUsable(const QString &address) {
+    return !address.isEmpty() && !unusableAddresses().contains(address);
+}
+
 void addNaiveRule(QSet<QString> &known, QList<ExpandedRule> &rules, const TopologyIndex &index,
                   const PortRequirement &requirement, const Component &source, const Component &destination) {
     if (index.machineOf(source.id) == index.machineOf(destination.id))
         return;
-    if (index.addressOf(source.id).trimmed().isEmpty() || index.addressOf(destination.id).trimmed().isEmpty())
+    if (!isUsable(index.addressOf(source.id)) || !isUsable(index.addressOf(destination.id)))
         return;
     const quint16 port = destination.ports.value(requirement.id, requirement.port.value.value_or(0));
     const QString id =

@@ -22,9 +22,23 @@ QString nameFor(QRandomGenerator &random, const RandomShape &shape, const QStrin
     return shape.hostileNames && chance(random, 60) ? hostileName(random) : plain;
 }
 
+} // namespace
+
+const QStringList &unusableAddresses() {
+    static const QStringList addresses{QStringLiteral("10.0.0.256"),     QStringLiteral("10.0.0.0/24"),
+                                       QStringLiteral("0.0.0.0"),        QStringLiteral("224.0.0.1"),
+                                       QStringLiteral("fe80::1%eth0"),   QStringLiteral("two words"),
+                                       QStringLiteral("=cmd|'/c x'!A1"), QStringLiteral("any")};
+    return addresses;
+}
+
+namespace {
+
 QString addressFor(QRandomGenerator &random, int site, int number) {
     if (chance(random, 15))
         return {};
+    if (chance(random, 15))
+        return pick(random, unusableAddresses());
     if (chance(random, 10))
         return QStringLiteral("2001:db8:%1::%2").arg(site).arg(number, 0, 16);
     if (chance(random, 10))

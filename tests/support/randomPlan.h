@@ -18,6 +18,8 @@ struct RandomShape {
 Plan randomPlan(quint32 seed, const RandomShape &shape = {});
 /// A name that breaks what handles text carelessly: formulas, markup, quotes, control and bidi characters.
 QString hostileName(QRandomGenerator &random);
+/// Texts that no rule may have for an address.
+const QStringList &unusableAddresses();
 /// One random edit out of everything that lib/plan offers, often with arguments that do not apply. `what`
 /// receives its name, for the message of a failed test.
 Plan randomEdit(Plan plan, QRandomGenerator &random, QString *what = nullptr);

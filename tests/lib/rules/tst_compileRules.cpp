@@ -50,6 +50,7 @@ private Q_SLOTS:
     void anOverrideChangesTheListeningSideOnly();
     void hostsWithTheirOwnPortGetARuleOfTheirOwn();
     void aMissingAddressIsSetAsideNeverAny();
+    void anAddressThatNamesNoMachineIsSetAsideToo();
     void directionAndProtocolFollowThePlan();
     void adoptedHostRowBecomesARule();
     void withinOneSiteEachVraReachesEveryOther();
@@ -99,7 +100,19 @@ void TestCompileRules::aMissingAddressIsSetAsideNeverAny() {
     QVERIFY(withRequirement(set.rules, QStringLiteral("zvm-pairing")).isEmpty());
     const QList<FirewallRule> waiting = withRequirement(set.toConfirm, QStringLiteral("zvm-pairing"));
     QCOMPARE(waiting.size(), 2);
-    QVERIFY(waiting[0].reason.contains(QStringLiteral("no address")));
+    QVERIFY(waiting[0].reason.contains(QStringLiteral("no usable address")));
+}
+
+void TestCompileRules::anAddressThatNamesNoMachineIsSetAsideToo() {
+    for (const QString &address : test::unusableAddresses()) {
+        Topology topology = test::topology(twoSites);
+        for (Component &component : topology.sites[1].components)
+            if (component.kind == ComponentKind::Zvm)
+                component.address = address;
+        const RuleSet set = rulesOf(topology);
+        QVERIFY2(withRequirement(set.rules, QStringLiteral("zvm-pairing")).isEmpty(), qPrintable(address));
+        QCOMPARE(withRequirement(set.toConfirm, QStringLiteral("zvm-pairing")).size(), 2);
+    }
 }
 
 void TestCompileRules::directionAndProtocolFollowThePlan() {

@@ -1,4 +1,4 @@
-#include "checks/Address.h"
+#include "topology/Address.h"
 
 #include <QString>
 #include <algorithm>
@@ -102,6 +102,12 @@ bool isDnsName(QStringView text) {
     return std::any_of(last.begin(), last.end(), isLetter);
 }
 
+bool meansEveryMachine(QStringView word) {
+    const auto isWord = [word](QLatin1String any) { return word.compare(any, Qt::CaseInsensitive) == 0; };
+    return isWord(QLatin1String("any")) || isWord(QLatin1String("any4")) || isWord(QLatin1String("any6")) ||
+           isWord(QLatin1String("all"));
+}
+
 /// The bits that a prefix of this length leaves to the machines.
 Address hostBits(AddressKind family, int prefix) {
     const int width = family == AddressKind::Ipv4 ? 32 : 128;
@@ -120,6 +126,8 @@ Address parseAddress(QStringView text) {
         return {};
     if (const std::optional<Address> ip = parseIp(trimmed))
         return namesOneMachine(*ip) ? *ip : Address{AddressKind::Unusable};
+    if (meansEveryMachine(trimmed))
+        return {AddressKind::Unusable};
     return {isDnsName(trimmed) ? AddressKind::Name : AddressKind::Invalid};
 }
 

@@ -9,7 +9,9 @@ namespace portolan {
 enum class AddressKind : quint8 {
     Missing,
     Invalid,  ///< neither an IP address nor a DNS name
-    Unusable, ///< an IP address, but not that of one machine: 0.0.0.0, loopback, multicast, broadcast
+    /// An IP address, but not that of one machine: 0.0.0.0, loopback, multicast, broadcast. Or a word that
+    /// firewalls read as every machine: "any".
+    Unusable,
     Ipv4,
     Ipv6,
     Name, ///< a DNS name
@@ -22,6 +24,8 @@ struct Address {
     quint64 low = 0;
 
     bool isIp() const { return kind == AddressKind::Ipv4 || kind == AddressKind::Ipv6; }
+    /// Whether a firewall rule can say it.
+    bool namesMachine() const { return isIp() || kind == AddressKind::Name; }
     // clang-tidy 14 takes the 0 of a defaulted comparison for a null pointer.
     // NOLINTNEXTLINE(modernize-use-nullptr)
     auto operator<=>(const Address &) const = default;
