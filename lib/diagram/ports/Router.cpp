@@ -179,7 +179,7 @@ double Search::edgeCost(const QLineF &line) const {
 /// Steps are taken both ways and after straight and bent ones alike: their cost is worked out once.
 double Search::stepCost(int from, int to) {
     const int first = std::min(from / 2, to / 2);
-    double &cost = m_steps[size_t(first * 2 + to % 2)];
+    double &cost = m_steps[size_t(first) * 2 + size_t(to % 2)];
     if (cost < 0)
         cost = edgeCost({pointOf(from), pointOf(to)});
     return cost;

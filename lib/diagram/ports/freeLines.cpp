@@ -191,7 +191,8 @@ QList<DiagramItem> FreeLines::placePills(const std::vector<Pill> &pills, const Q
             if (!isFree(boundsOfAll(items).adjusted(-3, -3, 3, 3), line))
                 continue;
             const Stroke thin{std::get<LineShape>(shapes.first()).stroke.ink, 0.8, Dash::Solid};
-            shapes << LineShape{{at, nearestOn(line, at)}, thin, Arrow::None, Arrow::None};
+            const LineShape leader{{at, nearestOn(line, at)}, thin, Arrow::None, Arrow::None};
+            shapes.append(leader);
             return items;
         }
     }
