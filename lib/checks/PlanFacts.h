@@ -1,7 +1,7 @@
 #pragma once
 
-#include "topology/Address.h"
 #include "checks/Finding.h"
+#include "topology/Address.h"
 #include "topology/TopologyIndex.h"
 
 #include <map>

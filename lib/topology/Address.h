@@ -8,7 +8,7 @@ namespace portolan {
 
 enum class AddressKind : quint8 {
     Missing,
-    Invalid,  ///< neither an IP address nor a DNS name
+    Invalid, ///< neither an IP address nor a DNS name
     /// An IP address, but not that of one machine: 0.0.0.0, loopback, multicast, broadcast. Or a word that
     /// firewalls read as every machine: "any".
     Unusable,
