@@ -35,6 +35,9 @@ Result<Arguments> readArguments(const Verb &verb, const QStringList &typed) {
         return Error{wrongCount(verb, arguments.files), {}};
     for (const OptionSpec &spec : verb.options) {
         const QString name = QLatin1String(spec.name);
+        // `-o "$UNSET"` of a script must not become standard output.
+        if (parser.isSet(name) && !spec.isSwitch() && parser.value(name).isEmpty())
+            return Error{words("--%1 has an empty value.").arg(name), {}};
         if (parser.isSet(name))
             arguments.options.insert(name, spec.isSwitch() ? QString() : parser.value(name));
     }

@@ -33,7 +33,10 @@ bool asksForHelp(const QString &word) {
 
 int runWithoutVerb(const QStringList &typed) {
     const QString word = typed.value(0);
-    if (asksForHelp(word) || word == QLatin1String("help"))
+    const bool wantsHelp = word == QLatin1String("help");
+    if (const Verb *verb = wantsHelp ? findVerb(typed.value(1)) : nullptr)
+        return writeTo({}, verbHelp(*verb).toUtf8());
+    if (asksForHelp(word) || wantsHelp)
         return writeTo({}, programHelp().toUtf8());
     if (word == QLatin1String("--version"))
         return writeTo({}, versionLine().toUtf8());

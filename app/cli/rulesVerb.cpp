@@ -1,4 +1,5 @@
 #include "arguments.h"
+#include "base/writeError.h"
 #include "console.h"
 #include "exports/ruleExports.h"
 #include "streams.h"
@@ -25,9 +26,23 @@ const QStringList &formats() {
     return known;
 }
 
+QString suffixOf(const Arguments &arguments) {
+    return QFileInfo(arguments.value("output")).suffix().toLower();
+}
+
 QString formatOf(const Arguments &arguments) {
-    const QString suffix = QFileInfo(arguments.value("output")).suffix().toLower();
+    const QString suffix = suffixOf(arguments);
     return arguments.value("format", formats().contains(suffix) ? suffix : formats().first());
+}
+
+/// A file that ends in something else would mislead the program that opens it.
+Result<Done> suffixKnown(const Arguments &arguments) {
+    const QString suffix = suffixOf(arguments);
+    if (arguments.has("format") || suffix.isEmpty() || formats().contains(suffix))
+        return Done{};
+    return Error{words("The file's name does not say the format: end it in .csv, .json or .xlsx, or give "
+                       "--format."),
+                 {}};
 }
 
 /// What the command line asks for, before the plan is read.
@@ -40,6 +55,9 @@ Result<RuleExportOptions> exportOptions(const Arguments &arguments) {
     const Result<Done> formatKnown = oneOf("format", formatOf(arguments), formats());
     if (!formatKnown)
         return formatKnown.error();
+    const Result<Done> fileKnown = suffixKnown(arguments);
+    if (!fileKnown)
+        return fileKnown.error();
     RuleExportOptions wanted;
     wanted.grouping = grouping == QLatin1String("grouped") ? Grouping::Grouped : Grouping::Expanded;
     wanted.profile = arguments.has("raw") ? CsvProfile::Raw : CsvProfile::Checked;
@@ -54,7 +72,7 @@ Result<Done> copyFile(const QString &path, QIODevice &out) {
     while (!file.atEnd()) {
         const QByteArray piece = file.read(1 << 20);
         if (piece.isEmpty() || out.write(piece) != piece.size())
-            return Error{piece.isEmpty() ? file.errorString() : out.errorString(), {}};
+            return Error{piece.isEmpty() ? file.errorString() : writeError(out), {}};
     }
     return Done{};
 }
@@ -100,6 +118,14 @@ void sayCounts(const RuleSet &set, Grouping grouping, const QString &format) {
             "CSV holds the rules alone; json and xlsx also list what is kept apart, with the reasons."));
 }
 
+void sayErrors(const QString &file, qsizetype errors) {
+    if (errors == 1)
+        say(words("The plan has 1 error: \"portolan-cli check %1\" says which rules to mistrust.").arg(file));
+    else if (errors > 1)
+        say(words("The plan has %1 errors: \"portolan-cli check %2\" says which rules to mistrust.")
+                .arg(QString::number(errors), file));
+}
+
 int run(const Arguments &arguments) {
     const Result<RuleExportOptions> wanted = exportOptions(arguments);
     if (!wanted)
@@ -111,10 +137,14 @@ int run(const Arguments &arguments) {
     if (!loaded)
         return fail(BadInput, loaded.error().text());
     const auto &[plan, derived] = *loaded;
+    if (arguments.has("raw") && format != QLatin1String("csv"))
+        say(words("--raw is about CSV alone; it has no effect here."));
     const int written = write(arguments, plan, derived, *wanted);
-    if (written == Success)
-        sayCounts(derived.rules, wanted->grouping, format);
-    return written;
+    if (written != Success)
+        return written;
+    sayCounts(derived.rules, wanted->grouping, format);
+    sayErrors(arguments.files.first(), countOpen(plan, derived, Severity::Error));
+    return Success;
 }
 
 } // namespace

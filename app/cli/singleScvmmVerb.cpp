@@ -26,6 +26,8 @@ Result<SiteId> findSite(const Plan &plan, const QString &wanted) {
             found.append(site.id);
     if (found.size() == 1)
         return found.first();
+    if (known.isEmpty())
+        return Error{words("The plan has no sites."), {}};
     const QString message = found.isEmpty() ? words("There is no site \"%1\". The sites are: %2.")
                                             : words("Several sites are named \"%1\"; use an id: %2.");
     return Error{message.arg(wanted, known.join(QStringLiteral(", "))), {}};

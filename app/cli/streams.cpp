@@ -1,5 +1,6 @@
 #include "streams.h"
 
+#include "base/writeError.h"
 #include "console.h"
 #include "plan/planFile.h"
 
@@ -18,7 +19,7 @@ Result<Done> copyBytes(QIODevice &out, const QByteArray &bytes) {
     while (at < bytes.size()) {
         const qint64 written = out.write(bytes.constData() + at, bytes.size() - at);
         if (written <= 0)
-            return Error{out.errorString(), {}};
+            return Error{writeError(out), {}};
         at += written;
     }
     return Done{};
@@ -50,7 +51,7 @@ int writeToFile(const QString &path, const Writer &write) {
     if (!done)
         return outputFailed({done.error().message, path});
     // Committing alone does not tell that the last piece could not be written.
-    return file.flush() && file.commit() ? Success : outputFailed({file.errorString(), path});
+    return file.flush() && file.commit() ? Success : outputFailed({writeError(file), path});
 }
 
 } // namespace

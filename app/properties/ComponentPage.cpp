@@ -232,7 +232,7 @@ void ComponentPage::explainAll() {
     explain(m_name, {"duplicate-name"});
     explain(m_address,
             {"invalid-address", "missing-address", "duplicate-address", "mixed-families", "outside-subnet"});
-    explain(m_owner, {"zvm-without-scvmm", "vba-without-zvm"});
+    explain(m_owner, {"zvm-without-scvmm", "vba-without-zvm", "vra-without-host"});
     explain(m_links, {"nothing-linked"});
 }
 

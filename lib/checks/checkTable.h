@@ -23,6 +23,7 @@ void checkZvmWithoutScvmm(const PlanFacts &facts, Report &report);
 void checkZvmWithoutVba(const PlanFacts &facts, Report &report);
 void checkZvmWithTwoVbas(const PlanFacts &facts, Report &report);
 void checkVbaWithoutZvm(const PlanFacts &facts, Report &report);
+void checkVraWithoutHost(const PlanFacts &facts, Report &report);
 void checkNothingLinked(const PlanFacts &facts, Report &report);
 
 // Hosts and replications.

@@ -154,4 +154,18 @@ void checkVbaWithoutZvm(const PlanFacts &facts, Report &report) {
     }
 }
 
+void checkVraWithoutHost(const PlanFacts &facts, Report &report) {
+    for (const qint32 position : facts.ofKind(ComponentKind::Vra)) {
+        const Component &vra = *facts.at(position).component;
+        if (facts.isKind(facts.positionOf(vra.partOf), ComponentKind::Host))
+            continue;
+        Finding &finding = report.add({keyOf(vra.id)});
+        finding.what = Checks::tr("%1 stands on no host.").arg(described(vra));
+        finding.why = Checks::tr("A VRA is a virtual machine on a Hyper-V host. Without one, its ZVM's rules "
+                                 "name it and no replication uses it.");
+        finding.todo = Checks::tr("Choose the host of this VRA, or remove the VRA.");
+        finding.fix = Fix{Checks::tr("Remove %1").arg(shown(vra.name)), RemoveComponentFix{vra.id}};
+    }
+}
+
 } // namespace portolan

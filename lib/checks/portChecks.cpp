@@ -72,6 +72,7 @@ namespace {
 /// A port that a component listens on for a requirement.
 struct Service {
     quint16 port;
+    Protocol protocol;
     qint32 position;
     qsizetype requirement;
 
@@ -130,9 +131,9 @@ void Services::append(qint32 position, std::vector<Service> &services) const {
             continue;
         const auto own = component.ports.constFind(requirements[i].id);
         if (own != component.ports.constEnd())
-            services.push_back({*own, position, i});
+            services.push_back({*own, requirements[i].protocol.value, position, i});
         else if (requirements[i].port.value)
-            services.push_back({*requirements[i].port.value, position, i});
+            services.push_back({*requirements[i].port.value, requirements[i].protocol.value, position, i});
     }
 }
 
@@ -152,7 +153,10 @@ std::vector<std::vector<Service>> Services::collisions(const std::vector<qint32>
     std::vector<std::vector<Service>> found;
     for (size_t begin = 0, end = 0; begin < services.size(); begin = end) {
         std::vector<Service> onPort;
-        while (end < services.size() && services[end].port == services[begin].port)
+        const auto isSame = [&](const Service &service) {
+            return service.port == services[begin].port && service.protocol == services[begin].protocol;
+        };
+        while (end < services.size() && isSame(services[end]))
             onPort.push_back(services[end++]);
         if (collides(onPort))
             found.push_back(std::move(onPort));

@@ -15,6 +15,7 @@ constexpr Check checks[] = {
     {QLatin1String("zvm-without-vba"), error, checkZvmWithoutVba},
     {QLatin1String("zvm-with-two-vbas"), error, checkZvmWithTwoVbas},
     {QLatin1String("vba-without-zvm"), error, checkVbaWithoutZvm},
+    {QLatin1String("vra-without-host"), error, checkVraWithoutHost},
     {QLatin1String("host-without-vra"), error, checkHostWithoutVra},
     {QLatin1String("host-with-two-vras"), error, checkHostWithTwoVras},
     {QLatin1String("replication-without-hosts"), error, checkReplicationWithoutHosts},

@@ -149,9 +149,21 @@ void WorkbookFile::put(lxw_worksheet *sheet, qint64 row, int column, double numb
         check(code);
 }
 
+namespace {
+
+/// The library's own words for files that cannot be written are about the library.
+QString wordsFor(lxw_error code) {
+    const bool isAboutFiles = code >= LXW_ERROR_CREATING_XLSX_FILE && code <= LXW_ERROR_ZIP_CLOSE;
+    return isAboutFiles ? QCoreApplication::translate(
+                              "RuleExports", "The workbook could not be written; perhaps the disk is full.")
+                        : QString::fromUtf8(lxw_strerror(code));
+}
+
+} // namespace
+
 void WorkbookFile::check(int code) {
     if (code != LXW_NO_ERROR && m_error.isEmpty())
-        m_error = QString::fromUtf8(lxw_strerror(lxw_error(code)));
+        m_error = wordsFor(lxw_error(code));
 }
 
 /// Rows that are streamed go through a file that the library never asks for errors.

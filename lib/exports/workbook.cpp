@@ -1,3 +1,4 @@
+#include "base/writeError.h"
 #include "exports/workbookRules.h"
 #include "exports/workbookText.h"
 
@@ -82,7 +83,7 @@ Result<Done> copyInto(const QString &path, QIODevice &out) {
         if (piece.isEmpty())
             return Error{file.errorString(), path};
         if (out.write(piece) != piece.size())
-            return Error{out.errorString(), {}};
+            return Error{writeError(out), {}};
     }
     return Done{};
 }
@@ -103,7 +104,7 @@ Result<Done> replaceWith(const QString &path, const BookInput &input) {
     if (!copied)
         return copied;
     // Committing alone does not tell that the last piece could not be written.
-    return target.flush() && target.commit() ? Result<Done>(Done{}) : Error{target.errorString(), {}};
+    return target.flush() && target.commit() ? Result<Done>(Done{}) : Error{writeError(target), {}};
 }
 
 } // namespace

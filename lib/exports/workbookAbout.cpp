@@ -128,7 +128,10 @@ void AboutSheet::sheets() {
 void AboutSheet::bases() {
     heading(text("How to read a basis"));
     line(basisLabel(Basis::Stated), text("The source says so, word for word."));
-    line(basisLabel(Basis::Derived), text("It follows from the source by a rule that is explained."));
+    line(basisLabel(Basis::Derived),
+         text("It follows from the source. Pairs are derived where two ZVMs are paired, because sites of "
+              "different SCVMMs replicate to each other, and where a ZVM reaches machines of another site, "
+              "because its SCVMM manages that site too: confirm them."));
     line(basisLabel(Basis::Documented), text("Another document says so."));
     line(basisLabel(Basis::Assumed), text("A default that somebody must confirm before it is relied on."));
     line(basisLabel(Basis::Own), text("Decided in this plan."));

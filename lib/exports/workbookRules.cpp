@@ -38,11 +38,11 @@ struct RuleCells {
     struct {
         QByteArray label;
         CellStyle style;
-    } bases[3];
+    } bases[4];
 };
 
 CellStyle basisStyle(Basis basis) {
-    if (basis == Basis::Assumed || basis == Basis::None)
+    if (basis == Basis::Assumed || basis == Basis::Derived || basis == Basis::None)
         return CellStyle::Assumed;
     return basis == Basis::Own ? CellStyle::Own : CellStyle::Plain;
 }
@@ -64,6 +64,7 @@ QList<SheetColumn> ruleColumns(bool withReason) {
                     {text("Port table row"), 8},
                     {text("Purpose"), 40},
                     {text("Between sites"), 9},
+                    {text("Basis of pairs"), 12},
                     {text("Basis of port"), 12},
                     {text("Basis of protocol"), 12},
                     {text("Basis of direction"), 12}});
@@ -130,8 +131,8 @@ RuleCells RuleSheets::sharedCells(const FirewallRule &rule) const {
     cells.row = workbookText(of.row);
     cells.purpose = workbookText(of.text);
     cells.crosses = workbookText(rule.crossesSites() ? text("yes") : text("no"));
-    const Basis bases[3] = {rule.basis.port, rule.basis.protocol, rule.basis.direction};
-    for (size_t i = 0; i < 3; ++i)
+    const Basis bases[4] = {rule.basis.pairs, rule.basis.port, rule.basis.protocol, rule.basis.direction};
+    for (size_t i = 0; i < 4; ++i)
         cells.bases[i] = {workbookText(basisLabel(bases[i])), basisStyle(bases[i])};
     return cells;
 }

@@ -9,6 +9,8 @@ namespace portolan {
 
 /// Where the parts of a rule come from.
 struct RuleBasis {
+    /// Which machines are joined: derived for pairings, and for what a ZVM manages in another site.
+    Basis pairs = Basis::None;
     Basis port = Basis::None;
     Basis protocol = Basis::None;
     Basis direction = Basis::None;

@@ -52,6 +52,13 @@ void Compiler::compile(const Flow &flow) {
         compileDirection(flow, flow.second, flow.first);
 }
 
+/// The source names who talks to whom in its own site. That the hosts of a site without a ZVM are reached
+/// from another one, and which ZVMs are paired, follows from who manages what.
+Basis pairsBasis(PairScope scope, bool crossesSites) {
+    const bool follows = scope == PairScope::Pairing || (scope == PairScope::Managed && crossesSites);
+    return follows ? Basis::Derived : Basis::Stated;
+}
+
 FirewallRule Compiler::row(const Flow &flow, const Group &source, const Group &destination) const {
     const PortRequirement &of = requirement(flow);
     FirewallRule rule;
@@ -63,7 +70,8 @@ FirewallRule Compiler::row(const Flow &flow, const Group &source, const Group &d
     rule.pairs = flow.pairs;
     rule.protocol = of.protocol.value;
     rule.port = of.port.value;
-    rule.basis = {of.port.basis, of.protocol.basis, of.opens.basis};
+    rule.basis = {pairsBasis(of.scope, rule.crossesSites()), of.port.basis, of.protocol.basis,
+                  of.opens.basis};
     return rule;
 }
 
@@ -106,8 +114,8 @@ QString noAddressReason(qsizetype unreachable, qsizetype members, bool isSource)
         return isSource ? QCoreApplication::translate("Rules", "The source has no usable address yet.")
                         : QCoreApplication::translate("Rules", "The destination has no usable address yet.");
     const char *sentence =
-        isSource ? QT_TRANSLATE_NOOP("Rules", "%1 of the %2 sources have no usable address yet.")
-                 : QT_TRANSLATE_NOOP("Rules", "%1 of the %2 destinations have no usable address yet.");
+        isSource ? QT_TRANSLATE_NOOP("Rules", "Without a usable address yet: %1 of the %2 sources.")
+                 : QT_TRANSLATE_NOOP("Rules", "Without a usable address yet: %1 of the %2 destinations.");
     return QCoreApplication::translate("Rules", sentence).arg(unreachable).arg(members);
 }
 

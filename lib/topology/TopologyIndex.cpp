@@ -63,7 +63,7 @@ ComponentId TopologyIndex::machineOf(ComponentId id) const {
 
 QString TopologyIndex::addressOf(ComponentId id) const {
     const Component *machine = component(machineOf(id));
-    return machine ? machine->address : QString();
+    return machine ? machine->address.trimmed() : QString();
 }
 
 bool TopologyIndex::isReachable(ComponentId id) const {

@@ -21,7 +21,8 @@ public:
     /// The machine that a component runs on: follows `runsOn` to its end. The component's own id when it has
     /// its own.
     ComponentId machineOf(ComponentId id) const;
-    /// The address that others reach the component at: that of its machine. Empty while not given.
+    /// The address that others reach the component at: that of its machine, without space
+    /// around it. Empty while not given.
     QString addressOf(ComponentId id) const;
     /// Whether that address can stand in a rule: neither missing nor unreadable nor one of many machines.
     bool isReachable(ComponentId id) const;

@@ -135,14 +135,15 @@ Formats formatsOf(lxw_workbook *book) {
 
 struct RowTexts {
     std::string requirement;
-    std::string tail[7];
+    std::string tail[8];
 };
 
 RowTexts textsOf(const FirewallRule &rule, const PortRequirement &of) {
     return {of.id.toStdString(),
             {protocolKey(rule.protocol).toStdString(), of.row.toStdString(), of.text.toStdString(),
-             rule.crossesSites() ? "yes" : "no", basisLabel(rule.basis.port).toStdString(),
-             basisLabel(rule.basis.protocol).toStdString(), basisLabel(rule.basis.direction).toStdString()}};
+             rule.crossesSites() ? "yes" : "no", basisLabel(rule.basis.pairs).toStdString(),
+             basisLabel(rule.basis.port).toStdString(), basisLabel(rule.basis.protocol).toStdString(),
+             basisLabel(rule.basis.direction).toStdString()}};
 }
 
 void writeRow(lxw_worksheet *sheet, lxw_row_t row, const Formats &formats, const RowTexts &texts,
@@ -158,8 +159,8 @@ void writeRow(lxw_worksheet *sheet, lxw_row_t row, const Formats &formats, const
             put(*text, formats.text);
     put(texts.tail[0], formats.text);
     worksheet_write_number(sheet, row, column++, port, formats.port);
-    for (int i = 1; i < 7; ++i)
-        put(texts.tail[i], i == 5 ? formats.assumed : formats.text);
+    for (int i = 1; i < 8; ++i)
+        put(texts.tail[i], i == 6 ? formats.assumed : formats.text);
 }
 
 } // namespace

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void badPlans_data();
     void badPlans();
     void unreadable();
+    void emptyFileName();
+    void keepInAPlanWithoutSites();
     void outputThatCannotBe_data();
     void outputThatCannotBe();
     void fullDisk();
@@ -76,6 +78,8 @@ void TestCliErrors::wrongUsage_data() {
     add("single-scvmm PLAN", "--keep SITE");
     add("single-scvmm PLAN --keep Paris", "London (s1), Leeds (s11)");
     add("info", "Say which plan");
+    add("rules PLAN -o rules.pdf", ".csv, .json or .xlsx");
+    add("rules PLAN -o rules.txt", ".csv, .json or .xlsx");
 }
 
 void TestCliErrors::wrongUsage() {
@@ -100,6 +104,7 @@ void TestCliErrors::helpOfEveryVerb() {
         QCOMPARE(run.code, 0);
         QCOMPARE(run.err, QByteArray());
         QVERIFY2(run.out.startsWith(QByteArray("Usage: portolan-cli ") + verb), run.out.constData());
+        QCOMPARE(runCli({QStringLiteral("help"), QLatin1String(verb)}).out, run.out);
         QVERIFY2(run.out.contains(QByteArray("Example:\n  portolan-cli ") + verb), run.out.constData());
     }
 }
@@ -157,6 +162,20 @@ void TestCliErrors::unreadable() {
     QCOMPARE(shell("$CLI info - <&-").code, 3);
 }
 
+/// A variable of a script that is not set must not become standard output.
+void TestCliErrors::emptyFileName() {
+    const Run run = shell("$CLI new --template empty -o ''");
+    QCOMPARE(run.code, 2);
+    QCOMPARE(run.out, QByteArray());
+    QVERIFY2(run.err.contains("--output has an empty value"), run.err.constData());
+}
+
+void TestCliErrors::keepInAPlanWithoutSites() {
+    const Run run = shell("$CLI new --template empty | $CLI single-scvmm - --keep London");
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.err.contains("The plan has no sites."), run.err.constData());
+}
+
 void TestCliErrors::outputThatCannotBe_data() {
     QTest::addColumn<QString>("target");
     QTest::newRow("folder") << m_folder.path();
@@ -199,6 +218,9 @@ void TestCliErrors::fullDisk() {
             shell((QByteArray("ulimit -f 6; $CLI rules PLAN -o PLAN.out --format ") + format).constData());
         QVERIFY2(run.code == 4, run.err.constData());
         QVERIFY(!QFile::exists(m_plan + QStringLiteral(".out")));
+        // The workbook's library has lines of its own before ours.
+        const QByteArray words = run.err.mid(run.err.indexOf("portolan-cli: "));
+        QVERIFY2(!words.contains("Unknown error") && !words.contains("ZIP"), run.err.constData());
     }
 }
 

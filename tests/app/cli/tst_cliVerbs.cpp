@@ -32,6 +32,8 @@ private Q_SLOTS:
     void rulesGrouped();
     void rulesRaw();
     void rulesSayWhatIsKeptApart();
+    void rulesSayThatThePlanHasErrors();
+    void rawIsAboutCsv();
     void render_data();
     void render();
     void renderToStdout();
@@ -145,7 +147,7 @@ void TestCliVerbs::rulesFormatFollowsTheFile() {
                                                      {"rules.json", "{\n"},
                                                      {"rules.xlsx", "PK\3\4"},
                                                      {"rules.XLSX", "PK\3\4"},
-                                                     {"rules.txt", "\"id\""}};
+                                                     {"rules", "\"id\""}};
     for (const auto &[name, beginning] : cases) {
         const Run run = runCli({QStringLiteral("rules"), m_plan, QStringLiteral("-o"), file(name)});
         QCOMPARE(run.code, 0);
@@ -179,6 +181,23 @@ void TestCliVerbs::rulesSayWhatIsKeptApart() {
     QVERIFY2(run.err.startsWith("Rules: 58. Kept apart: to confirm 6, inside one machine 4, not used 0.\n"),
              run.err.constData());
     QVERIFY(run.err.contains("CSV holds the rules alone"));
+}
+
+void TestCliVerbs::rulesSayThatThePlanHasErrors() {
+    QVERIFY(!runCli({QStringLiteral("rules"), m_plan}).err.contains("error"));
+    QByteArray plan = contentsOf(m_plan);
+    plan.replace("\"10.10.0.31\"", "\"10.10.0.32\"");
+    writeFile(file("twice.portolan"), plan);
+    const Run run = runCli({QStringLiteral("rules"), file("twice.portolan")});
+    QCOMPARE(run.code, 0);
+    QVERIFY2(run.err.contains("The plan has 1 error: \"portolan-cli check "), run.err.constData());
+}
+
+void TestCliVerbs::rawIsAboutCsv() {
+    const QStringList json{QStringLiteral("rules"), m_plan, QStringLiteral("--raw"),
+                           QStringLiteral("--format"), QStringLiteral("json")};
+    QVERIFY(runCli(json).err.startsWith("--raw is about CSV alone"));
+    QVERIFY(!runCli(json.first(3)).err.contains("--raw"));
 }
 
 void TestCliVerbs::render_data() {

@@ -110,6 +110,11 @@ private Q_SLOTS:
             {"good", check, twoSites(), {}},
             {"none", check, twoSites() + QStringLiteral("vba vba-2 10.2.0.11\n"), found({"vba-2"})},
         };
+        check = "vra-without-host";
+        cases += {
+            {"good", check, twoSites(), {}},
+            {"none", check, twoSites() + QStringLiteral("vra vra-2 10.2.0.99\n"), found({"vra-2"})},
+        };
         check = "nothing-linked";
         cases += {
             {"ZCM", check, twoSites() + QStringLiteral("zcm zcm 10.2.0.40\n"), found({"zcm"})},

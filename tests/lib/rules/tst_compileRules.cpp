@@ -1,3 +1,4 @@
+#include "plan/planFile.h"
 #include "rules/FirewallRule.h"
 #include "support/naiveRules.h"
 #include "support/randomPlan.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void hostsWithTheirOwnPortGetARuleOfTheirOwn();
     void aMissingAddressIsSetAsideNeverAny();
     void anAddressThatNamesNoMachineIsSetAsideToo();
+    void pairsAreDerivedWhereTheSourceDoesNotNameThem();
     void directionAndProtocolFollowThePlan();
     void adoptedHostRowBecomesARule();
     void withinOneSiteEachVraReachesEveryOther();
@@ -63,7 +65,7 @@ void TestCompileRules::rulesCarryTheirBasis() {
     const RuleSet set = rulesOf(test::topology(twoSites));
     const FirewallRule rule = withRequirement(set.rules, QStringLiteral("log-collection")).first();
     QCOMPARE(*rule.port, quint16(4005));
-    QCOMPARE(rule.basis, (RuleBasis{Basis::Stated, Basis::Assumed, Basis::Assumed}));
+    QCOMPARE(rule.basis, (RuleBasis{Basis::Stated, Basis::Stated, Basis::Assumed, Basis::Assumed}));
     QCOMPARE(rule.source.kind, ComponentKind::Zvm);
 }
 
@@ -115,6 +117,24 @@ void TestCompileRules::anAddressThatNamesNoMachineIsSetAsideToo() {
     }
 }
 
+void TestCompileRules::pairsAreDerivedWhereTheSourceDoesNotNameThem() {
+    const auto basisOf = [](const RuleSet &set, const char *requirement, bool crossing) {
+        QSet<Basis> found;
+        for (const FirewallRule &rule : withRequirement(set.rules, QString::fromLatin1(requirement)))
+            if (rule.crossesSites() == crossing)
+                found.insert(rule.basis.pairs);
+        return found;
+    };
+    const RuleSet two = rulesOf(test::topology(twoSites));
+    QCOMPARE(basisOf(two, "zvm-pairing", true), QSet<Basis>{Basis::Derived});
+    QCOMPARE(basisOf(two, "vra-data", true), QSet<Basis>{Basis::Stated});
+    QCOMPARE(basisOf(two, "vra-management", false), QSet<Basis>{Basis::Stated});
+    const auto branch = planFromTemplate(QStringLiteral("branch-to-main"));
+    const RuleSet one = rulesOf(branch->topology);
+    QCOMPARE(basisOf(one, "vra-management", true), QSet<Basis>{Basis::Derived});
+    QCOMPARE(basisOf(one, "vra-management", false), QSet<Basis>{Basis::Stated});
+}
+
 void TestCompileRules::directionAndProtocolFollowThePlan() {
     OwnSettings own;
     own[QStringLiteral("checkpoints")].opens = Opens::SecondToFirst;
@@ -123,7 +143,7 @@ void TestCompileRules::directionAndProtocolFollowThePlan() {
     const FirewallRule rule = withRequirement(set.rules, QStringLiteral("checkpoints")).first();
     QCOMPARE(rule.source.kind, ComponentKind::Vra);
     QCOMPARE(rule.protocol, Protocol::Udp);
-    QCOMPARE(rule.basis, (RuleBasis{Basis::Stated, Basis::Own, Basis::Own}));
+    QCOMPARE(rule.basis, (RuleBasis{Basis::Stated, Basis::Stated, Basis::Own, Basis::Own}));
 }
 
 void TestCompileRules::adoptedHostRowBecomesARule() {
