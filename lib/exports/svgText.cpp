@@ -1,5 +1,7 @@
 #include "exports/svgText.h"
 
+#include "exports/cellText.h"
+
 #include <cmath>
 
 namespace portolan {
@@ -7,14 +9,6 @@ namespace {
 
 // Longer keys are cut: an id is a handle for links and scripts, not a place for names.
 constexpr qsizetype longestId = 200;
-
-bool isForbidden(char16_t c) {
-    return c == 0xfffe || c == 0xffff;
-}
-
-bool isControl(char16_t c) {
-    return c < 0x20 || (c >= 0x7f && c <= 0x9f);
-}
 
 bool isIdCharacter(char16_t c) {
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' ||
@@ -44,17 +38,9 @@ QString svgNumber(double value) {
 }
 
 QString xmlText(const QString &text) {
-    QString clean;
-    clean.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
-            clean += text.mid(i++, 2);
-        else if (c.isSurrogate() || isForbidden(c.unicode()))
-            clean += QChar(QChar::ReplacementCharacter);
-        else
-            clean += isControl(c.unicode()) ? QChar(QLatin1Char(' ')) : c;
-    }
+    QString clean = readableText(text);
+    for (const char16_t lineBreak : {u'\t', u'\n', u'\r'})
+        clean.replace(QChar(lineBreak), QLatin1Char(' '));
     return clean;
 }
 

@@ -99,11 +99,14 @@ private Q_SLOTS:
         same("entity", QStringLiteral("&lt;&#0;&unknown;"));
         same("quotes", QStringLiteral("\" onload='x' \""));
         same("cdata", QStringLiteral("]]><![CDATA["));
-        same("right to left", QStringLiteral("\u05d0\u05d1 \u202efdp.exe"));
+        same("right to left", QStringLiteral("\u05d0\u05d1"));
+        QTest::newRow("turned around")
+            << QStringLiteral("\u202efdp.exe") << replacement + QStringLiteral("fdp.exe");
         same("outside the first plane", QStringLiteral("\U0001F600"));
         same("spaces", QStringLiteral("  a  b  "));
         same("long", QString(100000, QLatin1Char('x')));
-        QTest::newRow("control") << QString(QLatin1String("a\0b\x01\x1b\x7f", 6)) << QStringLiteral("a b   ");
+        QTest::newRow("control") << QString(QLatin1String("a\0b\x01\x1b\x7f", 6))
+                                 << QStringLiteral("a%1b%1%1%1").arg(replacement);
         QTest::newRow("line breaks") << QStringLiteral("a\r\nb\tc") << QStringLiteral("a  b c");
         QTest::newRow("lone high surrogate")
             << QString(QChar(0xd83d)) + QLatin1Char('x') << replacement + QLatin1Char('x');
