@@ -45,6 +45,9 @@ Canvas::Canvas(Document &document, Selection &selection, Editor &editor, QWidget
     installCanvasAccessible();
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     setViewportUpdateMode(BoundingRectViewportUpdate);
+    // Every item sets the pen, brush and transform that it needs, and the paper covers the whole viewport.
+    setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setTransformationAnchor(NoAnchor);
     setResizeAnchor(NoAnchor);
     setAcceptDrops(true);
@@ -65,7 +68,8 @@ Canvas::~Canvas() {
 
 void Canvas::rebuild() {
     const QString file = QFileInfo(m_document.path()).fileName();
-    Diagram diagram = drawPlan(m_document.plan(), m_document.derived(), file, {}, m_detail);
+    Diagram diagram =
+        drawPlan(m_document.plan(), m_document.index(), m_document.derived(), file, {}, m_detail);
     // A frame round nothing says nothing: the empty canvas has words of its own.
     if (m_document.plan().topology.sites.isEmpty())
         diagram.items.clear();

@@ -30,7 +30,7 @@ SiteId Canvas::siteAt(QPoint viewportPoint) const {
 
 DropPlace Canvas::dropPlaceAt(QPoint viewportPoint, const Part &part) const {
     DropPlace place;
-    const TopologyIndex index(m_document.plan().topology);
+    const TopologyIndex &index = m_document.index();
     const QPointF point = mapToScene(viewportPoint);
     if (const CanvasItem *site = m_scene.itemAtPoint(point, ItemRole::Site)) {
         place.site = siteIdOf(site->content().elements.value(0));
@@ -47,7 +47,7 @@ DropPlace Canvas::dropPlaceAt(QPoint viewportPoint, const Part &part) const {
 void Canvas::showPlace(QPoint viewportPoint, const Part &part, const DropPlace &place) {
     const bool fits = place.whyNot.isEmpty();
     m_scene.markDropTarget(fits ? place.itemKey : QString());
-    const TopologyIndex index(m_document.plan().topology);
+    const TopologyIndex &index = m_document.index();
     const Site *site = index.site(place.site);
     const QString label = partInfo(part).label;
     const QString says =

@@ -67,7 +67,8 @@ void CanvasItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
         colour.setAlpha(110);
     if (m_marks && line)
         paintHalo(*painter, colour);
-    paintItem(*painter, m_content, static_cast<CanvasScene *>(scene())->paper());
+    auto &canvasScene = *static_cast<CanvasScene *>(scene());
+    paintItem(*painter, m_content, canvasScene.paper(), &canvasScene.glyphs());
     if (m_marks && !line)
         paintOutline(*painter, colour);
 }

@@ -40,7 +40,7 @@ bool isBox(const DiagramItem &item) {
 } // namespace
 
 QStringList Canvas::walkOrder() const {
-    const TopologyIndex index(m_document.plan().topology);
+    const TopologyIndex &index = m_document.index();
     QMap<quint32, QStringList> boxes;
     QStringList links;
     QSet<QString> seen;
@@ -93,7 +93,7 @@ bool Canvas::nudge(QKeyEvent *event) {
 }
 
 void Canvas::openStack(const CanvasItem &item) {
-    const TopologyIndex index(m_document.plan().topology);
+    const TopologyIndex &index = m_document.index();
     if (const SiteId site = siteOfItem(index, item.content()))
         m_editor.setStackOpen(site, true);
 }

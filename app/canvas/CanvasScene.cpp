@@ -79,7 +79,7 @@ void CanvasScene::markSelected(const QList<ElementKey> &elements) {
     m_selected = elements;
     const QSet<ElementKey> wanted(elements.begin(), elements.end());
     for (CanvasItem *item : std::as_const(m_items))
-        item->setMark(CanvasItem::Selected, anyOf(item->content().elements, wanted));
+        item->setMark(CanvasItem::Selected, !wanted.isEmpty() && anyOf(item->content().elements, wanted));
 }
 
 void CanvasScene::moveMark(CanvasItem::Mark mark, QString &at, const QString &to) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "canvas/CanvasItem.h"
+#include "diagram/GlyphCache.h"
 
 #include <QGraphicsScene>
 #include <QHash>
@@ -26,6 +27,8 @@ public:
     const Diagram &diagram() const { return m_diagram; }
     Paper paper() const { return m_paper; }
     void setPaper(Paper paper);
+    /// The glyphs of the lines that its items paint.
+    GlyphCache &glyphs() { return m_glyphs; }
 
     CanvasItem *find(const QString &itemKey) const { return m_items.value(itemKey); }
     /// The frontmost item with something to select.
@@ -51,6 +54,7 @@ private:
     QString m_hovered;
     QString m_dropTarget;
     Paper m_paper = Paper::Light;
+    GlyphCache m_glyphs;
 };
 
 /// Makes the scene show `next`: adds, updates and removes only what differs by key, so that selection, hover

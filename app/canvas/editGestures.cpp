@@ -67,7 +67,7 @@ private:
         m_dragging = true;
         m_canvas.editor().endGesture();
         const Plan &plan = m_canvas.document().plan();
-        const TopologyIndex index(plan.topology);
+        const TopologyIndex &index = m_canvas.document().index();
         const QList<ComponentId> ids = m_canvas.editor().movableSelection();
         for (const ComponentId id : ids) {
             m_offsets.insert(id, plan.layout.offsets.value(id.value));
@@ -92,7 +92,7 @@ private:
         return {};
     }
     void showTarget(QPoint at) {
-        const TopologyIndex index(m_canvas.document().plan().topology);
+        const TopologyIndex &index = m_canvas.document().index();
         const Site *site = index.site(m_target);
         m_canvas.canvasScene().markDropTarget(site ? keyOf(m_target) : QString());
         m_canvas.hint().say(site ? Canvas::tr("Move to %1").arg(shortName(site->name)) : QString(), at);
@@ -167,7 +167,7 @@ public:
 
 private:
     QString words(SiteId target) const {
-        const TopologyIndex index(m_canvas.document().plan().topology);
+        const TopologyIndex &index = m_canvas.document().index();
         const Site *from = index.site(m_source);
         const Site *to = index.site(target);
         if (!from || !to)

@@ -73,7 +73,7 @@ private:
     }
     /// A VRA goes with its host: where both are touched, the host is meant.
     QList<ElementKey> withHostsForVras(QList<ElementKey> keys) const {
-        const TopologyIndex index(m_canvas.document().plan().topology);
+        const TopologyIndex &index = m_canvas.document().index();
         const QList<ElementKey> all = keys;
         keys.removeIf([&](const ElementKey &key) {
             const Component *component = index.component(componentIdOf(key));

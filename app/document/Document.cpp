@@ -47,10 +47,11 @@ Result<Done> Document::saveAs(const QString &path) {
 
 void Document::setPlan(const Plan &plan) {
     m_plan = plan;
+    m_index = TopologyIndex(m_plan.topology);
     // A plan that was read or edited names a catalogue that was known when it was opened, so this cannot fail
     // here.
-    if (const Result<Derived> derived = derive(m_plan))
-        m_derived = *derived;
+    if (Result<Derived> derived = derive(m_plan, m_index))
+        m_derived = std::move(derived).value();
     announce();
 }
 

@@ -2,6 +2,7 @@
 
 #include "plan/Derived.h"
 #include "plan/Plan.h"
+#include "topology/TopologyIndex.h"
 
 #include <QObject>
 #include <QString>
@@ -19,6 +20,8 @@ public:
 
     const Plan &plan() const { return m_plan; }
     const Derived &derived() const { return m_derived; }
+    /// Finds elements of plan(). It is made once for each plan, not by everybody who listens.
+    const TopologyIndex &index() const { return m_index; }
     QUndoStack *undoStack() { return &m_undoStack; }
     QString path() const { return m_path; } ///< empty while not saved
 
@@ -44,6 +47,7 @@ private:
     void announce();
 
     Plan m_plan;
+    TopologyIndex m_index{m_plan.topology};
     Derived m_derived;
     QUndoStack m_undoStack;
     QString m_path;

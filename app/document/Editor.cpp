@@ -35,7 +35,7 @@ Editor::Editor(Document &document, Selection &selection, QObject *parent)
 }
 
 void Editor::forgetRemoved() {
-    const TopologyIndex index(m_document.plan().topology);
+    const TopologyIndex &index = m_document.index();
     const QList<Flow> &flows = m_document.derived().flows;
     QList<ElementKey> keys = m_selection.keys();
     keys.removeIf([&](const ElementKey &key) {
@@ -115,7 +115,7 @@ void Editor::removeSelected() {
 }
 
 void Editor::moveToSite(const QList<ComponentId> &components, SiteId site) {
-    const TopologyIndex index(m_document.plan().topology);
+    const TopologyIndex &index = m_document.index();
     const Site *target = index.site(site);
     if (!target || components.isEmpty())
         return;
@@ -164,7 +164,7 @@ bool Editor::useSingleScvmm(SiteId keep, const QList<SiteId> &sites) {
         Q_EMIT refused(plan.error().message);
         return false;
     }
-    const TopologyIndex index(m_document.plan().topology);
+    const TopologyIndex &index = m_document.index();
     const Site *site = index.site(keep);
     m_document.apply(*plan, tr("Use a single SCVMM in %1").arg(site ? shortName(site->name) : QString()));
     return true;
@@ -176,7 +176,7 @@ void Editor::useScvmmPerSite() {
 
 SiteId Editor::siteForNewParts() const {
     const Plan &plan = m_document.plan();
-    const TopologyIndex index(plan.topology);
+    const TopologyIndex &index = m_document.index();
     for (const ElementKey &key : m_selection.keys()) {
         if (const Site *site = index.site(siteIdOf(key)))
             return site->id;
@@ -187,7 +187,7 @@ SiteId Editor::siteForNewParts() const {
 }
 
 QList<ComponentId> Editor::movableSelection() const {
-    const TopologyIndex index(m_document.plan().topology);
+    const TopologyIndex &index = m_document.index();
     QList<ComponentId> ids;
     for (const ElementKey &key : m_selection.keys()) {
         const Component *component = index.component(componentIdOf(key));
@@ -198,7 +198,7 @@ QList<ComponentId> Editor::movableSelection() const {
 }
 
 QList<ElementKey> Editor::selectedElements() const {
-    const TopologyIndex index(m_document.plan().topology);
+    const TopologyIndex &index = m_document.index();
     QList<ElementKey> keys = m_selection.keys();
     keys.removeIf([&](const ElementKey &key) { return !isElement(index, key); });
     return keys;

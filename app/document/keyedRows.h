@@ -3,17 +3,23 @@
 #include <QSet>
 #include <QString>
 #include <QStringList>
+#include <algorithm>
 
 namespace portolan {
 
 /// Makes repeated keys different, so that no row is lost when two things claim one key.
 inline QStringList uniqueKeys(QStringList keys) {
     QSet<QString> seen;
+    seen.reserve(keys.size());
+    const auto isNew = [&seen](const QString &key) {
+        const qsizetype before = seen.size();
+        seen.insert(key);
+        return seen.size() > before;
+    };
     for (QString &key : keys) {
         const QString base = key;
-        for (int n = 2; seen.contains(key); ++n)
+        for (int n = 2; !isNew(key); ++n)
             key = base + QLatin1Char('#') + QString::number(n);
-        seen.insert(key);
     }
     return keys;
 }
@@ -25,6 +31,8 @@ inline QStringList uniqueKeys(QStringList keys) {
 /// each tells its views and changes its own data. Rows that stay keep their place in selections and views.
 template <class Rows>
 void reconcileRows(QStringList have, const QStringList &want, Rows &&rows) {
+    if (have == want)
+        return;
     const QSet<QString> wanted(want.begin(), want.end());
     for (qsizetype last = have.size() - 1; last >= 0; --last) {
         if (wanted.contains(have[last]))
@@ -50,7 +58,8 @@ void reconcileRows(QStringList have, const QStringList &want, Rows &&rows) {
         while (end < want.size() && !kept.contains(want[end]))
             ++end;
         rows.insert(int(at), int(end - at));
-        have = have.mid(0, at) + want.mid(at, end - at) + have.mid(at);
+        have.insert(at, end - at, QString());
+        std::copy(want.begin() + at, want.begin() + end, have.begin() + at);
         at = end - 1;
     }
 }

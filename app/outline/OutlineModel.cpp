@@ -113,7 +113,7 @@ void OutlineModel::updateTop(const Plan &plan, const Derived &derived) {
     const TopologyIndex index(plan.topology);
     std::vector<OutlineEntry> entries;
     for (const Site &site : plan.topology.sites) {
-        if (isUnchanged(site)) {
+        if (isUnchanged(site) || updateInPlace(site)) {
             OutlineEntry same;
             same.key = portolan::keyOf(site.id);
             same.isUnchanged = true;
@@ -134,13 +134,34 @@ bool OutlineModel::isUnchanged(const Site &site) const {
            shown->name == site.name && shown->customer == site.customer;
 }
 
+/// The usual case: an edit changes what some rows of a site say and not which there are. False when it does.
+bool OutlineModel::updateInPlace(const Site &site) {
+    const auto shown = m_sites.constFind(site.id);
+    Node *node = m_nodes.value(portolan::keyOf(site.id));
+    if (shown == m_sites.constEnd() || !node || !haveSameRows(*shown, site))
+        return false;
+    showRow(*node, siteRow(site));
+    for (qsizetype i = 0; i < site.components.size(); ++i) {
+        const Component &component = site.components[i];
+        if (isSameRow(shown->components[i], component))
+            continue;
+        if (Node *row = m_nodes.value(portolan::keyOf(component.id)))
+            showRow(*row, componentRow(component));
+    }
+    return true;
+}
+
+void OutlineModel::showRow(Node &node, const OutlineEntry &row) {
+    if (!node.take(row))
+        return;
+    const QModelIndex index = indexOf(node);
+    Q_EMIT dataChanged(index, index);
+}
+
 void OutlineModel::update(Node &node, const OutlineEntry &entry) {
     if (entry.isUnchanged)
         return;
-    if (node.take(entry)) {
-        const QModelIndex index = indexOf(node);
-        Q_EMIT dataChanged(index, index);
-    }
+    showRow(node, entry);
     updateChildren(node, entry.children);
 }
 

@@ -12,7 +12,8 @@ namespace portolan {
 
 /// The plan as a tree. A new plan is compared with the last one by element key, and only the rows that differ
 /// are removed, inserted or changed: selection, expansion and scroll position survive every edit. A site that
-/// shares its data with the last plan is passed over.
+/// shares its data with the last plan is passed over, and one that keeps its rows makes only those anew that
+/// say something else.
 class OutlineModel : public QAbstractItemModel {
     Q_OBJECT
 
@@ -59,6 +60,8 @@ private:
     std::unique_ptr<Node> makeNode(const OutlineEntry &entry, Node *parent);
     void forget(const Node &node);
     bool isUnchanged(const Site &site) const;
+    bool updateInPlace(const Site &site);
+    void showRow(Node &node, const OutlineEntry &row);
     void updateTop(const Plan &plan, const Derived &derived);
     void setMarks(const Plan &plan, const Derived &derived);
     void mark(Marks &marks, const ElementKey &key, const Finding &finding) const;

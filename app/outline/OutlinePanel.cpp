@@ -156,13 +156,13 @@ void OutlinePanel::reveal(const ElementKey &key) {
 }
 
 void OutlinePanel::rename(const ElementKey &key, const QString &name) {
-    const QString old = elementText(TopologyIndex(m_document.plan().topology), key);
+    const QString old = elementText(m_document.index(), key);
     m_document.apply(renameElement(m_document.plan(), key, name), tr("Rename %1").arg(old));
     m_document.endMerge();
 }
 
 void OutlinePanel::removeSelected() {
-    const TopologyIndex index(m_document.plan().topology);
+    const TopologyIndex &index = m_document.index();
     QList<ElementKey> keys = selectedElements();
     keys.removeIf([&](const ElementKey &key) { return elementText(index, key).isEmpty(); });
     if (keys.isEmpty())
@@ -180,7 +180,7 @@ void OutlinePanel::addSite() {
 
 /// Adds a host to the site of the element that the user is at.
 void OutlinePanel::addHost(const ElementKey &near) {
-    const TopologyIndex index(m_document.plan().topology);
+    const TopologyIndex &index = m_document.index();
     const Site *site = index.siteOf(componentIdOf(near));
     const SiteId id = site ? site->id : siteIdOf(near);
     const auto added = addHostWithVra(m_document.plan(), id);

@@ -12,11 +12,6 @@ QString text(const char *source) {
     return QCoreApplication::translate("Outline", source);
 }
 
-OutlineEntry componentEntry(const Component &component) {
-    return {keyOf(component.id), OutlineSort::Component, component.kind,
-            titleOf(component),  component.name,         oneLine(component.address)};
-}
-
 using Parts = QMultiHash<ComponentId, const Component *>;
 
 /// What stands on a host: VRAs and volumes that name a host of this site.
@@ -33,12 +28,12 @@ Parts partsOfHosts(const Site &site) {
 }
 
 OutlineEntry hostEntry(const Component &host, const Parts &parts) {
-    OutlineEntry entry = componentEntry(host);
+    OutlineEntry entry = componentRow(host);
     QList<const Component *> below = parts.values(host.id);
     std::sort(below.begin(), below.end(),
               [](const Component *a, const Component *b) { return a->id < b->id; });
     for (const Component *part : below)
-        entry.children.push_back(componentEntry(*part));
+        entry.children.push_back(componentRow(*part));
     return entry;
 }
 
@@ -46,7 +41,7 @@ void appendKind(OutlineEntry &entry, const Site &site, ComponentKind kind, const
     for (const Component &component : site.components) {
         const bool isOnHost = parts.contains(component.partOf, &component);
         if (component.kind == kind && !isOnHost)
-            entry.children.push_back(componentEntry(component));
+            entry.children.push_back(componentRow(component));
     }
 }
 
@@ -62,9 +57,29 @@ OutlineEntry hostsEntry(const Site &site, const Parts &parts) {
 
 } // namespace
 
+OutlineEntry siteRow(const Site &site) {
+    return {keyOf(site.id), OutlineSort::Site, ComponentKind::Host,
+            nameOf(site),   site.name,         oneLine(site.customer)};
+}
+
+OutlineEntry componentRow(const Component &component) {
+    return {keyOf(component.id), OutlineSort::Component, component.kind,
+            titleOf(component),  component.name,         oneLine(component.address)};
+}
+
+bool haveSameRows(const Site &one, const Site &other) {
+    return std::equal(one.components.begin(), one.components.end(), other.components.begin(),
+                      other.components.end(), [](const Component &a, const Component &b) {
+                          return a.id == b.id && a.kind == b.kind && a.partOf == b.partOf;
+                      });
+}
+
+bool isSameRow(const Component &one, const Component &other) {
+    return one.kind == other.kind && one.name == other.name && one.address == other.address;
+}
+
 OutlineEntry siteEntry(const Site &site) {
-    OutlineEntry entry{keyOf(site.id), OutlineSort::Site, ComponentKind::Host,
-                       nameOf(site),   site.name,         oneLine(site.customer)};
+    OutlineEntry entry = siteRow(site);
     const Parts parts = partsOfHosts(site);
     for (const ComponentKind kind : {ComponentKind::Scvmm, ComponentKind::Zvm, ComponentKind::Vba})
         appendKind(entry, site, kind, parts);

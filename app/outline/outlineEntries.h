@@ -24,6 +24,14 @@ struct OutlineEntry {
         false; ///< this row and those below are as they were; nothing else but `key` is filled in
 };
 
+/// The row of a site or a component by itself, without the rows below it.
+OutlineEntry siteRow(const Site &site);
+OutlineEntry componentRow(const Component &component);
+/// Whether two states of a site have the same rows in the same order, whatever these say.
+bool haveSameRows(const Site &one, const Site &other);
+/// Whether the row of a component says the same.
+bool isSameRow(const Component &one, const Component &other);
+
 /// The row of a site with everything that stands in it: services, then its hosts with their VRA and storage,
 /// then the rest. It depends on nothing outside the site.
 OutlineEntry siteEntry(const Site &site);

@@ -46,8 +46,7 @@ void PropertiesPage::show(const QList<ElementKey> &keys) {
     }
     m_keys = keys;
     m_explained.clear();
-    const TopologyIndex index(plan().topology);
-    refresh(index);
+    refresh(m_document.index());
     m_problems->show(keys, m_explained);
     setNarrow(m_isNarrow);
 }
@@ -73,7 +72,7 @@ void PropertiesPage::setHeading(const QString &title, const QString &subtitle) {
 QString PropertiesPage::subject() const {
     if (m_keys.size() != 1)
         return tr("%n elements", nullptr, int(m_keys.size()));
-    return elementText(TopologyIndex(plan().topology), m_keys.first());
+    return elementText(m_document.index(), m_keys.first());
 }
 
 void PropertiesPage::addField(const QString &label, Field *field) {

@@ -62,7 +62,7 @@ PropertiesPanel::PropertiesPanel(Document &document, Selection &selection, QWidg
 /// Those of the selected elements that the plan has: one that was just deleted, or is not derived yet, is
 /// passed over.
 QList<ElementKey> PropertiesPanel::shownKeys() const {
-    const TopologyIndex index(m_document.plan().topology);
+    const TopologyIndex &index = m_document.index();
     const auto &flows = m_document.derived().flows;
     QList<ElementKey> keys;
     for (const ElementKey &key : m_selection.keys()) {

@@ -76,14 +76,26 @@ quint32 wordsOfRule(const Words &words, const TopologyIndex &index, const Derive
 }
 
 /// Fills in the pairs that pass the filter; whether anything does.
-bool filterPairs(RuleBlock &block, const Words &words, const TopologyIndex &index, const Derived &derived) {
-    const quint32 open = words.all() & ~wordsOfRule(words, index, derived, block);
-    if (open == 0)
-        block.pairs = PairIndex(block.rule);
-    else
+bool filterPairs(RuleBlock &block, const Words &words, const TopologyIndex &index, const Derived &derived,
+                 bool expanded) {
+    const quint32 open = words.isEmpty() ? 0 : words.all() & ~wordsOfRule(words, index, derived, block);
+    if (open != 0)
         block.pairs = PairIndex(block.rule, words.masksOf(block.rule.source),
                                 words.masksOf(block.rule.destination), open);
+    else if (expanded)
+        block.pairs = PairIndex(block.rule);
     return open == 0 || block.pairs.count() > 0;
+}
+
+/// The key of each block is its rule's id, made unique among all lists.
+void nameBlocks(std::vector<std::shared_ptr<RuleBlock>> &blocks) {
+    QStringList keys;
+    keys.reserve(qsizetype(blocks.size()));
+    for (const auto &block : blocks)
+        keys.append(block->rule.id);
+    keys = uniqueKeys(std::move(keys));
+    for (size_t i = 0; i < blocks.size(); ++i)
+        blocks[i]->key = keys[qsizetype(i)];
 }
 
 } // namespace
@@ -116,28 +128,23 @@ const QList<FirewallRule> &rulesOf(const RuleSet &set, RuleState state) {
     return set.rules;
 }
 
-std::vector<RuleBlock> makeBlocks(const TopologyIndex &index, const Derived &derived, const RuleView &view) {
+RuleBlocks makeBlocks(const TopologyIndex &index, const Derived &derived, const RuleView &view) {
     const Words words(index, view.filter);
-    std::vector<RuleBlock> blocks;
+    std::vector<std::shared_ptr<RuleBlock>> blocks;
     for (const RuleState state : states) {
         if (view.shown && *view.shown != state)
             continue;
         int number = 0;
         for (const FirewallRule &rule : rulesOf(derived.rules, state)) {
-            RuleBlock block{rule.id, state, ++number, rule, {}, false};
-            if (!filterPairs(block, words, index, derived))
+            RuleBlock block{{}, state, ++number, rule, {}, false};
+            if (!filterPairs(block, words, index, derived, view.expanded))
                 continue;
             block.isExpanded = view.expanded && block.pairs.count() > 0;
-            blocks.push_back(std::move(block));
+            blocks.push_back(std::make_shared<RuleBlock>(std::move(block)));
         }
     }
-    QStringList keys;
-    for (const RuleBlock &block : blocks)
-        keys.append(block.key);
-    keys = uniqueKeys(keys);
-    for (size_t i = 0; i < blocks.size(); ++i)
-        blocks[i].key = keys[qsizetype(i)];
-    return blocks;
+    nameBlocks(blocks);
+    return {blocks.begin(), blocks.end()};
 }
 
 } // namespace portolan

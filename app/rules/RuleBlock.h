@@ -4,6 +4,7 @@
 #include "rules/PairIndex.h"
 
 #include <QStringList>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -28,17 +29,19 @@ struct RuleBlock {
     RuleState state = RuleState::Rule;
     int number = 0; ///< in its list, from 1: the number that the drawing and the sheets print
     FirewallRule rule;
-    PairIndex pairs;
+    PairIndex pairs;         ///< filled in where rows are one per pair
     bool isExpanded = false; ///< one row per pair
 
     qint64 rows() const { return isExpanded ? pairs.count() : 1; }
 };
+/// Blocks are shared, so that rows that come and go move nothing but pointers.
+using RuleBlocks = std::vector<std::shared_ptr<const RuleBlock>>;
 
 QString stateLabel(RuleState state); ///< translated
 const QList<FirewallRule> &rulesOf(const RuleSet &set, RuleState state);
 
 /// The blocks of a rule set in order: rules, to confirm, inside one machine, not used. A block without rows
 /// is left out; what is kept apart without members still has its one row.
-std::vector<RuleBlock> makeBlocks(const TopologyIndex &index, const Derived &derived, const RuleView &view);
+RuleBlocks makeBlocks(const TopologyIndex &index, const Derived &derived, const RuleView &view);
 
 } // namespace portolan

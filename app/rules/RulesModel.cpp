@@ -12,10 +12,11 @@
 namespace portolan {
 namespace {
 
-QStringList keysOf(const std::vector<RuleBlock> &blocks) {
+QStringList keysOf(const RuleBlocks &blocks) {
     QStringList keys;
-    for (const RuleBlock &block : blocks)
-        keys.append(block.key);
+    keys.reserve(qsizetype(blocks.size()));
+    for (const auto &block : blocks)
+        keys.append(block->key);
     return keys;
 }
 
@@ -30,7 +31,7 @@ QBrush tint() {
 /// The changes of the blocks, each told as the rows that it has.
 struct RulesModel::Rows {
     RulesModel *model;
-    std::vector<RuleBlock> *wanted;
+    RuleBlocks *wanted;
 
     void remove(int first, int last) {
         auto &blocks = model->m_blocks;
@@ -43,7 +44,7 @@ struct RulesModel::Rows {
     void insert(int at, int count) {
         qint64 rows = 0;
         for (int i = at; i < at + count; ++i)
-            rows += (*wanted)[size_t(i)].rows();
+            rows += (*wanted)[size_t(i)]->rows();
         const auto start = int(model->m_starts[size_t(at)]);
         model->beginInsertRows({}, start, start + int(rows) - 1);
         model->m_blocks.insert(model->m_blocks.begin() + at, wanted->begin() + at,
@@ -99,10 +100,10 @@ void RulesModel::setView(const RuleView &view) {
     endResetModel();
 }
 
-void RulesModel::update(std::vector<RuleBlock> blocks) {
+void RulesModel::update(RuleBlocks blocks) {
     qint64 rows = 0;
-    for (const RuleBlock &block : blocks)
-        rows += block.rows();
+    for (const auto &block : blocks)
+        rows += block->rows();
     if (std::max(rows, totalRows()) > rowLimit) {
         beginResetModel();
         m_blocks = std::move(blocks);
@@ -115,11 +116,12 @@ void RulesModel::update(std::vector<RuleBlock> blocks) {
 }
 
 /// Brings the blocks that stay up to date; one whose pairs are others gives up its rows and gets new ones.
-void RulesModel::replaceChanged(std::vector<RuleBlock> &blocks) {
+void RulesModel::replaceChanged(RuleBlocks &blocks) {
     Rows rows{this, &blocks};
     for (size_t i = 0; i < blocks.size(); ++i) {
-        const bool sameRows = m_blocks[i].isExpanded == blocks[i].isExpanded &&
-                              (!blocks[i].isExpanded || m_blocks[i].pairs.sameAs(blocks[i].pairs));
+        const RuleBlock &shown = *m_blocks[i];
+        const bool sameRows = shown.isExpanded == blocks[i]->isExpanded &&
+                              (!shown.isExpanded || shown.pairs.sameAs(blocks[i]->pairs));
         if (sameRows) {
             m_blocks[i] = std::move(blocks[i]);
             continue;
@@ -132,15 +134,15 @@ void RulesModel::replaceChanged(std::vector<RuleBlock> &blocks) {
 void RulesModel::number() {
     m_starts.assign(1, 0);
     m_starts.reserve(m_blocks.size() + 1);
-    for (const RuleBlock &block : m_blocks)
-        m_starts.push_back(m_starts.back() + block.rows());
+    for (const auto &block : m_blocks)
+        m_starts.push_back(m_starts.back() + block->rows());
     m_concerned.assign(m_blocks.size(), -1);
 }
 
 RulesModel::Place RulesModel::place(int row) const {
     const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), qint64(row));
     const auto block = size_t(after - m_starts.begin() - 1);
-    return {&m_blocks[block], row - m_starts[block]};
+    return {m_blocks[block].get(), row - m_starts[block], block};
 }
 
 qsizetype RulesModel::count(RuleState state) const {
@@ -154,9 +156,10 @@ RuleRow RulesModel::row(int row) const {
 
 int RulesModel::indexOf(const RuleRow &row) const {
     for (size_t i = 0; i < m_blocks.size(); ++i) {
-        if (m_blocks[i].key != row.key)
+        const RuleBlock &block = *m_blocks[i];
+        if (block.key != row.key)
             continue;
-        const qint64 number = m_blocks[i].isExpanded ? m_blocks[i].pairs.indexOf(row.pair) : 0;
+        const qint64 number = block.isExpanded ? block.pairs.indexOf(row.pair) : 0;
         const qint64 at = m_starts[i] + number;
         return number >= 0 && at < rowCount() ? int(at) : -1;
     }
@@ -167,7 +170,7 @@ QItemSelection RulesModel::rowsOfFlow(const QString &flowId) const {
     QItemSelection rows;
     for (size_t i = 0; i < m_blocks.size(); ++i) {
         const qint64 last = std::min(m_starts[i + 1], rowLimit) - 1;
-        if (m_blocks[i].rule.flow == flowId && m_starts[i] <= last)
+        if (m_blocks[i]->rule.flow == flowId && m_starts[i] <= last)
             rows.select(createIndex(int(m_starts[i]), 0), createIndex(int(last), Columns - 1));
     }
     return rows;
@@ -178,9 +181,9 @@ QStringList RulesModel::flowsOf(const QItemSelection &rows) const {
     for (const QItemSelectionRange &range : rows) {
         if (!range.isValid())
             continue;
-        const size_t last = size_t(place(range.bottom()).block - m_blocks.data());
-        for (size_t i = size_t(place(range.top()).block - m_blocks.data()); i <= last; ++i)
-            flows.append(m_blocks[i].rule.flow);
+        const size_t last = place(range.bottom()).at;
+        for (size_t i = place(range.top()).at; i <= last; ++i)
+            flows.append(m_blocks[i]->rule.flow);
     }
     return uniqueElements(flows);
 }
@@ -354,8 +357,9 @@ bool RulesModel::hasHighlighted(const Group &group) const {
                        [this](ComponentId id) { return isHighlighted(id.value); });
 }
 
-bool RulesModel::concerns(const RuleBlock &block) const {
-    qint8 &known = m_concerned[size_t(&block - m_blocks.data())];
+bool RulesModel::concerns(size_t at) const {
+    const RuleBlock &block = *m_blocks[at];
+    qint8 &known = m_concerned[at];
     if (known < 0) {
         const bool isConcerned = m_highlightedFlows.contains(block.rule.flow) ||
                                  hasHighlighted(block.rule.source) || hasHighlighted(block.rule.destination);
@@ -368,8 +372,8 @@ bool RulesModel::isHighlighted(int row) const {
     if (m_highlightedIds.empty())
         return false;
     const Place at = place(row);
-    if (!at.block->isExpanded || !concerns(*at.block))
-        return concerns(*at.block);
+    if (!at.block->isExpanded || !concerns(at.at))
+        return concerns(at.at);
     const FirewallRule &rule = at.block->rule;
     const MemberPair pair = at.block->pairs.at(at.number);
     return m_highlightedFlows.contains(rule.flow) || isHighlighted(pair.source.value) ||
@@ -381,7 +385,7 @@ int RulesModel::firstHighlighted() const {
     if (m_highlightedIds.empty())
         return -1;
     for (size_t i = 0; i < m_blocks.size() && m_starts[i] < rowLimit; ++i) {
-        if (!concerns(m_blocks[i]))
+        if (!concerns(i))
             continue;
         for (auto row = int(m_starts[i]); row < std::min(m_starts[i + 1], rowLimit); ++row)
             if (isHighlighted(row))

@@ -78,9 +78,10 @@ private:
     struct Place {
         const RuleBlock *block;
         qint64 number; ///< row within the block
+        size_t at;     ///< position of the block
     };
-    void update(std::vector<RuleBlock> blocks);
-    void replaceChanged(std::vector<RuleBlock> &blocks);
+    void update(RuleBlocks blocks);
+    void replaceChanged(RuleBlocks &blocks);
     void number();
     Place place(int row) const;
     QString text(const Place &at, Column column) const;
@@ -88,7 +89,7 @@ private:
     QString toolTip(const Place &at, Column column) const;
     const PortRequirement &requirement(const RuleBlock &block) const;
     void gatherHighlighted();
-    bool concerns(const RuleBlock &block) const;
+    bool concerns(size_t block) const;
     bool hasHighlighted(const Group &group) const;
     bool isHighlighted(quint32 id) const { return id < m_highlightedIds.size() && m_highlightedIds[id]; }
 
@@ -96,7 +97,7 @@ private:
     std::unique_ptr<TopologyIndex> m_index;
     Derived m_derived;
     RuleView m_view;
-    std::vector<RuleBlock> m_blocks;
+    RuleBlocks m_blocks;
     std::vector<qint64> m_starts;       ///< first row of each block, and the number of all rows
     QList<ElementKey> m_selected;       ///< what rows are tinted for
     std::vector<bool> m_highlightedIds; ///< by id of a site or component; empty when nothing is selected

@@ -19,7 +19,11 @@ private:
         qint32 position;
         QStringView text;
     };
-    std::vector<Entry> m_entries;
+    std::vector<Entry> repeated() const;
+
+    std::vector<size_t> m_hashes;
+    std::vector<qint32> m_positions;
+    std::vector<QStringView> m_texts;
 };
 
 } // namespace portolan

@@ -1,5 +1,6 @@
 #include "checks/SameText.h"
 #include "checks/checkTable.h"
+#include "checks/repeated.h"
 
 #include <QSet>
 #include <algorithm>
@@ -154,17 +155,36 @@ void reportDuplicates(const PlanFacts &facts, Report &report,
 
 } // namespace
 
+namespace {
+
+using PlacedAddress = std::pair<Address, qint32>;
+
+/// The addresses that may occur more than once, in order.
+std::vector<PlacedAddress> repeatedAddresses(const std::vector<PlacedAddress> &addresses) {
+    std::vector<size_t> hashes;
+    hashes.reserve(addresses.size());
+    for (const auto &[address, position] : addresses)
+        hashes.push_back(size_t((address.high * 1099511628211ULL ^ address.low) * 0x9e3779b97f4a7c15ULL));
+    std::vector<PlacedAddress> repeated;
+    for (const qint32 i : repeatedAmong(hashes))
+        repeated.push_back(addresses[size_t(i)]);
+    std::sort(repeated.begin(), repeated.end());
+    return repeated;
+}
+
+} // namespace
+
 void checkDuplicateAddress(const PlanFacts &facts, Report &report) {
-    std::vector<std::pair<Address, qint32>> addresses;
+    std::vector<PlacedAddress> machines;
     SameText names;
     for (qint32 position = 0; position < std::ssize(facts.components()); ++position) {
         const Address &address = facts.at(position).address;
         if (address.isIp() && isMachine(facts, position))
-            addresses.emplace_back(address, position);
+            machines.emplace_back(address, position);
         else if (address.kind == AddressKind::Name && isMachine(facts, position))
             names.add(namePart(facts, position), position);
     }
-    std::sort(addresses.begin(), addresses.end());
+    const std::vector<PlacedAddress> addresses = repeatedAddresses(machines);
     std::vector<std::vector<qint32>> groups = names.groups();
     for (size_t begin = 0, end = 0; begin < addresses.size(); begin = end) {
         std::vector<qint32> group;

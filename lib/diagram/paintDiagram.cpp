@@ -1,5 +1,6 @@
 #include "diagram/paintDiagram.h"
 
+#include "diagram/GlyphCache.h"
 #include "diagram/shapes.h"
 
 #include <QFontDatabase>
@@ -34,14 +35,6 @@ QFont fontAt(int pixels, Face face) {
     return font;
 }
 
-const QFont &layoutFont(Face face) {
-    loadProgramFont();
-    static const std::array<QFont, 4> fonts = {
-        fontAt(layoutSize, Face::Regular), fontAt(layoutSize, Face::Bold), fontAt(layoutSize, Face::Italic),
-        fontAt(layoutSize, Face::Mono)};
-    return fonts[size_t(face)];
-}
-
 QPen penOf(const Stroke &stroke, Paper paper) {
     QPen pen(inkColor(stroke.ink, paper), stroke.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     QList<double> pattern = dashPattern(stroke.dash);
@@ -71,9 +64,12 @@ void paintArrow(QPainter &painter, const LineShape &line, bool atStart, Arrow ar
     painter.drawPolygon(head);
 }
 
+bool isOnPixels(const QPainter &painter) {
+    return painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
+}
+
 bool canPaintSegments(const QPainter &painter, const LineShape &line) {
-    const bool onPixels = painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
-    return onPixels && (line.points.size() == 2 || line.stroke.dash == Dash::Solid);
+    return isOnPixels(painter) && (line.points.size() == 2 || line.stroke.dash == Dash::Solid);
 }
 
 /// On pixels a single segment has a quick way of its own; a line of several costs ten times as much, because
@@ -126,6 +122,23 @@ void paint(QPainter &painter, const TextShape &text, Paper paper) {
     painter.restore();
 }
 
+/// The line with its glyphs at hand. The same pixels as above, without shaping the text again.
+void paintGlyphs(QPainter &painter, const TextShape &text, Paper paper, GlyphCache &glyphs) {
+    const QTransform before = painter.transform();
+    const GlyphLine &line = glyphs.line(text.text, text.face);
+    QTransform layout = before;
+    layout.translate(text.at.x(), text.at.y());
+    if (text.upwards)
+        layout.rotate(-90);
+    layout.translate(alignedLeft(text), 0);
+    layout.scale(text.size / layoutSize, text.size / layoutSize);
+    painter.setTransform(layout);
+    painter.setPen(inkColor(text.ink, paper));
+    for (const QGlyphRun &run : line.runs)
+        painter.drawGlyphRun(QPointF(0, -line.ascent), run);
+    painter.setTransform(before);
+}
+
 void paint(QPainter &painter, const CylinderShape &cylinder, Paper paper) {
     const CylinderParts parts = cylinderParts(cylinder.rect);
     QPainterPath path;
@@ -141,15 +154,30 @@ void paint(QPainter &painter, const CylinderShape &cylinder, Paper paper) {
     painter.drawArc(parts.lid, 180 * 16, 180 * 16);
 }
 
-void paint(QPainter &painter, const BricksShape &bricks, Paper paper) {
+/// What lies wholly in `hidden` is painted over and left out.
+void paintBricks(QPainter &painter, const BricksShape &bricks, Paper paper, const QRectF &hidden = {}) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(inkColor(Ink::Brick, paper));
     painter.drawRect(bricks.rect);
     painter.setPen(QPen(inkColor(Ink::BrickStroke, paper), 1.1, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLines(brickJoints(bricks.rect));
+    QList<QLineF> joints = brickJoints(bricks.rect);
+    joints.removeIf(
+        [&](const QLineF &line) { return hidden.contains(line.p1()) && hidden.contains(line.p2()); });
+    painter.drawLines(joints);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(inkColor(Ink::BrickStroke, paper), 1.3));
     painter.drawRect(bricks.rect);
+}
+
+void paint(QPainter &painter, const BricksShape &bricks, Paper paper) {
+    paintBricks(painter, bricks, paper);
+}
+
+/// What a filled box hides of the shapes before it: all but its corners and the edge that its outline shares.
+QRectF hiddenBy(const Shape &shape) {
+    const auto *box = std::get_if<BoxShape>(&shape);
+    const double edge = box ? box->radius + 2 : 0;
+    return box && box->fill ? box->rect.adjusted(edge, edge, -edge, -edge) : QRectF();
 }
 
 /// Measuring shapes the text, and an edit measures what the last drawing measured: short texts are
@@ -171,6 +199,14 @@ double layoutWidth(const QString &text, Face face) {
 }
 
 } // namespace
+
+const QFont &layoutFont(Face face) {
+    loadProgramFont();
+    static const std::array<QFont, 4> fonts = {
+        fontAt(layoutSize, Face::Regular), fontAt(layoutSize, Face::Bold), fontAt(layoutSize, Face::Italic),
+        fontAt(layoutSize, Face::Mono)};
+    return fonts[size_t(face)];
+}
 
 void loadProgramFont() {
     static const bool loaded = [] {
@@ -196,9 +232,18 @@ void paintShape(QPainter &painter, const Shape &shape, Paper paper) {
     std::visit([&](const auto &s) { paint(painter, s, paper); }, shape);
 }
 
-void paintItem(QPainter &painter, const DiagramItem &item, Paper paper) {
-    for (const Shape &shape : item.shapes)
-        paintShape(painter, shape, paper);
+void paintItem(QPainter &painter, const DiagramItem &item, Paper paper, GlyphCache *glyphs) {
+    const bool onPixels = isOnPixels(painter);
+    for (qsizetype i = 0; i < item.shapes.size(); ++i) {
+        const auto *bricks = std::get_if<BricksShape>(&item.shapes[i]);
+        const auto *text = std::get_if<TextShape>(&item.shapes[i]);
+        if (bricks && onPixels && i + 1 < item.shapes.size())
+            paintBricks(painter, *bricks, paper, hiddenBy(item.shapes[i + 1]));
+        else if (text && onPixels && glyphs && !text->struck)
+            paintGlyphs(painter, *text, paper, *glyphs);
+        else
+            paintShape(painter, item.shapes[i], paper);
+    }
 }
 
 void paintDiagram(QPainter &painter, const Diagram &diagram, Paper paper) {

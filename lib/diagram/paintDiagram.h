@@ -8,16 +8,21 @@ class QPainter;
 
 namespace portolan {
 
+class GlyphCache;
+
 /// Loads the program's font once per process; every width is measured with it. Call it after the application
 /// object exists.
 void loadProgramFont();
 /// The program's font at a size in drawing units.
 QFont programFont(double size, Face face);
+/// The font in which text is laid out, once for all sizes: text is scaled from it.
+const QFont &layoutFont(Face face);
 /// The advance of a line of text in drawing units; the same on every machine.
 double textWidth(const QString &text, double size, Face face);
 
 void paintShape(QPainter &painter, const Shape &shape, Paper paper);
-void paintItem(QPainter &painter, const DiagramItem &item, Paper paper);
+/// `glyphs` belongs to whoever paints the same text again and again on pixels; exports need none.
+void paintItem(QPainter &painter, const DiagramItem &item, Paper paper, GlyphCache *glyphs = nullptr);
 /// Paints the sheet's background and every item.
 void paintDiagram(QPainter &painter, const Diagram &diagram, Paper paper = Paper::Light);
 

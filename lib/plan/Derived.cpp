@@ -5,10 +5,13 @@
 namespace portolan {
 
 Result<Derived> derive(const Plan &plan) {
+    return derive(plan, TopologyIndex(plan.topology));
+}
+
+Result<Derived> derive(const Plan &plan, const TopologyIndex &index) {
     const Result<PortCatalogue> catalogue = builtInCatalogue(plan.catalogue);
     if (!catalogue)
         return catalogue.error();
-    const TopologyIndex index(plan.topology);
     Derived derived;
     derived.catalogue = withOwnValues(*catalogue, plan.own);
     derived.flows = deriveFlows(index, derived.catalogue);
@@ -30,7 +33,11 @@ qsizetype countOpen(const Plan &plan, const Derived &derived, Severity severity)
 
 Diagram drawPlan(const Plan &plan, const Derived &derived, const QString &file, const QString &checksum,
                  DetailLevel level) {
-    const TopologyIndex index(plan.topology);
+    return drawPlan(plan, TopologyIndex(plan.topology), derived, file, checksum, level);
+}
+
+Diagram drawPlan(const Plan &plan, const TopologyIndex &index, const Derived &derived, const QString &file,
+                 const QString &checksum, DetailLevel level) {
     FrameTexts frame{plan.title, file, plan.revision, checksum};
     frame.errors = countOpen(plan, derived, Severity::Error);
     frame.warnings = countOpen(plan, derived, Severity::Warning);

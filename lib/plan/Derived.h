@@ -20,6 +20,8 @@ struct Derived {
 
 /// Derives everything. The only error is a catalogue that this program does not know.
 Result<Derived> derive(const Plan &plan);
+/// The same with an index of the plan's topology that is there already.
+Result<Derived> derive(const Plan &plan, const TopologyIndex &index);
 bool isAccepted(const Plan &plan, const Finding &finding);
 /// Findings of one severity that are not accepted.
 qsizetype countOpen(const Plan &plan, const Derived &derived, Severity severity);
@@ -28,5 +30,8 @@ qsizetype countOpen(const Plan &plan, const Derived &derived, Severity severity)
 /// empty while editing.
 Diagram drawPlan(const Plan &plan, const Derived &derived, const QString &file = {},
                  const QString &checksum = {}, DetailLevel level = DetailLevel::Automatic);
+/// The same with an index of the plan's topology that is there already.
+Diagram drawPlan(const Plan &plan, const TopologyIndex &index, const Derived &derived, const QString &file,
+                 const QString &checksum, DetailLevel level);
 
 } // namespace portolan

@@ -1,5 +1,7 @@
 #include "rules/Partition.h"
 
+#include <map>
+
 namespace portolan {
 namespace {
 
@@ -27,7 +29,7 @@ std::pair<Group, Group> split(const Group &group, const auto &belongsFirst) {
 const Partition &Partitions::of(const Group &group, const PortRequirement *listensFor) {
     if (!listensFor)
         return byAddress(group);
-    const auto [found, added] = m_byPort.try_emplace({group.key, listensFor->id});
+    const auto [found, added] = m_byPort.try_emplace(PortKey{group.key, listensFor});
     if (added)
         found->second = byPort(byAddress(group), *listensFor);
     return found->second;

@@ -2,7 +2,8 @@
 
 #include "rules/FirewallRule.h"
 
-#include <map>
+#include <QHash>
+#include <unordered_map>
 #include <vector>
 
 namespace portolan {
@@ -35,8 +36,20 @@ private:
     Partition byPort(Partition partition, const PortRequirement &requirement) const;
 
     const TopologyIndex *m_index;
-    std::map<QString, Partition> m_byAddress;
-    std::map<std::pair<QString, QString>, Partition> m_byPort;
+    /// A group and what it listens for; the requirements of one catalogue stay where they are.
+    struct PortKey {
+        QString group;
+        const PortRequirement *requirement;
+        bool operator==(const PortKey &) const = default;
+    };
+    struct PortKeyHash {
+        size_t operator()(const PortKey &key) const {
+            return qHash(key.group) ^ std::hash<const PortRequirement *>()(key.requirement);
+        }
+    };
+    // Partitions are handed out by reference, which these keep valid.
+    std::unordered_map<QString, Partition> m_byAddress;
+    std::unordered_map<PortKey, Partition, PortKeyHash> m_byPort;
 };
 
 } // namespace portolan

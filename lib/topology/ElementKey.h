@@ -3,6 +3,7 @@
 #include "topology/Topology.h"
 
 #include <QString>
+#include <array>
 
 namespace portolan {
 
@@ -10,14 +11,25 @@ namespace portolan {
 /// site, "c12" a component, "r3" a replication; a flow by its id, which always holds a '.'.
 using ElementKey = QString;
 
+/// A letter and a number in one piece of memory: drawings name ten thousand elements at each edit.
+inline ElementKey lettered(char16_t letter, quint32 number) {
+    std::array<char16_t, 11> text; // ten digits at most
+    size_t at = text.size();
+    for (; number > 9; number /= 10)
+        text[--at] = char16_t(u'0' + number % 10);
+    text[--at] = char16_t(u'0' + number);
+    text[--at] = letter;
+    return QStringView(text.data() + at, qsizetype(text.size() - at)).toString();
+}
+
 inline ElementKey keyOf(SiteId id) {
-    return QLatin1Char('s') + QString::number(id.value);
+    return lettered(u's', id.value);
 }
 inline ElementKey keyOf(ComponentId id) {
-    return QLatin1Char('c') + QString::number(id.value);
+    return lettered(u'c', id.value);
 }
 inline ElementKey keyOf(ReplicationId id) {
-    return QLatin1Char('r') + QString::number(id.value);
+    return lettered(u'r', id.value);
 }
 
 /// The id that a key holds, 0 when it is not a key with that letter.

@@ -204,16 +204,18 @@ QString stackTitle(const SiteModel &site) {
                                countText(ComponentKind::Vra, site.vraCount()));
 }
 
+QString rangeEnd(const HostCard &card) {
+    return shownText(card.host->name).left(60);
+}
+
 /// "HV-01 … HV-12": the first and the last host.
 QString stackRange(const SiteModel &site) {
-    QStringList ends;
-    for (const HostCard &card : site.cards) {
-        if (card.host && ends.size() < 2)
-            ends << shownText(card.host->name).left(60);
-        else if (card.host)
-            ends.last() = shownText(card.host->name).left(60);
-    }
-    return ends.join(QStringLiteral(" … "));
+    const auto hasHost = [](const HostCard &card) { return card.host != nullptr; };
+    const auto first = std::find_if(site.cards.begin(), site.cards.end(), hasHost);
+    if (first == site.cards.end())
+        return {};
+    const auto last = std::find_if(site.cards.rbegin(), site.cards.rend(), hasHost);
+    return &*first == &*last ? rangeEnd(*first) : rangeEnd(*first) + QStringLiteral(" … ") + rangeEnd(*last);
 }
 
 } // namespace
