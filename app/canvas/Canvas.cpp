@@ -58,6 +58,7 @@ Canvas::Canvas(Document &document, Selection &selection, Editor &editor, QWidget
     connect(&selection, &Selection::changed, this, &Canvas::followSelection);
     connect(&selection, &Selection::revealRequested, this, &Canvas::reveal);
     connect(m_empty, &EmptyPrompt::siteWanted, &editor, [&editor] { editor.addPart({}, {}); });
+    watchScrollBars();
     followPalette();
     rebuild();
 }
@@ -77,6 +78,9 @@ void Canvas::rebuild() {
     m_scene.setSceneRect(inkedArea(diagram).marginsAdded(roundSheet));
     m_empty->setVisible(m_document.plan().topology.sites.isEmpty());
     m_empty->centre();
+    refit();
+    showUnseen();
+    m_unseen.clear();
 }
 
 void Canvas::setDetail(DetailLevel level) {
@@ -96,9 +100,24 @@ void Canvas::changeEvent(QEvent *event) {
         followPalette();
 }
 
-void Canvas::followSelection() {
+void Canvas::followSelection(const QObject *source) {
     m_scene.markSelected(m_selection.keys());
     announceSelection(*this);
+    m_unseen = source == this ? ElementKey() : m_selection.keys().value(0);
+    showUnseen();
+}
+
+/// Scrolls to what another panel selected. What was only just added is drawn, and found, by the next rebuild.
+void Canvas::showUnseen() {
+    const CanvasItem *item = m_unseen.isEmpty() ? nullptr : m_scene.itemOf(m_unseen);
+    if (!item)
+        return;
+    m_unseen.clear();
+    const QRectF view = mapToScene(viewport()->rect()).boundingRect();
+    const QRectF bounds = item->content().bounds;
+    const bool fits = bounds.width() <= view.width() && bounds.height() <= view.height();
+    if (fits ? !view.contains(bounds) : !view.intersects(bounds))
+        ensureVisible(bounds, 40, 40);
 }
 
 bool Canvas::viewportEvent(QEvent *event) {

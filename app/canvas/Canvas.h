@@ -56,10 +56,10 @@ public:
     void zoomBy(double factor, QPoint around);
     void zoomIn();
     void zoomOut();
-    /// Fits the whole sheet, or only sites and gates.
+    /// Shows the whole sheet, and keeps it in view through edits and new sizes of the window until the user
+    /// zooms, scrolls or pans.
     void fitSheet();
-    void fitBody();
-    /// Shows another plan from its beginning: sites and gates in view, nothing going on.
+    /// Shows another plan from its beginning: the whole sheet in view, nothing going on.
     void showFromStart();
 
     /// Brings an element into view.
@@ -104,8 +104,10 @@ protected:
 private:
     void rebuild();
     void refit();
+    void watchScrollBars();
     void followPalette();
-    void followSelection();
+    void followSelection(const QObject *source);
+    void showUnseen();
     void updateCursor();
     void hover(QPoint viewportPoint);
     void showPlace(QPoint viewportPoint, const Part &part, const DropPlace &place);
@@ -128,7 +130,8 @@ private:
     DetailLevel m_detail = DetailLevel::Automatic;
     CanvasTool m_tool = CanvasTool::Select;
     bool m_spaceHeld = false;
-    bool m_fitPending = false; ///< until the view has its size
+    ElementKey m_unseen; ///< selected elsewhere and not looked for in the view yet
+    bool m_fitted = false; ///< the sheet stays in view as a whole
 };
 
 } // namespace portolan

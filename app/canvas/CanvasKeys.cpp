@@ -99,7 +99,6 @@ void Canvas::openStack(const CanvasItem &item) {
 }
 
 void Canvas::keyPressEvent(QKeyEvent *event) {
-    m_fitPending = false;
     const bool fresh = !event->isAutoRepeat();
     if (event->key() == Qt::Key_Escape) {
         if (!cancel())

@@ -10,8 +10,10 @@ namespace portolan {
 std::unique_ptr<Gesture> Canvas::gestureFor(QMouseEvent *event) {
     const QPoint at = event->position().toPoint();
     const bool left = event->button() == Qt::LeftButton;
-    if (event->button() == Qt::MiddleButton || (left && (m_spaceHeld || m_tool == CanvasTool::Pan)))
+    if (event->button() == Qt::MiddleButton || (left && (m_spaceHeld || m_tool == CanvasTool::Pan))) {
+        m_fitted = false;
         return makePanGesture(*this, at);
+    }
     if (!left)
         return nullptr;
     if (m_tool == CanvasTool::Replicate)
@@ -26,7 +28,6 @@ std::unique_ptr<Gesture> Canvas::gestureFor(QMouseEvent *event) {
 void Canvas::mousePressEvent(QMouseEvent *event) {
     event->accept();
     setFocus(Qt::MouseFocusReason);
-    m_fitPending = false;
     if (m_gesture)
         return;
     if (m_armed && event->button() == Qt::LeftButton && !m_spaceHeld) {
@@ -61,6 +62,7 @@ void Canvas::mouseReleaseEvent(QMouseEvent *event) {
     const std::unique_ptr<Gesture> gesture = std::move(m_gesture);
     gesture->finish(event->position().toPoint());
     updateCursor();
+    refit();
 }
 
 void Canvas::mouseDoubleClickEvent(QMouseEvent *event) {

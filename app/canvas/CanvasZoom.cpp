@@ -2,7 +2,6 @@
 #include "canvas/EmptyPrompt.h"
 
 #include <QScrollBar>
-#include <QStyle>
 #include <QWheelEvent>
 #include <algorithm>
 #include <array>
@@ -13,7 +12,6 @@ namespace {
 
 constexpr double smallest = 0.1;
 constexpr double largest = 4;
-constexpr double fitMargin = 12; // units above and below the body
 constexpr std::array steps = {0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 3.0, 4.0};
 
 /// The scale at which `size` fits into `room`, never enlarged.
@@ -28,7 +26,7 @@ void Canvas::setZoom(double zoom) {
 }
 
 void Canvas::zoomBy(double factor, QPoint around) {
-    m_fitPending = false;
+    m_fitted = false;
     const double next = qBound(smallest, zoom() * factor, largest);
     if (qFuzzyCompare(next, zoom()))
         return;
@@ -51,29 +49,16 @@ void Canvas::zoomOut() {
 }
 
 void Canvas::fitSheet() {
-    setZoom(fittingScale(sceneRect().size(), maximumViewportSize()));
+    // A pixel less on each side: rounding must not call for scroll bars.
+    setZoom(fittingScale(sceneRect().size(), maximumViewportSize() - QSize(2, 2)));
     centerOn(sceneRect().center());
-}
-
-void Canvas::fitBody() {
-    // As wide as the sheet, so that only what follows the body is scrolled to.
-    const QRectF body = m_scene.diagram().body;
-    const QSizeF wanted(sceneRect().width(), body.height() + 2 * fitMargin);
-    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
-    const QSizeF room = maximumViewportSize() - QSize(bar, 0);
-    const double scale = fittingScale(wanted, room);
-    setZoom(scale);
-    const double above = qMax(0.0, (room.height() / scale - body.height()) / 2);
-    const double top = qMax(sceneRect().top(), body.top() - above);
-    centerOn(sceneRect().center().x(), top + room.height() / scale / 2);
+    m_fitted = true;
 }
 
 void Canvas::showFromStart() {
     cancel();
+    m_fitted = true;
     rebuild();
-    if (isVisible())
-        fitBody();
-    m_fitPending = true;
 }
 
 void Canvas::showEvent(QShowEvent *event) {
@@ -88,12 +73,16 @@ void Canvas::resizeEvent(QResizeEvent *event) {
 }
 
 void Canvas::refit() {
-    // Until the user zooms or clicks, a plan that was just opened stays fitted while the window finds its
-    // size.
-    if (!m_fitPending)
-        return;
-    fitBody();
-    m_fitPending = true;
+    // A gesture reckons in places on the screen: it ends before they change.
+    if (m_fitted && !m_gesture && isVisible())
+        fitSheet();
+}
+
+/// Whoever scrolls wants to see that part and no longer the whole.
+void Canvas::watchScrollBars() {
+    for (QScrollBar *bar : {horizontalScrollBar(), verticalScrollBar()})
+        connect(bar, &QScrollBar::actionTriggered, this,
+                [this, bar] { m_fitted = m_fitted && bar->minimum() == bar->maximum(); });
 }
 
 void Canvas::wheelEvent(QWheelEvent *event) {
