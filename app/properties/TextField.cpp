@@ -9,15 +9,26 @@ TextField::TextField(const QString &name, QWidget *parent)
     : Field(new QLineEdit, name, parent), m_edit(qobject_cast<QLineEdit *>(editor())) {
     m_edit->installEventFilter(this);
     m_edit->setMinimumWidth(40);
-    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &text) {
-        if (m_isRefused)
-            setProblem({});
-        m_isRefused = false;
-        Q_EMIT typed(text);
-        if (!m_isRefused)
-            m_value = m_meaning ? m_meaning(text) : text;
+    connect(m_edit, &QLineEdit::textEdited, this, &TextField::take);
+    connect(m_edit, &QLineEdit::editingFinished, this, [this] {
+        m_before.reset();
+        Q_EMIT left();
     });
-    connect(m_edit, &QLineEdit::editingFinished, this, &TextField::left);
+}
+
+void TextField::take(const QString &text) {
+    if (m_isRefused)
+        setProblem({});
+    m_isRefused = false;
+    if (!m_before && !m_isDifferent)
+        m_before = m_value;
+    Q_EMIT typed(text);
+    if (!m_isRefused) {
+        m_value = m_meaning ? m_meaning(text) : text;
+    } else if (m_before) {
+        m_value = *m_before;
+        Q_EMIT typed(m_value);
+    }
 }
 
 void TextField::setLeftToRight() {
@@ -26,8 +37,13 @@ void TextField::setLeftToRight() {
 
 void TextField::setValue(const QString &value) {
     m_edit->setPlaceholderText(m_hint);
+    m_isDifferent = false;
     if (m_isRefused && value == m_value)
         return;
+    if (value != m_value)
+        m_before.reset();
+    if (m_isRefused)
+        setProblem({});
     m_isRefused = false;
     m_value = value;
     const QString typed = m_meaning ? m_meaning(m_edit->text()) : m_edit->text();
@@ -37,6 +53,7 @@ void TextField::setValue(const QString &value) {
 
 void TextField::setDifferent() {
     setValue({});
+    m_isDifferent = true;
     m_edit->setPlaceholderText(tr("(different)"));
 }
 
@@ -54,6 +71,7 @@ void TextField::forget() {
     if (m_isRefused)
         setProblem({});
     m_isRefused = false;
+    m_before.reset();
     m_edit->setText(m_value);
 }
 

@@ -31,7 +31,8 @@ public:
     /// What all elements have, or that they differ.
     void setCommon(const std::optional<QString> &value) { value ? setValue(*value) : setDifferent(); }
     void setHint(const QString &hint); ///< shown while empty
-    /// Keeps the typed text and says why it is no value.
+    /// Keeps the typed text and says why it is no value. The plan goes back to the value from before the
+    /// typing, so that it is not left with the part of the text that would have been one.
     void refuse(const QString &why);
     bool isRefused() const { return m_isRefused; }
     /// Drops a refused text: another element is shown now.
@@ -45,10 +46,14 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void take(const QString &text);
+
     QLineEdit *m_edit;
     std::function<QString(const QString &)> m_meaning;
     QString m_value;
     QString m_hint;
+    std::optional<QString> m_before; ///< while typing: the value that it began with
+    bool m_isDifferent = false;
     bool m_isRefused = false;
 };
 

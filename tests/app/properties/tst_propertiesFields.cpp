@@ -22,6 +22,7 @@ private Q_SLOTS:
     void undoBelongsToThePlan();
     void explainsAWrongValueAndKeepsIt();
     void refusesWhatCannotBeKept();
+    void goesBackToTheValueBeforeARefusedText();
     void dropsARefusedTextWithItsElement();
     void keepsTheCursorWhileThePlanChanges();
     void doesNotChangeUnderTheWheel();
@@ -143,20 +144,41 @@ void TestPropertiesFields::refusesWhatCannotBeKept() {
     desk.selectNamed(QStringLiteral("zvm-lee"));
     auto *port = desk.field<QLineEdit>("port-zvm-pairing");
     retype(port, QStringLiteral("99999"));
-    QCOMPARE(desk.named(QStringLiteral("zvm-lee")).ports.value(QStringLiteral("zvm-pairing")), quint16(9999));
+    // On the way to what is refused it said 9, 99, 999 and 9999, which nobody meant.
+    QCOMPARE(desk.named(QStringLiteral("zvm-lee")).ports.value(QStringLiteral("zvm-pairing")), quint16(0));
     QVERIFY(!desk.problem("port-zvm-pairing").isEmpty());
     QCOMPARE(port->text(), QStringLiteral("99999"));
     desk.apply(setTitle(desk.document.plan(), QStringLiteral("Other")));
     QCOMPARE(port->text(), QStringLiteral("99999"));
     QVERIFY(!desk.problem("port-zvm-pairing").isEmpty());
     QTest::keyClick(port, Qt::Key_Escape);
-    QCOMPARE(port->text(), QStringLiteral("9999"));
+    QCOMPARE(port->text(), QString());
     QVERIFY(desk.problem("port-zvm-pairing").isEmpty());
     for (const auto &text :
          {QStringLiteral("0"), QStringLiteral("-1"), QStringLiteral("9081x"), QStringLiteral("+1")}) {
         retype(port, text);
         QVERIFY2(!desk.problem("port-zvm-pairing").isEmpty(), qPrintable(text));
     }
+}
+
+void TestPropertiesFields::goesBackToTheValueBeforeARefusedText() {
+    PropertiesDesk desk(twoSites());
+    desk.selectNamed(QStringLiteral("zvm-lee"));
+    auto *port = desk.field<QLineEdit>("port-zvm-pairing");
+    const auto planned = [&] {
+        return desk.named(QStringLiteral("zvm-lee")).ports.value(QStringLiteral("zvm-pairing"));
+    };
+    retype(port, QStringLiteral("19081"));
+    QTest::keyClick(port, Qt::Key_Return);
+    retype(port, QStringLiteral("99999"));
+    QCOMPARE(planned(), quint16(19081));
+    QTest::keyClick(port, Qt::Key_Backspace);
+    QCOMPARE(planned(), quint16(9999));
+    retype(port, QStringLiteral("99999"));
+    desk.undo();
+    QCOMPARE(planned(), quint16(0));
+    QCOMPARE(port->text(), QString());
+    QVERIFY(desk.problem("port-zvm-pairing").isEmpty());
 }
 
 void TestPropertiesFields::dropsARefusedTextWithItsElement() {
