@@ -48,7 +48,7 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool isSelected = row.state & QStyle::State_Selected;
     const QColor paper = palette.color(isSelected ? QPalette::Highlight : QPalette::Base);
     const QColor ink = palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
-    const QColor faint = quietColor(ink, paper);
+    const QColor faint = isSelected ? ink : quietColor(ink, paper);
     const bool isAccepted = index.data(FindingsModel::AcceptedRole).toBool();
     const QRect icon(row.rect.left() + margin, row.rect.top() + margin, iconSide, iconSide);
     const auto severity = Severity(index.data(FindingsModel::SeverityRole).toInt());

@@ -1,5 +1,7 @@
 #include "window/CardDelegate.h"
 
+#include "document/colors.h"
+
 #include <QIcon>
 #include <QPainter>
 
@@ -41,7 +43,8 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QRect words(picture.left(), picture.bottom() + 6, picture.width(), option.fontMetrics.lineSpacing());
     painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
     painter->setFont(option.font);
-    painter->setPen(option.palette.color(QPalette::Active, QPalette::PlaceholderText));
+    painter->setPen(quietColor(option.palette.color(QPalette::Active, QPalette::Text),
+                               option.palette.color(QPalette::Active, QPalette::Base)));
     words.moveTop(words.bottom() + 2);
     words.setHeight(3 * option.fontMetrics.lineSpacing());
     painter->drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,

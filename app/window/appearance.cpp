@@ -10,8 +10,15 @@ namespace {
 
 const QString settingsKey = QStringLiteral("window/appearance");
 
+/// What cannot be used now stands back and can still be read.
+void setDisabledInk(QPalette &palette, const QColor &ink) {
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, ink);
+}
+
 QPalette lightPalette() {
     QPalette palette(QColor(0xF0, 0xF2, 0xF5));
+    setDisabledInk(palette, QColor(0x8A, 0x91, 0x9C));
     palette.setColor(QPalette::Base, Qt::white);
     palette.setColor(QPalette::AlternateBase, QColor(0xF5, 0xF7, 0xFA));
     palette.setColor(QPalette::Highlight, QColor(0x1F, 0x66, 0xC7));
@@ -25,6 +32,7 @@ QPalette lightPalette() {
 
 QPalette darkPalette() {
     QPalette palette(QColor(0x2A, 0x2E, 0x35));
+    setDisabledInk(palette, QColor(0x7C, 0x84, 0x90));
     palette.setColor(QPalette::Base, QColor(0x1B, 0x1F, 0x26));
     palette.setColor(QPalette::AlternateBase, QColor(0x22, 0x26, 0x2E));
     palette.setColor(QPalette::Highlight, QColor(0x4A, 0x90, 0xE2));
