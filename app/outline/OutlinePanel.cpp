@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -95,12 +96,21 @@ void OutlinePanel::connectSelection() {
 }
 
 void OutlinePanel::refresh() {
+    const bool isScrolled = m_view->verticalScrollBar()->value() > 0;
+    const QPersistentModelIndex top = isScrolled ? topRow() : QModelIndex();
     {
         const QScopedValueRollback following(m_following, true);
         m_model->setPlan(m_document.plan(), m_document.derived());
     }
+    // What came or went above must not move the rows that are being looked at.
+    if (top.isValid() && topRow() != top)
+        m_view->scrollTo(top, QAbstractItemView::PositionAtTop);
     m_pages->setCurrentIndex(m_document.plan().topology.sites.isEmpty() ? 1 : 0);
     followSelection();
+}
+
+QModelIndex OutlinePanel::topRow() const {
+    return m_view->indexAt(QPoint(m_view->viewport()->width() / 2, 1));
 }
 
 void OutlinePanel::expandNew(const QModelIndex &parent, int first, int last) {

@@ -32,6 +32,7 @@ private:
     QWidget *makeEmptyState();
     void connectSelection();
     void refresh();
+    QModelIndex topRow() const;
     void expandNew(const QModelIndex &parent, int first, int last);
     void followSelection();
     void announceSelection();

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void renamesInPlaceWithF2();
     void renamesOnADoubleClick();
     void leavesTheNameAloneOnEscape();
+    void staysWhereItIsWhenRowsComeAbove();
     void deletesWhatIsSelected();
     void doesNotDeleteLinks();
     void selectsForTheOtherPanels();
@@ -101,6 +102,23 @@ void TestOutlinePanel::leavesTheNameAloneOnEscape() {
     QTest::keyClick(editor, Qt::Key_Escape);
     turn();
     QCOMPARE(m_document->undoStack()->count(), 0);
+}
+
+void TestOutlinePanel::staysWhereItIsWhenRowsComeAbove() {
+    m_panel->resize(220, 200);
+    m_panel->show();
+    turn();
+    QTreeView *view = m_panel->view();
+    view->scrollTo(rowNamed(QStringLiteral("vmm-lee")), QAbstractItemView::PositionAtTop);
+    const QPoint corner(view->viewport()->width() / 2, 1);
+    const QPersistentModelIndex top = view->indexAt(corner);
+    const ElementKey london = keyOf(m_document->plan().topology.sites.first().id);
+    m_document->apply(addHosts(m_document->plan(), siteIdOf(london), 3).plan, QStringLiteral("Add hosts"));
+    turn();
+    QCOMPARE(view->indexAt(corner), QModelIndex(top));
+    m_document->undoStack()->undo();
+    turn();
+    QCOMPARE(view->indexAt(corner), QModelIndex(top));
 }
 
 void TestOutlinePanel::deletesWhatIsSelected() {
