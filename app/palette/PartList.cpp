@@ -13,6 +13,7 @@ namespace {
 
 constexpr int iconSide = 24;
 constexpr int narrowestTile = 76;
+constexpr int besideLabel = 14; // pixels of a tile that its label leaves free
 
 } // namespace
 
@@ -36,15 +37,22 @@ int PartList::tileHeight() const {
     return iconSide + fontMetrics().lineSpacing() + 14;
 }
 
+int PartList::tileWidth() const {
+    int widest = narrowestTile;
+    for (int row = 0; row < count(); ++row)
+        widest = qMax(widest, fontMetrics().horizontalAdvance(item(row)->text()) + besideLabel);
+    return widest;
+}
+
 QSize PartList::sizeHint() const {
-    return {2 * narrowestTile + 40, 6 * tileHeight() + 4};
+    return {2 * tileWidth() + 40, 6 * tileHeight() + 4};
 }
 
 void PartList::resizeEvent(QResizeEvent *event) {
     // Qt keeps room for a scroll bar that may come.
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
     const int width = maximumViewportSize().width() - bar;
-    const int columns = qMax(1, width / narrowestTile);
+    const int columns = qMax(1, width / tileWidth());
     setGridSize({(width - 1) / columns, tileHeight()});
     QListWidget::resizeEvent(event);
 }

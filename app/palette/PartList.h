@@ -21,6 +21,7 @@ protected:
 
 private:
     int tileHeight() const;
+    int tileWidth() const; ///< the least that shows every label
 
     std::function<QByteArray(int)> m_dragData;
 };

@@ -62,6 +62,25 @@ private Q_SLOTS:
         QVERIFY2(list->viewport()->rect().contains(last), "the last tile is in view");
     }
 
+    void everyLabelFitsItsTile() {
+        PalettePanel panel;
+        auto *list = panel.findChild<PartList *>();
+        QFont large = list->font();
+        for (const int points : {9, 12, 16}) {
+            large.setPointSize(points);
+            list->setFont(large);
+            for (const int width : {200, 300, 420}) {
+                panel.resize(width, 500);
+                panel.show();
+                for (int row = 0; row < list->count(); ++row) {
+                    const QListWidgetItem *item = list->item(row);
+                    const int words = QFontMetrics(list->font()).horizontalAdvance(item->text());
+                    QVERIFY2(words < list->visualItemRect(item).width() - 8, qPrintable(item->text()));
+                }
+            }
+        }
+    }
+
     void severalHostsCarryTheirCount() {
         PalettePanel panel;
         panel.findChild<QSpinBox *>(QStringLiteral("hostCount"))->setValue(12);
