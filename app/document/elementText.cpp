@@ -8,9 +8,10 @@ namespace {
 
 constexpr qsizetype longestLine = 200;
 
-QString text(const char *source) {
-    return QCoreApplication::translate("ElementText", source);
-}
+/// Whose words these are, in the translations.
+struct ElementText {
+    Q_DECLARE_TR_FUNCTIONS(ElementText)
+};
 
 bool isUnsafe(QChar c) {
     const ushort code = c.unicode();
@@ -51,7 +52,7 @@ const char *groupPattern(ComponentKind kind) {
 
 QString siteText(const TopologyIndex &index, SiteId id) {
     const Site *site = index.site(id);
-    return site ? nameOf(*site) : text("No site");
+    return site ? nameOf(*site) : ElementText::tr("No site");
 }
 
 const char *arrowPattern(Opens opens) {
@@ -97,28 +98,30 @@ QString toolTipText(const QString &text) {
 
 QString nameOf(const Site &site) {
     const QString name = oneLine(site.name);
-    return name.isEmpty() ? text("Unnamed site") : name;
+    return name.isEmpty() ? ElementText::tr("Unnamed site") : name;
 }
 
 QString nameOf(const Component &component) {
     const QString name = oneLine(component.name);
-    return name.isEmpty() ? text("Unnamed %1").arg(kindInfo(component.kind).label) : name;
+    return name.isEmpty() ? ElementText::tr("Unnamed %1").arg(kindInfo(component.kind).label) : name;
 }
 
 QString titleOf(const Component &component) {
     const QString name = nameOf(component);
     const QString &label = kindInfo(component.kind).label;
+    // A VRA or a volume is listed under its host, where its name is enough when it holds the kind.
+    const bool isUnderHost = kindInfo(component.kind).partOf == ComponentKind::Host;
     if (component.kind == ComponentKind::Host || component.name.isEmpty() ||
-        name.contains(label, Qt::CaseInsensitive))
+        (isUnderHost && name.contains(label, Qt::CaseInsensitive)))
         return name;
-    return text("%1 %2").arg(label, name);
+    return ElementText::tr("%1 %2").arg(label, name);
 }
 
 QString endText(const TopologyIndex &index, const ReplicationEnd &end) {
     const QString site = siteText(index, end.site);
     if (end.wholeSite)
         return site;
-    return text("%1 (chosen hosts: %2)").arg(site, QString::number(end.hosts.size()));
+    return ElementText::tr("%1 (chosen hosts: %2)").arg(site, QString::number(end.hosts.size()));
 }
 
 QString titleOf(const TopologyIndex &index, const Replication &replication) {
@@ -130,11 +133,11 @@ QString titleOf(const TopologyIndex &index, const Replication &replication) {
 QString groupText(const TopologyIndex &index, const Group &group) {
     if (group.members.size() == 1) {
         const Component *component = index.component(group.members.first());
-        return component ? nameOf(*component) : text("Nothing");
+        return component ? nameOf(*component) : ElementText::tr("Nothing");
     }
     if (group.members.isEmpty())
-        return text("%1 (no %2)").arg(siteText(index, group.site), kindInfo(group.kind).label);
-    return text(groupPattern(group.kind))
+        return ElementText::tr("%1 (no %2)").arg(siteText(index, group.site), kindInfo(group.kind).label);
+    return ElementText::tr(groupPattern(group.kind))
         .arg(siteText(index, group.site), QString::number(group.members.size()));
 }
 

@@ -20,7 +20,7 @@ QString toolTipText(const QString &text);
 /// The name of a site or component, or "Unnamed host" where it has none.
 QString nameOf(const Site &site);
 QString nameOf(const Component &component);
-/// The name with its kind in front where that helps: "ZVM zvm-lon", but "HV-LON-01".
+/// The name with its kind in front: "ZVM zvm-lon"; but "HV-LON-01", and "VRA-HV-LON-01" under it.
 QString titleOf(const Component &component);
 /// One end of a replication: "London", "London (chosen hosts: 2)".
 QString endText(const TopologyIndex &index, const ReplicationEnd &end);

@@ -85,7 +85,7 @@ void TestOutlineModel::listsServicesThenHostsThenTheRest() {
     show(model, smallPlan());
     QCOMPARE(namesOf(model), QStringLiteral("London\n"
                                             "  SCVMM vmm-lon\n"
-                                            "  zvm-lon\n"
+                                            "  ZVM zvm-lon\n"
                                             "  Hosts (1)\n"
                                             "    HV-LON-01\n"
                                             "      VRA-LON-01\n"

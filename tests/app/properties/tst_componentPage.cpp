@@ -89,7 +89,7 @@ void TestComponentPage::sharesAMachineAndItsAddress() {
     PropertiesDesk desk(withTools());
     desk.selectNamed(QStringLiteral("zcm-lon"));
     auto *address = desk.field<QLineEdit>("componentAddress");
-    choose(desk.field<QComboBox>("componentMachine"), QStringLiteral("zvm-lon"));
+    choose(desk.field<QComboBox>("componentMachine"), QStringLiteral("ZVM zvm-lon"));
     QCOMPARE(keyOf(desk.named(QStringLiteral("zcm-lon")).runsOn), desk.keyNamed(QStringLiteral("zvm-lon")));
     QCOMPARE(address->text(), QStringLiteral("10.1.0.10"));
     QVERIFY(address->isReadOnly());
