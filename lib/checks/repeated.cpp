@@ -11,7 +11,7 @@ std::vector<qint32> repeatedAmong(std::span<const size_t> hashes) {
     // in each run, so that no plan can be made to fill one corner of the table; the answer does not depend on
     // it.
     const quint64 factor = quint64(QHashSeed::globalSeed()) | 1;
-    const int bits = std::bit_width(hashes.size() * 2 + 1);
+    const int bits = int(std::bit_width(hashes.size() * 2 + 1));
     const size_t mask = (size_t(1) << bits) - 1;
     std::vector<qint32> slots(mask + 1, 0);
     std::vector<qint32> repeated;
