@@ -211,7 +211,7 @@ const QFont &layoutFont(Face face) {
 void loadProgramFont() {
     static const bool loaded = [] {
         for (const auto &file : {QStringLiteral("DejaVuSans"), QStringLiteral("DejaVuSans-Bold"),
-                                 QStringLiteral("DejaVuSansMono")})
+                                 QStringLiteral("DejaVuSans-Oblique"), QStringLiteral("DejaVuSansMono")})
             QFontDatabase::addApplicationFont(QStringLiteral(":/portolan/fonts/%1.ttf").arg(file));
         return true;
     }();
