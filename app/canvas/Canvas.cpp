@@ -16,6 +16,7 @@
 namespace portolan {
 namespace {
 
+constexpr qsizetype fewItems = 30;
 constexpr QMarginsF roundSheet(16, 16, 16, 16); // units of paper round the drawing
 
 /// What the drawing covers, without the margins of its sheet: on the screen they only cost room.
@@ -74,7 +75,11 @@ void Canvas::rebuild() {
     // A frame round nothing says nothing: the empty canvas has words of its own.
     if (m_document.plan().topology.sites.isEmpty())
         diagram.items.clear();
-    applyDiagram(m_scene, diagram);
+    const SceneChanges changes = applyDiagram(m_scene, diagram);
+    // A few items are less to paint one by one than all that lies between them; of many the bounds are
+    // quicker.
+    const bool isFew = changes.added + changes.updated + changes.removed <= fewItems;
+    setViewportUpdateMode(isFew ? MinimalViewportUpdate : BoundingRectViewportUpdate);
     m_scene.setSceneRect(inkedArea(diagram).marginsAdded(roundSheet));
     m_empty->setVisible(m_document.plan().topology.sites.isEmpty());
     m_empty->centre();

@@ -31,10 +31,15 @@ CanvasItem::CanvasItem(const DiagramItem &content) : m_content(content) {}
 bool CanvasItem::setContent(const DiagramItem &content) {
     if (m_content == content)
         return false;
-    prepareGeometryChange();
+    // Other elements or another title make no other picture.
+    const bool looksSame = m_content.shapes == content.shapes && m_content.bounds == content.bounds &&
+                           m_content.role == content.role;
+    if (m_content.bounds != content.bounds)
+        prepareGeometryChange();
     m_content = content;
-    update();
-    return true;
+    if (!looksSame)
+        update();
+    return !looksSame;
 }
 
 void CanvasItem::setMark(Mark mark, bool on) {

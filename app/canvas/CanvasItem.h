@@ -16,7 +16,7 @@ public:
     explicit CanvasItem(const DiagramItem &content);
 
     const DiagramItem &content() const { return m_content; }
-    /// False when it already shows this.
+    /// Takes over what it shows; false when it looks the same.
     bool setContent(const DiagramItem &content);
     bool hasMark(Mark mark) const { return (m_marks & mark) != 0; }
     void setMark(Mark mark, bool on);

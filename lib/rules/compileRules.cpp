@@ -105,7 +105,7 @@ void Compiler::addRules(const FirewallRule &base, const Partition &source, const
             rule.basis.port = Basis::Own;
         }
         if (rule.expandedCount() > 0)
-            m_set.rules.append(rule);
+            m_set.rules.append(std::move(rule));
     }
 }
 
@@ -130,7 +130,7 @@ void Compiler::setAside(const FirewallRule &base, const Partition &source, const
         rule.destination = to;
         rule.reason = reason;
         if (rule.expandedCount() > 0)
-            m_set.toConfirm.append(rule);
+            m_set.toConfirm.append(std::move(rule));
     };
     if (!source.unreachable.members.isEmpty())
         append(source.unreachable, base.destination, QStringLiteral(".source-without-address"),
