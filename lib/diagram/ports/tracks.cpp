@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace portolan::ports {
 namespace {
@@ -47,17 +48,102 @@ int orderCost(const ChannelNet &a, const ChannelNet &b) {
     return cost;
 }
 
-bool improve(std::vector<int> &order, const std::vector<ChannelNet> &nets) {
+/// What each order of two nets costs, and the search for the cheapest order of all.
+class TrackOrder {
+public:
+    explicit TrackOrder(const std::vector<ChannelNet> &nets);
+
+    std::vector<int> run();
+
+private:
+    int cost(int nearer, int farther) const { return m_costs[size_t(nearer) * m_count + size_t(farther)]; }
+    bool swapNeighbours();
+    void separate();
+    int blockersOf(int net, const std::vector<int> &rest) const;
+    bool moveOne(size_t from);
+
+    size_t m_count;
+    std::vector<int> m_costs;
+    std::vector<int> m_order;
+};
+
+TrackOrder::TrackOrder(const std::vector<ChannelNet> &nets)
+    : m_count(nets.size()), m_costs(m_count * m_count), m_order(m_count) {
+    for (size_t a = 0; a < m_count; ++a)
+        for (size_t b = 0; b < m_count; ++b)
+            m_costs[a * m_count + b] = a == b ? 0 : orderCost(nets[a], nets[b]);
+    std::iota(m_order.begin(), m_order.end(), 0);
+}
+
+bool TrackOrder::swapNeighbours() {
     bool better = false;
-    for (size_t i = 0; i + 1 < order.size(); ++i) {
-        const ChannelNet &a = nets[size_t(order[i])];
-        const ChannelNet &b = nets[size_t(order[i + 1])];
-        if (orderCost(b, a) < orderCost(a, b)) {
-            std::swap(order[i], order[i + 1]);
+    for (size_t i = 0; i + 1 < m_order.size(); ++i) {
+        if (cost(m_order[i + 1], m_order[i]) < cost(m_order[i], m_order[i + 1])) {
+            std::swap(m_order[i], m_order[i + 1]);
             better = true;
         }
     }
     return better;
+}
+
+/// How many of the others must stand before a net.
+int TrackOrder::blockersOf(int net, const std::vector<int> &rest) const {
+    return int(std::count_if(rest.begin(), rest.end(), [&](int other) {
+        return cost(net, other) >= overlapCost && cost(other, net) < overlapCost;
+    }));
+}
+
+/// Lets no two nets lie on each other where an order can avoid it; otherwise the order stays as it is.
+void TrackOrder::separate() {
+    std::vector<int> rest = std::exchange(m_order, {});
+    while (!rest.empty()) {
+        auto best = rest.begin();
+        int fewest = blockersOf(*best, rest);
+        for (auto net = rest.begin(); fewest > 0 && net != rest.end(); ++net) {
+            const int blockers = blockersOf(*net, rest);
+            if (blockers < fewest) {
+                fewest = blockers;
+                best = net;
+            }
+        }
+        m_order.push_back(*best);
+        rest.erase(best);
+    }
+}
+
+/// Moves one net to the place where the whole costs least; returns whether that is another one.
+bool TrackOrder::moveOne(size_t from) {
+    const int net = m_order[from];
+    size_t best = from;
+    int least = 0;
+    for (const int step : {-1, 1}) {
+        int change = 0;
+        for (size_t to = from; step < 0 ? to > 0 : to + 1 < m_order.size(); to += size_t(step)) {
+            const int passed = m_order[to + size_t(step)];
+            change +=
+                step < 0 ? cost(net, passed) - cost(passed, net) : cost(passed, net) - cost(net, passed);
+            if (change < least) {
+                least = change;
+                best = to + size_t(step);
+            }
+        }
+    }
+    m_order.erase(m_order.begin() + long(from));
+    m_order.insert(m_order.begin() + long(best), net);
+    return best != from;
+}
+
+std::vector<int> TrackOrder::run() {
+    for (size_t round = 0; round < m_count && swapNeighbours(); ++round) {
+    }
+    separate();
+    bool better = true;
+    for (size_t round = 0; round < m_count && better; ++round) {
+        better = false;
+        for (size_t i = 0; i < m_count; ++i)
+            better = moveOne(i) || better;
+    }
+    return m_order;
 }
 
 } // namespace
@@ -110,10 +196,7 @@ double ChannelNet::high() const {
 }
 
 std::vector<int> orderTracks(const std::vector<ChannelNet> &nets) {
-    std::vector<int> order(nets.size());
-    std::iota(order.begin(), order.end(), 0);
-    for (size_t round = 0; round < nets.size() && improve(order, nets); ++round) {
-    }
+    const std::vector<int> order = TrackOrder(nets).run();
     std::vector<int> track(nets.size());
     for (size_t i = 0; i < order.size(); ++i)
         track[size_t(order[i])] = int(i);

@@ -6,7 +6,9 @@
 #include "support/randomPlan.h"
 #include "support/topologyText.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+#include <array>
 
 using namespace portolan;
 
@@ -50,6 +52,45 @@ QByteArray words(const QStringList &faults) {
 QStringList draggedFaults(const Drawn &drawn) {
     const Diagram &d = drawn.diagram;
     return test::pillFaults(d) + test::sheetFaults(d) + test::flowFaults(d, drawn.input);
+}
+
+QString someHosts(QRandomGenerator &random, const QString &site, int hosts) {
+    QStringList names;
+    for (int host = 1; host <= hosts; ++host)
+        if (random.bounded(2) == 0)
+            names << QStringLiteral("HV-%1-0%2").arg(site).arg(host);
+    if (names.isEmpty())
+        names << QStringLiteral("HV-%1-01").arg(site);
+    return QStringLiteral("%1{%2}").arg(site, names.join(u','));
+}
+
+/// Two complete sites with two to five replications between chosen hosts.
+Plan planOfChosenHosts(quint32 seed) {
+    QRandomGenerator random(seed);
+    const std::array<QString, 2> sites{QStringLiteral("A"), QStringLiteral("B")};
+    std::array<int, 2> hosts{};
+    QString text;
+    for (int site = 0; site < 2; ++site) {
+        hosts[size_t(site)] = random.bounded(2, seed % 4 == 0 ? 9 : 5);
+        text += QStringLiteral("site %1 10.%2.0.0/16 managed-by vmm%1\n  scvmm vmm%1 10.%2.0.5\n"
+                               "  zvm zvm%1 10.%2.0.10 of vmm%1\n  vba vba%1 of zvm%1 on zvm%1\n"
+                               "  hosts %3 HV-%1 10.%2.1.1 10.%2.2.1\n")
+                    .arg(sites[size_t(site)])
+                    .arg(site + 1)
+                    .arg(hosts[size_t(site)]);
+    }
+    for (int i = random.bounded(2, 6); i > 0; --i) {
+        const size_t from = size_t(random.bounded(2));
+        text += QStringLiteral("replicate %1 %2 %3\n")
+                    .arg(someHosts(random, sites[from], hosts[from]),
+                         random.bounded(3) == 0 ? QStringLiteral("<->") : QStringLiteral("->"),
+                         someHosts(random, sites[1 - from], hosts[1 - from]));
+    }
+    Plan plan = test::plan(text);
+    if (seed % 8 == 0) // all cards, however many
+        for (const Site &site : plan.topology.sites)
+            plan.layout.openStacks.insert(site.id.value, true);
+    return plan;
 }
 
 } // namespace
@@ -108,6 +149,14 @@ private Q_SLOTS:
             plan.layout.offsets.clear();
             const Drawn drawn(plan, DetailLevel::Ports);
             const QStringList faults = drawn.isPorts() ? everyFault(drawn) : QStringList();
+            QVERIFY2(faults.isEmpty(), "seed " + QByteArray::number(seed) + ": " + words(faults));
+        }
+    }
+
+    void chosenHosts() {
+        for (quint32 seed = 1; seed <= 200; ++seed) {
+            const Drawn drawn(planOfChosenHosts(seed), DetailLevel::Ports);
+            const QStringList faults = everyFault(drawn);
             QVERIFY2(faults.isEmpty(), "seed " + QByteArray::number(seed) + ": " + words(faults));
         }
     }

@@ -5,6 +5,7 @@
 #include <QTest>
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 using namespace portolan::ports;
 
@@ -25,6 +26,15 @@ bool isOrthogonal(const QPolygonF &line) {
         if (std::abs(line[i].x() - line[i - 1].x()) > 0.2 && std::abs(line[i].y() - line[i - 1].y()) > 0.2)
             return false;
     return line.size() > 1;
+}
+
+/// How many pairs of lines lie on each other.
+int overlaps(const std::vector<ChannelNet> &nets, const std::vector<int> &tracks) {
+    int count = 0;
+    for (size_t a = 0; a < nets.size(); ++a)
+        for (size_t b = 0; b < nets.size(); ++b)
+            count += tracks[a] < tracks[b] && nets[b].nearPins == nets[a].farPins ? 1 : 0;
+    return count;
 }
 
 } // namespace
@@ -75,6 +85,27 @@ private Q_SLOTS:
         // The second line enters where the first one leaves: the first must have turned before.
         const std::vector<int> tracks = orderTracks({{{100}, {0}}, {{200}, {100}}});
         QVERIFY(tracks[0] < tracks[1]);
+    }
+
+    void linesBetweenOthersDoNotKeepTwoOnEachOther() {
+        QRandomGenerator random(5);
+        int avoided = 0;
+        for (int round = 0; round < 300; ++round) {
+            std::vector<ChannelNet> nets;
+            for (int i = random.bounded(3, 7); i > 0; --i)
+                nets.push_back({{36.0 * random.bounded(9)}, {36.0 * random.bounded(9)}});
+            std::vector<int> tracks(nets.size());
+            std::iota(tracks.begin(), tracks.end(), 0);
+            const int before = overlaps(nets, tracks);
+            int fewest = before;
+            while (std::next_permutation(tracks.begin(), tracks.end()))
+                fewest = std::min(fewest, overlaps(nets, tracks));
+            if (fewest > 0)
+                continue;
+            avoided += before > 0 ? 1 : 0;
+            QCOMPARE(overlaps(nets, orderTracks(nets)), 0);
+        }
+        QVERIFY(avoided > 20);
     }
 
     void routesGoRoundBoxes() {
