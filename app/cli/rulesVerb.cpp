@@ -120,9 +120,10 @@ void sayCounts(const RuleSet &set, Grouping grouping, const QString &format) {
 
 void sayErrors(const QString &file, qsizetype errors) {
     if (errors == 1)
-        say(words("The plan has 1 error: \"portolan-cli check %1\" says which rules to mistrust.").arg(file));
+        say(words("The plan has 1 error; rules that it touches are kept apart. See: portolan-cli check %1")
+                .arg(file));
     else if (errors > 1)
-        say(words("The plan has %1 errors: \"portolan-cli check %2\" says which rules to mistrust.")
+        say(words("The plan has %1 errors; rules that they touch are kept apart. See: portolan-cli check %2")
                 .arg(QString::number(errors), file));
 }
 

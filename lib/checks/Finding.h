@@ -85,6 +85,9 @@ struct CheckContext {
 /// Runs every check of the table; errors first, then warnings, then notes, each in the table's and the plan's
 /// order.
 QList<Finding> runChecks(const CheckContext &context);
+/// The rules that must not be written before the errors among `findings` are mended: a row with an address of
+/// two machines, say. The reason of each is what the finding says.
+HeldBack heldBack(const TopologyIndex &index, const QList<Finding> &findings);
 /// How many checks there are, for "no problems found by N checks".
 qsizetype checkCount();
 QString severityKey(Severity severity);   ///< "error", "warning", "note"

@@ -4,11 +4,15 @@
 
 namespace portolan {
 
-/// One check: what it is called in ids and files, how grave its findings are unless one says otherwise, and
-/// what it does.
+/// Whether the rules of what an error names may be written all the same.
+enum class Rows : quint8 { Stay, HeldBack };
+
+/// One check: what it is called in ids and files, how grave its findings are unless one says otherwise, what
+/// becomes of the rules that they touch, and what it does.
 struct Check {
     QLatin1String code;
     Severity severity;
+    Rows rows;
     void (*run)(const PlanFacts &facts, Report &report);
 };
 

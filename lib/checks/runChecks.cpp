@@ -1,40 +1,45 @@
 #include "checks/checkTable.h"
 
+#include <algorithm>
+
 namespace portolan {
 namespace {
 
 constexpr auto error = Severity::Error;
 constexpr auto warning = Severity::Warning;
 constexpr auto note = Severity::Note;
+// What has no address or no owner is no rule anyway. Held back is what would be one and be wrong.
+constexpr auto stay = Rows::Stay;
+constexpr auto held = Rows::HeldBack;
 
 constexpr Check checks[] = {
-    {QLatin1String("site-without-scvmm"), error, checkSiteWithoutScvmm},
-    {QLatin1String("scvmm-without-zvm"), error, checkScvmmWithoutZvm},
-    {QLatin1String("scvmm-with-two-zvms"), error, checkScvmmWithTwoZvms},
-    {QLatin1String("zvm-without-scvmm"), error, checkZvmWithoutScvmm},
-    {QLatin1String("zvm-without-vba"), error, checkZvmWithoutVba},
-    {QLatin1String("zvm-with-two-vbas"), error, checkZvmWithTwoVbas},
-    {QLatin1String("vba-without-zvm"), error, checkVbaWithoutZvm},
-    {QLatin1String("vra-without-host"), error, checkVraWithoutHost},
-    {QLatin1String("host-without-vra"), error, checkHostWithoutVra},
-    {QLatin1String("host-with-two-vras"), error, checkHostWithTwoVras},
-    {QLatin1String("replication-without-hosts"), error, checkReplicationWithoutHosts},
-    {QLatin1String("missing-address"), error, checkMissingAddress},
-    {QLatin1String("invalid-address"), error, checkInvalidAddress},
-    {QLatin1String("duplicate-address"), error, checkDuplicateAddress},
-    {QLatin1String("mixed-families"), error, checkMixedFamilies},
-    {QLatin1String("port-collision"), error, checkPortCollision},
-    {QLatin1String("customers-joined"), error, checkCustomersJoined},
-    {QLatin1String("zvm-outside-recovery-site"), warning, checkZvmOutsideRecoverySite},
-    {QLatin1String("port-not-given"), warning, checkPortNotGiven},
-    {QLatin1String("direction-not-given"), warning, checkDirectionNotGiven},
-    {QLatin1String("outside-subnet"), warning, checkOutsideSubnet},
-    {QLatin1String("invalid-subnet"), warning, checkInvalidSubnet},
-    {QLatin1String("overlapping-subnets"), warning, checkOverlappingSubnets},
-    {QLatin1String("same-host-storage"), warning, checkSameHostStorage},
-    {QLatin1String("duplicate-name"), warning, checkDuplicateName},
-    {QLatin1String("nothing-linked"), warning, checkNothingLinked},
-    {QLatin1String("isolated-site"), note, checkIsolatedSite},
+    {QLatin1String("site-without-scvmm"), error, stay, checkSiteWithoutScvmm},
+    {QLatin1String("scvmm-without-zvm"), error, stay, checkScvmmWithoutZvm},
+    {QLatin1String("scvmm-with-two-zvms"), error, held, checkScvmmWithTwoZvms},
+    {QLatin1String("zvm-without-scvmm"), error, stay, checkZvmWithoutScvmm},
+    {QLatin1String("zvm-without-vba"), error, stay, checkZvmWithoutVba},
+    {QLatin1String("zvm-with-two-vbas"), error, stay, checkZvmWithTwoVbas},
+    {QLatin1String("vba-without-zvm"), error, stay, checkVbaWithoutZvm},
+    {QLatin1String("vra-without-host"), error, held, checkVraWithoutHost},
+    {QLatin1String("host-without-vra"), error, stay, checkHostWithoutVra},
+    {QLatin1String("host-with-two-vras"), error, held, checkHostWithTwoVras},
+    {QLatin1String("replication-without-hosts"), error, stay, checkReplicationWithoutHosts},
+    {QLatin1String("missing-address"), error, stay, checkMissingAddress},
+    {QLatin1String("invalid-address"), error, stay, checkInvalidAddress},
+    {QLatin1String("duplicate-address"), error, held, checkDuplicateAddress},
+    {QLatin1String("mixed-families"), error, held, checkMixedFamilies},
+    {QLatin1String("port-collision"), error, stay, checkPortCollision},
+    {QLatin1String("customers-joined"), error, held, checkCustomersJoined},
+    {QLatin1String("zvm-outside-recovery-site"), warning, stay, checkZvmOutsideRecoverySite},
+    {QLatin1String("port-not-given"), warning, stay, checkPortNotGiven},
+    {QLatin1String("direction-not-given"), warning, stay, checkDirectionNotGiven},
+    {QLatin1String("outside-subnet"), warning, stay, checkOutsideSubnet},
+    {QLatin1String("invalid-subnet"), warning, stay, checkInvalidSubnet},
+    {QLatin1String("overlapping-subnets"), warning, stay, checkOverlappingSubnets},
+    {QLatin1String("same-host-storage"), warning, stay, checkSameHostStorage},
+    {QLatin1String("duplicate-name"), warning, stay, checkDuplicateName},
+    {QLatin1String("nothing-linked"), warning, stay, checkNothingLinked},
+    {QLatin1String("isolated-site"), note, stay, checkIsolatedSite},
 };
 
 } // namespace
@@ -51,6 +56,31 @@ QList<Finding> runChecks(const CheckContext &context) {
         check.run(facts, report);
     }
     return report.take();
+}
+
+namespace {
+
+bool holdsBack(const Finding &finding) {
+    const auto isOf = [&](const Check &check) { return check.code == finding.check; };
+    const auto *check = std::find_if(std::begin(checks), std::end(checks), isOf);
+    return finding.severity == Severity::Error && check != std::end(checks) && check->rows == Rows::HeldBack;
+}
+
+} // namespace
+
+HeldBack heldBack(const TopologyIndex &index, const QList<Finding> &findings) {
+    HeldBack held;
+    for (const Finding &finding : findings) {
+        if (!holdsBack(finding))
+            continue;
+        for (const ElementKey &key : finding.elements) {
+            if (const ComponentId id = componentIdOf(key))
+                held.machines.insert(index.machineOf(id), finding.what);
+            else if (key.contains(u'.'))
+                held.flows.insert(key, finding.what);
+        }
+    }
+    return held;
 }
 
 qsizetype checkCount() {

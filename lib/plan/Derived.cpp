@@ -16,8 +16,12 @@ Result<Derived> derive(const Plan &plan, const TopologyIndex &index) {
     derived.catalogue = withOwnValues(*catalogue, plan.own);
     derived.flows = deriveFlows(index, derived.catalogue);
     derived.rules = compileRules(index, derived.catalogue, derived.flows);
-    derived.counts = countRules(derived.rules);
     derived.findings = runChecks({index, derived.catalogue, derived.flows, derived.rules});
+    // The checks see what the plan asks for; what their errors touch is then kept out of the rules.
+    const HeldBack held = heldBack(index, derived.findings);
+    if (!held.isEmpty())
+        derived.rules = compileRules(index, derived.catalogue, derived.flows, held);
+    derived.counts = countRules(derived.rules);
     return derived;
 }
 

@@ -2,6 +2,7 @@
 
 #include "flows/Flow.h"
 
+#include <QHash>
 #include <functional>
 #include <optional>
 
@@ -49,9 +50,19 @@ struct RuleSet {
     bool operator==(const RuleSet &) const = default;
 };
 
-/// Turns flows into rules: one per initiated direction and listening port, members without an address set
-/// aside.
-RuleSet compileRules(const TopologyIndex &index, const PortCatalogue &catalogue, const QList<Flow> &flows);
+/// What an error of the plan keeps from being a rule, each with the reason: every row of a machine, or every
+/// row of a flow.
+struct HeldBack {
+    QHash<ComponentId, QString> machines;
+    QHash<QString, QString> flows; ///< by flow id
+
+    bool isEmpty() const { return machines.isEmpty() && flows.isEmpty(); }
+};
+
+/// Turns flows into rules: one per initiated direction and listening port. Members without a usable address
+/// and what is held back are set aside under `toConfirm`, with the reason.
+RuleSet compileRules(const TopologyIndex &index, const PortCatalogue &catalogue, const QList<Flow> &flows,
+                     const HeldBack &heldBack = {});
 
 struct RuleCounts {
     qint64 grouped = 0;

@@ -37,10 +37,19 @@ const Partition &Partitions::of(const Group &group, const PortRequirement *liste
 
 const Partition &Partitions::byAddress(const Group &group) {
     const auto [found, added] = m_byAddress.try_emplace(group.key);
-    if (added)
-        std::tie(found->second.reachable, found->second.unreachable) =
-            split(group, [this](ComponentId id) { return m_index->isReachable(id); });
-    return found->second;
+    if (!added)
+        return found->second;
+    Partition &partition = found->second;
+    std::tie(partition.addressed, partition.unreachable) =
+        split(group, [this](ComponentId id) { return m_index->isReachable(id); });
+    const auto isHeld = [this](ComponentId id) {
+        return m_heldBack->machines.contains(m_index->machineOf(id));
+    };
+    if (m_heldBack->machines.isEmpty())
+        partition.reachable = partition.addressed;
+    else
+        std::tie(partition.held, partition.reachable) = split(partition.addressed, isHeld);
+    return partition;
 }
 
 Partition Partitions::byPort(Partition partition, const PortRequirement &requirement) const {

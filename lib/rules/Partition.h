@@ -17,8 +17,10 @@ struct Listeners {
 
 /// A group split by what a firewall rule needs to know of its members. Parts keep the group's key and order.
 struct Partition {
-    Group reachable;   ///< with an address that a rule can say
+    Group addressed;   ///< with an address that a rule can say
     Group unreachable; ///< without: missing, unreadable or not that of one machine
+    Group held;        ///< addressed, but an error of the plan holds their rows back
+    Group reachable;   ///< the other addressed ones
     std::vector<Listeners>
         listeners;     ///< the reachable ones by port, the plan's port first; empty when not asked for
     Group withoutPort; ///< reachable, but nobody gave a port
@@ -27,7 +29,8 @@ struct Partition {
 /// Splits each group once for all the flows that end there.
 class Partitions {
 public:
-    explicit Partitions(const TopologyIndex &index) : m_index(&index) {}
+    Partitions(const TopologyIndex &index, const HeldBack &heldBack)
+        : m_index(&index), m_heldBack(&heldBack) {}
     /// The parts of `group`; by port when `listensFor` is given. Valid as long as this object.
     const Partition &of(const Group &group, const PortRequirement *listensFor);
 
@@ -36,6 +39,7 @@ private:
     Partition byPort(Partition partition, const PortRequirement &requirement) const;
 
     const TopologyIndex *m_index;
+    const HeldBack *m_heldBack;
     /// A group and what it listens for; the requirements of one catalogue stay where they are.
     struct PortKey {
         QString group;

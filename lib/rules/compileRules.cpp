@@ -9,8 +9,8 @@ namespace {
 /// direction is split by what its members answer to.
 class Compiler {
 public:
-    Compiler(const TopologyIndex &index, const PortCatalogue &catalogue)
-        : m_catalogue(&catalogue), m_partitions(index) {}
+    Compiler(const TopologyIndex &index, const PortCatalogue &catalogue, const HeldBack &heldBack)
+        : m_index(&index), m_catalogue(&catalogue), m_heldBack(&heldBack), m_partitions(index, heldBack) {}
 
     void compile(const Flow &flow);
     RuleSet take() { return std::move(m_set); }
@@ -19,13 +19,20 @@ private:
     void compileDirection(const Flow &flow, const Group &source, const Group &destination);
     void addRules(const FirewallRule &base, const Partition &source, const Partition &destination);
     void setAside(const FirewallRule &base, const Partition &source, const Partition &destination);
+    void append(const FirewallRule &base, const Group &from, const Group &to, QLatin1String suffix,
+                const QString &reason);
     FirewallRule row(const Flow &flow, const Group &source, const Group &destination) const;
     FirewallRule keptApart(const Flow &flow) const;
+    QString heldReason(const Group &group) const {
+        return m_heldBack->machines.value(m_index->machineOf(group.members.first()));
+    }
     const PortRequirement &requirement(const Flow &flow) const {
         return m_catalogue->requirements[flow.requirement];
     }
 
+    const TopologyIndex *m_index;
     const PortCatalogue *m_catalogue;
+    const HeldBack *m_heldBack;
     Partitions m_partitions;
     RuleSet m_set;
 };
@@ -86,6 +93,8 @@ FirewallRule Compiler::keptApart(const Flow &flow) const {
 
 void Compiler::compileDirection(const Flow &flow, const Group &source, const Group &destination) {
     const FirewallRule base = row(flow, source, destination);
+    if (const auto held = m_heldBack->flows.constFind(flow.id); held != m_heldBack->flows.constEnd())
+        return append(base, source, destination, QLatin1String(".held-back"), *held);
     const Partition &from = m_partitions.of(source, nullptr);
     const Partition &to = m_partitions.of(destination, &requirement(flow));
     addRules(base, from, to);
@@ -119,28 +128,35 @@ QString noAddressReason(qsizetype unreachable, qsizetype members, bool isSource)
     return QCoreApplication::translate("Rules", sentence).arg(unreachable).arg(members);
 }
 
-/// What cannot be a rule yet, pair for pair: sources without an address to everything, then the other sources
-/// to the destinations without an address or a port.
+void Compiler::append(const FirewallRule &base, const Group &from, const Group &to, QLatin1String suffix,
+                      const QString &reason) {
+    FirewallRule rule = base;
+    rule.id += suffix;
+    rule.source = from;
+    rule.destination = to;
+    rule.reason = reason;
+    if (rule.expandedCount() > 0)
+        m_set.toConfirm.append(std::move(rule));
+}
+
+/// What cannot be a rule yet, pair for pair: what has no address, then what an error holds back, then what
+/// has no port.
 void Compiler::setAside(const FirewallRule &base, const Partition &source, const Partition &destination) {
-    const auto append = [&](const Group &from, const Group &to, const QString &suffix,
-                            const QString &reason) {
-        FirewallRule rule = base;
-        rule.id += suffix;
-        rule.source = from;
-        rule.destination = to;
-        rule.reason = reason;
-        if (rule.expandedCount() > 0)
-            m_set.toConfirm.append(std::move(rule));
-    };
-    if (!source.unreachable.members.isEmpty())
-        append(source.unreachable, base.destination, QStringLiteral(".source-without-address"),
-               noAddressReason(source.unreachable.members.size(), base.source.members.size(), true));
-    if (!destination.unreachable.members.isEmpty())
-        append(
-            source.reachable, destination.unreachable, QStringLiteral(".destination-without-address"),
-            noAddressReason(destination.unreachable.members.size(), base.destination.members.size(), false));
-    if (!destination.withoutPort.members.isEmpty())
-        append(source.reachable, destination.withoutPort, QStringLiteral(".without-port"),
+    const auto count = [](const Group &group) { return group.members.size(); };
+    if (count(source.unreachable) > 0)
+        append(base, source.unreachable, base.destination, QLatin1String(".source-without-address"),
+               noAddressReason(count(source.unreachable), count(base.source), true));
+    if (count(destination.unreachable) > 0)
+        append(base, source.addressed, destination.unreachable, QLatin1String(".destination-without-address"),
+               noAddressReason(count(destination.unreachable), count(base.destination), false));
+    if (count(source.held) > 0)
+        append(base, source.held, destination.addressed, QLatin1String(".source-held-back"),
+               heldReason(source.held));
+    if (count(destination.held) > 0)
+        append(base, source.reachable, destination.held, QLatin1String(".destination-held-back"),
+               heldReason(destination.held));
+    if (count(destination.withoutPort) > 0)
+        append(base, source.reachable, destination.withoutPort, QLatin1String(".without-port"),
                QCoreApplication::translate("Rules",
                                            "The source gives no port for this row. Enter the port before "
                                            "anything is opened."));
@@ -148,8 +164,9 @@ void Compiler::setAside(const FirewallRule &base, const Partition &source, const
 
 } // namespace
 
-RuleSet compileRules(const TopologyIndex &index, const PortCatalogue &catalogue, const QList<Flow> &flows) {
-    Compiler compiler(index, catalogue);
+RuleSet compileRules(const TopologyIndex &index, const PortCatalogue &catalogue, const QList<Flow> &flows,
+                     const HeldBack &heldBack) {
+    Compiler compiler(index, catalogue, heldBack);
     for (const Flow &flow : flows)
         compiler.compile(flow);
     return compiler.take();
