@@ -85,7 +85,7 @@ void FileCommands::reportExport(const ExportJob &job) {
         text = tr("%1 %2").arg(text, waitingRows());
     say(Tone::Note, text,
         {{tr("&Open"), [path = job.path] { openInDesktop(path); }},
-         {tr("Show in &folder"), [path = job.path] { openInDesktop(QFileInfo(path).absolutePath()); }}});
+         {tr("Sho&w in folder"), [path = job.path] { openInDesktop(QFileInfo(path).absolutePath()); }}});
     m_bench.actions.refresh();
 }
 
@@ -97,7 +97,7 @@ void FileCommands::exportAgain() {
     }
     if (jobs.size() > 1)
         say(Tone::Note, tr("Exported %n files again.", nullptr, int(jobs.size())),
-            {{tr("Show in &folder"),
+            {{tr("Sho&w in folder"),
               [path = jobs.last().path] { openInDesktop(QFileInfo(path).absolutePath()); }}});
 }
 

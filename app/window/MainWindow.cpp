@@ -11,6 +11,8 @@
 #include "window/ToolCommands.h"
 #include "window/ViewCommands.h"
 
+#include <QAbstractButton>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -129,6 +131,15 @@ void MainWindow::showStartPage() {
 
 void MainWindow::open(const QString &path) {
     m_files->open(path);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event) {
+    // Outside dialogs Qt presses a button by Space alone; Enter does it everywhere else.
+    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        button->click();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

@@ -49,6 +49,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void makeCentre();
@@ -69,6 +70,8 @@ private:
     void sayRefused(const QString &why);
     void showContextMenu(QPoint globalPoint);
     void showDiskChange();
+    void sayDiskChange(const QStringList &differences, const MessageAction &more);
+    QStringList diskDifferences() const;
     void recover(const LeftBehind &left);
 
     Document m_document;

@@ -6,6 +6,7 @@
 #include "window/FileCommands.h"
 #include "window/StartPage.h"
 #include "window/StatusPart.h"
+#include "window/planDifferences.h"
 
 #include <QDockWidget>
 #include <QFileInfo>
@@ -80,16 +81,36 @@ void MainWindow::showContextMenu(QPoint globalPoint) {
 }
 
 void MainWindow::showDiskChange() {
+    sayDiskChange({}, {tr("&Show differences"), [this] { sayDiskChange(diskDifferences(), {}); }});
+}
+
+void MainWindow::sayDiskChange(const QStringList &differences, const MessageAction &more) {
     const QString name = oneLine(QFileInfo(m_document.path()).fileName());
-    m_messages->post(
-        {diskTopic,
-         Tone::Warning,
-         tr("“%1” was changed by another program.").arg(name),
-         {{tr("&Reload"), [this] { m_files->reload(); }}, {tr("&Keep mine"), [this] {
-                                                               // What is on the disk is no longer what is
-                                                               // shown.
-                                                               m_document.undoStack()->resetClean();
-                                                           }}}});
+    const QStringList lines = QStringList{tr("“%1” was changed by another program.").arg(name)} + differences;
+    QList<MessageAction> actions{{tr("&Reload"), [this] { m_files->reload(); }},
+                                 {tr("&Keep mine"), [this] {
+                                      // What is on the disk is no longer what is shown.
+                                      m_document.undoStack()->resetClean();
+                                  }}};
+    if (more.run)
+        actions.append(more);
+    m_messages->post({diskTopic, Tone::Warning, lines.join(u'\n'), actions});
+}
+
+QStringList MainWindow::diskDifferences() const {
+    constexpr qsizetype most = 6;
+    const Result<Plan> there = loadPlan(m_document.path());
+    if (!there)
+        return {there.error().text()};
+    QStringList differences = planDifferences(m_document.plan(), *there);
+    if (differences.isEmpty())
+        return {tr("The file holds the same plan as this window.")};
+    if (differences.size() > most) {
+        const int left = int(differences.size() - most);
+        differences = differences.mid(0, most);
+        differences.append(tr("and %n more differences", nullptr, left));
+    }
+    return differences;
 }
 
 void MainWindow::offerRecovery() {
@@ -105,7 +126,7 @@ void MainWindow::offerRecovery() {
                  "%3.")
                   .arg(name, shortTime(left.kept), shortTime(left.saved))
             : tr("%1 was kept on %2 in a session that did not end well.").arg(name, shortTime(left.kept));
-    QList<MessageAction> actions{{tr("&Recover"), [this, left] { recover(left); }}};
+    QList<MessageAction> actions{{tr("Re&cover"), [this, left] { recover(left); }}};
     if (left.saved.isValid())
         actions.append({tr("Open &last saved"), [this, left] { open(left.path); }});
     actions.append({tr("&Discard"), [this, left] {

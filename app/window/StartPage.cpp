@@ -90,7 +90,7 @@ QWidget *StartPage::makeTemplates() {
             [this](QListWidgetItem *item) { Q_EMIT templateChosen(item->data(Qt::UserRole).toString()); });
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(heading(tr("Start a &plan"), m_templates, 1.5));
+    layout->addWidget(heading(tr("&Start a plan"), m_templates, 1.5));
     layout->addWidget(m_templates, 1);
     return side;
 }

@@ -284,7 +284,7 @@ private Q_SLOTS:
         QVERIFY(m_window->messages()
                     .textOf(QStringLiteral("recovery"))
                     .contains(QStringLiteral("crashed.portolan")));
-        press(QStringLiteral("recovery"), QStringLiteral("&Recover"));
+        press(QStringLiteral("recovery"), QStringLiteral("Re&cover"));
         QCOMPARE(m_window->document().plan().title, QStringLiteral("Late work"));
         QCOMPARE(m_window->document().path(), path);
         QVERIFY(m_window->isWindowModified());
