@@ -1,6 +1,7 @@
 #include "window/ReplicationDialog.h"
 
 #include "document/names.h"
+#include "plan/edits.h"
 #include "topology/TopologyIndex.h"
 
 #include <QCheckBox>
@@ -32,23 +33,23 @@ SiteId chosen(const QComboBox *box) {
 } // namespace
 
 ReplicationDialog::ReplicationDialog(const Plan &plan, const QList<ElementKey> &selected, QWidget *parent)
-    : QDialog(parent), m_source(makeSiteBox(plan)), m_target(makeSiteBox(plan)),
-      m_bothWays(new QCheckBox(tr("&Both ways"), this)), m_words(new QLabel(this)) {
+    : QDialog(parent), m_plan(plan), m_source(makeSiteBox(plan)), m_target(makeSiteBox(plan)),
+      m_bothWays(new QCheckBox(tr("&Both ways"), this)), m_words(new QLabel(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this)) {
     setWindowTitle(tr("Add replication"));
     m_source->setAccessibleName(tr("Protected site"));
     m_target->setAccessibleName(tr("Recovery site"));
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("&Add"));
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Add"));
     auto *layout = new QFormLayout(this);
     layout->addRow(tr("&Protect:"), m_source);
     layout->addRow(tr("&To:"), m_target);
     layout->addRow({}, m_bothWays);
     layout->addRow(m_words);
-    layout->addRow(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->addRow(m_buttons);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_source, &QComboBox::currentIndexChanged, this, &ReplicationDialog::explain);
     connect(m_target, &QComboBox::currentIndexChanged, this, &ReplicationDialog::explain);
     connect(m_bothWays, &QCheckBox::toggled, this, &ReplicationDialog::explain);
@@ -74,8 +75,12 @@ void ReplicationDialog::choose(const QList<SiteId> &sites) {
 void ReplicationDialog::explain() {
     const QString from = m_source->currentText();
     const QString to = m_target->currentText();
-    m_bothWays->setEnabled(source() != target());
-    if (source() == target())
+    const auto added = addReplication(m_plan, {source(), true, {}}, {target(), true, {}});
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(bool(added.id));
+    m_bothWays->setEnabled(added.id && source() != target());
+    if (!added.id)
+        m_words->setText(tr("These sites already have this replication."));
+    else if (source() == target())
         m_words->setText(tr("Hosts of %1 replicate to each other, or a host to another storage.").arg(from));
     else if (bothWays())
         m_words->setText(tr("%1 and %2 protect each other.").arg(from, to));

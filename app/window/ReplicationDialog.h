@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QDialogButtonBox;
 class QLabel;
 
 namespace portolan {
@@ -27,10 +28,12 @@ private:
     void choose(const QList<SiteId> &sites);
     void explain();
 
+    Plan m_plan;
     QComboBox *m_source;
     QComboBox *m_target;
     QCheckBox *m_bothWays;
     QLabel *m_words;
+    QDialogButtonBox *m_buttons;
 };
 
 } // namespace portolan

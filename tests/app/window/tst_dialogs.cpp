@@ -86,6 +86,18 @@ private Q_SLOTS:
         QVERIFY(dialog.source() != dialog.target());
     }
 
+    void aReplicationThatExistsIsNotOfferedAgain() {
+        Plan plan = test::templatePlan(QStringLiteral("two-sites"));
+        const QList<ElementKey> there{keyOf(siteNamed(plan.topology, QStringLiteral("London"))),
+                                      keyOf(siteNamed(plan.topology, QStringLiteral("Leeds")))};
+        ReplicationDialog again(plan, there);
+        QVERIFY(!okButton(again)->isEnabled());
+        ReplicationDialog back(plan, {there[1], there[0]});
+        QVERIFY(okButton(back)->isEnabled());
+        back.findChildren<QComboBox *>()[1]->setCurrentIndex(1);
+        QVERIFY2(okButton(back)->isEnabled(), "inside one site");
+    }
+
     void inOneSiteThereIsOneWay() {
         const Plan plan = test::templatePlan(QStringLiteral("host-to-host"));
         ReplicationDialog dialog(plan, {});
