@@ -12,17 +12,21 @@ SummaryPage::SummaryPage(Document &document, Selection &selection)
 }
 
 void SummaryPage::refresh(const TopologyIndex &index) {
-    setHeading(tr("%n elements", nullptr, int(keys().size())),
-               tr("Select one sort of element to change them together."));
     int sites = 0;
     int replications = 0;
+    int links = 0;
     std::map<ComponentKind, int> components;
     for (const ElementKey &key : keys()) {
         sites += index.site(siteIdOf(key)) ? 1 : 0;
         replications += index.replication(replicationIdOf(key)) ? 1 : 0;
+        links += key.contains(QLatin1Char('.')) ? 1 : 0;
         if (const Component *component = index.component(componentIdOf(key)))
             ++components[component->kind];
     }
+    const bool isOneSort = std::max(replications, links) == keys().size();
+    setHeading(tr("%n elements", nullptr, int(keys().size())),
+               isOneSort ? tr("Select one of them to see and change it.")
+                         : tr("Select one sort of element to change them together."));
     QStringList lines;
     if (sites > 0)
         lines.append(tr("Sites: %1").arg(sites));
@@ -30,6 +34,8 @@ void SummaryPage::refresh(const TopologyIndex &index) {
         lines.append(tr("%1: %2").arg(kindInfo(kind).label).arg(count));
     if (replications > 0)
         lines.append(tr("Replications: %1").arg(replications));
+    if (links > 0)
+        lines.append(tr("Links: %1").arg(links));
     m_counts->setText(lines.join(QLatin1Char('\n')));
 }
 

@@ -17,6 +17,6 @@ public:
 };
 
 /// The size of the picture on a card, in pixels.
-inline constexpr QSize cardPicture(264, 148);
+inline constexpr QSize cardPicture(248, 136);
 
 } // namespace portolan
