@@ -46,52 +46,312 @@
         <source>Tools %1 (%2)</source>
         <translation>Werkzeuge %1 (%2)</translation>
     </message>
+    <message>
+        <source>No site</source>
+        <translation>Kein Standort</translation>
+    </message>
+    <message>
+        <source>Unnamed site</source>
+        <translation>Unbenannter Standort</translation>
+    </message>
+    <message>
+        <source>Unnamed %1</source>
+        <translation>%1 ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (chosen hosts: %2)</source>
+        <translation>%1 (ausgewählte Hosts: %2)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>%1 (no %2)</source>
+        <translation>%1 (kein %2)</translation>
+    </message>
 </context>
 <context>
-    <name>InsertCommands</name>
+    <name>ExportText</name>
     <message>
-        <source>&amp;Site</source>
-        <translation>&amp;Standort</translation>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
     </message>
     <message>
-        <source>S&amp;CVMM</source>
-        <translation>S&amp;CVMM</translation>
+        <source>Drawing as SVG</source>
+        <translation>Zeichnung als SVG</translation>
     </message>
     <message>
-        <source>&amp;ZVM</source>
-        <translation>&amp;ZVM</translation>
+        <source>For documents and wikis: text stays text, and the plan is kept inside.</source>
+        <translation>Für Dokumente und Wikis: Text bleibt Text, und der Plan steckt darin.</translation>
     </message>
     <message>
-        <source>V&amp;BA</source>
-        <translation>V&amp;BA</translation>
+        <source>Drawing as PNG</source>
+        <translation>Zeichnung als PNG</translation>
     </message>
     <message>
-        <source>&amp;Host with VRA</source>
-        <translation>&amp;Host mit VRA</translation>
+        <source>A picture for mail and chat.</source>
+        <translation>Ein Bild für Mail und Chat.</translation>
     </message>
     <message>
-        <source>H&amp;osts…</source>
-        <translation>H&amp;osts …</translation>
+        <source>Drawing as PDF</source>
+        <translation>Zeichnung als PDF</translation>
     </message>
     <message>
-        <source>&amp;VRA</source>
-        <translation>&amp;VRA</translation>
+        <source>One page, for print and sign-off.</source>
+        <translation>Eine Seite, für Druck und Abnahme.</translation>
     </message>
     <message>
-        <source>S&amp;torage</source>
-        <translation>S&amp;peicher</translation>
+        <source>Firewall rules as workbook</source>
+        <translation>Firewall-Regeln als Arbeitsmappe</translation>
     </message>
     <message>
-        <source>ZC&amp;M</source>
-        <translation>ZC&amp;M</translation>
+        <source>Rules, what is to be confirmed, the port table and where it all comes from (.xlsx).</source>
+        <translation>Regeln, was zu bestätigen ist, die Porttabelle und woher alles stammt (.xlsx).</translation>
     </message>
     <message>
-        <source>ZSS&amp;P</source>
-        <translation>ZSS&amp;P</translation>
+        <source>Firewall rules as CSV</source>
+        <translation>Firewall-Regeln als CSV</translation>
     </message>
     <message>
-        <source>Too&amp;ls</source>
-        <translation>&amp;Werkzeuge</translation>
+        <source>One line for each rule, for any tool.</source>
+        <translation>Eine Zeile je Regel, für jedes Programm.</translation>
+    </message>
+    <message>
+        <source>Firewall rules as JSON</source>
+        <translation>Firewall-Regeln als JSON</translation>
+    </message>
+    <message>
+        <source>For other programs.</source>
+        <translation>Für andere Programme.</translation>
+    </message>
+    <message>
+        <source>This is not a regular file.</source>
+        <translation>Das ist keine gewöhnliche Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkText</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Asked for by: %1</source>
+        <translation>Verlangt von: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (machine pairs: %2)</source>
+        <translation>%1 (Maschinenpaare: %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The %1 at the source</source>
+        <translation>%1 an der Quelle</translation>
+    </message>
+    <message>
+        <source>The %1 at the target</source>
+        <translation>%1 am Ziel</translation>
+    </message>
+    <message>
+        <source>%1, to %2</source>
+        <translation>%1, zu %2</translation>
+    </message>
+    <message>
+        <source>Either end</source>
+        <translation>Beide Enden</translation>
+    </message>
+    <message>
+        <source>Nobody has said</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>A sentence of the port table without a port: “%1”</source>
+        <translation>Ein Satz der Porttabelle ohne Port: „%1“</translation>
+    </message>
+    <message>
+        <source>Row %1: “%2”</source>
+        <translation>Zeile %1: „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>replication inside %1</source>
+        <translation>Replikation innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>replication %1 to %2</source>
+        <translation>Replikation von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>tools machine</source>
+        <translation>Werkzeugmaschine</translation>
+    </message>
+    <message>
+        <source>site %1</source>
+        <translation>Standort %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a kind of component and its name: &quot;host HV-01&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>port %1, %2</source>
+        <translation>Port %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, no port given</source>
+        <translation>%1, kein Port angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineText</name>
+    <message>
+        <source>Hosts (%1)</source>
+        <translation>Hosts (%1)</translation>
+    </message>
+    <message>
+        <source>Replications (%1)</source>
+        <translation>Replikationen (%1)</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Links (%1)</source>
+        <translation>Verbindungen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>PartText</name>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>A location: protected, recovery or both</source>
+        <translation>Ein Ort: geschützt, Wiederherstellung oder beides</translation>
+    </message>
+    <message>
+        <source>System Center Virtual Machine Manager, which manages the hosts of one or more sites</source>
+        <translation>System Center Virtual Machine Manager, der die Hosts eines oder mehrerer Standorte verwaltet</translation>
+    </message>
+    <message>
+        <source>Zerto Virtual Manager, one for each SCVMM</source>
+        <translation>Zerto Virtual Manager, einer je SCVMM</translation>
+    </message>
+    <message>
+        <source>Virtual Backup Appliance, one for each ZVM and usually on its machine</source>
+        <translation>Virtual Backup Appliance, eine je ZVM und meist auf dessen Maschine</translation>
+    </message>
+    <message>
+        <source>Host + VRA</source>
+        <translation>Host + VRA</translation>
+    </message>
+    <message>
+        <source>A Hyper-V host with its Virtual Replication Appliance</source>
+        <translation>Ein Hyper-V-Host mit seiner Virtual Replication Appliance</translation>
+    </message>
+    <message>
+        <source>Hosts ×n</source>
+        <translation>Hosts ×n</translation>
+    </message>
+    <message>
+        <source>Several hosts at once, each with its VRA</source>
+        <translation>Mehrere Hosts auf einmal, jeder mit seiner VRA</translation>
+    </message>
+    <message>
+        <source>A Virtual Replication Appliance for a host that has none</source>
+        <translation>Eine Virtual Replication Appliance für einen Host, der keine hat</translation>
+    </message>
+    <message>
+        <source>A volume of a host or of a site; it opens no port</source>
+        <translation>Ein Volume eines Hosts oder Standorts; es öffnet keinen Port</translation>
+    </message>
+    <message>
+        <source>Zerto Cloud Manager, optional</source>
+        <translation>Zerto Cloud Manager, optional</translation>
+    </message>
+    <message>
+        <source>Zerto Self Service Portal, optional</source>
+        <translation>Zerto Self Service Portal, optional</translation>
+    </message>
+    <message>
+        <source>A machine with the ZVM&apos;s clients: GUI, REST, PowerShell, VSS Agent, Diagnostic tool</source>
+        <translation>Eine Maschine mit den Clients des ZVM: GUI, REST, PowerShell, VSS Agent, Diagnosewerkzeug</translation>
+    </message>
+    <message>
+        <source>Add a site first: every component stands in one.</source>
+        <translation>Zuerst einen Standort hinzufügen: jede Komponente steht in einem.</translation>
+    </message>
+    <message>
+        <source>Drop it on a site: every component stands in one.</source>
+        <translation>Auf einem Standort ablegen: jede Komponente steht in einem.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDifferences</name>
+    <message>
+        <source>Added: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Firewall rules: %1 instead of %2</source>
+        <translation>Firewall-Regeln: %1 statt %2</translation>
+    </message>
+    <message>
+        <source>The title is “%1”</source>
+        <translation>Der Titel ist „%1“</translation>
+    </message>
+    <message>
+        <source>The revision is %1 instead of %2</source>
+        <translation>Die Revision ist %1 statt %2</translation>
+    </message>
+    <message>
+        <source>Ports, protocols or directions of the plan are others</source>
+        <translation>Ports, Protokolle oder Richtungen des Plans sind andere</translation>
+    </message>
+    <message>
+        <source>Other warnings are accepted</source>
+        <translation>Andere Warnungen sind akzeptiert</translation>
+    </message>
+    <message>
+        <source>Components are drawn in other places</source>
+        <translation>Komponenten sind an anderen Stellen gezeichnet</translation>
     </message>
 </context>
 <context>
@@ -121,6 +381,33 @@
     </message>
 </context>
 <context>
+    <name>RuleText</name>
+    <message>
+        <source>Inside %1</source>
+        <translation>Innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2 / %3</source>
+        <translation>%1 / %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1  (no address)</source>
+        <translation>%1  (keine Adresse)</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
     <name>Workbench</name>
     <message>
         <source>Open or start a plan first.</source>
@@ -139,57 +426,6 @@
     </message>
 </context>
 <context>
-    <name>portolan</name>
-    <message>
-        <source>Protects</source>
-        <translation>Schützt</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Nach</translation>
-    </message>
-    <message>
-        <source>Both ways</source>
-        <translation>Beide Richtungen</translation>
-    </message>
-    <message>
-        <source>Swap the two ends</source>
-        <translation>Enden tauschen</translation>
-    </message>
-    <message>
-        <source>Each end is protected to the other</source>
-        <translation>Jedes Ende wird zum anderen hin geschützt</translation>
-    </message>
-    <message>
-        <source>Change ways of %1</source>
-        <translation>Richtungen von %1 ändern</translation>
-    </message>
-    <message>
-        <source>Swap ends of %1</source>
-        <translation>Enden von %1 tauschen</translation>
-    </message>
-    <message>
-        <source>Which hosts</source>
-        <translation>Welche Hosts</translation>
-    </message>
-    <message>
-        <source>Hosts</source>
-        <translation>Hosts</translation>
-    </message>
-    <message>
-        <source>The whole site</source>
-        <translation>Der ganze Standort</translation>
-    </message>
-    <message>
-        <source>Chosen hosts</source>
-        <translation>Ausgewählte Hosts</translation>
-    </message>
-    <message>
-        <source>Change hosts of %1</source>
-        <translation>Hosts von %1 ändern</translation>
-    </message>
-</context>
-<context>
     <name>portolan::Canvas</name>
     <message>
         <source>Drawing</source>
@@ -202,10 +438,6 @@
     <message>
         <source>Move to %1</source>
         <translation>Nach %1 verschieben</translation>
-    </message>
-    <message>
-        <source>A replication goes from a site to a site.</source>
-        <translation>Eine Replikation geht von Standort zu Standort.</translation>
     </message>
     <message>
         <source>Replicate inside %1</source>
@@ -495,6 +727,23 @@
         <source>Use one SCVMM per site</source>
         <translation>Ein SCVMM je Standort benutzen</translation>
     </message>
+    <message>
+        <source>A replication goes from a site to a site.</source>
+        <translation>Eine Replikation geht von Standort zu Standort.</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::EmptyPrompt</name>
+    <message>
+        <source>A plan begins with a site.
+Drag one here from the panel “Add”.</source>
+        <translation>Ein Plan beginnt mit einem Standort.
+Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;site</source>
+        <translation>&amp;Standort hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ExportDialog</name>
@@ -725,16 +974,16 @@
         <source>&amp;Open</source>
         <translation>Ö&amp;ffnen</translation>
     </message>
-    <message>
-        <source>Show in &amp;folder</source>
-        <translation>Im &amp;Ordner zeigen</translation>
-    </message>
     <message numerus="yes">
         <source>Exported %n files again.</source>
         <translation>
             <numerusform>%n Datei noch einmal exportiert.</numerusform>
             <numerusform>%n Dateien noch einmal exportiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sho&amp;w in folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
     </message>
 </context>
 <context>
@@ -980,6 +1229,50 @@
         <source>How many hosts with a VRA:</source>
         <translation>Wie viele Hosts mit VRA:</translation>
     </message>
+    <message>
+        <source>&amp;Site</source>
+        <translation>&amp;Standort</translation>
+    </message>
+    <message>
+        <source>S&amp;CVMM</source>
+        <translation>S&amp;CVMM</translation>
+    </message>
+    <message>
+        <source>&amp;ZVM</source>
+        <translation>&amp;ZVM</translation>
+    </message>
+    <message>
+        <source>V&amp;BA</source>
+        <translation>V&amp;BA</translation>
+    </message>
+    <message>
+        <source>&amp;Host with VRA</source>
+        <translation>&amp;Host mit VRA</translation>
+    </message>
+    <message>
+        <source>H&amp;osts…</source>
+        <translation>H&amp;osts …</translation>
+    </message>
+    <message>
+        <source>&amp;VRA</source>
+        <translation>&amp;VRA</translation>
+    </message>
+    <message>
+        <source>S&amp;torage</source>
+        <translation>S&amp;peicher</translation>
+    </message>
+    <message>
+        <source>ZC&amp;M</source>
+        <translation>ZC&amp;M</translation>
+    </message>
+    <message>
+        <source>ZSS&amp;P</source>
+        <translation>ZSS&amp;P</translation>
+    </message>
+    <message>
+        <source>Too&amp;ls</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
 </context>
 <context>
     <name>portolan::LinkPage</name>
@@ -1135,10 +1428,6 @@
         <translation>%1 wurde am %2 in einer Sitzung aufgehoben, die nicht gut endete.</translation>
     </message>
     <message>
-        <source>&amp;Recover</source>
-        <translation>&amp;Wiederherstellen</translation>
-    </message>
-    <message>
         <source>Open &amp;last saved</source>
         <translation>Zuletzt &amp;gespeicherten öffnen</translation>
     </message>
@@ -1153,6 +1442,33 @@
     <message>
         <source>Recover unsaved changes</source>
         <translation>Ungespeicherte Änderungen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>How much the drawing shows</source>
+        <translation>Wie viel die Zeichnung zeigt</translation>
+    </message>
+    <message>
+        <source>Re&amp;cover</source>
+        <translation>Wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Show differences</source>
+        <translation>Unterschiede &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>The file holds the same plan as this window.</source>
+        <translation>Die Datei enthält denselben Plan wie dieses Fenster.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more differences</source>
+        <translation>
+            <numerusform>und %n weiterer Unterschied</numerusform>
+            <numerusform>und %n weitere Unterschiede</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1272,10 +1588,6 @@
         <translation>Die Revision des Plans hochzählen, bevor er wieder weitergegeben wird</translation>
     </message>
     <message>
-        <source>P&amp;roperties…</source>
-        <translation>&amp;Eigenschaften …</translation>
-    </message>
-    <message>
         <source>The plan&apos;s title and revision</source>
         <translation>Titel und Revision des Plans</translation>
     </message>
@@ -1377,6 +1689,10 @@
             <numerusform>Keine Probleme bei %n Prüfung gefunden.</numerusform>
             <numerusform>Keine Probleme bei %n Prüfungen gefunden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Propert&amp;ies…</source>
+        <translation>E&amp;igenschaften …</translation>
     </message>
 </context>
 <context>
@@ -1569,12 +1885,64 @@ Zwischen Standorten: %3</translation>
         <source>%1 is protected, %2 is where it recovers.</source>
         <translation>%1 wird geschützt und in %2 wiederhergestellt.</translation>
     </message>
+    <message>
+        <source>These sites already have this replication.</source>
+        <translation>Diese Standorte haben diese Replikation schon.</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ReplicationPage</name>
     <message>
         <source>Replication</source>
         <translation>Replikation</translation>
+    </message>
+    <message>
+        <source>Protects</source>
+        <translation>Schützt</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>Beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Swap the two ends</source>
+        <translation>Enden tauschen</translation>
+    </message>
+    <message>
+        <source>Each end is protected to the other</source>
+        <translation>Jedes Ende wird zum anderen hin geschützt</translation>
+    </message>
+    <message>
+        <source>Change ways of %1</source>
+        <translation>Richtungen von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Swap ends of %1</source>
+        <translation>Enden von %1 tauschen</translation>
+    </message>
+    <message>
+        <source>Which hosts</source>
+        <translation>Welche Hosts</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>The whole site</source>
+        <translation>Der ganze Standort</translation>
+    </message>
+    <message>
+        <source>Chosen hosts</source>
+        <translation>Ausgewählte Hosts</translation>
+    </message>
+    <message>
+        <source>Change hosts of %1</source>
+        <translation>Hosts von %1 ändern</translation>
     </message>
 </context>
 <context>
@@ -1886,10 +2254,6 @@ ZVMs: %3</translation>
         <translation>Vorlagen</translation>
     </message>
     <message>
-        <source>Start a &amp;plan</source>
-        <translation>Einen &amp;Plan beginnen</translation>
-    </message>
-    <message>
         <source>Recent plans</source>
         <translation>Letzte Pläne</translation>
     </message>
@@ -1900,6 +2264,10 @@ ZVMs: %3</translation>
     <message>
         <source>&amp;Recent plans</source>
         <translation>&amp;Letzte Pläne</translation>
+    </message>
+    <message>
+        <source>&amp;Start a plan</source>
+        <translation>Einen Plan begi&amp;nnen</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2380,14 @@ ZVMs: %3</translation>
     <message>
         <source>Replications: %1</source>
         <translation>Replikationen: %1</translation>
+    </message>
+    <message>
+        <source>Select one of them to see and change it.</source>
+        <translation>Eines davon auswählen, um es zu sehen und zu ändern.</translation>
+    </message>
+    <message>
+        <source>Links: %1</source>
+        <translation>Verbindungen: %1</translation>
     </message>
 </context>
 <context>

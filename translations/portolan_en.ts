@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>portolan::MainWindow</name>
+    <message numerus="yes">
+        <source>and %n more differences</source>
+        <translation>
+            <numerusform>and %n more difference</numerusform>
+            <numerusform>and %n more differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::OutlinePanel</name>
     <message numerus="yes">
         <source>Delete %n elements</source>

@@ -8,9 +8,10 @@
 namespace portolan {
 namespace {
 
-QString text(const char *source) {
-    return QCoreApplication::translate("Part", source);
-}
+/// Whose words these are, in the translations.
+struct PartText {
+    Q_DECLARE_TR_FUNCTIONS(PartText)
+};
 
 Part component(ComponentKind kind) {
     return {PartKind::Component, kind, 1};
@@ -18,7 +19,7 @@ Part component(ComponentKind kind) {
 
 PartInfo row(ComponentKind kind, const char *tip) {
     const KindInfo &info = kindInfo(kind);
-    return {component(kind), info.key, info.label, info.key, text(tip)};
+    return {component(kind), info.key, info.label, info.key, PartText::tr(tip)};
 }
 
 template <class IdType>
@@ -33,27 +34,35 @@ QList<PartInfo> allParts() {
     return {
         {{PartKind::Site, K::Host, 1},
          QStringLiteral("site"),
-         text("Site"),
+         PartText::tr("Site"),
          QStringLiteral("site"),
-         text("A location: protected, recovery or both")},
-        row(K::Scvmm, "System Center Virtual Machine Manager, which manages the hosts of one or more sites"),
-        row(K::Zvm, "Zerto Virtual Manager, one for each SCVMM"),
-        row(K::Vba, "Virtual Backup Appliance, one for each ZVM and usually on its machine"),
+         PartText::tr("A location: protected, recovery or both")},
+        row(K::Scvmm,
+            QT_TRANSLATE_NOOP(
+                "PartText",
+                "System Center Virtual Machine Manager, which manages the hosts of one or more sites")),
+        row(K::Zvm, QT_TRANSLATE_NOOP("PartText", "Zerto Virtual Manager, one for each SCVMM")),
+        row(K::Vba, QT_TRANSLATE_NOOP(
+                        "PartText", "Virtual Backup Appliance, one for each ZVM and usually on its machine")),
         {{PartKind::HostWithVra, K::Host, 1},
          QStringLiteral("host-with-vra"),
-         text("Host + VRA"),
+         PartText::tr("Host + VRA"),
          QStringLiteral("host"),
-         text("A Hyper-V host with its Virtual Replication Appliance")},
+         PartText::tr("A Hyper-V host with its Virtual Replication Appliance")},
         {{PartKind::Hosts, K::Host, 4},
          QStringLiteral("hosts"),
-         text("Hosts ×n"),
+         PartText::tr("Hosts ×n"),
          QStringLiteral("hosts"),
-         text("Several hosts at once, each with its VRA")},
-        row(K::Vra, "A Virtual Replication Appliance for a host that has none"),
-        row(K::Storage, "A volume of a host or of a site; it opens no port"),
-        row(K::Zcm, "Zerto Cloud Manager, optional"),
-        row(K::Zssp, "Zerto Self Service Portal, optional"),
-        row(K::Tools, "A machine with the ZVM's clients: GUI, REST, PowerShell, VSS Agent, Diagnostic tool"),
+         PartText::tr("Several hosts at once, each with its VRA")},
+        row(K::Vra,
+            QT_TRANSLATE_NOOP("PartText", "A Virtual Replication Appliance for a host that has none")),
+        row(K::Storage, QT_TRANSLATE_NOOP("PartText", "A volume of a host or of a site; it opens no port")),
+        row(K::Zcm, QT_TRANSLATE_NOOP("PartText", "Zerto Cloud Manager, optional")),
+        row(K::Zssp, QT_TRANSLATE_NOOP("PartText", "Zerto Self Service Portal, optional")),
+        row(K::Tools,
+            QT_TRANSLATE_NOOP(
+                "PartText",
+                "A machine with the ZVM's clients: GUI, REST, PowerShell, VSS Agent, Diagnostic tool")),
     };
 }
 
@@ -86,9 +95,9 @@ QString whyNotAddPart(const Plan &plan, const Part &part, SiteId site, Component
     if (part.sort == PartKind::Site)
         return {};
     if (plan.topology.sites.isEmpty())
-        return text("Add a site first: every component stands in one.");
+        return PartText::tr("Add a site first: every component stands in one.");
     if (!site)
-        return text("Drop it on a site: every component stands in one.");
+        return PartText::tr("Drop it on a site: every component stands in one.");
     const ComponentKind kind = part.sort == PartKind::Component ? part.kind : ComponentKind::Host;
     return whyNotAdd(plan, kind, site, target);
 }

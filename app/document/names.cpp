@@ -9,9 +9,10 @@
 namespace portolan {
 namespace {
 
-QString text(const char *source) {
-    return QCoreApplication::translate("Names", source);
-}
+/// Whose words these are, in the translations.
+struct Names {
+    Q_DECLARE_TR_FUNCTIONS(Names)
+};
 
 QString siteName(const TopologyIndex &index, SiteId id) {
     const Site *site = index.site(id);
@@ -21,9 +22,9 @@ QString siteName(const TopologyIndex &index, SiteId id) {
 QString replicationPhrase(const TopologyIndex &index, const Replication &replication) {
     const QString from = siteName(index, replication.source.site);
     if (replication.source.site == replication.target.site)
-        return text("replication inside %1").arg(from);
+        return Names::tr("replication inside %1").arg(from);
     const QString to = siteName(index, replication.target.site);
-    return text("replication %1 to %2").arg(from, to);
+    return Names::tr("replication %1 to %2").arg(from, to);
 }
 
 } // namespace
@@ -36,11 +37,11 @@ QString shortName(const QString &name, qsizetype longest) {
 QString kindNoun(ComponentKind kind) {
     switch (kind) {
     case ComponentKind::Host:
-        return text("host");
+        return Names::tr("host");
     case ComponentKind::Storage:
-        return text("storage");
+        return Names::tr("storage");
     case ComponentKind::Tools:
-        return text("tools machine");
+        return Names::tr("tools machine");
     default:
         return kindInfo(kind).label;
     }
@@ -49,10 +50,10 @@ QString kindNoun(ComponentKind kind) {
 QString elementPhrase(const Plan &plan, const ElementKey &key) {
     const TopologyIndex index(plan.topology);
     if (const Site *site = index.site(siteIdOf(key)))
-        return text("site %1").arg(shortName(site->name));
+        return Names::tr("site %1").arg(shortName(site->name));
     if (const Component *component = index.component(componentIdOf(key)))
         //: a kind of component and its name: "host HV-01"
-        return text("%1 %2").arg(kindNoun(component->kind), shortName(component->name));
+        return Names::tr("%1 %2").arg(kindNoun(component->kind), shortName(component->name));
     if (const Replication *replication = index.replication(replicationIdOf(key)))
         return replicationPhrase(index, *replication);
     return {};
@@ -65,8 +66,8 @@ QString flowPhrase(const Plan &plan, const Derived &derived, const QString &flow
             continue;
         const PortRequirement &requirement = derived.catalogue.requirements[flow.requirement];
         const QString ends = flowText(index, flow);
-        return requirement.port.value ? text("port %1, %2").arg(portText(requirement), ends)
-                                      : text("%1, no port given").arg(ends);
+        return requirement.port.value ? Names::tr("port %1, %2").arg(portText(requirement), ends)
+                                      : Names::tr("%1, no port given").arg(ends);
     }
     return {};
 }

@@ -8,9 +8,10 @@
 namespace portolan {
 namespace {
 
-QString text(const char *source) {
-    return QCoreApplication::translate("Outline", source);
-}
+/// Whose words these are, in the translations.
+struct OutlineText {
+    Q_DECLARE_TR_FUNCTIONS(OutlineText)
+};
 
 using Parts = QMultiHash<ComponentId, const Component *>;
 
@@ -51,7 +52,7 @@ OutlineEntry hostsEntry(const Site &site, const Parts &parts) {
     for (const Component &component : site.components)
         if (component.kind == ComponentKind::Host)
             hosts.children.push_back(hostEntry(component, parts));
-    hosts.text = text("Hosts (%1)").arg(hosts.children.size());
+    hosts.text = OutlineText::tr("Hosts (%1)").arg(hosts.children.size());
     return hosts;
 }
 
@@ -102,7 +103,7 @@ OutlineEntry replicationsEntry(const TopologyIndex &index) {
                                   titleOf(index, replication),
                                   {},
                                   {}});
-    entry.text = text("Replications (%1)").arg(entry.children.size());
+    entry.text = OutlineText::tr("Replications (%1)").arg(entry.children.size());
     return entry;
 }
 
@@ -113,11 +114,11 @@ OutlineEntry linksEntry(const TopologyIndex &index, const Derived &derived) {
         entry.children.push_back({flow.id,
                                   OutlineSort::Link,
                                   ComponentKind::Zvm,
-                                  text("%1  %2").arg(portText(requirement), flowText(index, flow)),
+                                  OutlineText::tr("%1  %2").arg(portText(requirement), flowText(index, flow)),
                                   {},
                                   flow.reason.isEmpty() ? requirement.text : flow.reason});
     }
-    entry.text = text("Links (%1)").arg(entry.children.size());
+    entry.text = OutlineText::tr("Links (%1)").arg(entry.children.size());
     return entry;
 }
 

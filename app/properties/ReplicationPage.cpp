@@ -13,7 +13,8 @@
 namespace portolan {
 namespace {
 
-enum Extent : quint32 { WholeSite, ChosenHosts };
+constexpr quint32 wholeSite = 0;
+constexpr quint32 chosenHosts = 1;
 
 } // namespace
 
@@ -48,7 +49,7 @@ ReplicationPage::End ReplicationPage::makeEnd(ReplicationEnd Replication::*which
     const End end{which, addChoice(label, name + QStringLiteral("Site")),
                   addChoice(tr("Which hosts"), name + QStringLiteral("Extent")),
                   addCheckList(tr("Hosts"), name + QStringLiteral("Hosts"))};
-    end.extent->setChoices({{WholeSite, tr("The whole site")}, {ChosenHosts, tr("Chosen hosts")}});
+    end.extent->setChoices({{wholeSite, tr("The whole site")}, {chosenHosts, tr("Chosen hosts")}});
     connect(end.site, &ChoiceField::chosen, this, [this, end](quint32 id) {
         changeEnd(end, [&](ReplicationEnd &e) {
             e.hosts = e.site == SiteId{id} ? e.hosts : QList<ComponentId>();
@@ -56,7 +57,7 @@ ReplicationPage::End ReplicationPage::makeEnd(ReplicationEnd Replication::*which
         });
     });
     connect(end.extent, &ChoiceField::chosen, this, [this, end](quint32 extent) {
-        changeEnd(end, [&](ReplicationEnd &e) { e.wholeSite = extent == WholeSite; });
+        changeEnd(end, [&](ReplicationEnd &e) { e.wholeSite = extent == wholeSite; });
     });
     connect(end.hosts, &CheckListField::toggled, this, [this, end](quint32 id, bool isOn) {
         changeEnd(end, [&](ReplicationEnd &e) {
@@ -102,7 +103,7 @@ void ReplicationPage::showEnd(const End &end, const TopologyIndex &index, const 
     const ReplicationEnd &value = replication.*end.which;
     end.site->setChoices(allSites(index));
     end.site->setValue(value.site.value);
-    end.extent->setValue(value.wholeSite ? WholeSite : ChosenHosts);
+    end.extent->setValue(value.wholeSite ? wholeSite : chosenHosts);
     setRowVisible(end.hosts, !value.wholeSite);
     const Site *site = index.site(value.site);
     if (value.wholeSite || !site)

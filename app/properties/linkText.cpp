@@ -9,16 +9,17 @@
 namespace portolan {
 namespace {
 
-QString text(const char *source) {
-    return QCoreApplication::translate("LinkText", source);
-}
+/// Whose words these are, in the translations.
+struct LinkText {
+    Q_DECLARE_TR_FUNCTIONS(LinkText)
+};
 
 /// The kinds of one side: "Tools", "Tools or ZCM".
 QString sideText(const QList<RequirementSide> &sides) {
     QStringList labels;
     for (const RequirementSide &side : sides)
         labels.append(kindInfo(side.kind).label);
-    return labels.join(text(" or "));
+    return labels.join(LinkText::tr(" or "));
 }
 
 QString replicationsText(const TopologyIndex &index, const Flow &flow) {
@@ -26,18 +27,19 @@ QString replicationsText(const TopologyIndex &index, const Flow &flow) {
     for (const ReplicationId id : flow.replications)
         if (const Replication *replication = index.replication(id))
             names.append(titleOf(index, *replication));
-    return names.isEmpty() ? QString() : text("Asked for by: %1").arg(names.join(QStringLiteral("; ")));
+    return names.isEmpty() ? QString()
+                           : LinkText::tr("Asked for by: %1").arg(names.join(QStringLiteral("; ")));
 }
 
 RuleLines linesOf(const TopologyIndex &index, const FirewallRule &rule) {
     const QString port = rule.port ? QString::number(*rule.port) : QStringLiteral("?");
-    const QString opened = leftToRight(text("%1 %2").arg(protocolKey(rule.protocol), port));
+    const QString opened = leftToRight(LinkText::tr("%1 %2").arg(protocolKey(rule.protocol), port));
     const char *arrow = rule.directed ? "%1 \u2192 %2" : "%1 \u2013 %2";
     const QString ends = QCoreApplication::translate("LinkText", arrow)
                              .arg(endText(index, rule.source), endText(index, rule.destination));
-    RuleLines lines{text("%1 \u00b7 %2").arg(opened, firewallText(index, rule)), ends};
+    RuleLines lines{LinkText::tr("%1 \u00b7 %2").arg(opened, firewallText(index, rule)), ends};
     if (const qint64 pairs = rule.expandedCount(); pairs > 1)
-        lines.ends = text("%1 (machine pairs: %2)").arg(ends, QLocale().toString(pairs));
+        lines.ends = LinkText::tr("%1 (machine pairs: %2)").arg(ends, QLocale().toString(pairs));
     if (!rule.reason.isEmpty())
         lines.ends += QLatin1Char('\n') + rule.reason;
     return lines;
@@ -53,7 +55,7 @@ QString basisText(Basis basis, const QString &why) {
     QString label = basisLabel(basis);
     if (!label.isEmpty())
         label[0] = label[0].toUpper();
-    return why.isEmpty() ? label : text("%1: %2").arg(label, why);
+    return why.isEmpty() ? label : LinkText::tr("%1: %2").arg(label, why);
 }
 
 QList<Choice> directionChoices(const PortRequirement &requirement, bool mayBeNotStated) {
@@ -61,22 +63,23 @@ QList<Choice> directionChoices(const PortRequirement &requirement, bool mayBeNot
     const QString second = kindInfo(requirement.second.kind).label;
     QList<Choice> choices;
     if (first == second) {
-        choices = {{quint32(Opens::FirstToSecond), text("The %1 at the source").arg(first)},
-                   {quint32(Opens::SecondToFirst), text("The %1 at the target").arg(second)}};
+        choices = {{quint32(Opens::FirstToSecond), LinkText::tr("The %1 at the source").arg(first)},
+                   {quint32(Opens::SecondToFirst), LinkText::tr("The %1 at the target").arg(second)}};
     } else {
-        choices = {{quint32(Opens::FirstToSecond), text("%1, to %2").arg(first, second)},
-                   {quint32(Opens::SecondToFirst), text("%1, to %2").arg(second, first)}};
+        choices = {{quint32(Opens::FirstToSecond), LinkText::tr("%1, to %2").arg(first, second)},
+                   {quint32(Opens::SecondToFirst), LinkText::tr("%1, to %2").arg(second, first)}};
     }
-    choices.append({quint32(Opens::Both), text("Either end")});
+    choices.append({quint32(Opens::Both), LinkText::tr("Either end")});
     if (mayBeNotStated)
-        choices.append({quint32(Opens::NotStated), text("Nobody has said")});
+        choices.append({quint32(Opens::NotStated), LinkText::tr("Nobody has said")});
     return choices;
 }
 
 QString quoteText(const PortRequirement &requirement) {
     return requirement.row.isEmpty()
-               ? text("A sentence of the port table without a port: \u201c%1\u201d").arg(requirement.text)
-               : text("Row %1: \u201c%2\u201d").arg(requirement.row, requirement.text);
+               ? LinkText::tr("A sentence of the port table without a port: \u201c%1\u201d")
+                     .arg(requirement.text)
+               : LinkText::tr("Row %1: \u201c%2\u201d").arg(requirement.row, requirement.text);
 }
 
 QString causeText(const TopologyIndex &index, const Flow &flow) {

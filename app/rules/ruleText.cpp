@@ -10,9 +10,10 @@ namespace {
 
 constexpr qsizetype listedMembers = 20;
 
-QString text(const char *source) {
-    return QCoreApplication::translate("RuleText", source);
-}
+/// Whose words these are, in the translations.
+struct RuleText {
+    Q_DECLARE_TR_FUNCTIONS(RuleText)
+};
 
 QString siteText(const TopologyIndex &index, SiteId id) {
     const Site *site = index.site(id);
@@ -24,12 +25,12 @@ QString siteText(const TopologyIndex &index, SiteId id) {
 QString firewallText(const TopologyIndex &index, const FirewallRule &rule) {
     const QString source = siteText(index, rule.source.site);
     if (!rule.crossesSites())
-        return text("Inside %1").arg(source);
-    return text("%1, %2").arg(source, siteText(index, rule.destination.site));
+        return RuleText::tr("Inside %1").arg(source);
+    return RuleText::tr("%1, %2").arg(source, siteText(index, rule.destination.site));
 }
 
 QString basisText(const RuleBasis &basis) {
-    return text("%1 / %2 / %3")
+    return RuleText::tr("%1 / %2 / %3")
         .arg(basisLabel(basis.port), basisLabel(basis.protocol), basisLabel(basis.direction));
 }
 
@@ -49,8 +50,8 @@ QString memberText(const TopologyIndex &index, ComponentId member) {
     if (!component)
         return {};
     const QString address = oneLine(index.addressOf(member));
-    return address.isEmpty() ? text("%1  (no address)").arg(nameOf(*component))
-                             : text("%1  %2").arg(nameOf(*component), leftToRight(address));
+    return address.isEmpty() ? RuleText::tr("%1  (no address)").arg(nameOf(*component))
+                             : RuleText::tr("%1  %2").arg(nameOf(*component), leftToRight(address));
 }
 
 QString membersText(const TopologyIndex &index, const Group &group) {
@@ -58,7 +59,7 @@ QString membersText(const TopologyIndex &index, const Group &group) {
     for (const ComponentId member : group.members.mid(0, listedMembers))
         lines.append(memberText(index, member));
     if (group.members.size() > listedMembers)
-        lines.append(text("and %1 more").arg(group.members.size() - listedMembers));
+        lines.append(RuleText::tr("and %1 more").arg(group.members.size() - listedMembers));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -13,17 +13,17 @@ namespace {
 /// The label with an access key of its own in this menu.
 QString withAccessKey(const QString &key) {
     static const QHash<QString, const char *> texts = {
-        {QStringLiteral("site"), QT_TRANSLATE_NOOP("InsertCommands", "&Site")},
-        {QStringLiteral("scvmm"), QT_TRANSLATE_NOOP("InsertCommands", "S&CVMM")},
-        {QStringLiteral("zvm"), QT_TRANSLATE_NOOP("InsertCommands", "&ZVM")},
-        {QStringLiteral("vba"), QT_TRANSLATE_NOOP("InsertCommands", "V&BA")},
-        {QStringLiteral("host-with-vra"), QT_TRANSLATE_NOOP("InsertCommands", "&Host with VRA")},
-        {QStringLiteral("hosts"), QT_TRANSLATE_NOOP("InsertCommands", "H&osts…")},
-        {QStringLiteral("vra"), QT_TRANSLATE_NOOP("InsertCommands", "&VRA")},
-        {QStringLiteral("storage"), QT_TRANSLATE_NOOP("InsertCommands", "S&torage")},
-        {QStringLiteral("zcm"), QT_TRANSLATE_NOOP("InsertCommands", "ZC&M")},
-        {QStringLiteral("zssp"), QT_TRANSLATE_NOOP("InsertCommands", "ZSS&P")},
-        {QStringLiteral("tools"), QT_TRANSLATE_NOOP("InsertCommands", "Too&ls")},
+        {QStringLiteral("site"), QT_TRANSLATE_NOOP("portolan::InsertCommands", "&Site")},
+        {QStringLiteral("scvmm"), QT_TRANSLATE_NOOP("portolan::InsertCommands", "S&CVMM")},
+        {QStringLiteral("zvm"), QT_TRANSLATE_NOOP("portolan::InsertCommands", "&ZVM")},
+        {QStringLiteral("vba"), QT_TRANSLATE_NOOP("portolan::InsertCommands", "V&BA")},
+        {QStringLiteral("host-with-vra"), QT_TRANSLATE_NOOP("portolan::InsertCommands", "&Host with VRA")},
+        {QStringLiteral("hosts"), QT_TRANSLATE_NOOP("portolan::InsertCommands", "H&osts…")},
+        {QStringLiteral("vra"), QT_TRANSLATE_NOOP("portolan::InsertCommands", "&VRA")},
+        {QStringLiteral("storage"), QT_TRANSLATE_NOOP("portolan::InsertCommands", "S&torage")},
+        {QStringLiteral("zcm"), QT_TRANSLATE_NOOP("portolan::InsertCommands", "ZC&M")},
+        {QStringLiteral("zssp"), QT_TRANSLATE_NOOP("portolan::InsertCommands", "ZSS&P")},
+        {QStringLiteral("tools"), QT_TRANSLATE_NOOP("portolan::InsertCommands", "Too&ls")},
     };
     return InsertCommands::tr(texts.value(key, ""));
 }

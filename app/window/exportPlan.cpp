@@ -11,9 +11,10 @@
 namespace portolan {
 namespace {
 
-QString text(const char *source) {
-    return QCoreApplication::translate("Export", source);
-}
+/// Whose words these are, in the translations.
+struct ExportText {
+    Q_DECLARE_TR_FUNCTIONS(ExportText)
+};
 
 Diagram drawingOf(const Plan &plan, const Derived &derived, const QString &planPath) {
     return drawPlan(plan, derived, QFileInfo(planPath).fileName(), planChecksum(plan));
@@ -22,7 +23,9 @@ Diagram drawingOf(const Plan &plan, const Derived &derived, const QString &planP
 Result<QByteArray> drawingBytes(const ExportJob &job, const Plan &plan, const Derived &derived,
                                 const QString &planPath) {
     const Diagram diagram = drawingOf(plan, derived, planPath);
-    const DrawingMeta meta{plan.title, text("Ports and components of a Zerto Virtual Replication plan"),
+    // What stands in the file does not depend on the window's language.
+    const DrawingMeta meta{plan.title,
+                           QStringLiteral("Ports and components of a Zerto Virtual Replication plan"),
                            writePlan(plan)};
     switch (job.format) {
     case ExportFormat::Png:
@@ -35,7 +38,7 @@ Result<QByteArray> drawingBytes(const ExportJob &job, const Plan &plan, const De
 }
 
 Error writeError(const QSaveFile &file) {
-    return {text("The file cannot be written: %1").arg(file.errorString()), file.fileName()};
+    return {ExportText::tr("The file cannot be written: %1").arg(file.errorString()), file.fileName()};
 }
 
 /// A device, a pipe or a folder must not be replaced by a file.
@@ -63,20 +66,21 @@ Result<Done> writeDrawing(const ExportJob &job, QIODevice &out, const Plan &plan
 
 const QList<ExportFormatInfo> &exportFormats() {
     static const QList<ExportFormatInfo> formats = {
-        {ExportFormat::Svg, QStringLiteral("svg"), text("Drawing as SVG"),
-         text("For documents and wikis: text stays text, and the plan is kept inside."),
+        {ExportFormat::Svg, QStringLiteral("svg"), ExportText::tr("Drawing as SVG"),
+         ExportText::tr("For documents and wikis: text stays text, and the plan is kept inside."),
          QStringLiteral(".svg"), false},
-        {ExportFormat::Png, QStringLiteral("png"), text("Drawing as PNG"),
-         text("A picture for mail and chat."), QStringLiteral(".png"), false},
-        {ExportFormat::Pdf, QStringLiteral("pdf"), text("Drawing as PDF"),
-         text("One page, for print and sign-off."), QStringLiteral(".pdf"), false},
-        {ExportFormat::Workbook, QStringLiteral("workbook"), text("Firewall rules as workbook"),
-         text("Rules, what is to be confirmed, the port table and where it all comes from (.xlsx)."),
+        {ExportFormat::Png, QStringLiteral("png"), ExportText::tr("Drawing as PNG"),
+         ExportText::tr("A picture for mail and chat."), QStringLiteral(".png"), false},
+        {ExportFormat::Pdf, QStringLiteral("pdf"), ExportText::tr("Drawing as PDF"),
+         ExportText::tr("One page, for print and sign-off."), QStringLiteral(".pdf"), false},
+        {ExportFormat::Workbook, QStringLiteral("workbook"), ExportText::tr("Firewall rules as workbook"),
+         ExportText::tr(
+             "Rules, what is to be confirmed, the port table and where it all comes from (.xlsx)."),
          QStringLiteral("-rules.xlsx"), true},
-        {ExportFormat::Csv, QStringLiteral("csv"), text("Firewall rules as CSV"),
-         text("One line for each rule, for any tool."), QStringLiteral("-rules.csv"), true},
-        {ExportFormat::Json, QStringLiteral("json"), text("Firewall rules as JSON"),
-         text("For other programs."), QStringLiteral("-rules.json"), true},
+        {ExportFormat::Csv, QStringLiteral("csv"), ExportText::tr("Firewall rules as CSV"),
+         ExportText::tr("One line for each rule, for any tool."), QStringLiteral("-rules.csv"), true},
+        {ExportFormat::Json, QStringLiteral("json"), ExportText::tr("Firewall rules as JSON"),
+         ExportText::tr("For other programs."), QStringLiteral("-rules.json"), true},
     };
     return formats;
 }
@@ -101,7 +105,7 @@ Result<Done> runExport(const ExportJob &job, const Plan &plan, const Derived &de
     const RuleExportOptions options{job.grouping, job.raw ? CsvProfile::Raw : CsvProfile::Checked,
                                     QFileInfo(planPath).fileName(), progress};
     if (isSpecial(job.path))
-        return Error{text("This is not a regular file."), job.path};
+        return Error{ExportText::tr("This is not a regular file."), job.path};
     if (job.format == ExportFormat::Workbook)
         return writeWorkbook(job.path, plan, derived, options);
     QSaveFile file(job.path);
