@@ -35,8 +35,8 @@ RuleLines linesOf(const TopologyIndex &index, const FirewallRule &rule) {
     const QString port = rule.port ? QString::number(*rule.port) : QStringLiteral("?");
     const QString opened = leftToRight(LinkText::tr("%1 %2").arg(protocolKey(rule.protocol), port));
     const char *arrow = rule.directed ? "%1 \u2192 %2" : "%1 \u2013 %2";
-    const QString ends = QCoreApplication::translate("LinkText", arrow)
-                             .arg(endText(index, rule.source), endText(index, rule.destination));
+    const QString ends =
+        QString::fromUtf8(arrow).arg(endText(index, rule.source), endText(index, rule.destination));
     RuleLines lines{LinkText::tr("%1 \u00b7 %2").arg(opened, firewallText(index, rule)), ends};
     if (const qint64 pairs = rule.expandedCount(); pairs > 1)
         lines.ends = LinkText::tr("%1 (machine pairs: %2)").arg(ends, QLocale().toString(pairs));
