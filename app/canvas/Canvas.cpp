@@ -58,7 +58,10 @@ Canvas::Canvas(Document &document, Selection &selection, Editor &editor, QWidget
     connect(&document, &Document::pathChanged, this, &Canvas::rebuild);
     connect(&selection, &Selection::changed, this, &Canvas::followSelection);
     connect(&selection, &Selection::revealRequested, this, &Canvas::reveal);
-    connect(m_empty, &EmptyPrompt::siteWanted, &editor, [&editor] { editor.addPart({}, {}); });
+    connect(m_empty, &EmptyPrompt::siteWanted, this, [this] {
+        setFocus(); // the button goes with the prompt
+        m_editor.addPart({}, {});
+    });
     watchScrollBars();
     followPalette();
     rebuild();

@@ -1,5 +1,7 @@
 #include "app/canvas/canvasDesk.h"
 
+#include <QPushButton>
+
 using namespace portolan;
 
 namespace {
@@ -91,6 +93,19 @@ private Q_SLOTS:
         const int scroll = desk.canvas.horizontalScrollBar()->value();
         desk.selection.set({desk.key(QStringLiteral("HV-LEE-03"))}, &desk.editor);
         QCOMPARE(desk.canvas.horizontalScrollBar()->value(), scroll);
+    }
+
+    void theFirstSiteLeavesTheKeyboardOnTheCanvas() {
+        test::Desk desk(QStringLiteral("empty"));
+        desk.canvas.activateWindow();
+        auto *button = desk.canvas.findChild<QPushButton *>();
+        button->setFocus();
+        QTRY_VERIFY(button->hasFocus());
+        button->click();
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.topology().sites.size(), 1);
+        QVERIFY(!button->isVisible());
+        QVERIFY(desk.canvas.hasFocus());
     }
 
 private:
