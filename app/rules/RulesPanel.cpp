@@ -179,7 +179,10 @@ void RulesPanel::showEvent(QShowEvent *event) {
 void RulesPanel::refresh() {
     const QScopedValueRollback following(m_following, true);
     const QList<RuleRow> kept = selectedRows();
+    const bool wasEmpty = m_model->rowCount() == 0;
     m_model->setPlan(m_document.plan(), m_document.derived());
+    if (wasEmpty)
+        fitEnds();
     restore(kept);
     refreshStates();
     refreshStatus();

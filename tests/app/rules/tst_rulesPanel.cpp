@@ -36,6 +36,7 @@ private Q_SLOTS:
     void copiesRowsInOrder();
     void saysWhatTheTableHolds();
     void saysWhatBelongsIntoAnEmptyTable();
+    void fitsItsColumnsToTheFirstRows();
     void catchesUpWhenItIsShownAgain();
     void fitsIntoANarrowDock();
     void namesEveryControl();
@@ -185,6 +186,18 @@ void TestRulesPanel::saysWhatBelongsIntoAnEmptyTable() {
     m_document->reset(Plan(), {});
     turn();
     QVERIFY(status().contains(QStringLiteral("replication")));
+}
+
+void TestRulesPanel::fitsItsColumnsToTheFirstRows() {
+    const int fitted = view()->columnWidth(RulesModel::Source);
+    m_document->reset(*planFromTemplate(QStringLiteral("empty")), {});
+    turn();
+    m_panel = std::make_unique<RulesPanel>(*m_document, *m_selection);
+    m_panel->show();
+    turn();
+    m_document->reset(*planFromTemplate(QStringLiteral("two-sites")), {});
+    turn();
+    QCOMPARE(view()->columnWidth(RulesModel::Source), fitted);
 }
 
 void TestRulesPanel::catchesUpWhenItIsShownAgain() {
