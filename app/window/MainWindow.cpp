@@ -14,6 +14,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenu>
@@ -134,12 +135,18 @@ void MainWindow::open(const QString &path) {
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event) {
-    // Outside dialogs Qt presses a button by Space alone; Enter does it everywhere else.
-    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
-    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+    // Outside dialogs Qt presses a button by Space alone, and not every desktop makes Shift+F10 a menu key.
+    QWidget *focus = QApplication::focusWidget();
+    auto *button = qobject_cast<QAbstractButton *>(focus);
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         button->click();
-    else
+    } else if (focus && event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        const QPoint at = focus->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, at, focus->mapToGlobal(at));
+        QCoreApplication::sendEvent(focus, &menu);
+    } else {
         QMainWindow::keyPressEvent(event);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

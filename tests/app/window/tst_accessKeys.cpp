@@ -6,9 +6,11 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 
 using namespace portolan;
 
@@ -96,6 +98,31 @@ private Q_SLOTS:
         QTRY_VERIFY(button->hasFocus());
         QTest::keyClick(button, Qt::Key_Return);
         QVERIFY(pressed);
+    }
+
+    void shiftF10OpensTheContextMenu() {
+        MainWindow window;
+        window.show();
+        window.activateWindow();
+        window.files().startFrom(QStringLiteral("two-sites"));
+        auto *outline = window.findChild<QWidget *>(QStringLiteral("outlineView"));
+        for (QWidget *panel : {static_cast<QWidget *>(&window.canvas()), outline}) {
+            window.selection().set({keyOf(window.document().plan().topology.sites.first().id)});
+            QCoreApplication::processEvents();
+            panel->setFocus();
+            QTRY_VERIFY(panel->hasFocus());
+            int opened = 0;
+            QTimer closer;
+            connect(&closer, &QTimer::timeout, this, [&opened] {
+                if (auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())) {
+                    ++opened;
+                    menu->close();
+                }
+            });
+            closer.start(20);
+            QTest::keyClick(panel, Qt::Key_F10, Qt::ShiftModifier);
+            QTRY_COMPARE(opened, 1);
+        }
     }
 
 private:
