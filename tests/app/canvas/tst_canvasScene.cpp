@@ -44,6 +44,17 @@ private Q_SLOTS:
         QCOMPARE(scene.items().size(), 2);
     }
 
+    void anotherTitleIsTakenOverWithoutPaintingAgain() {
+        CanvasScene scene;
+        const QRectF place(0, 0, 50, 50);
+        applyDiagram(scene, diagram({box(a, place)}));
+        DiagramItem renamed = box(a, place);
+        renamed.title = b;
+        renamed.elements = {b};
+        QCOMPARE(applyDiagram(scene, diagram({renamed})), (SceneChanges{0, 0, 0}));
+        QCOMPARE(scene.find(a)->content(), renamed);
+    }
+
     void itemsLieInTheDiagramsOrder_data() {
         QTest::addColumn<QStringList>("order");
         QTest::newRow("abc") << QStringList{a, b, c};
