@@ -24,13 +24,18 @@ PillText pillOf(const PortRequirement &requirement, const Flow &flow, std::optio
 
 using PortsByNumber = std::map<quint16, PortMark>; // 0 stands for "no port given"
 
+/// The port that a member listens on; 0 where nobody gives one.
+quint16 portOf(const TopologyIndex &index, const PortRequirement &requirement, ComponentId member) {
+    const Component *component = index.component(member);
+    const quint16 own = component ? component->ports.value(requirement.id, 0) : quint16(0);
+    return own ? own : requirement.port.value.value_or(0);
+}
+
 void addSide(PortsByNumber &ports, const TopologyIndex &index, const PortRequirement &requirement,
              const Group &group, bool isFirst) {
     for (const ComponentId id : group.members) {
-        const Component *component = index.component(id);
-        const quint16 own = component ? component->ports.value(requirement.id, 0) : quint16(0);
-        PortMark &mark = ports[own ? own : requirement.port.value.value_or(0)];
-        (isFirst ? mark.firstListens : mark.secondListens) = true;
+        PortMark &mark = ports[portOf(index, requirement, id)];
+        ++(isFirst ? mark.firstListeners : mark.secondListeners);
     }
 }
 
@@ -50,10 +55,15 @@ QList<PortMark> portMarks(const TopologyIndex &index, const PortCatalogue &catal
         mark.port = number ? std::optional(number) : std::nullopt;
         mark.pill = pillOf(requirement, flow, mark.port);
         if (flow.opens == Opens::NotStated)
-            mark.firstListens = mark.secondListens = false;
+            mark.firstListeners = mark.secondListeners = 0;
         marks << mark;
     }
     return marks;
+}
+
+bool listensOn(const TopologyIndex &index, const PortRequirement &requirement, ComponentId member,
+               const PortMark &mark) {
+    return portOf(index, requirement, member) == mark.port.value_or(0);
 }
 
 Arrow listeningArrow(const PortRequirement &requirement, const Flow &flow) {

@@ -58,7 +58,7 @@ public:
 private:
     void addLink(int at);
     void addLane(const Lane &lane);
-    void addBus(const End &hosts, const End &other, TrafficClass traffic);
+    void addBus(const QString &key, const End &hosts, TrafficClass traffic);
     bool joinsNeighbours(const Link &link) const;
 
     const Model *m_model;
@@ -79,9 +79,9 @@ void Planner::addLink(int at) {
     const Link &link = m_model->links[size_t(at)];
     if (!link.first.isHosts() || !link.second.isHosts()) {
         if (link.first.isHosts())
-            addBus(link.first, link.second, link.traffic);
+            addBus(busKey(link.first, link.second, link.traffic), link.first, link.traffic);
         else if (link.second.isHosts())
-            addBus(link.second, link.first, link.traffic);
+            addBus(busKey(link.second, link.first, link.traffic), link.second, link.traffic);
         return;
     }
     if (m_plan->form == HostsPlan::Form::Stack)
@@ -89,24 +89,26 @@ void Planner::addLink(int at) {
     else if (joinsNeighbours(link))
         m_plan->direct.push_back(at);
     else
-        m_plan->under.push_back({link.key, link.traffic,
-                                 united(cardsOf(*m_site, link.first), cardsOf(*m_site, link.second)), true,
+        m_plan->under.push_back({link.key,
+                                 link.traffic,
+                                 united(cardsOf(*m_site, link.first), cardsOf(*m_site, link.second)),
+                                 true,
+                                 {},
                                  at});
 }
 
 void Planner::addLane(const Lane &lane) {
     const End &end = lane.left.site == m_at ? lane.left : lane.right;
     if (lane.isUsed() && end.isHosts())
-        addBus(end, lane.left.site == m_at ? lane.right : lane.left, lane.traffic);
+        addBus(laneBusKey(lane, m_at), end, lane.traffic);
 }
 
-void Planner::addBus(const End &hosts, const End &other, TrafficClass traffic) {
+void Planner::addBus(const QString &key, const End &hosts, TrafficClass traffic) {
     if (m_plan->form == HostsPlan::Form::Stack || !needsTicks(hosts, traffic))
         return;
-    const QString key = busKey(hosts, other, traffic);
     if (m_plan->busAbove(key) >= 0 || m_plan->busUnder(key) >= 0)
         return;
-    Bus bus{key, traffic, cardsOf(*m_site, hosts), isReplication(traffic), -1};
+    Bus bus{key, traffic, cardsOf(*m_site, hosts), isReplication(traffic), hosts.silent, -1};
     (bus.below ? m_plan->under : m_plan->buses).push_back(bus);
 }
 
@@ -190,6 +192,14 @@ bool needsTicks(const End &end, TrafficClass traffic) {
 
 QString busKey(const End &hosts, const End &other, TrafficClass traffic) {
     return QStringLiteral("bus/%1/%2/%3").arg(hosts.key, other.key, trafficKey(traffic));
+}
+
+QString laneBusKey(const Lane &lane, int site) {
+    const bool isLeft = lane.left.site == site;
+    const QString key =
+        busKey(isLeft ? lane.left : lane.right, isLeft ? lane.right : lane.left, lane.traffic);
+    const Arrow arrow = isLeft ? lane.leftArrow : lane.rightArrow;
+    return arrow == Arrow::None ? key + QStringLiteral("/none") : key;
 }
 
 bool HostsPlan::hasMoved() const {

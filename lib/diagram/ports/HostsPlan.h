@@ -8,9 +8,10 @@ namespace portolan::ports {
 struct Bus {
     QString key;
     TrafficClass traffic = TrafficClass::SiteManagement;
-    std::vector<int> cards; ///< ascending
-    bool below = false;     ///< under the cards instead of above them
-    int link = -1;          ///< of Model::links when the bus joins hosts of one site; its pills stand on it
+    std::vector<int> cards;  ///< ascending
+    bool below = false;      ///< under the cards instead of above them
+    std::vector<int> silent; ///< of the cards: those that connect and do not listen
+    int link = -1;           ///< of Model::links when the bus joins hosts of one site; its pills stand on it
 };
 
 /// The hosts of one site: cards in rows inside a dashed frame, or one stack. Geometry is local to the site.
@@ -70,6 +71,8 @@ double widestPill(const std::vector<Pill> &pills);
 bool needsTicks(const End &end, TrafficClass traffic);
 /// The bus that a line from `other` to these hosts uses.
 QString busKey(const End &hosts, const End &other, TrafficClass traffic);
+/// The same for a lane: lanes whose hosts listen do not share a bus with those whose hosts do not.
+QString laneBusKey(const Lane &lane, int site);
 
 HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site,
                     const std::vector<QPointF> &offsets, double minLanesBelow);

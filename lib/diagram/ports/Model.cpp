@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <iterator>
 
 namespace portolan::ports {
 namespace {
@@ -31,6 +32,7 @@ private:
 
     void addFlow(const Flow &flow);
     End endOf(const Group &group) const;
+    End laneEnd(const Flow &flow, const PortMark &mark, bool first) const;
     std::vector<int> cardsOf(const Group &group) const;
     void addLanes(const Flow &flow);
     void addLink(const Flow &flow);
@@ -170,23 +172,52 @@ std::vector<Pill> ModelMaker::pillsOf(const Flow &flow) const {
     return pills;
 }
 
+/// The end of one port of a flow: where the other side only connects, those that listen on it.
+End ModelMaker::laneEnd(const Flow &flow, const PortMark &mark, bool first) const {
+    const Group &group = first ? flow.first : flow.second;
+    const qsizetype listening = first ? mark.firstListeners : mark.secondListeners;
+    if (listening == 0 || listening == group.members.size())
+        return endOf(group);
+    Group listeners = group;
+    const PortRequirement &requirement = requirementOf(flow);
+    listeners.members.removeIf(
+        [&](ComponentId id) { return !listensOn(m_input->index, requirement, id, mark); });
+    const bool onlyThey = !(first ? mark.secondListens() : mark.firstListens());
+    End end = endOf(onlyThey ? listeners : group);
+    end.key += QStringLiteral("/p%1").arg(mark.port.value_or(0));
+    if (onlyThey || end.cards.empty())
+        return end;
+    const std::vector<int> cards = cardsOf(listeners);
+    std::set_difference(end.cards.begin(), end.cards.end(), cards.begin(), cards.end(),
+                        std::back_inserter(end.silent));
+    return end;
+}
+
+/// How many pairs of members talk over one port: each listening one with all of the other side.
+qsizetype pairCount(const PortMark &mark, const End &first, const End &second) {
+    if (!mark.firstListens() || !mark.secondListens())
+        return first.members * second.members;
+    return mark.firstListeners * second.members + mark.secondListeners * first.members -
+           mark.firstListeners * mark.secondListeners;
+}
+
 void ModelMaker::addLanes(const Flow &flow) {
     const PortRequirement &requirement = requirementOf(flow);
     const Arrow arrow = listeningArrow(requirement, flow);
     for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow)) {
         Lane lane;
-        const End first = endOf(flow.first);
-        const End second = endOf(flow.second);
+        const End first = laneEnd(flow, mark, true);
+        const End second = laneEnd(flow, mark, false);
         const bool firstIsLeft = m_model.siteOf(first).place.column == 0;
         lane.left = firstIsLeft ? first : second;
         lane.right = firstIsLeft ? second : first;
         lane.pill = pillOf(flow, mark);
         lane.key = QStringLiteral("lane/") + lane.pill.key.mid(5);
-        lane.label = laneLabel(requirement, flow, lane.left, lane.right);
+        lane.label = laneLabel(requirement, flow, lane.left, lane.right, pairCount(mark, first, second));
         lane.traffic = requirement.traffic;
         lane.state = flow.state;
-        lane.leftArrow = (firstIsLeft ? mark.firstListens : mark.secondListens) ? arrow : Arrow::None;
-        lane.rightArrow = (firstIsLeft ? mark.secondListens : mark.firstListens) ? arrow : Arrow::None;
+        lane.leftArrow = (firstIsLeft ? mark.firstListens() : mark.secondListens()) ? arrow : Arrow::None;
+        lane.rightArrow = (firstIsLeft ? mark.secondListens() : mark.firstListens()) ? arrow : Arrow::None;
         for (const int site : {lane.left.site, lane.right.site})
             m_model.sites[size_t(site)].lanes.push_back(int(m_model.lanes.size()));
         m_model.lanes.push_back(lane);
@@ -241,8 +272,8 @@ void ModelMaker::addLink(const Flow &flow) {
     link.flows << flow.id;
     for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow)) {
         link.pills.push_back(pillOf(flow, mark));
-        const bool first = swapped ? mark.secondListens : mark.firstListens;
-        const bool second = swapped ? mark.firstListens : mark.secondListens;
+        const bool first = swapped ? mark.secondListens() : mark.firstListens();
+        const bool second = swapped ? mark.firstListens() : mark.secondListens();
         link.firstArrow = stronger(link.firstArrow, first ? arrow : Arrow::None);
         link.secondArrow = stronger(link.secondArrow, second ? arrow : Arrow::None);
     }

@@ -22,8 +22,9 @@ struct End {
     int site = -1;
     int box = -1; ///< of the site's boxes; -1 for its hosts
     ComponentKind kind = ComponentKind::Host;
-    QString key;            ///< the group's
-    std::vector<int> cards; ///< the cards of chosen hosts; empty when it means all of them
+    QString key;             ///< the group's
+    std::vector<int> cards;  ///< the cards of chosen hosts; empty when it means all of them
+    std::vector<int> silent; ///< of the chosen cards: those that do not listen on the lane's port
     qsizetype members = 0;
     qsizetype outOf = 0; ///< how many of that kind the site has
 

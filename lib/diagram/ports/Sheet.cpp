@@ -14,7 +14,7 @@ namespace portolan::ports {
 namespace {
 
 constexpr double endMargin = 10; ///< between a lane and the corner of what it ends on
-constexpr double longestLabel = 250;
+constexpr double longestLabel = 290;
 
 /// Joins lanes to their ends beside the edge of each site.
 class Nets {
@@ -35,12 +35,16 @@ private:
     Sheet *m_sheet;
 };
 
+/// Lanes share a line where they end on the same with the same arrowhead: it speaks for each of them.
 QString netKey(const Sheet &sheet, int lane, int site) {
     const Lane &l = sheet.model.lanes[size_t(lane)];
     if (const Bus *bus = busOf(sheet.sites[size_t(site)].hosts, l, site))
         return bus->key;
     const End &end = endAt(l, site);
-    return QStringLiteral("%1/%2/%3").arg(end.box).arg(end.key, trafficKey(l.traffic));
+    return QStringLiteral("%1/%2/%3/%4")
+        .arg(end.box)
+        .arg(end.key, trafficKey(l.traffic))
+        .arg(int(arrowAt(l, site)));
 }
 
 std::pair<double, double> Nets::rangeOf(const End &end, int site) const {
@@ -247,11 +251,15 @@ const End &otherEnd(const Lane &lane, int site) {
     return lane.left.site == site ? lane.right : lane.left;
 }
 
+Arrow arrowAt(const Lane &lane, int site) {
+    return lane.left.site == site ? lane.leftArrow : lane.rightArrow;
+}
+
 const Bus *busOf(const HostsPlan &hosts, const Lane &lane, int site) {
     const End &end = endAt(lane, site);
     if (!lane.isUsed() || !needsTicks(end, lane.traffic))
         return nullptr;
-    const QString key = busKey(end, otherEnd(lane, site), lane.traffic);
+    const QString key = laneBusKey(lane, site);
     const int above = hosts.busAbove(key);
     if (above >= 0)
         return &hosts.buses[size_t(above)];

@@ -46,6 +46,7 @@ struct Sheet {
 
 const End &endAt(const Lane &lane, int site);
 const End &otherEnd(const Lane &lane, int site);
+Arrow arrowAt(const Lane &lane, int site);
 /// The index of the bus that a lane's end uses in its site's hosts, above or under the cards; null when it
 /// ends on the frame or on a box.
 const Bus *busOf(const HostsPlan &hosts, const Lane &lane, int site);

@@ -37,8 +37,11 @@ void BusDrawing::addTick(int card, double v) {
     double end = m_bus->below ? rect.bottom() : hasChip ? chipRect(hosts.measure, rect, 0).top() : rect.top();
     if (m_bus->below ? rect.top() > v : rect.bottom() < v)
         end = m_bus->below ? rect.top() : rect.bottom(); // a card that the user dragged past the bus
-    m_shapes << LineShape{
-        {m_plan->map(QPointF(u, v)), m_plan->map(QPointF(u, end))}, m_stroke, Arrow::None, m_arrow};
+    const bool isSilent = std::find(m_bus->silent.begin(), m_bus->silent.end(), card) != m_bus->silent.end();
+    m_shapes << LineShape{{m_plan->map(QPointF(u, v)), m_plan->map(QPointF(u, end))},
+                          m_stroke,
+                          Arrow::None,
+                          isSilent ? Arrow::None : m_arrow};
 }
 
 void BusDrawing::addRow(int row, const std::vector<int> &cards, std::vector<double> ends) {

@@ -64,9 +64,7 @@ private:
     void addBuses(int site);
 
     const Lane &lane(int at) const { return m_sheet->model.lanes[size_t(at)]; }
-    Arrow arrowAt(int at, int site) const {
-        return lane(at).left.site == site ? lane(at).leftArrow : lane(at).rightArrow;
-    }
+    Arrow arrowOf(int at, int site) const { return arrowAt(lane(at), site); }
     double endU(const End &end, int site) const;
 
     Layers *m_layers;
@@ -163,7 +161,7 @@ QPolygonF Gate::endPoints(int at, int site, Arrow &arrow) {
     const double v = m_sheet->laneV(at, site);
     const GateNet *net = m_sheet->netOf(at, site);
     const bool onBus = busOf(plan.hosts, lane(at), site) != nullptr;
-    arrow = onBus ? Arrow::None : arrowAt(at, site);
+    arrow = onBus ? Arrow::None : arrowOf(at, site);
     if (!end.isHosts() && plan.isMoved(end.box))
         return FreeLines(*m_layers, plan).laneEnd(end.box, v);
     if (!net)
@@ -231,7 +229,7 @@ void Gate::addNet(int site, const GateNet &net, int number) {
     for (const int at : net.lanes) {
         vs.push_back(m_sheet->laneV(at, site));
         flows << lane(at).pill.flow;
-        arrow = std::max(arrow, arrowAt(at, site));
+        arrow = std::max(arrow, arrowOf(at, site));
     }
     const auto [low, high] = std::minmax_element(vs.begin(), vs.end());
     const Stroke stroke = strokeOf(net.traffic);
@@ -265,7 +263,7 @@ void Gate::addBuses(int site) {
             if (busOf(plan.hosts, lane(other), site) != bus)
                 continue;
             flows << lane(other).pill.flow;
-            arrow = std::max(arrow, arrowAt(other, site));
+            arrow = std::max(arrow, arrowOf(other, site));
         }
         const QList<Shape> shapes =
             busShapes(plan, *bus, plan.hosts.rect.right(), strokeOf(bus->traffic), arrow);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace portolan::ports {
 
@@ -35,13 +36,13 @@ int LaneRows::rowOf(int lane, bool left) const {
 GateDemand LaneRows::demandOf(int site) const {
     const SiteModel &model = m_sheet->model.sites[size_t(site)];
     GateDemand demand(model.boxes.size() + 1, 0);
-    std::set<std::pair<int, TrafficClass>> bundled;
+    std::set<std::tuple<int, TrafficClass, Arrow>> bundled;
     for (const int lane : model.lanes) {
         const Lane &l = m_sheet->model.lanes[size_t(lane)];
         if (!l.isUsed())
             continue;
         const End &end = endAt(l, site);
-        const bool counts = !spans(site) || bundled.insert({end.box, l.traffic}).second;
+        const bool counts = !spans(site) || bundled.insert({end.box, l.traffic, arrowAt(l, site)}).second;
         if (counts)
             ++demand[end.isHosts() ? model.boxes.size() : size_t(end.box)];
     }

@@ -95,7 +95,8 @@ QString componentTitle(const TopologyIndex &index, const Component &component) {
     return text("%1 %2, %3").arg(kind, name, addressText(index, component));
 }
 
-QString laneLabel(const PortRequirement &requirement, const Flow &flow, const End &left, const End &right) {
+QString laneLabel(const PortRequirement &requirement, const Flow &flow, const End &left, const End &right,
+                  qsizetype pairs) {
     if (flow.state == FlowState::NotUsed)
         return notUsedText();
     const QString ends = text("%1 – %2").arg(endText(left), endText(right));
@@ -104,12 +105,17 @@ QString laneLabel(const PortRequirement &requirement, const Flow &flow, const En
         return ends;
     if (left.members < 2 || right.members < 2 || !requirement.port.value)
         return text("%1, %2").arg(ends, purpose);
+    const qsizetype all = left.members * right.members;
+    if (pairs < all)
+        return text("%1, %2 · %3 of %4 pairs").arg(ends, purpose).arg(pairs).arg(all);
+    if (!left.cards.empty() || !right.cards.empty())
+        return text("%1, %2 · %3 pairs").arg(ends, purpose).arg(pairs);
     const QString kinds = text("%1 – %2").arg(kindInfo(left.kind).label, kindInfo(right.kind).label);
     return text("%1, %2 · %3 × %4 = %5 pairs")
         .arg(kinds, purpose)
         .arg(left.members)
         .arg(right.members)
-        .arg(left.members * right.members);
+        .arg(pairs);
 }
 
 QString pillTitle(const PortRequirement &requirement, const Flow &flow, const PortMark &mark) {

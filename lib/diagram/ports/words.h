@@ -12,8 +12,9 @@ QString componentTitle(const TopologyIndex &index, const Component &component);
 QString addressText(const TopologyIndex &index, const Component &component);
 /// "3 hosts", "1 VRA".
 QString countText(ComponentKind kind, qsizetype count);
-/// "3 VRAs – ZVM, logs": what a lane joins, from left to right.
-QString laneLabel(const PortRequirement &requirement, const Flow &flow, const End &left, const End &right);
+/// "3 VRAs – ZVM, logs": what a lane joins, from left to right. `pairs` talk over its port.
+QString laneLabel(const PortRequirement &requirement, const Flow &flow, const End &left, const End &right,
+                  qsizetype pairs);
 /// A port with the source's words for it.
 QString pillTitle(const PortRequirement &requirement, const Flow &flow, const PortMark &mark);
 /// "protected", "recovery" or both; empty when the site takes part in no replication.

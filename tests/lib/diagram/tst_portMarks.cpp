@@ -43,7 +43,7 @@ private Q_SLOTS:
         const auto marks = marksOf(twoSites.arg(QString()), QStringLiteral("zvm-pairing"));
         QCOMPARE(marks.size(), 1);
         QCOMPARE(marks[0].pill, (PillText{QStringLiteral("9081*"), {}, false, false}));
-        QVERIFY(marks[0].firstListens && marks[0].secondListens);
+        QVERIFY(marks[0].firstListens() && marks[0].secondListens());
     }
 
     void aFixedPortHasNone() {
@@ -56,16 +56,16 @@ private Q_SLOTS:
             marksOf(twoSites.arg(QStringLiteral(" port zvm-pairing=19081")), QStringLiteral("zvm-pairing"));
         QCOMPARE(marks.size(), 2);
         QCOMPARE(marks[0].port, std::optional<quint16>(quint16(9081)));
-        QVERIFY(!marks[0].firstListens && marks[0].secondListens);
+        QVERIFY(!marks[0].firstListens() && marks[0].secondListens());
         QCOMPARE(marks[1].pill, (PillText{QStringLiteral("19081"), QStringLiteral("9081"), true, false}));
-        QVERIFY(marks[1].firstListens && !marks[1].secondListens);
+        QVERIFY(marks[1].firstListens() && !marks[1].secondListens());
     }
 
     void aRowWithoutPortHasAQuestionMarkAndNoArrow() {
         Arrow arrow = Arrow::Filled;
         const auto marks = marksOf(twoSites.arg(QString()), QStringLiteral("host-zvm"), &arrow);
         QCOMPARE(marks[0].pill.text, QStringLiteral("?"));
-        QVERIFY(!marks[0].port && !marks[0].firstListens && !marks[0].secondListens);
+        QVERIFY(!marks[0].port && !marks[0].firstListens() && !marks[0].secondListens());
         QCOMPARE(arrow, Arrow::None);
     }
 

@@ -6,9 +6,12 @@
 #include "support/randomPlan.h"
 #include "support/topologyText.h"
 
+#include <QMap>
 #include <QRandomGenerator>
 #include <QTest>
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 using namespace portolan;
 
@@ -93,6 +96,71 @@ Plan planOfChosenHosts(quint32 seed) {
     return plan;
 }
 
+/// Gives random services ports of their own.
+void changePorts(Plan &plan, quint32 seed) {
+    QRandomGenerator random(seed);
+    const std::array requirements{QStringLiteral("vra-data"), QStringLiteral("vra-control"),
+                                  QStringLiteral("zvm-pairing"), QStringLiteral("log-collection")};
+    for (Site &site : plan.topology.sites)
+        for (Component &component : site.components)
+            for (const QString &requirement : requirements)
+                if (component.kind != ComponentKind::Scvmm && random.bounded(6) == 0)
+                    component.ports.insert(requirement, quint16(20000 + random.bounded(2)));
+}
+
+const DiagramItem *itemOf(const Diagram &diagram, const QString &key) {
+    for (const DiagramItem &item : diagram.items)
+        if (item.key == key)
+            return &item;
+    return nullptr;
+}
+
+/// The words above each lane of one requirement, by its port.
+QMap<QString, QString> laneWords(const Drawn &drawn, const QString &requirement) {
+    QMap<QString, QString> words;
+    for (const DiagramItem &item : drawn.diagram.items)
+        if (item.key.startsWith(QStringLiteral("label/%1.").arg(requirement)))
+            words.insert(item.key.section(u'/', -1), item.title);
+    return words;
+}
+
+/// The heads of the lines that end on the edges of a box.
+QList<Arrow> headsAt(const Diagram &diagram, const QRectF &box) {
+    QList<Arrow> heads;
+    const auto isAt = [&](QPointF point) {
+        return (std::abs(point.x() - box.left()) < 3 || std::abs(point.x() - box.right()) < 3) &&
+               point.y() > box.top() && point.y() < box.bottom();
+    };
+    for (const DiagramItem &item : diagram.items)
+        for (const Shape &shape : item.role == ItemRole::Line ? item.shapes : QList<Shape>()) {
+            const auto *line = std::get_if<LineShape>(&shape);
+            if (line && isAt(line->points.first()))
+                heads << line->startArrow;
+            if (line && isAt(line->points.last()))
+                heads << line->endArrow;
+        }
+    std::sort(heads.begin(), heads.end());
+    return heads;
+}
+
+const QString twoSites = QStringLiteral("site London 10.1.0.0/16 managed-by vmm-lon\n"
+                                        "  scvmm vmm-lon 10.1.0.5\n"
+                                        "  zvm zvm-lon 10.1.0.10 of vmm-lon\n"
+                                        "  hosts 3 HV-LON 10.1.1.1 10.1.2.1\n"
+                                        "site Leeds 10.2.0.0/16 managed-by vmm-lee\n"
+                                        "  scvmm vmm-lee 10.2.0.5\n"
+                                        "  zvm zvm-lee 10.2.0.10 of vmm-lee\n"
+                                        "  hosts 3 HV-LEE 10.2.1.1 10.2.2.1\n"
+                                        "replicate London <-> Leeds\n");
+
+void setPort(Plan &plan, const QString &component, const char *requirement, quint16 port) {
+    const ComponentId id = test::componentNamed(plan.topology, component);
+    for (Site &site : plan.topology.sites)
+        for (Component &known : site.components)
+            if (known.id == id)
+                known.ports.insert(QLatin1String(requirement), port);
+}
+
 } // namespace
 
 class PortsTest : public QObject {
@@ -159,6 +227,60 @@ private Q_SLOTS:
             const QStringList faults = everyFault(drawn);
             QVERIFY2(faults.isEmpty(), "seed " + QByteArray::number(seed) + ": " + words(faults));
         }
+    }
+
+    void changedPorts() {
+        for (quint32 seed = 1; seed <= 200; ++seed) {
+            Plan plan = planOfChosenHosts(seed);
+            changePorts(plan, seed);
+            const Drawn drawn(plan, DetailLevel::Ports);
+            const QStringList faults = everyFault(drawn);
+            QVERIFY2(faults.isEmpty(), "seed " + QByteArray::number(seed) + ": " + words(faults));
+        }
+    }
+
+    void aLaneCountsThePairsOfItsPort() {
+        Plan plan = test::plan(twoSites);
+        setPort(plan, QStringLiteral("VRA-HV-LEE-02"), "vra-data", 14008);
+        const auto one = laneWords(Drawn(plan), QStringLiteral("vra-data"));
+        QCOMPARE(one.value(QStringLiteral("4008")), QStringLiteral("VRA – VRA, data · 3 × 3 = 9 pairs"));
+        QCOMPARE(one.value(QStringLiteral("14008")), QStringLiteral("3 VRAs – 1 of 3 VRAs, data"));
+        setPort(plan, QStringLiteral("VRA-HV-LEE-03"), "vra-data", 14008);
+        const auto two = laneWords(Drawn(plan), QStringLiteral("vra-data"));
+        QCOMPARE(two.value(QStringLiteral("14008")), QStringLiteral("3 VRAs – 2 of 3 VRAs, data · 6 pairs"));
+        setPort(plan, QStringLiteral("VRA-HV-LON-01"), "vra-data", 14008);
+        const auto both = laneWords(Drawn(plan), QStringLiteral("vra-data"));
+        QCOMPARE(both.value(QStringLiteral("4008")), QStringLiteral("3 VRAs – 3 VRAs, data · 7 of 9 pairs"));
+    }
+
+    void chosenHostsOfAStackAreCountedOutOfAll() {
+        const Plan plan = test::plan(QString(twoSites).replace(
+            QStringLiteral("London <-> Leeds"), QStringLiteral("London{HV-LON-01,HV-LON-02} -> "
+                                                               "Leeds{HV-LEE-01,HV-LEE-03}")));
+        QCOMPARE(laneWords(Drawn(plan), QStringLiteral("vra-data")).value(QStringLiteral("4008")),
+                 QStringLiteral("2 of 3 VRAs – 2 of 3 VRAs, data · 4 pairs"));
+    }
+
+    void aSideThatDoesNotListenHasNoArrowhead() {
+        Plan plan = test::plan(twoSites);
+        setPort(plan, QStringLiteral("zvm-lon"), "zvm-pairing", 19081);
+        const Drawn drawn(plan);
+        const QString key = keyOf(test::componentNamed(plan.topology, QStringLiteral("zvm-lon")));
+        const DiagramItem *zvm = itemOf(drawn.diagram, key);
+        QVERIFY(zvm);
+        // SCVMM's line starts here too: 8100 is listened to there.
+        QCOMPARE(headsAt(drawn.diagram, zvm->bounds), (QList{Arrow::None, Arrow::None, Arrow::Filled}));
+    }
+
+    void anAssumedDirectionSharesNoArrowheadWithADocumentedOne() {
+        const Drawn drawn(test::plan(QStringLiteral("site London\n  zssp zssp 10.1.0.30 links zvm-lee\n"
+                                                    "  zcm zcm 10.1.0.20 links zvm-lee\n") +
+                                     QStringLiteral("site Leeds managed-by vmm\n  scvmm vmm 10.2.0.5\n"
+                                                    "  zvm zvm-lee 10.2.0.10 of vmm\n")));
+        const QString key = keyOf(test::componentNamed(drawn.plan.topology, QStringLiteral("zvm-lee")));
+        const DiagramItem *zvm = itemOf(drawn.diagram, key);
+        QVERIFY(zvm);
+        QCOMPARE(headsAt(drawn.diagram, zvm->bounds), (QList{Arrow::None, Arrow::Filled, Arrow::Hollow}));
     }
 
     void draggedComponents_data() { randomPlans_data(); }
