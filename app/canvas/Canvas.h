@@ -130,7 +130,7 @@ private:
     DetailLevel m_detail = DetailLevel::Automatic;
     CanvasTool m_tool = CanvasTool::Select;
     bool m_spaceHeld = false;
-    ElementKey m_unseen; ///< selected elsewhere and not looked for in the view yet
+    ElementKey m_unseen;   ///< selected elsewhere and not looked for in the view yet
     bool m_fitted = false; ///< the sheet stays in view as a whole
 };
 
