@@ -1,19 +1,15 @@
 #include "diagram/paintDiagram.h"
 #include "exports/drawingExports.h"
 #include "exports/pngText.h"
+#include "exports/words.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QImageWriter>
 #include <QPainter>
 #include <cmath>
 
 namespace portolan {
 namespace {
-
-QString text(const char *source) {
-    return QCoreApplication::translate("Exports", source);
-}
 
 /// Whole pixels; the whole sheet is inside.
 QSizeF pixelSize(const Diagram &diagram, double scale) {
@@ -31,15 +27,16 @@ double largestScale(const Diagram &diagram) {
 
 std::optional<Error> whyNot(const Diagram &diagram, double scale) {
     if (!std::isfinite(scale) || scale <= 0)
-        return Error{text("The scale of a picture is a number greater than 0."), {}};
+        return Error{DrawingExports::tr("The scale of a picture is a number greater than 0."), {}};
     const QSizeF size = pixelSize(diagram, scale);
     if (!(size.width() >= 1 && size.height() >= 1))
-        return Error{text("The drawing is empty at this scale."), {}};
+        return Error{DrawingExports::tr("The drawing is empty at this scale."), {}};
     if (std::max(size.width(), size.height()) <= pngSideLimit)
         return {};
     return Error{
-        text("At scale %1 the picture would be %2 x %3 pixels, and a side may have %4 at most. Scale %5 "
-             "fits, and SVG and PDF have no such limit.")
+        DrawingExports::tr(
+            "At scale %1 the picture would be %2 x %3 pixels, and a side may have %4 at most. Scale %5 "
+            "fits, and SVG and PDF have no such limit.")
             .arg(scale)
             .arg(size.width(), 0, 'f', 0)
             .arg(size.height(), 0, 'f', 0)
@@ -55,7 +52,7 @@ Result<QImage> renderImage(const Diagram &diagram, double scale, Paper paper) {
         return *error;
     QImage image(pixelSize(diagram, scale).toSize(), QImage::Format_RGB32);
     if (image.isNull())
-        return Error{text("There is not enough memory for a picture of this size."), {}};
+        return Error{DrawingExports::tr("There is not enough memory for a picture of this size."), {}};
     image.fill(inkColor(Ink::Paper, paper));
     const int dotsPerMetre = qRound(96 * scale / 0.0254);
     image.setDotsPerMeterX(dotsPerMetre);
@@ -78,7 +75,8 @@ Result<QByteArray> writePng(const Diagram &diagram, const DrawingMeta &meta, dou
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "png");
     if (!writer.write(*image))
-        return Error{text("The picture could not be written: %1").arg(writer.errorString()), {}};
+        return Error{DrawingExports::tr("The picture could not be written: %1").arg(writer.errorString()),
+                     {}};
     return withPngTexts(bytes, {{"Title", meta.title.toUtf8()},
                                 {"Description", meta.description.toUtf8()},
                                 {"portolan-plan", meta.plan}});

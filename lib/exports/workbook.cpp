@@ -1,8 +1,8 @@
 #include "base/writeError.h"
+#include "exports/words.h"
 #include "exports/workbookRules.h"
 #include "exports/workbookText.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QTemporaryFile>
@@ -10,10 +10,6 @@
 
 namespace portolan {
 namespace {
-
-QString text(const char *source) {
-    return QCoreApplication::translate("RuleExports", source);
-}
 
 qint64 rowCount(const RuleSet &set, Grouping grouping) {
     qint64 rows = 0;
@@ -36,7 +32,7 @@ void setProperties(WorkbookFile &book, const Plan &plan) {
     if (!book.handle())
         return;
     QByteArray title = headerText(plan.title, 200);
-    QByteArray subject = headerText(text("Firewall rules of a disaster-recovery plan"), 200);
+    QByteArray subject = headerText(RuleExports::tr("Firewall rules of a disaster-recovery plan"), 200);
     lxw_doc_properties properties{};
     properties.title = title.data();
     properties.subject = subject.data();
@@ -47,12 +43,17 @@ void setProperties(WorkbookFile &book, const Plan &plan) {
 
 bool writeSheets(WorkbookFile &book, const BookInput &input, RowProgress &progress) {
     const RuleSet &set = input.derived.rules;
-    if (!writeRuleSheets(book, input, {text("Rules"), text("There are no rules yet."), false}, {&set.rules},
-                         progress) ||
-        !writeRuleSheets(book, input, {text("To confirm"), text("There is nothing to confirm."), true},
-                         {&set.toConfirm}, progress) ||
-        !writeRuleSheets(book, input, {text("Nothing to open"), text("Every connection needs a rule."), true},
-                         {&set.insideMachine, &set.notUsed}, progress))
+    if (!writeRuleSheets(book, input,
+                         {RuleExports::tr("Rules"), RuleExports::tr("There are no rules yet."), false},
+                         {&set.rules}, progress) ||
+        !writeRuleSheets(
+            book, input,
+            {RuleExports::tr("To confirm"), RuleExports::tr("There is nothing to confirm."), true},
+            {&set.toConfirm}, progress) ||
+        !writeRuleSheets(
+            book, input,
+            {RuleExports::tr("Nothing to open"), RuleExports::tr("Every connection needs a rule."), true},
+            {&set.insideMachine, &set.notUsed}, progress))
         return false;
     if (input.options.grouping == Grouping::Grouped)
         writeGroupsSheet(book, input);
@@ -113,7 +114,7 @@ Result<Done> writeWorkbookWithin(const WorkbookLimits &limits, const QString &pa
                                  const Derived &derived, const RuleExportOptions &options) {
     const QFileInfo target(path);
     if (target.exists() && !target.isFile())
-        return Error{text("This is not a regular file; nothing was written."), path};
+        return Error{RuleExports::tr("This is not a regular file; nothing was written."), path};
     const TopologyIndex index(plan.topology);
     const GroupNames groups(index, derived.rules);
     const Result<Done> done = replaceWith(path, {plan, derived, options, index, groups, limits});

@@ -1,17 +1,13 @@
+#include "exports/words.h"
 #include "exports/workbookRules.h"
 #include "exports/workbookSheets.h"
 #include "exports/workbookText.h"
 #include "plan/planFile.h"
 
-#include <QCoreApplication>
 #include <xlsxwriter.h>
 
 namespace portolan {
 namespace {
-
-QString text(const char *source) {
-    return QCoreApplication::translate("RuleExports", source);
-}
 
 constexpr double wordsWidth = 110;
 
@@ -19,7 +15,7 @@ constexpr double wordsWidth = 110;
 class AboutSheet {
 public:
     AboutSheet(WorkbookFile &book, const BookInput &input)
-        : m_book(&book), m_input(&input), m_sheet(book.addSheet(text("About"))) {}
+        : m_book(&book), m_input(&input), m_sheet(book.addSheet(RuleExports::tr("About"))) {}
 
     void write();
 
@@ -79,63 +75,70 @@ void AboutSheet::line(const QString &name, qint64 value) {
 
 void AboutSheet::title() {
     const QString title = m_input->plan.title;
-    m_book->put(m_sheet, m_row++, 0, title.isEmpty() ? text("Firewall rules") : title, CellStyle::Title);
-    m_book->put(m_sheet, m_row++, 0, text("Firewall rules of a disaster-recovery plan"), CellStyle::Label);
+    m_book->put(m_sheet, m_row++, 0, title.isEmpty() ? RuleExports::tr("Firewall rules") : title,
+                CellStyle::Title);
+    m_book->put(m_sheet, m_row++, 0, RuleExports::tr("Firewall rules of a disaster-recovery plan"),
+                CellStyle::Label);
 }
 
 void AboutSheet::plan() {
-    heading(text("Plan"));
+    heading(RuleExports::tr("Plan"));
     if (!m_input->options.file.isEmpty())
-        line(text("File"), m_input->options.file);
-    line(text("Revision"), m_input->plan.revision);
-    line(text("Checksum"), planChecksum(m_input->plan));
-    line(text("Port table"), m_input->derived.catalogue.id);
-    line(text("Product"), m_input->derived.catalogue.product);
-    line(text("Source"), m_input->derived.catalogue.source);
+        line(RuleExports::tr("File"), m_input->options.file);
+    line(RuleExports::tr("Revision"), m_input->plan.revision);
+    line(RuleExports::tr("Checksum"), planChecksum(m_input->plan));
+    line(RuleExports::tr("Port table"), m_input->derived.catalogue.id);
+    line(RuleExports::tr("Product"), m_input->derived.catalogue.product);
+    line(RuleExports::tr("Source"), m_input->derived.catalogue.source);
 }
 
 void AboutSheet::counts() {
     const Derived &derived = m_input->derived;
     const Grouping grouping = m_input->options.grouping;
-    heading(text("Counts"));
-    line(text("Rules"), derived.counts.expanded);
-    line(text("of these between sites"), derived.counts.crossing);
-    line(text("Rules, grouped"), derived.counts.grouped);
-    line(text("Rows to confirm"), exportedRows(derived.rules.toConfirm, grouping));
-    line(text("Rows with nothing to open"),
+    heading(RuleExports::tr("Counts"));
+    line(RuleExports::tr("Rules"), derived.counts.expanded);
+    line(RuleExports::tr("of these between sites"), derived.counts.crossing);
+    line(RuleExports::tr("Rules, grouped"), derived.counts.grouped);
+    line(RuleExports::tr("Rows to confirm"), exportedRows(derived.rules.toConfirm, grouping));
+    line(RuleExports::tr("Rows with nothing to open"),
          exportedRows(derived.rules.insideMachine, grouping) + exportedRows(derived.rules.notUsed, grouping));
 }
 
 void AboutSheet::sheets() {
-    heading(text("Sheets"));
-    line(text("Rules"),
+    heading(RuleExports::tr("Sheets"));
+    line(RuleExports::tr("Rules"),
          m_input->options.grouping == Grouping::Grouped
-             ? text("One row for each pair of groups, direction and port. Groups are listed with their "
-                    "members on the sheet Groups.")
-             : text("One row for each pair of machines, direction and port."));
-    line(text("To confirm"),
-         text("What is needed but cannot be opened yet, with the reason: a port, a direction or an "
-              "address is missing. None of these rows may be read as \"any\"."));
-    line(text("Nothing to open"),
-         text("Connections inside one machine, and ports that the source says are not used here."));
+             ? RuleExports::tr(
+                   "One row for each pair of groups, direction and port. Groups are listed with their "
+                   "members on the sheet Groups.")
+             : RuleExports::tr("One row for each pair of machines, direction and port."));
+    line(
+        RuleExports::tr("To confirm"),
+        RuleExports::tr("What is needed but cannot be opened yet, with the reason: a port, a direction or an "
+                        "address is missing. None of these rows may be read as \"any\"."));
+    line(
+        RuleExports::tr("Nothing to open"),
+        RuleExports::tr("Connections inside one machine, and ports that the source says are not used here."));
     if (m_input->options.grouping == Grouping::Grouped)
-        line(text("Groups"), text("The members of every group, with their addresses."));
-    line(text("Port table"),
-         text("The port table that the rules follow, in the source's words, with what this "
-              "plan changed."));
+        line(RuleExports::tr("Groups"), RuleExports::tr("The members of every group, with their addresses."));
+    line(RuleExports::tr("Port table"),
+         RuleExports::tr("The port table that the rules follow, in the source's words, with what this "
+                         "plan changed."));
 }
 
 void AboutSheet::bases() {
-    heading(text("How to read a basis"));
-    line(basisLabel(Basis::Stated), text("The source says so, word for word."));
+    heading(RuleExports::tr("How to read a basis"));
+    line(basisLabel(Basis::Stated), RuleExports::tr("The source says so, word for word."));
     line(basisLabel(Basis::Derived),
-         text("It follows from the source. Pairs are derived where two ZVMs are paired, because sites of "
-              "different SCVMMs replicate to each other, and where a ZVM reaches machines of another site, "
-              "because its SCVMM manages that site too: confirm them."));
-    line(basisLabel(Basis::Documented), text("Another document says so."));
-    line(basisLabel(Basis::Assumed), text("A default that somebody must confirm before it is relied on."));
-    line(basisLabel(Basis::Own), text("Decided in this plan."));
-    line(basisLabel(Basis::None), text("Nobody has said it yet."));
+         RuleExports::tr(
+             "It follows from the source. Pairs are derived where two ZVMs are paired, because sites of "
+             "different SCVMMs replicate to each other, and where a ZVM reaches machines of another site, "
+             "because its SCVMM manages that site too: confirm them."));
+    line(basisLabel(Basis::Documented), RuleExports::tr("Another document says so."));
+    line(basisLabel(Basis::Assumed),
+         RuleExports::tr("A default that somebody must confirm before it is relied on."));
+    line(basisLabel(Basis::Own), RuleExports::tr("Decided in this plan."));
+    line(basisLabel(Basis::None), RuleExports::tr("Nobody has said it yet."));
 }
 
 void AboutSheet::findingLine(const Finding &finding) {
@@ -144,18 +147,18 @@ void AboutSheet::findingLine(const Finding &finding) {
     const QString reason = m_input->plan.accepted.value(finding.id);
     QStringList lines = {finding.what, finding.why, finding.todo};
     if (accepted)
-        lines = {finding.what, text("Accepted: %1").arg(reason)};
+        lines = {finding.what, RuleExports::tr("Accepted: %1").arg(reason)};
     lines.removeAll(QString());
-    line(accepted ? text("%1, accepted").arg(severity) : severity, lines.join(QLatin1Char('\n')));
+    line(accepted ? RuleExports::tr("%1, accepted").arg(severity) : severity, lines.join(QLatin1Char('\n')));
 }
 
 void AboutSheet::findings() {
     const auto open = [&](Severity severity) { return countOpen(m_input->plan, m_input->derived, severity); };
-    heading(text("Findings"));
-    line(text("Open"), text("errors: %1, warnings: %2, notes: %3")
-                           .arg(open(Severity::Error))
-                           .arg(open(Severity::Warning))
-                           .arg(open(Severity::Note)));
+    heading(RuleExports::tr("Findings"));
+    line(RuleExports::tr("Open"), RuleExports::tr("errors: %1, warnings: %2, notes: %3")
+                                      .arg(open(Severity::Error))
+                                      .arg(open(Severity::Warning))
+                                      .arg(open(Severity::Note)));
     for (const Finding &finding : m_input->derived.findings)
         findingLine(finding);
 }
@@ -164,7 +167,7 @@ void AboutSheet::statements() {
     const QList<Statement> &statements = m_input->derived.catalogue.statements;
     if (statements.isEmpty())
         return;
-    heading(text("What else the source says"));
+    heading(RuleExports::tr("What else the source says"));
     for (const Statement &statement : statements)
         line(QString(), statement.text);
 }

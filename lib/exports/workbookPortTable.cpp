@@ -1,16 +1,12 @@
+#include "exports/words.h"
 #include "exports/workbookRules.h"
 #include "exports/workbookSheets.h"
 #include "plan/planFile.h"
 
-#include <QCoreApplication>
 #include <xlsxwriter.h>
 
 namespace portolan {
 namespace {
-
-QString text(const char *source) {
-    return QCoreApplication::translate("RuleExports", source);
-}
 
 /// "Tools (ZVM GUI, REST client)", "ZCM".
 QString sideText(const RequirementSide &side) {
@@ -18,7 +14,7 @@ QString sideText(const RequirementSide &side) {
     for (const Tool tool : side.tools)
         tools.append(toolInfo(tool).label);
     const QString kind = kindInfo(side.kind).label;
-    return tools.isEmpty() ? kind : text("%1 (%2)").arg(kind, tools.join(QStringLiteral(", ")));
+    return tools.isEmpty() ? kind : RuleExports::tr("%1 (%2)").arg(kind, tools.join(QStringLiteral(", ")));
 }
 
 QString sideText(const QList<RequirementSide> &sides) {
@@ -31,57 +27,57 @@ QString sideText(const QList<RequirementSide> &sides) {
 QString opensText(Opens opens) {
     switch (opens) {
     case Opens::NotStated:
-        return text("not stated");
+        return RuleExports::tr("not stated");
     case Opens::FirstToSecond:
-        return text("the first to the second");
+        return RuleExports::tr("the first to the second");
     case Opens::SecondToFirst:
-        return text("the second to the first");
+        return RuleExports::tr("the second to the first");
     case Opens::Both:
-        return text("either to the other");
+        return RuleExports::tr("either to the other");
     }
     return {};
 }
 
 /// "assumed: by analogy with 4006".
 QString basisText(const QString &what, Basis basis, const QString &why) {
-    return why.isEmpty() ? text("%1 %2").arg(what, basisLabel(basis))
-                         : text("%1 %2: %3").arg(what, basisLabel(basis), why);
+    return why.isEmpty() ? RuleExports::tr("%1 %2").arg(what, basisLabel(basis))
+                         : RuleExports::tr("%1 %2: %3").arg(what, basisLabel(basis), why);
 }
 
 QString basesText(const PortRequirement &of) {
-    return QStringList{basisText(text("Port"), of.port.basis, of.port.why),
-                       basisText(text("Protocol"), of.protocol.basis, of.protocol.why),
-                       basisText(text("Direction"), of.opens.basis, of.opens.why)}
+    return QStringList{basisText(RuleExports::tr("Port"), of.port.basis, of.port.why),
+                       basisText(RuleExports::tr("Protocol"), of.protocol.basis, of.protocol.why),
+                       basisText(RuleExports::tr("Direction"), of.opens.basis, of.opens.why)}
         .join(QLatin1Char('\n'));
 }
 
 QString notesText(const PortRequirement &of) {
     QStringList notes = of.notes;
     if (of.portChangeable)
-        notes.prepend(text("The installation can change this port."));
+        notes.prepend(RuleExports::tr("The installation can change this port."));
     return notes.join(QLatin1Char('\n'));
 }
 
 QList<SheetColumn> columns() {
-    return {{text("Port table row"), 10},
-            {text("Purpose, in the source's words"), 48},
-            {text("Port in this plan"), 10},
-            {text("Port in the table"), 10},
-            {text("First side"), 24},
-            {text("Second side"), 11},
-            {text("Who opens"), 20},
-            {text("Protocol"), 9},
-            {text("Basis"), 58},
-            {text("Notes"), 44},
-            {text("Rules here"), 9},
-            {text("Requirement"), 18}};
+    return {{RuleExports::tr("Port table row"), 10},
+            {RuleExports::tr("Purpose, in the source's words"), 48},
+            {RuleExports::tr("Port in this plan"), 10},
+            {RuleExports::tr("Port in the table"), 10},
+            {RuleExports::tr("First side"), 24},
+            {RuleExports::tr("Second side"), 11},
+            {RuleExports::tr("Who opens"), 20},
+            {RuleExports::tr("Protocol"), 9},
+            {RuleExports::tr("Basis"), 58},
+            {RuleExports::tr("Notes"), 44},
+            {RuleExports::tr("Rules here"), 9},
+            {RuleExports::tr("Requirement"), 18}};
 }
 
 void putPort(ListSheet &sheet, int column, std::optional<quint16> port, CellStyle style) {
     if (port && *port)
         sheet.put(column, double(*port), style);
     else
-        sheet.put(column, text("none given"), CellStyle::Assumed);
+        sheet.put(column, RuleExports::tr("none given"), CellStyle::Assumed);
 }
 
 qint64 rulesOf(const RuleSet &set, qsizetype requirement) {
@@ -114,23 +110,23 @@ void writeRequirement(ListSheet &sheet, const PortRequirement &of, qint64 rules)
 } // namespace
 
 void writePortTableSheet(WorkbookFile &book, const BookInput &input) {
-    ListSheet sheet(book, text("Port table"), columns(),
+    ListSheet sheet(book, RuleExports::tr("Port table"), columns(),
                     footerText(input.plan.title, input.plan.revision, planChecksum(input.plan)));
     if (!sheet.isOpen())
         return;
     const auto &requirements = input.derived.catalogue.requirements;
     for (qsizetype i = 0; i < requirements.size(); ++i)
         writeRequirement(sheet, requirements[i], rulesOf(input.derived.rules, i));
-    sheet.finish(text("The port table has no rows."));
+    sheet.finish(RuleExports::tr("The port table has no rows."));
 }
 
 void writeGroupsSheet(WorkbookFile &book, const BookInput &input) {
-    ListSheet sheet(book, text("Groups"),
-                    {{text("Group"), 30},
-                     {text("Member"), 26},
-                     {text("Address"), 20},
-                     {text("Site"), 20},
-                     {text("Type"), 10}},
+    ListSheet sheet(book, RuleExports::tr("Groups"),
+                    {{RuleExports::tr("Group"), 30},
+                     {RuleExports::tr("Member"), 26},
+                     {RuleExports::tr("Address"), 20},
+                     {RuleExports::tr("Site"), 20},
+                     {RuleExports::tr("Type"), 10}},
                     footerText(input.plan.title, input.plan.revision, planChecksum(input.plan)));
     if (!sheet.isOpen())
         return;
@@ -144,7 +140,7 @@ void writeGroupsSheet(WorkbookFile &book, const BookInput &input) {
             sheet.endRow();
         }
     }
-    sheet.finish(text("Every side of every rule is a single component."));
+    sheet.finish(RuleExports::tr("Every side of every rule is a single component."));
 }
 
 } // namespace portolan

@@ -1,17 +1,12 @@
 #include "exports/workbookRules.h"
 
+#include "exports/words.h"
 #include "exports/workbookSheets.h"
 #include "exports/workbookText.h"
 #include "plan/planFile.h"
 
-#include <QCoreApplication>
-
 namespace portolan {
 namespace {
-
-QString text(const char *source) {
-    return QCoreApplication::translate("RuleExports", source);
-}
 
 /// A side of a row, ready for its cells.
 struct EndCells {
@@ -48,26 +43,26 @@ CellStyle basisStyle(Basis basis) {
 }
 
 QList<SheetColumn> ruleColumns(bool withReason) {
-    QList<SheetColumn> columns = {{text("Rule"), 24}};
+    QList<SheetColumn> columns = {{RuleExports::tr("Rule"), 24}};
     if (withReason)
-        columns.append({text("Why it is kept apart"), 34});
-    columns.append({{text("Source site"), 12},
-                    {text("Source"), 18},
-                    {text("Source address"), 15},
-                    {text("Source type"), 8},
-                    {text("Destination site"), 12},
-                    {text("Destination"), 18},
-                    {text("Destination address"), 15},
-                    {text("Destination type"), 11},
-                    {text("Protocol"), 9},
-                    {text("Port"), 8},
-                    {text("Port table row"), 8},
-                    {text("Purpose"), 40},
-                    {text("Between sites"), 9},
-                    {text("Basis of pairs"), 12},
-                    {text("Basis of port"), 12},
-                    {text("Basis of protocol"), 12},
-                    {text("Basis of direction"), 12}});
+        columns.append({RuleExports::tr("Why it is kept apart"), 34});
+    columns.append({{RuleExports::tr("Source site"), 12},
+                    {RuleExports::tr("Source"), 18},
+                    {RuleExports::tr("Source address"), 15},
+                    {RuleExports::tr("Source type"), 8},
+                    {RuleExports::tr("Destination site"), 12},
+                    {RuleExports::tr("Destination"), 18},
+                    {RuleExports::tr("Destination address"), 15},
+                    {RuleExports::tr("Destination type"), 11},
+                    {RuleExports::tr("Protocol"), 9},
+                    {RuleExports::tr("Port"), 8},
+                    {RuleExports::tr("Port table row"), 8},
+                    {RuleExports::tr("Purpose"), 40},
+                    {RuleExports::tr("Between sites"), 9},
+                    {RuleExports::tr("Basis of pairs"), 12},
+                    {RuleExports::tr("Basis of port"), 12},
+                    {RuleExports::tr("Basis of protocol"), 12},
+                    {RuleExports::tr("Basis of direction"), 12}});
     return columns;
 }
 
@@ -130,7 +125,7 @@ RuleCells RuleSheets::sharedCells(const FirewallRule &rule) const {
     cells.protocol = workbookText(protocolKey(rule.protocol));
     cells.row = workbookText(of.row);
     cells.purpose = workbookText(of.text);
-    cells.crosses = workbookText(rule.crossesSites() ? text("yes") : text("no"));
+    cells.crosses = workbookText(rule.crossesSites() ? RuleExports::tr("yes") : RuleExports::tr("no"));
     const Basis bases[4] = {rule.basis.pairs, rule.basis.port, rule.basis.protocol, rule.basis.direction};
     for (size_t i = 0; i < 4; ++i)
         cells.bases[i] = {workbookText(basisLabel(bases[i])), basisStyle(bases[i])};
@@ -148,8 +143,9 @@ EndCells RuleSheets::groupCells(const Group &group) const {
     for (const ComponentId id : group.members)
         addresses.append(m_input->index.addressOf(id));
     addresses.removeAll(QString());
-    cells.address = group.members.size() <= addressesInRow ? workbookText(addresses.join(QLatin1Char('\n')))
-                                                           : workbookText(text("see sheet Groups"));
+    cells.address = group.members.size() <= addressesInRow
+                        ? workbookText(addresses.join(QLatin1Char('\n')))
+                        : workbookText(RuleExports::tr("see sheet Groups"));
     return cells;
 }
 

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QCoreApplication>
+
+/// Translation contexts of this room: `RuleExports::tr("...")`.
+namespace portolan {
+
+struct RuleExports {
+    Q_DECLARE_TR_FUNCTIONS(RuleExports)
+};
+struct DrawingExports {
+    Q_DECLARE_TR_FUNCTIONS(DrawingExports)
+};
+
+} // namespace portolan
