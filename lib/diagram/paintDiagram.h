@@ -21,7 +21,8 @@ const QFont &layoutFont(Face face);
 double textWidth(const QString &text, double size, Face face);
 
 void paintShape(QPainter &painter, const Shape &shape, Paper paper);
-/// `glyphs` belongs to whoever paints the same text again and again on pixels; exports need none.
+/// `glyphs` belongs to a canvas, which paints the same text again and again; exports have none and round
+/// nothing.
 void paintItem(QPainter &painter, const DiagramItem &item, Paper paper, GlyphCache *glyphs = nullptr);
 /// Paints the sheet's background and every item.
 void paintDiagram(QPainter &painter, const Diagram &diagram, Paper paper = Paper::Light);
