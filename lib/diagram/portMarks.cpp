@@ -16,6 +16,8 @@ PillText pillOf(const PortRequirement &requirement, const Flow &flow, std::optio
     pill.text = QString::number(*port);
     if (isDefault && requirement.portChangeable)
         pill.text += QLatin1Char('*');
+    if (requirement.protocol.value != Protocol::Tcp)
+        pill.text += QLatin1Char('/') + protocolKey(requirement.protocol.value);
     pill.changed = !isDefault;
     if (!isDefault && requirement.defaultPort != 0)
         pill.replaced = QString::number(requirement.defaultPort);

@@ -44,7 +44,7 @@ Stroke strokeOf(TrafficClass traffic);
 /// Lengths of dashes and gaps in drawing units; empty for a solid line.
 QList<double> dashPattern(Dash dash);
 
-/// What a pill says. `text` is the number with its marks: "9081*", "?", "19081".
+/// What a pill says. `text` is the number with its marks: "9081*", "?", "19081", "8100/UDP".
 struct PillText {
     QString text;
     QString replaced;     ///< the catalogue's port in parentheses, struck, when the plan changes it: "9081"

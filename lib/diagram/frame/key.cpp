@@ -21,7 +21,7 @@ QString text(const char *source) {
 /// What the flows of one requirement show; 0 stands for "no port given".
 struct Shown {
     std::set<quint16> ports;
-    bool notUsed = false;
+    std::set<quint16> unused;
 };
 
 using ShownRequirements = std::map<qsizetype, Shown>;
@@ -32,7 +32,7 @@ ShownRequirements shownIn(const RuleSet &rules) {
         for (const FirewallRule &rule : *list)
             shown[rule.requirement].ports.insert(rule.port.value_or(0));
     for (const FirewallRule &rule : rules.notUsed)
-        shown[rule.requirement].notUsed = true;
+        shown[rule.requirement].unused.insert(rule.port.value_or(0));
     return shown;
 }
 
@@ -40,7 +40,9 @@ QString portText(const PortRequirement &requirement, quint16 port) {
     if (port == 0)
         return QStringLiteral("?");
     const bool isDefault = port == requirement.defaultPort && requirement.portChangeable;
-    return isDefault ? QStringLiteral("%1*").arg(port) : QString::number(port);
+    const QString number = isDefault ? QStringLiteral("%1*").arg(port) : QString::number(port);
+    const Protocol protocol = requirement.protocol.value;
+    return protocol == Protocol::Tcp ? number : QStringLiteral("%1/%2").arg(number, protocolKey(protocol));
 }
 
 /// Gathers the ports of the classes that one row stands for.
@@ -54,8 +56,8 @@ KeyRow rowFor(const PortCatalogue &catalogue, const ShownRequirements &shown, Tr
             continue;
         for (const quint16 port : what.ports)
             used << portText(requirement, port);
-        if (what.notUsed)
-            unused << portText(requirement, requirement.defaultPort);
+        for (const quint16 port : what.unused)
+            unused << portText(requirement, port);
     }
     KeyRow row;
     row.notUsed = used.isEmpty();

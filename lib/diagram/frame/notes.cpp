@@ -1,5 +1,7 @@
 #include "diagram/frame/notes.h"
 
+#include "diagram/overview/words.h"
+#include "diagram/portMarks.h"
 #include "diagram/shapes.h"
 
 #include <QCoreApplication>
@@ -20,16 +22,18 @@ struct DrawnMarks {
     bool question = false;
     bool letter = false;
     bool letterLeftOut = false;
-    bool openLink = false; ///< a link that needs no port yet
-    QString changed;       ///< the first port in parentheses, struck because the plan changes it
+    bool openLink = false;    ///< a link that needs no port yet
+    bool highlighted = false; ///< a letter or a pair whose ports the plan changed
+    QString changed;          ///< the first port in parentheses, struck because the plan changes it
 };
 
-bool isPort(const QString &words, QLatin1Char end) {
-    return words.size() > 1 && words.endsWith(end) && words.at(0).isDigit();
+/// "9081*", "8100*/UDP"
+bool isDefault(const QString &words) {
+    return words.indexOf(QLatin1Char('*')) > 0 && words.at(0).isDigit();
 }
 
 void readText(DrawnMarks &marks, const TextShape &text) {
-    marks.asterisk = marks.asterisk || (isPort(text.text, QLatin1Char('*')) && !text.struck);
+    marks.asterisk = marks.asterisk || (isDefault(text.text) && !text.struck);
     marks.question = marks.question || text.text == QLatin1String("?");
     if (text.struck && text.text.startsWith(QLatin1Char('(')) && marks.changed.isEmpty())
         marks.changed = text.text;
@@ -58,6 +62,8 @@ DrawnMarks marksIn(const QList<DiagramItem> &items, DetailLevel level) {
             if (const auto *words = std::get_if<TextShape>(&shape)) {
                 readText(marks, *words);
                 hasText = true;
+            } else if (const auto *box = std::get_if<BoxShape>(&shape)) {
+                marks.highlighted = marks.highlighted || box->fill == Ink::HighlightFill;
             } else if (const auto *line = std::get_if<LineShape>(&shape)) {
                 readLine(marks, *line);
                 isOpen = line->stroke.ink == Ink::MutedText;
@@ -92,6 +98,7 @@ private:
     void addOverview();
     void addPorts();
     void addArrows();
+    void addWaiting();
     void addNotUsed();
     void addInsideMachine();
     void addCrossing();
@@ -100,6 +107,7 @@ private:
         return m_input.catalogue.requirements[flow.requirement];
     }
     QString portOf(const Flow &flow) const;
+    QStringList portsOf(const Flow &flow) const;
 
     const DiagramInput &m_input;
     DetailLevel m_level;
@@ -111,6 +119,7 @@ QList<Note> NoteWriter::write() {
     if (m_level == DetailLevel::Overview)
         addOverview();
     addPorts();
+    addWaiting();
     addArrows();
     addNotUsed();
     addInsideMachine();
@@ -125,7 +134,17 @@ QString NoteWriter::portOf(const Flow &flow) const {
     if (!of.port.value)
         return QStringLiteral("?");
     return QString::number(*of.port.value) +
-           (of.portChangeable && *of.port.value == of.defaultPort ? QStringLiteral("*") : QString());
+           (of.portChangeable && *of.port.value == of.defaultPort ? QStringLiteral("*") : QString()) +
+           (of.protocol.value == Protocol::Tcp ? QString()
+                                               : QLatin1Char('/') + protocolKey(of.protocol.value));
+}
+
+/// As the pills of the flow say them, with the ports that members have of their own.
+QStringList NoteWriter::portsOf(const Flow &flow) const {
+    QStringList ports;
+    for (const PortMark &mark : portMarks(m_input.index, m_input.catalogue, flow))
+        ports << mark.pill.text;
+    return ports;
 }
 
 void NoteWriter::addOverview() {
@@ -142,6 +161,10 @@ void NoteWriter::addOverview() {
             QList<Shape>{
                 BoxShape{QRectF(-9, -9, 18, 18), 9, Ink::Paper, Stroke{Ink::BoxStroke, 1.2, Dash::Solid}}} +
                 textMark(QStringLiteral("A"), Ink::Text));
+    if (m_marks.highlighted)
+        add(text("Filled: the plan changes at least one port of the pair."),
+            {BoxShape{QRectF(-9, -9, 18, 18), 9, Ink::HighlightFill,
+                      Stroke{Ink::BoxStroke, 2.2, Dash::Solid}}});
 }
 
 void NoteWriter::addPorts() {
@@ -166,11 +189,28 @@ void NoteWriter::addPorts() {
     }
 }
 
+/// Lines are drawn whether or not the addresses of their ends are known: say which rules are missing.
+void NoteWriter::addWaiting() {
+    qint64 count = 0;
+    for (const FirewallRule &rule : m_input.rules.toConfirm)
+        if (rule.id.endsWith(QLatin1String("-without-address")))
+            count += rule.expandedCount();
+    if (count == 1)
+        add(text("One rule waits for a usable address and is not counted: enter the address that is missing "
+                 "or cannot be read."));
+    else if (count > 1)
+        add(text(
+                "%1 rules (expanded) wait for a usable address and are not counted: enter the addresses that "
+                "are missing or cannot be read.")
+                .arg(groupedDigits(count)));
+}
+
 void NoteWriter::addArrows() {
     if (m_marks.filledArrow)
         add(text("An arrowhead points at the side that listens."), arrowMark(Arrow::Filled));
     if (m_marks.hollowArrow)
-        add(text("A hollow arrowhead points at the side that is assumed to listen: confirm it."),
+        add(text("A hollow arrowhead points at the side that is assumed to listen, for at least one port of "
+                 "the line: confirm it."),
             arrowMark(Arrow::Hollow));
     const auto isOpen = [](const Flow &flow) {
         return flow.opens == Opens::NotStated && flow.state == FlowState::WaitsForPort;
@@ -179,19 +219,42 @@ void NoteWriter::addArrows() {
         add(text("No arrowhead: nobody has said yet which side connects."), arrowMark(Arrow::None));
 }
 
+/// Where the same port is used elsewhere in the plan, the note names the sites that it is about.
 void NoteWriter::addNotUsed() {
+    const bool isPaired = std::any_of(m_input.flows.begin(), m_input.flows.end(), [&](const Flow &flow) {
+        return requirement(flow).scope == PairScope::Pairing && flow.state != FlowState::NotUsed;
+    });
     QStringList told;
+    QStringList sites;
+    QString port;
     for (const Flow &flow : m_input.flows) {
-        if (flow.state != FlowState::NotUsed || told.contains(flow.reason))
+        if (flow.state != FlowState::NotUsed)
             continue;
-        told << flow.reason;
-        add(flow.reason, textMark(portOf(flow), Ink::NotUsed, true));
+        const Site *inside = isPaired && !flow.crossesSites() ? m_input.index.site(flow.first.site) : nullptr;
+        if (inside) {
+            sites << elided(shownText(inside->name), 120, bodySize);
+            port = portsOf(flow).value(0);
+        } else if (!told.contains(flow.reason)) {
+            told << flow.reason;
+            add(flow.reason, textMark(portsOf(flow).value(0), Ink::NotUsed, true));
+        }
     }
+    if (!sites.isEmpty())
+        add(text("Not used inside %1: one SCVMM manages the site, so only one ZVM is installed.")
+                .arg(sites.mid(0, 4).join(text(", "))),
+            textMark(port, Ink::NotUsed, true));
 }
 
 void NoteWriter::addInsideMachine() {
     QStringList ends;
     QList<QStringList> ports;
+    const auto isApart = [&](const Flow &flow) {
+        return flow.state == FlowState::Needed &&
+               std::any_of(m_input.flows.begin(), m_input.flows.end(), [&](const Flow &other) {
+                   return other.state == FlowState::InsideMachine && other.requirement == flow.requirement;
+               });
+    };
+    const bool someApart = std::any_of(m_input.flows.begin(), m_input.flows.end(), isApart);
     for (const Flow &flow : m_input.flows) {
         if (flow.state != FlowState::InsideMachine)
             continue;
@@ -202,14 +265,17 @@ void NoteWriter::addInsideMachine() {
             ports << QStringList();
         }
         QStringList &known = ports[ends.indexOf(pair)];
-        if (!known.contains(portOf(flow)))
-            known << portOf(flow);
+        for (const QString &port : portsOf(flow))
+            if (!known.contains(port))
+                known << port;
     }
     QStringList list;
     for (qsizetype i = 0; i < ends.size(); ++i)
         list << text("%1 (%2)").arg(ends[i], ports[i].join(QStringLiteral(", ")));
     if (!list.isEmpty())
-        add(text("Inside one machine there is nothing to open: %1.").arg(list.join(QStringLiteral(", "))));
+        add((someApart ? text("Where both are on one machine there is nothing to open: %1.")
+                       : text("Inside one machine there is nothing to open: %1."))
+                .arg(list.join(QStringLiteral(", "))));
 }
 
 /// What a ZVM manages in another site than its own is a consequence that the source does not spell out.
@@ -237,16 +303,25 @@ void NoteWriter::addCrossing() {
 
 void NoteWriter::addProtocol() {
     bool isAssumed = false;
-    bool isTcp = true;
+    bool hasTcp = false;
+    QStringList others;
     for (const FirewallRule &rule : m_input.rules.rules) {
-        isAssumed = isAssumed || rule.basis.protocol == Basis::Assumed;
-        isTcp = isTcp && rule.protocol == Protocol::Tcp;
+        const bool isTcp = rule.protocol == Protocol::Tcp;
+        isAssumed = isAssumed || (isTcp && rule.basis.protocol == Basis::Assumed);
+        hasTcp = hasTcp || isTcp;
+        if (!isTcp && !others.contains(protocolKey(rule.protocol)))
+            others << protocolKey(rule.protocol);
     }
-    if (isAssumed)
-        add(isTcp
-                ? text("All ports are TCP, which the source does not state. Each rule says where its values "
-                       "come from.")
-                : text("The source states no protocols. Each rule says where its values come from."));
+    if (!hasTcp && others.size() == 1)
+        add(text("All ports are %1: set in this plan.").arg(others.first()));
+    else if (isAssumed && others.isEmpty())
+        add(text("All ports are TCP, which the source does not state. Each rule says where its values come "
+                 "from."));
+    else if (isAssumed)
+        add(text("All other ports are TCP, which the source does not state. Each rule says where its values "
+                 "come from."));
+    else if (hasTcp && !others.isEmpty())
+        add(text("All other ports are TCP: set in this plan."));
 }
 
 } // namespace

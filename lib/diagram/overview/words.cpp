@@ -47,6 +47,11 @@ QString joinedEnds(const InsideRow &row) {
     return text("%1 – %2").arg(endText(row.first, row.firsts), endText(row.second, row.seconds));
 }
 
+/// A site of services alone has no hosts that an SCVMM would manage.
+bool needsScvmm(const SiteFacts &site) {
+    return site.services.empty() || site.hosts > 0 || site.vras > 0;
+}
+
 } // namespace
 
 QString groupedDigits(qint64 number) {
@@ -68,7 +73,7 @@ QString hostsAndVras(const SiteFacts &site) {
 
 QString managementText(const SiteFacts &site) {
     if (!site.site->scvmm)
-        return text("no SCVMM manages it");
+        return needsScvmm(site) ? text("no SCVMM manages it") : QString();
     if (site.managedFrom)
         return text("managed from %1").arg(shownText(site.managedFrom->name));
     for (const auto &services : site.services)

@@ -10,6 +10,7 @@ namespace portolan::ports {
 namespace {
 
 constexpr qsizetype mostCards = 4; ///< more hosts are drawn as a stack
+constexpr qsizetype mostLoose = 8; ///< volumes of a site beside its hosts; more join the stack
 
 /// Where a component is drawn.
 struct Spot {
@@ -52,6 +53,7 @@ private:
     QHash<quint32, Spot> m_spots; // by component id
     QHash<quint32, int> m_sites;  // by site id
     QHash<QString, int> m_links;
+    bool m_isPaired = false; ///< some ZVMs of the plan are
     Model m_model;
 };
 
@@ -62,6 +64,9 @@ Model ModelMaker::run() {
     const QList<Site> &sites = m_input->index.topology().sites;
     for (qsizetype i = 0; i < sites.size(); ++i)
         addSite(sites.at(i), m_places[size_t(i)]);
+    m_isPaired = std::any_of(m_input->flows.begin(), m_input->flows.end(), [&](const Flow &flow) {
+        return requirementOf(flow).scope == PairScope::Pairing && flow.state != FlowState::NotUsed;
+    });
     for (const Flow &flow : m_input->flows)
         addFlow(flow);
     for (size_t i = 0; i < m_model.sites.size(); ++i)
@@ -112,10 +117,12 @@ void ModelMaker::choosePresentation(SiteModel &site) const {
     });
     site.compact = inColumn > 1;
     site.alone = m_places.size() == 1;
-    const bool many = qsizetype(site.cards.size()) > (m_places.size() > 2 ? 1 : mostCards);
+    const qsizetype most = m_places.size() > 2 ? 1 : mostCards;
+    const qsizetype hosts = site.machineCount();
+    const bool many = hosts > most || qsizetype(site.cards.size()) > most + mostLoose;
     const auto &open = m_input->layout.openStacks;
     const auto chosen = open.constFind(site.site->id.value);
-    site.stacked = chosen == open.constEnd() ? many : !*chosen && site.cards.size() > 1;
+    site.stacked = chosen == open.constEnd() ? many : !*chosen && hosts > 1;
 }
 
 void ModelMaker::addFlow(const Flow &flow) {
@@ -125,7 +132,9 @@ void ModelMaker::addFlow(const Flow &flow) {
     if (flow.crossesSites())
         addLanes(flow);
     else if (flow.state == FlowState::NotUsed)
-        addNote(flow, QStringLiteral("notused"), notUsedText());
+        addNote(flow, QStringLiteral("notused"),
+                m_isPaired ? notUsedInsideText(shownText(m_input->index.site(flow.first.site)->name))
+                           : notUsedText());
     else if (flow.pairs == Pairs::SelfOnly)
         addNote(flow, QStringLiteral("self"), insideHostText());
     else
@@ -326,6 +335,18 @@ void ModelMaker::placeVbas(int at) {
 qsizetype SiteModel::hostCount() const {
     return std::count_if(cards.begin(), cards.end(),
                          [](const HostCard &card) { return card.host != nullptr; });
+}
+
+qsizetype SiteModel::machineCount() const {
+    return std::count_if(cards.begin(), cards.end(),
+                         [](const HostCard &card) { return card.host || !card.vras.empty(); });
+}
+
+qsizetype SiteModel::storageCount() const {
+    qsizetype count = 0;
+    for (const HostCard &card : cards)
+        count += qsizetype(card.storages.size());
+    return count;
 }
 
 qsizetype SiteModel::vraCount() const {

@@ -101,6 +101,8 @@ struct SiteModel {
 
     qsizetype hostCount() const;
     qsizetype vraCount() const;
+    qsizetype storageCount() const;
+    qsizetype machineCount() const; ///< cards with a host or a VRA, without those of volumes alone
 };
 
 /// What is drawn, before anything has a place.

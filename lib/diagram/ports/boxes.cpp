@@ -200,8 +200,11 @@ QList<DiagramItem> cardItems(const TopologyIndex &index, const CardMeasure &meas
 namespace {
 
 QString stackTitle(const SiteModel &site) {
-    return text("%1 · %2").arg(countText(ComponentKind::Host, site.hostCount()),
-                               countText(ComponentKind::Vra, site.vraCount()));
+    const QString machines = text("%1 · %2").arg(countText(ComponentKind::Host, site.hostCount()),
+                                                 countText(ComponentKind::Vra, site.vraCount()));
+    const qsizetype storages = site.storageCount();
+    return storages == 0 ? machines
+                         : text("%1 · %2").arg(machines, countText(ComponentKind::Storage, storages));
 }
 
 QString rangeEnd(const HostCard &card) {

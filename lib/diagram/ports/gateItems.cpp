@@ -13,6 +13,7 @@ namespace portolan::ports {
 namespace {
 
 constexpr double holeHeight = 24;
+constexpr double leastName = 110; ///< of a wall that does not fit: less says nothing
 
 QString text(const char *source) {
     return QCoreApplication::translate("Diagram", source);
@@ -25,7 +26,7 @@ QString headingText(qsizetype ports) {
                       : text("Between the sites: %1 ports to open").arg(ports);
 }
 
-QString headingRemark(const Sheet &sheet) {
+QString headingRemark(const Sheet &sheet, qsizetype ports) {
     const auto count = [&](FlowState state) {
         return std::count_if(sheet.model.lanes.begin(), sheet.model.lanes.end(),
                              [&](const Lane &lane) { return lane.state == state; });
@@ -38,6 +39,8 @@ QString headingRemark(const Sheet &sheet) {
         return text("and one still without a number");
     if (notUsed)
         return text("and one that is not needed");
+    if (ports == 0)
+        return {};
     return sheet.sites.size() == 2 ? text("on both firewalls")
                                    : text("on both firewalls of each pair of sites");
 }
@@ -82,8 +85,10 @@ void Gate::addGround() {
     const double width = gate.width() - 24;
     shapes << fittedText({gate.center().x(), gate.top() + 25}, headingText(qsizetype(numbers.size())), width,
                          13.5, Face::Bold, Ink::Text, Align::Centre);
-    shapes << fittedText({gate.center().x(), gate.top() + 43}, headingRemark(*m_sheet), width, bodySize,
-                         Face::Regular, Ink::MutedText, Align::Centre);
+    const QString remark = headingRemark(*m_sheet, qsizetype(numbers.size()));
+    if (!remark.isEmpty())
+        shapes << fittedText({gate.center().x(), gate.top() + 43}, remark, width, bodySize, Face::Regular,
+                             Ink::MutedText, Align::Centre);
     m_layers->ground << makeItem(QStringLiteral("gate"), ItemRole::Gate, {},
                                  text("Firewalls between the sites"), shapes);
 }
@@ -116,9 +121,12 @@ QList<Shape> Gate::wallLabel(int site, const QRectF &wall) const {
     const QString name = shownText(m_sheet->model.sites[size_t(site)].site->name);
     if (best < 60)
         return {};
-    const double length = std::min(best - 28, 200.0);
+    const double length = std::min(best - 20, 200.0);
     const QString full = text("Firewall %1").arg(name);
     const bool fits = textWidth(full.left(80), bodySize, Face::Bold) <= length;
+    const bool isCut = !fits && textWidth(name.left(80), bodySize, Face::Bold) > length;
+    if (isCut && length < leastName)
+        return {};
     TextShape label =
         fittedText({}, fits ? full : name, length, bodySize, Face::Bold, Ink::MutedText, Align::Centre);
     const double middle = start + best / 2;

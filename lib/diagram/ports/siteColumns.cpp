@@ -59,7 +59,8 @@ double innerWidth(const SitePlan &plan) {
     std::vector<Drop> drops = plan.drops;
     for (const auto &[ends, bundle] : dropBundles(drops))
         if (ends.second >= 0 || !hasBoxBelow(plan, ends.first))
-            width = std::max(width, bundlePitch(plan, bundle) * double(bundle.size()) + 8);
+            width = std::max(width, bundlePitch(plan, bundle) * double(bundle.size()) +
+                                        (ends.second >= 0 ? std::max(8.0, strips - 14) : 8));
     if (plan.hosts.form == HostsPlan::Form::Stack && !site.alone)
         width = std::max(width, plan.hosts.minWidth);
     return width;

@@ -24,7 +24,11 @@ QString subnetText(const Site &site) {
     if (site.subnets.isEmpty())
         return {};
     const QString first = shownText(site.subnets.first());
-    return site.subnets.size() == 1 ? first : text("%1 +%2").arg(first).arg(site.subnets.size() - 1);
+    if (site.subnets.size() == 1)
+        return first;
+    const QString rest = text("+%1").arg(site.subnets.size() - 1);
+    const double room = longestSubnet - textWidth(rest + QLatin1Char(' '), bodySize, Face::Regular) - 1;
+    return text("%1 %2").arg(elided(first, room, bodySize), rest);
 }
 
 QString customerTag(const Site &site) {

@@ -18,7 +18,7 @@ QString withoutPort() {
 
 /// Short words for the requirements of the known catalogue; another catalogue's are called by their class.
 QString purposeOf(const PortRequirement &requirement) {
-    static const std::array<std::pair<const char *, const char *>, 11> purposes = {{
+    static const std::array<std::pair<const char *, const char *>, 12> purposes = {{
         {"log-collection", QT_TRANSLATE_NOOP("Diagram", "logs")},
         {"vra-management", QT_TRANSLATE_NOOP("Diagram", "management")},
         {"vba-management", QT_TRANSLATE_NOOP("Diagram", "management")},
@@ -30,6 +30,7 @@ QString purposeOf(const PortRequirement &requirement) {
         {"zvm-tools", QT_TRANSLATE_NOOP("Diagram", "cmdlets and agents")},
         {"zvm-clients", QT_TRANSLATE_NOOP("Diagram", "GUI and REST")},
         {"zcm-clients", QT_TRANSLATE_NOOP("Diagram", "GUI and REST")},
+        {"host-zvm", QT_TRANSLATE_NOOP("Diagram", "communication")},
     }};
     for (const auto &[id, words] : purposes)
         if (requirement.id == QLatin1String(id))
@@ -47,6 +48,12 @@ QString endText(const End &end) {
     return countText(end.kind, end.members);
 }
 
+/// The ZCM shares the port of the ZVM's clients, whose purpose is not its.
+bool isZcmOnZvm(const PortRequirement &requirement, const End &left, const End &right) {
+    return requirement.id == QLatin1String("zvm-clients") &&
+           (left.kind == ComponentKind::Zcm || right.kind == ComponentKind::Zcm);
+}
+
 QString toolsText(const Component &component) {
     QStringList names;
     for (const Tool tool : component.tools)
@@ -56,12 +63,15 @@ QString toolsText(const Component &component) {
 
 constexpr double toolsWidth = 150;
 constexpr qsizetype toolLines = 4;
+constexpr double siteNameWidth = 120;
 
 } // namespace
 
 QString countText(ComponentKind kind, qsizetype count) {
     if (kind == ComponentKind::Host)
         return count == 1 ? text("1 host") : text("%1 hosts").arg(count);
+    if (kind == ComponentKind::Storage)
+        return count == 1 ? text("1 storage") : text("%1 storages").arg(count);
     return count == 1 ? text("1 VRA") : text("%1 VRAs").arg(count);
 }
 
@@ -100,7 +110,9 @@ QString laneLabel(const PortRequirement &requirement, const Flow &flow, const En
     if (flow.state == FlowState::NotUsed)
         return notUsedText();
     const QString ends = text("%1 – %2").arg(endText(left), endText(right));
-    const QString purpose = requirement.port.value ? purposeOf(requirement) : withoutPort();
+    const QString purpose = !requirement.port.value                ? withoutPort()
+                            : isZcmOnZvm(requirement, left, right) ? QString()
+                                                                   : purposeOf(requirement);
     if (purpose.isEmpty())
         return ends;
     if (left.members < 2 || right.members < 2 || !requirement.port.value)
@@ -156,6 +168,10 @@ QString hostRoleText(const Topology &topology, ComponentId host) {
         target = target || to || (from && replication.bothWays);
     }
     return roleWords(source, target);
+}
+
+QString notUsedInsideText(const QString &site) {
+    return text("not used inside %1: one SCVMM, one ZVM").arg(elided(site, siteNameWidth, smallSize));
 }
 
 QString insideHostText() {

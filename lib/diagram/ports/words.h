@@ -24,5 +24,7 @@ QString hostRoleText(const Topology &topology, ComponentId host);
 /// Why a port has no line, for a note in its site.
 QString insideHostText();
 QString notUsedText();
+/// The same where the ZVM is paired with others over that port.
+QString notUsedInsideText(const QString &site);
 
 } // namespace portolan::ports

@@ -197,7 +197,8 @@ private Q_SLOTS:
         QVERIFY(!changed.contains(QStringLiteral("changes none")));
         QVERIFY(notes({arrow(Arrow::Filled)}).contains(QStringLiteral("points at the side that listens")));
         QVERIFY(!notes({arrow(Arrow::Filled)}).contains(QStringLiteral("hollow")));
-        QVERIFY(notes({arrow(Arrow::Hollow)}).contains(QStringLiteral("assumed to listen")));
+        QVERIFY(notes({arrow(Arrow::Hollow)})
+                    .contains(QStringLiteral("assumed to listen, for at least one port of the line")));
     }
 
     void namesAreNoMarks() {
@@ -228,6 +229,69 @@ private Q_SLOTS:
         QVERIFY(notesText({}, Input(templatePlan("same-host")))
                     .contains(
                         QStringLiteral("nothing to open: ZVM – VBA (4006, 9180*), VRA – VRA (4007, 4008).")));
+    }
+
+    void aServiceOnItsOwnMachineIsNotCalledInside() {
+        Plan mixed = templatePlan("two-sites");
+        for (Component &component : mixed.topology.sites.last().components)
+            if (component.kind == ComponentKind::Vba) {
+                component.runsOn = {};
+                component.address = QStringLiteral("10.20.0.77");
+            }
+        for (Component &component : mixed.topology.sites.first().components)
+            if (component.kind == ComponentKind::Vba)
+                component.ports.insert(QStringLiteral("vba-service"), 19180);
+        const QString notes = notesText({}, Input(mixed));
+        QVERIFY2(notes.contains(QStringLiteral(
+                     "Where both are on one machine there is nothing to open: ZVM – VBA (4006, 19180).")),
+                 qPrintable(notes));
+    }
+
+    void rulesThatWaitForAnAddressAreCounted() {
+        Plan waiting = templatePlan("two-sites");
+        for (Site &site : waiting.topology.sites)
+            for (Component &component : site.components)
+                component.address = QStringLiteral("any");
+        for (const DetailLevel level : {DetailLevel::Ports, DetailLevel::Overview}) {
+            const QString notes = notesText({}, Input(waiting), level);
+            QVERIFY2(notes.contains(QStringLiteral("58 rules (expanded) wait for a usable address")),
+                     qPrintable(notes));
+        }
+        QVERIFY(!notesText({}, Input(templatePlan("two-sites"))).contains(QStringLiteral("wait")));
+    }
+
+    void protocolsOfThePlanAreSaid() {
+        Plan some = templatePlan("two-sites");
+        some.own[QStringLiteral("scvmm")] = {{}, Protocol::Udp, {}};
+        QVERIFY(notesText({}, Input(some)).contains(QStringLiteral("All other ports are TCP, which the")));
+        const PortCatalogue catalogue = *builtInCatalogue(some.catalogue);
+        for (const PortRequirement &of : catalogue.requirements)
+            some.own[of.id] = {{}, Protocol::Udp, {}};
+        QVERIFY(notesText({}, Input(some)).contains(QStringLiteral("All ports are UDP: set in this plan.")));
+        QStringList ports;
+        for (const KeyRow &row : keyRows(Input(some).get(), DetailLevel::Ports))
+            ports << row.ports;
+        QVERIFY2(ports.contains(QStringLiteral("9081*/UDP")), qPrintable(ports.join(u'|')));
+    }
+
+    void theKeyStrikesThePortOfThePlan() {
+        Plan own = templatePlan("branch-to-main");
+        own.own[QStringLiteral("zvm-pairing")] = {quint16(50010), {}, {}};
+        QStringList ports;
+        for (const KeyRow &row : keyRows(Input(own).get(), DetailLevel::Ports))
+            ports << row.ports;
+        QVERIFY2(ports.contains(QStringLiteral("50010")), qPrintable(ports.join(u'|')));
+    }
+
+    void aFilledLetterIsExplained() {
+        Plan changed = templatePlan("five-site-mesh");
+        QVERIFY(!notesText(drawn(changed, DetailLevel::Overview).diagram.items, Input(changed),
+                           DetailLevel::Overview)
+                     .contains(QStringLiteral("Filled")));
+        changed.own[QStringLiteral("vra-data")] = {quint16(14008), {}, {}};
+        QVERIFY(notesText(drawn(changed, DetailLevel::Overview).diagram.items, Input(changed),
+                          DetailLevel::Overview)
+                    .contains(QStringLiteral("Filled")));
     }
 
     void theOverviewExplainsItsCards() {

@@ -106,6 +106,10 @@ void changePorts(Plan &plan, quint32 seed) {
             for (const QString &requirement : requirements)
                 if (component.kind != ComponentKind::Scvmm && random.bounded(6) == 0)
                     component.ports.insert(requirement, quint16(20000 + random.bounded(2)));
+    for (const char *requirement : {"vba-management", "vba-service", "vra-management", "scvmm", "vra-data"})
+        if (random.bounded(3) == 0)
+            plan.own.insert(QLatin1String(requirement),
+                            {quint16(50000 + random.bounded(9)), Protocol::Udp, {}});
 }
 
 const DiagramItem *itemOf(const Diagram &diagram, const QString &key) {
@@ -113,6 +117,14 @@ const DiagramItem *itemOf(const Diagram &diagram, const QString &key) {
         if (item.key == key)
             return &item;
     return nullptr;
+}
+
+QStringList textsOf(const DiagramItem &item) {
+    QStringList texts;
+    for (const Shape &shape : item.shapes)
+        if (const auto *text = std::get_if<TextShape>(&shape))
+            texts << text->text;
+    return texts;
 }
 
 /// The words above each lane of one requirement, by its port.
@@ -270,6 +282,77 @@ private Q_SLOTS:
         QVERIFY(zvm);
         // SCVMM's line starts here too: 8100 is listened to there.
         QCOMPARE(headsAt(drawn.diagram, zvm->bounds), (QList{Arrow::None, Arrow::None, Arrow::Filled}));
+    }
+
+    void aPortThatIsNotTcpSaysSo() {
+        Plan plan = test::plan(twoSites);
+        plan.own.insert(QStringLiteral("zvm-pairing"), {{}, Protocol::Udp, {}});
+        plan.own.insert(QStringLiteral("vra-data"), {quint16(5000), Protocol::Udp, {}});
+        const Drawn drawn(plan);
+        QStringList pills;
+        for (const DiagramItem &item : drawn.diagram.items)
+            if (item.role == ItemRole::Pill)
+                pills << textsOf(item);
+        QVERIFY(pills.contains(QStringLiteral("9081*/UDP")));
+        QVERIFY(pills.contains(QStringLiteral("5000/UDP")));
+        QVERIFY(pills.contains(QStringLiteral("4007")));
+    }
+
+    void volumesAreShownBesideHostsAndCountedOnAStack() {
+        QString text = twoSites;
+        for (int i = 0; i < 4; ++i)
+            text.replace(QStringLiteral("site Leeds"), QStringLiteral("  storage SAN-%1\nsite Leeds").arg(i));
+        Plan plan = test::plan(text);
+        const Drawn cards(plan);
+        QVERIFY(itemOf(cards.diagram, keyOf(test::componentNamed(plan.topology, QStringLiteral("SAN-0")))));
+        QVERIFY(
+            itemOf(cards.diagram, keyOf(test::componentNamed(plan.topology, QStringLiteral("HV-LON-01")))));
+        plan.layout.openStacks.insert(plan.topology.sites.first().id.value, false);
+        const Drawn stacked(plan);
+        QVERIFY(textsOf(*itemOf(stacked.diagram,
+                                QStringLiteral("stack/") + keyOf(plan.topology.sites.first().id)))
+                    .contains(QStringLiteral("3 hosts · 3 VRAs · 4 storages")));
+    }
+
+    void aPortNotUsedInsideASiteIsUsedElsewhere() {
+        const Drawn drawn(test::plan(twoSites + QStringLiteral("replicate London -> London\n")));
+        const QString site = keyOf(drawn.plan.topology.sites.first().id);
+        const DiagramItem *note = itemOf(drawn.diagram, QStringLiteral("note/%1/notused").arg(site));
+        QVERIFY(note);
+        QCOMPARE(note->title, QStringLiteral("not used inside London: one SCVMM, one ZVM"));
+    }
+
+    void wordsOfALaneFitItsEnds() {
+        Plan plan = test::plan(QStringLiteral("site London\n  zcm zcm 10.1.0.20 links zvm-lee\n"
+                                              "site Leeds managed-by vmm\n  scvmm vmm 10.2.0.5\n"
+                                              "  zvm zvm-lee 10.2.0.10 of vmm\n"
+                                              "site Branch managed-by vmm\n"
+                                              "  hosts 2 HV-BRA 10.3.1.1 10.3.2.1\n"));
+        plan.own.insert(QStringLiteral("host-zvm"), {quint16(9669), {}, Opens::FirstToSecond});
+        const Drawn drawn(plan, DetailLevel::Ports);
+        QCOMPARE(laneWords(drawn, QStringLiteral("zvm-clients")).first(), QStringLiteral("ZCM – ZVM"));
+        const QString hosts = laneWords(drawn, QStringLiteral("host-zvm")).first();
+        QVERIFY2(hosts.endsWith(QStringLiteral(", communication")), qPrintable(hosts));
+    }
+
+    void everySubnetIsCounted() {
+        QString text = twoSites;
+        text.replace(QStringLiteral("10.1.0.0/16"),
+                     QStringLiteral("2001:0db8:1234:5678:9abc:def0:1234:0/112"));
+        Plan plan = test::plan(text);
+        plan.topology.sites.first().subnets << QStringLiteral("10.7.0.0/16") << QStringLiteral("10.8.0.0/16");
+        const Drawn drawn(plan);
+        const QStringList header = textsOf(*itemOf(drawn.diagram, keyOf(plan.topology.sites.first().id)));
+        QVERIFY2(std::any_of(header.begin(), header.end(),
+                             [](const QString &words) { return words.endsWith(QStringLiteral(" +2")); }),
+                 qPrintable(header.join(u'|')));
+    }
+
+    void sitesThatAreNotConnectedHaveNoPortOnBothFirewalls() {
+        const Drawn drawn(
+            test::plan(QString(twoSites).remove(QStringLiteral("replicate London <-> Leeds\n"))));
+        const QStringList gate = textsOf(*itemOf(drawn.diagram, QStringLiteral("gate")));
+        QCOMPARE(gate, QStringList{QStringLiteral("Between the sites: no port to open")});
     }
 
     void anAssumedDirectionSharesNoArrowheadWithADocumentedOne() {
