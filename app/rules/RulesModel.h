@@ -89,7 +89,7 @@ private:
     QString toolTip(const Place &at, Column column) const;
     const PortRequirement &requirement(const RuleBlock &block) const;
     void gatherHighlighted();
-    bool concerns(size_t block) const;
+    bool concerns(size_t at) const;
     bool hasHighlighted(const Group &group) const;
     bool isHighlighted(quint32 id) const { return id < m_highlightedIds.size() && m_highlightedIds[id]; }
 
