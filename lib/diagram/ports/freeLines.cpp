@@ -18,6 +18,18 @@ QList<QPolygonF> linesOf(const DiagramItem &item) {
     return lines;
 }
 
+constexpr double leastRoom = 44; ///< between a box and the frame of the hosts, for a line that turns there
+
+/// Whether a slanting line passes an area.
+bool passes(const QLineF &line, const QRectF &area) {
+    if (area.contains(line.p1()) || area.contains(line.p2()))
+        return true;
+    const QLineF sides[] = {{area.topLeft(), area.bottomRight()}, {area.topRight(), area.bottomLeft()}};
+    return std::any_of(std::begin(sides), std::end(sides), [&](const QLineF &side) {
+        return line.intersects(side, nullptr) == QLineF::BoundedIntersection;
+    });
+}
+
 bool crosses(const QPolygonF &line, const QRectF &area) {
     for (qsizetype i = 1; i < line.size(); ++i)
         if (QRectF(line[i - 1], line[i]).normalized().adjusted(-1, -1, 1, 1).intersects(area))
@@ -92,7 +104,14 @@ Router FreeLines::router() const {
 QPointF FreeLines::busEntry(const End &box) const {
     const QRectF frame = m_plan->map(m_plan->hosts.rect);
     const double wanted = m_plan->map(m_plan->boxes[size_t(box.box)]).center().x();
-    const double x = freePlace(wanted, frame.left() + 16, frame.right() - 16, m_entries, trackPitch + 8);
+    std::vector<double> taken = m_entries;
+    for (size_t other = 0; other < m_plan->boxes.size(); ++other) {
+        const QRectF over = m_plan->map(m_plan->boxes[other]); // leaves no room to turn above the frame
+        if (int(other) != box.box && over.bottom() > frame.top() - leastRoom && over.top() < frame.top())
+            for (double x = over.left(); x < over.right() + trackPitch; x += trackPitch)
+                taken.push_back(std::min(x, over.right()));
+    }
+    const double x = freePlace(wanted, frame.left() + 16, frame.right() - 16, taken, trackPitch + 8);
     m_entries.push_back(x);
     return {x, frame.top()};
 }
@@ -138,7 +157,7 @@ void FreeLines::addLink(int at) {
         const double u = m_plan->mirrored ? m_plan->size.width() - x : x;
         shapes << busShapes(*m_plan, *bus, u, strokeOf(link.traffic), end);
     }
-    const QList<DiagramItem> pills = placePills(link.pills, open, shapes);
+    const QList<DiagramItem> pills = placePills(link, open);
     m_layers->lines << makeItem(link.key, ItemRole::Line, link.flows, link.title, shapes);
     m_layers->pills << pills;
 }
@@ -171,8 +190,8 @@ bool FreeLines::isFree(const QRectF &area, const QPolygonF &own) const {
 }
 
 /// On the line where there is room, else beside it, tied to it by a thin line.
-QList<DiagramItem> FreeLines::placePills(const std::vector<Pill> &pills, const QPolygonF &line,
-                                         QList<Shape> &shapes) const {
+QList<DiagramItem> FreeLines::placePills(const Link &link, const QPolygonF &line) const {
+    const std::vector<Pill> &pills = link.pills;
     const auto arranged = [&](QPointF middle, bool row) {
         return row ? pillRow(pills, middle) : pillStack(pills, middle);
     };
@@ -183,20 +202,42 @@ QList<DiagramItem> FreeLines::placePills(const std::vector<Pill> &pills, const Q
                 return items;
         }
     const QPointF middle = line.isEmpty() ? QPointF() : line[line.size() / 2];
+    const std::optional<QPointF> at = placeBeside(pills, line, middle);
+    if (!at)
+        return arranged(middle, true);
+    // Under the boxes: where it must pass one, it crosses no words.
+    const Stroke thin{inkOf(link.traffic), 0.8, Dash::Solid};
+    const LineShape tie{{*at, nearestOn(line, *at)}, thin, Arrow::None, Arrow::None};
+    m_layers->walls << makeItem(QStringLiteral("tie/") + link.key.mid(5), ItemRole::Line, link.flows,
+                                link.title, {tie});
+    return arranged(*at, true);
+}
+
+/// The nearest free place whose tie to the line passes no box; failing that, the nearest free one.
+std::optional<QPointF> FreeLines::placeBeside(const std::vector<Pill> &pills, const QPolygonF &line,
+                                              QPointF middle) const {
+    std::optional<QPointF> any;
     for (double ring = 24; ring < 1600; ring += 16) {
         for (int step = 0; step < 24; ++step) {
             const double angle = step * M_PI / 12;
             const QPointF at = middle + ring * QPointF(std::cos(angle), std::sin(angle));
-            const QList<DiagramItem> items = arranged(at, true);
-            if (!isFree(boundsOfAll(items).adjusted(-3, -3, 3, 3), line))
+            if (!isFree(boundsOfAll(pillRow(pills, at)).adjusted(-3, -3, 3, 3), line))
                 continue;
-            const Stroke thin{std::get<LineShape>(shapes.first()).stroke.ink, 0.8, Dash::Solid};
-            const LineShape leader{{at, nearestOn(line, at)}, thin, Arrow::None, Arrow::None};
-            shapes.append(leader);
-            return items;
+            if (isClear({at, nearestOn(line, at)}))
+                return at;
+            any = any ? any : at;
         }
     }
-    return arranged(middle, true);
+    return any;
+}
+
+/// Whether a thin line would pass no box and no words.
+bool FreeLines::isClear(const QLineF &tie) const {
+    for (const auto *items : {&m_layers->boxes, &m_layers->labels, &m_layers->pills})
+        for (const DiagramItem &item : *items)
+            if (passes(tie, item.bounds.adjusted(3, 3, -3, -3)))
+                return false;
+    return true;
 }
 
 } // namespace portolan::ports

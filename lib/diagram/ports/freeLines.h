@@ -21,8 +21,10 @@ private:
     Router router() const;
     Terminal terminalOf(const Link &link, const End &end, QPolygonF &beyond);
     QPointF busEntry(const End &box) const;
-    QList<DiagramItem> placePills(const std::vector<Pill> &pills, const QPolygonF &line,
-                                  QList<Shape> &shapes) const;
+    QList<DiagramItem> placePills(const Link &link, const QPolygonF &line) const;
+    std::optional<QPointF> placeBeside(const std::vector<Pill> &pills, const QPolygonF &line,
+                                       QPointF middle) const;
+    bool isClear(const QLineF &tie) const;
     bool isFree(const QRectF &area, const QPolygonF &own) const;
 
     Layers *m_layers;

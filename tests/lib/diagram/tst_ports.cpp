@@ -127,6 +127,13 @@ QStringList textsOf(const DiagramItem &item) {
     return texts;
 }
 
+/// Drags the services of one kind in the first site.
+void drag(Plan &plan, ComponentKind kind, QPointF by) {
+    for (const Component &component : plan.topology.sites.first().components)
+        if (component.kind == kind)
+            plan.layout.offsets.insert(component.id.value, by);
+}
+
 /// The words above each lane of one requirement, by its port.
 QMap<QString, QString> laneWords(const Drawn &drawn, const QString &requirement) {
     QMap<QString, QString> words;
@@ -353,6 +360,35 @@ private Q_SLOTS:
             test::plan(QString(twoSites).remove(QStringLiteral("replicate London <-> Leeds\n"))));
         const QStringList gate = textsOf(*itemOf(drawn.diagram, QStringLiteral("gate")));
         QCOMPARE(gate, QStringList{QStringLiteral("Between the sites: no port to open")});
+    }
+
+    void aLineFromADraggedServicePassesNoBox() {
+        for (const double x : {700.0, 60.0, -60.0}) {
+            Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
+            drag(plan, ComponentKind::Zvm, {x, 0});
+            const QStringList faults = test::lineFaults(Drawn(plan).diagram);
+            QVERIFY2(faults.isEmpty(), words(faults));
+        }
+    }
+
+    void whatTiesPillsToALineLiesUnderTheBoxes() {
+        Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
+        drag(plan, ComponentKind::Zvm, {-150, 160});
+        drag(plan, ComponentKind::Vba, {60, -30});
+        const Drawn drawn(plan);
+        int ties = 0;
+        bool boxes = false;
+        for (const DiagramItem &item : drawn.diagram.items) {
+            boxes = boxes || item.role == ItemRole::Component;
+            for (const Shape &shape : item.role == ItemRole::Line ? item.shapes : QList<Shape>()) {
+                const auto *line = std::get_if<LineShape>(&shape);
+                if (!line || line->stroke.width >= 1)
+                    continue;
+                ++ties;
+                QVERIFY2(!boxes, qPrintable(item.key));
+            }
+        }
+        QVERIFY(ties > 0);
     }
 
     void anAssumedDirectionSharesNoArrowheadWithADocumentedOne() {
