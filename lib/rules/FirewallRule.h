@@ -19,6 +19,14 @@ struct RuleBasis {
     bool operator==(const RuleBasis &) const = default;
 };
 
+/// What a row under `toConfirm` needs before it is a rule.
+enum class WaitsFor : quint8 {
+    Nothing,
+    Facts,   ///< its port, or which side opens it
+    Address, ///< one that a rule can say, at one end or both
+    Mending, ///< of an error that holds it back
+};
+
 /// A grouped row that a firewall team can work from: source opens to destination, which listens on the port.
 /// The lists of a RuleSet other than `rules` hold the same row with the reason why it is not a rule.
 struct FirewallRule {
@@ -33,6 +41,7 @@ struct FirewallRule {
     std::optional<quint16> port;
     RuleBasis basis;
     QString reason; ///< empty in `rules`
+    WaitsFor waitsFor = WaitsFor::Nothing;
 
     bool crossesSites() const { return source.site != destination.site; }
     /// Expanded rows: one per machine pair in this direction.

@@ -5,6 +5,13 @@
 namespace portolan {
 namespace {
 
+/// Why a row is set aside, and what its id ends in.
+struct Waiting {
+    QLatin1String suffix;
+    WaitsFor waitsFor;
+    QString reason;
+};
+
 /// Compiles the flows of one plan in two named steps: each flow becomes its initiated directions, and each
 /// direction is split by what its members answer to.
 class Compiler {
@@ -19,8 +26,7 @@ private:
     void compileDirection(const Flow &flow, const Group &source, const Group &destination);
     void addRules(const FirewallRule &base, const Partition &source, const Partition &destination);
     void setAside(const FirewallRule &base, const Partition &source, const Partition &destination);
-    void append(const FirewallRule &base, const Group &from, const Group &to, QLatin1String suffix,
-                const QString &reason);
+    void append(const FirewallRule &base, const Group &from, const Group &to, const Waiting &why);
     FirewallRule row(const Flow &flow, const Group &source, const Group &destination) const;
     FirewallRule keptApart(const Flow &flow) const;
     QString heldReason(const Group &group) const {
@@ -44,6 +50,7 @@ void Compiler::compile(const Flow &flow) {
         return;
     case FlowState::WaitsForPort:
         m_set.toConfirm.append(keptApart(flow));
+        m_set.toConfirm.last().waitsFor = WaitsFor::Facts;
         return;
     case FlowState::NotUsed:
         m_set.notUsed.append(keptApart(flow));
@@ -94,7 +101,7 @@ FirewallRule Compiler::keptApart(const Flow &flow) const {
 void Compiler::compileDirection(const Flow &flow, const Group &source, const Group &destination) {
     const FirewallRule base = row(flow, source, destination);
     if (const auto held = m_heldBack->flows.constFind(flow.id); held != m_heldBack->flows.constEnd())
-        return append(base, source, destination, QLatin1String(".held-back"), *held);
+        return append(base, source, destination, {QLatin1String(".held-back"), WaitsFor::Mending, *held});
     const Partition &from = m_partitions.of(source, nullptr);
     const Partition &to = m_partitions.of(destination, &requirement(flow));
     addRules(base, from, to);
@@ -128,13 +135,13 @@ QString noAddressReason(qsizetype unreachable, qsizetype members, bool isSource)
     return QCoreApplication::translate("Rules", sentence).arg(unreachable).arg(members);
 }
 
-void Compiler::append(const FirewallRule &base, const Group &from, const Group &to, QLatin1String suffix,
-                      const QString &reason) {
+void Compiler::append(const FirewallRule &base, const Group &from, const Group &to, const Waiting &why) {
     FirewallRule rule = base;
-    rule.id += suffix;
+    rule.id += why.suffix;
     rule.source = from;
     rule.destination = to;
-    rule.reason = reason;
+    rule.reason = why.reason;
+    rule.waitsFor = why.waitsFor;
     if (rule.expandedCount() > 0)
         m_set.toConfirm.append(std::move(rule));
 }
@@ -143,23 +150,26 @@ void Compiler::append(const FirewallRule &base, const Group &from, const Group &
 /// has no port.
 void Compiler::setAside(const FirewallRule &base, const Partition &source, const Partition &destination) {
     const auto count = [](const Group &group) { return group.members.size(); };
+    using enum WaitsFor;
     if (count(source.unreachable) > 0)
-        append(base, source.unreachable, base.destination, QLatin1String(".source-without-address"),
-               noAddressReason(count(source.unreachable), count(base.source), true));
+        append(base, source.unreachable, base.destination,
+               {QLatin1String(".source-without-address"), Address,
+                noAddressReason(count(source.unreachable), count(base.source), true)});
     if (count(destination.unreachable) > 0)
-        append(base, source.addressed, destination.unreachable, QLatin1String(".destination-without-address"),
-               noAddressReason(count(destination.unreachable), count(base.destination), false));
+        append(base, source.addressed, destination.unreachable,
+               {QLatin1String(".destination-without-address"), Address,
+                noAddressReason(count(destination.unreachable), count(base.destination), false)});
     if (count(source.held) > 0)
-        append(base, source.held, destination.addressed, QLatin1String(".source-held-back"),
-               heldReason(source.held));
+        append(base, source.held, destination.addressed,
+               {QLatin1String(".source-held-back"), Mending, heldReason(source.held)});
     if (count(destination.held) > 0)
-        append(base, source.reachable, destination.held, QLatin1String(".destination-held-back"),
-               heldReason(destination.held));
+        append(base, source.reachable, destination.held,
+               {QLatin1String(".destination-held-back"), Mending, heldReason(destination.held)});
     if (count(destination.withoutPort) > 0)
-        append(base, source.reachable, destination.withoutPort, QLatin1String(".without-port"),
-               QCoreApplication::translate("Rules",
-                                           "The source gives no port for this row. Enter the port before "
-                                           "anything is opened."));
+        append(base, source.reachable, destination.withoutPort,
+               {QLatin1String(".without-port"), Facts,
+                QCoreApplication::translate("Rules", "The source gives no port for this row. Enter the port "
+                                                     "before anything is opened.")});
 }
 
 } // namespace

@@ -99,6 +99,7 @@ private:
     void addPorts();
     void addArrows();
     void addWaiting();
+    qint64 countWaiting(WaitsFor what) const;
     void addNotUsed();
     void addInsideMachine();
     void addCrossing();
@@ -189,20 +190,31 @@ void NoteWriter::addPorts() {
     }
 }
 
-/// Lines are drawn whether or not the addresses of their ends are known: say which rules are missing.
-void NoteWriter::addWaiting() {
+qint64 NoteWriter::countWaiting(WaitsFor what) const {
     qint64 count = 0;
     for (const FirewallRule &rule : m_input.rules.toConfirm)
-        if (rule.id.endsWith(QLatin1String("-without-address")))
+        if (rule.waitsFor == what)
             count += rule.expandedCount();
-    if (count == 1)
+    return count;
+}
+
+/// Lines are drawn whether or not their rules can be written yet: say which rules are missing.
+void NoteWriter::addWaiting() {
+    const qint64 unreachable = countWaiting(WaitsFor::Address);
+    if (unreachable == 1)
         add(text("One rule waits for a usable address and is not counted: enter the address that is missing "
                  "or cannot be read."));
-    else if (count > 1)
+    else if (unreachable > 1)
         add(text(
                 "%1 rules (expanded) wait for a usable address and are not counted: enter the addresses that "
                 "are missing or cannot be read.")
-                .arg(groupedDigits(count)));
+                .arg(groupedDigits(unreachable)));
+    const qint64 held = countWaiting(WaitsFor::Mending);
+    if (held == 1)
+        add(text("One rule is held back by an error of the plan and is not counted."));
+    else if (held > 1)
+        add(text("%1 rules (expanded) are held back by errors of the plan and are not counted.")
+                .arg(groupedDigits(held)));
 }
 
 void NoteWriter::addArrows() {
