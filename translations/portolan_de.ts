@@ -1706,8 +1706,8 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
         <translation>Revision</translation>
     </message>
     <message>
-        <source>The number of a state that was handed over.</source>
-        <translation>Die Nummer eines Standes, der weitergegeben wurde.</translation>
+        <source>Raise it when you hand the plan over.</source>
+        <translation>Bei jeder Weitergabe des Plans erhöhen.</translation>
     </message>
     <message>
         <source>Drawn</source>

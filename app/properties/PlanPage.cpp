@@ -14,7 +14,7 @@ PlanPage::PlanPage(Document &document, Selection &selection)
     : PropertiesPage(document, selection), m_title(addText(tr("Title"), QStringLiteral("planTitle"))),
       m_revisionBox(makeRevision()) {
     m_revision = new Field(m_revisionBox, tr("Revision"));
-    m_revision->setRemark(tr("The number of a state that was handed over."));
+    m_revision->setRemark(tr("Raise it when you hand the plan over."));
     addField(tr("Revision"), m_revision);
     m_contents = addWords(tr("Drawn"));
     m_rules = addWords(tr("Rules"));

@@ -81,8 +81,8 @@ QList<Shape> textMark(const QString &words, Ink ink = Ink::NoteText, bool struck
     return {mark};
 }
 
-QList<Shape> arrowMark(Arrow arrow) {
-    return {LineShape{{{-14, 0}, {14, 0}}, Stroke{Ink::NoteText, 1.6, Dash::Solid}, Arrow::None, arrow}};
+QList<Shape> arrowMark(Arrow arrow, Dash dash = Dash::Solid) {
+    return {LineShape{{{-14, 0}, {14, 0}}, Stroke{Ink::NoteText, 1.6, dash}, Arrow::None, arrow}};
 }
 
 /// Writes the notes of one drawing in the order in which a reader meets the marks.
@@ -218,8 +218,16 @@ void NoteWriter::addWaiting() {
 }
 
 void NoteWriter::addArrows() {
+    const auto isBothWays = [](const Flow &flow) {
+        return flow.opens == Opens::Both && flow.state == FlowState::Needed;
+    };
+    const bool anyBothWays = std::any_of(m_input.flows.begin(), m_input.flows.end(), isBothWays);
     if (m_marks.filledArrow)
-        add(text("An arrowhead points at the side that listens."), arrowMark(Arrow::Filled));
+        add(anyBothWays
+                ? text("An arrowhead points at the side that listens. With one at each end both sides "
+                       "connect: two rules for each pair.")
+                : text("An arrowhead points at the side that listens."),
+            arrowMark(Arrow::Filled));
     if (m_marks.hollowArrow)
         add(text("A hollow arrowhead points at the side that is assumed to listen, for at least one port of "
                  "the line: confirm it."),
@@ -228,7 +236,8 @@ void NoteWriter::addArrows() {
         return flow.opens == Opens::NotStated && flow.state == FlowState::WaitsForPort;
     };
     if (m_level == DetailLevel::Ports && std::any_of(m_input.flows.begin(), m_input.flows.end(), isOpen))
-        add(text("No arrowhead: nobody has said yet which side connects."), arrowMark(Arrow::None));
+        add(text("No arrowhead at either end: nobody has said yet which side connects."),
+            arrowMark(Arrow::None, Dash::Dotted));
 }
 
 /// Where the same port is used elsewhere in the plan, the note names the sites that it is about.
@@ -327,11 +336,13 @@ void NoteWriter::addProtocol() {
     if (!hasTcp && others.size() == 1)
         add(text("All ports are %1: set in this plan.").arg(others.first()));
     else if (isAssumed && others.isEmpty())
-        add(text("All ports are TCP, which the source does not state. Each rule says where its values come "
-                 "from."));
+        add(text(
+            "All ports are assumed to be TCP: the source names no protocol. Each rule says where its values "
+            "come from."));
     else if (isAssumed)
-        add(text("All other ports are TCP, which the source does not state. Each rule says where its values "
-                 "come from."));
+        add(text(
+            "All other ports are assumed to be TCP: the source names no protocol. Each rule says where its "
+            "values come from."));
     else if (hasTcp && !others.isEmpty())
         add(text("All other ports are TCP: set in this plan."));
 }

@@ -34,9 +34,9 @@ QString headingRemark(const Sheet &sheet, qsizetype ports) {
     const bool waits = count(FlowState::WaitsForPort) > 0;
     const bool notUsed = count(FlowState::NotUsed) > 0;
     if (waits && notUsed)
-        return text("one still without a number, one not needed");
+        return text("one more without a number, and one not needed");
     if (waits)
-        return text("and one still without a number");
+        return text("and one more without a number");
     if (notUsed)
         return text("and one that is not needed");
     if (ports == 0)
@@ -216,7 +216,7 @@ void Gate::addLabel(int at) {
     const double y = m_sheet->lanes[size_t(at)].leftY;
     const Ink ink = l.isUsed() ? Ink::Text : Ink::NotUsed;
     const TextShape label =
-        fittedText({m_sheet->labelX, y - 5}, l.label, m_sheet->labelWidth, smallSize, Face::Regular, ink);
+        fittedText({m_sheet->labelX, y - 7}, l.label, m_sheet->labelWidth, smallSize, Face::Regular, ink);
     m_layers->labels << makeItem(QStringLiteral("label/") + l.key.mid(5), ItemRole::Label, {l.pill.flow},
                                  l.label, {label});
     m_layers->pills << pillItem(l.pill, {m_sheet->pillX, y});

@@ -263,7 +263,7 @@ private Q_SLOTS:
     void protocolsOfThePlanAreSaid() {
         Plan some = templatePlan("two-sites");
         some.own[QStringLiteral("scvmm")] = {{}, Protocol::Udp, {}};
-        QVERIFY(notesText({}, Input(some)).contains(QStringLiteral("All other ports are TCP, which the")));
+        QVERIFY(notesText({}, Input(some)).contains(QStringLiteral("All other ports are assumed to be TCP")));
         const PortCatalogue catalogue = *builtInCatalogue(some.catalogue);
         for (const PortRequirement &of : catalogue.requirements)
             some.own[of.id] = {{}, Protocol::Udp, {}};
