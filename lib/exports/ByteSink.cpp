@@ -1,6 +1,6 @@
 #include "exports/ByteSink.h"
+#include "exports/words.h"
 
-#include <QCoreApplication>
 #include <QIODevice>
 
 namespace portolan {
@@ -22,9 +22,7 @@ void ByteSink::writeThrough(QByteArrayView bytes) {
 Result<Done> ByteSink::finish() {
     empty();
     if (m_failed)
-        return Error{QCoreApplication::translate("RuleExports", "It could not be written: %1")
-                         .arg(m_device->errorString()),
-                     {}};
+        return Error{RuleExports::tr("It could not be written: %1").arg(m_device->errorString()), {}};
     return Done{};
 }
 

@@ -1,9 +1,9 @@
 #include "exports/WorkbookFile.h"
 
+#include "exports/words.h"
 #include "exports/workbookProof.h"
 #include "exports/workbookText.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <cmath>
@@ -154,8 +154,7 @@ namespace {
 /// The library's own words for files that cannot be written are about the library.
 QString wordsFor(lxw_error code) {
     const bool isAboutFiles = code >= LXW_ERROR_CREATING_XLSX_FILE && code <= LXW_ERROR_ZIP_CLOSE;
-    return isAboutFiles ? QCoreApplication::translate(
-                              "RuleExports", "The workbook could not be written; perhaps the disk is full.")
+    return isAboutFiles ? RuleExports::tr("The workbook could not be written; perhaps the disk is full.")
                         : QString::fromUtf8(lxw_strerror(code));
 }
 

@@ -2,9 +2,9 @@
 #include "exports/drawingExports.h"
 #include "exports/pdfBytes.h"
 #include "exports/pdfPage.h"
+#include "exports/words.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -46,8 +46,7 @@ QByteArray written(const Diagram &diagram, const DrawingMeta &meta) {
 } // namespace
 
 Result<QByteArray> writePdf(const Diagram &diagram, const DrawingMeta &meta) {
-    const Error failed{QCoreApplication::translate("Exports", "The drawing could not be written as PDF."),
-                       {}};
+    const Error failed{DrawingExports::tr("The drawing could not be written as PDF."), {}};
     if (!(diagram.bounds.width() > 0 && diagram.bounds.height() > 0))
         return failed;
     const auto bytes = reproduciblePdf(written(diagram, meta));

@@ -1,8 +1,8 @@
 #include "exports/ruleEnds.h"
 
 #include "exports/ruleExports.h"
+#include "exports/words.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace portolan {
@@ -61,7 +61,7 @@ QString groupName(const TopologyIndex &index, const Group &group) {
         return {};
     const bool all = group.members.size() == countInSite(*site, group.kind);
     const GroupWords words = groupWords(group.kind);
-    return QCoreApplication::translate("RuleExports", all ? words.all : words.some)
+    return RuleExports::tr(all ? words.all : words.some)
         .arg(site->name, QString::number(group.members.size()));
 }
 

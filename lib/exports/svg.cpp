@@ -1,9 +1,9 @@
 #include "diagram/shapes.h"
 #include "exports/drawingExports.h"
 #include "exports/svgText.h"
+#include "exports/words.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QXmlStreamWriter>
 
 namespace portolan {
@@ -318,7 +318,7 @@ Result<QByteArray> writeSvg(const Diagram &diagram, const DrawingMeta &meta) {
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     if (!SvgWriter(buffer).write(diagram, meta))
-        return Error{QCoreApplication::translate("Exports", "The drawing could not be written as SVG."), {}};
+        return Error{DrawingExports::tr("The drawing could not be written as SVG."), {}};
     return bytes;
 }
 

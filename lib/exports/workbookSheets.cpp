@@ -1,8 +1,8 @@
 #include "exports/workbookSheets.h"
 
+#include "exports/words.h"
 #include "exports/workbookText.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 #include <xlsxwriter.h>
@@ -10,7 +10,7 @@
 namespace portolan {
 
 QString footerText(const QString &title, int revision, const QString &checksum) {
-    return QCoreApplication::translate("RuleExports", "%1, revision %2, checksum %3")
+    return RuleExports::tr("%1, revision %2, checksum %3")
         .arg(title.left(60))
         .arg(revision)
         .arg(checksum.left(12));
@@ -22,8 +22,8 @@ void setUpPages(lxw_worksheet *sheet, const QString &footer) {
     worksheet_set_paper(sheet, a4);
     worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);
-    const QByteArray line = "&L" + headerText(footer, 110) + "&R" +
-                            headerText(QCoreApplication::translate("RuleExports", "page"), 20) + " &P / &N";
+    const QByteArray line =
+        "&L" + headerText(footer, 110) + "&R" + headerText(RuleExports::tr("page"), 20) + " &P / &N";
     worksheet_set_footer(sheet, line.constData());
 }
 

@@ -27,11 +27,9 @@ private:
     void placeOuterPins(int box);
     void placeInnerPins(int box);
     double freeFrom(double wanted, double low, double high, const std::vector<double> &taken) const;
-    void placeTracks();
     void placePills();
     void placeAcrosses();
     void placeAcrossPins();
-    void placeAcrossTracks();
 
     const QRectF &rect(int box) const { return m_plan->boxes[size_t(box)]; }
 
@@ -115,14 +113,16 @@ double LinePlaces::freeFrom(double wanted, double low, double high, const std::v
     return wanted;
 }
 
-void LinePlaces::placeTracks() {
+/// Gives each line of a channel that bends there the track on which it does.
+template <class Line>
+void placeTracks(std::vector<Line> &lines, double Line::*from, double Line::*to) {
     std::vector<ChannelNet> nets;
-    std::vector<SideLink *> bent;
-    for (SideLink &side : m_plan->sides) {
-        if (std::abs(side.outerV - side.innerV) < 0.01)
+    std::vector<Line *> bent;
+    for (Line &line : lines) {
+        if (std::abs(line.*from - line.*to) < 0.01)
             continue;
-        nets.push_back({{side.outerV}, {side.innerV}});
-        bent.push_back(&side);
+        nets.push_back({{line.*from}, {line.*to}});
+        bent.push_back(&line);
     }
     const std::vector<int> tracks = orderTracks(nets);
     for (size_t i = 0; i < bent.size(); ++i)
@@ -159,7 +159,7 @@ void LinePlaces::placeAcrosses() {
             freePlace(across.boxV, area.top() + endMargin, area.bottom() - endMargin, others, lineGap);
         taken.push_back(across.hostsV);
     }
-    placeAcrossTracks();
+    placeTracks(m_plan->acrosses, &Across::boxV, &Across::hostsV);
 }
 
 /// Pills of neighbouring lines keep apart, and no line starts where another one enters its bus.
@@ -189,26 +189,12 @@ void LinePlaces::placeAcrossPins() {
     }
 }
 
-void LinePlaces::placeAcrossTracks() {
-    std::vector<ChannelNet> nets;
-    std::vector<Across *> bent;
-    for (Across &across : m_plan->acrosses) {
-        if (std::abs(across.boxV - across.hostsV) < 0.01)
-            continue;
-        nets.push_back({{across.boxV}, {across.hostsV}});
-        bent.push_back(&across);
-    }
-    const std::vector<int> tracks = orderTracks(nets);
-    for (size_t i = 0; i < bent.size(); ++i)
-        bent[i]->track = tracks[i];
-}
-
 void LinePlaces::run() {
     for (const int box : m_plan->outer)
         placeOuterPins(box);
     for (const int box : m_plan->inner)
         placeInnerPins(box);
-    placeTracks();
+    placeTracks(m_plan->sides, &SideLink::outerV, &SideLink::innerV);
     placePills();
     placeAcrosses();
 }
