@@ -53,7 +53,7 @@ struct FirewallRule {
 struct RuleSet {
     QList<FirewallRule> rules;         ///< complete: both ends have usable addresses, the port is known
     QList<FirewallRule> insideMachine; ///< nothing to open
-    QList<FirewallRule> toConfirm;     ///< no port, no direction or no usable address yet; never "any"
+    QList<FirewallRule> toConfirm;     ///< see WaitsFor; never "any"
     QList<FirewallRule> notUsed;       ///< the source says not needed here
 
     bool operator==(const RuleSet &) const = default;
