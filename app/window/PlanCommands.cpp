@@ -173,8 +173,8 @@ QString PlanCommands::whyNoArrange() const {
     const QString noPlan = m_bench.whyNoPlan();
     if (!noPlan.isEmpty())
         return noPlan;
-    return m_bench.document.plan().layout.offsets.isEmpty() ? tr("Nothing was dragged from its place.")
-                                                            : QString();
+    return m_bench.document.plan().layout.isArranged() ? tr("Nothing was dragged from its place.")
+                                                       : QString();
 }
 
 QString PlanCommands::whyNoProblem() const {

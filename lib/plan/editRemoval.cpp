@@ -116,6 +116,7 @@ void removeNumbers(Plan &plan, const Numbers &numbers) {
     }
     removeFromReplications(plan.topology.replications, numbers);
     removeKeys(plan.layout.offsets, numbers);
+    removeKeys(plan.layout.siteOffsets, numbers);
     removeKeys(plan.layout.openStacks, numbers);
     plan.accepted.removeIf([&](const auto &entry) { return namesElement(entry.key(), numbers); });
 }

@@ -55,6 +55,17 @@ double tidy(double value) {
     return std::round(std::clamp(value, -farthestOffset, farthestOffset) * 100) / 100;
 }
 
+/// An offset that is no number changes nothing; none at all is kept for zero.
+void keepOffset(QMap<quint32, QPointF> &offsets, quint32 number, QPointF offset) {
+    if (!std::isfinite(offset.x()) || !std::isfinite(offset.y()))
+        return;
+    const QPointF tidied(tidy(offset.x()), tidy(offset.y()));
+    if (tidied.isNull())
+        offsets.remove(number);
+    else
+        offsets.insert(number, tidied);
+}
+
 /// A value for a requirement that the plan's port table does not have would have no effect.
 bool hasRequirement(const Plan &plan, const QString &requirement) {
     const Result<PortCatalogue> catalogue = builtInCatalogue(plan.catalogue);
@@ -145,18 +156,20 @@ Plan setPort(Plan plan, ComponentId component, const QString &requirement, std::
 }
 
 Plan setOffset(Plan plan, ComponentId component, QPointF offset) {
-    if (!placeOf(plan.topology, component) || !std::isfinite(offset.x()) || !std::isfinite(offset.y()))
-        return plan;
-    const QPointF tidied(tidy(offset.x()), tidy(offset.y()));
-    if (tidied.isNull())
-        plan.layout.offsets.remove(component.value);
-    else
-        plan.layout.offsets.insert(component.value, tidied);
+    if (placeOf(plan.topology, component))
+        keepOffset(plan.layout.offsets, component.value, offset);
+    return plan;
+}
+
+Plan setSiteOffset(Plan plan, SiteId site, QPointF offset) {
+    if (indexOf(plan.topology, site) >= 0)
+        keepOffset(plan.layout.siteOffsets, site.value, offset);
     return plan;
 }
 
 Plan arrange(Plan plan) {
     plan.layout.offsets.clear();
+    plan.layout.siteOffsets.clear();
     return plan;
 }
 

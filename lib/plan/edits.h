@@ -58,6 +58,8 @@ Plan setOwnValues(Plan plan, const QString &requirement, const OwnValues &values
 Plan setPort(Plan plan, ComponentId component, const QString &requirement, std::optional<quint16> port);
 /// How far a component was dragged, in drawing units, kept to a hundredth; none at all when it is zero.
 Plan setOffset(Plan plan, ComponentId component, QPointF offset);
+/// The same for a site, which takes along what stands in it.
+Plan setSiteOffset(Plan plan, SiteId site, QPointF offset);
 Plan arrange(Plan plan); ///< forgets every dragged position
 Plan setStackOpen(Plan plan, SiteId site, bool open);
 Plan setAccepted(Plan plan, const QString &findingId,

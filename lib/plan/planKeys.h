@@ -44,6 +44,7 @@ inline constexpr QLatin1String port("port");
 inline constexpr QLatin1String protocol("protocol");
 inline constexpr QLatin1String opens("opens");
 inline constexpr QLatin1String offsets("offsets");
+inline constexpr QLatin1String siteOffsets("siteOffsets");
 inline constexpr QLatin1String openStacks("openStacks");
 
 } // namespace portolan::planKeys

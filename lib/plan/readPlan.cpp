@@ -93,33 +93,47 @@ void refuseUnknown(const JsonValue &value, const QString &key) {
     refuse(value, PlanFile::tr("\"%1\" is named here, but the plan has no such element.").arg(key));
 }
 
+quint32 componentNumber(const JsonValue &value, const QString &key, const TopologyIndex &index) {
+    const quint32 number = idNumber(value, key, QLatin1Char('c'));
+    if (!index.component({number}))
+        refuseUnknown(value, key);
+    return number;
+}
+
+quint32 siteNumber(const JsonValue &value, const QString &key, const TopologyIndex &index) {
+    const quint32 number = idNumber(value, key, QLatin1Char('s'));
+    if (!index.site({number}))
+        refuseUnknown(value, key);
+    return number;
+}
+
 QMap<quint32, QPointF> readOffsets(const JsonValue *value, const TopologyIndex &index) {
     QMap<quint32, QPointF> offsets;
-    for (const auto &[key, offset] : membersOf(value)) {
-        const quint32 number = idNumber(offset, key, QLatin1Char('c'));
-        if (!index.component({number}))
-            refuseUnknown(offset, key);
-        offsets.insert(number, readOffset(offset));
-    }
+    for (const auto &[key, offset] : membersOf(value))
+        offsets.insert(componentNumber(offset, key, index), readOffset(offset));
+    return offsets;
+}
+
+QMap<quint32, QPointF> readSiteOffsets(const JsonValue *value, const TopologyIndex &index) {
+    QMap<quint32, QPointF> offsets;
+    for (const auto &[key, offset] : membersOf(value))
+        offsets.insert(siteNumber(offset, key, index), readOffset(offset));
     return offsets;
 }
 
 QMap<quint32, bool> readOpenStacks(const JsonValue *value, const TopologyIndex &index) {
     QMap<quint32, bool> stacks;
-    for (const auto &[key, open] : membersOf(value)) {
-        const quint32 number = idNumber(open, key, QLatin1Char('s'));
-        if (!index.site({number}))
-            refuseUnknown(open, key);
-        stacks.insert(number, flagOf(open));
-    }
+    for (const auto &[key, open] : membersOf(value))
+        stacks.insert(siteNumber(open, key, index), flagOf(open));
     return stacks;
 }
 
 Layout readLayout(const JsonValue *value, const TopologyIndex &index) {
     if (!value)
         return {};
-    const Fields fields(*value, {planKeys::offsets, planKeys::openStacks});
+    const Fields fields(*value, {planKeys::offsets, planKeys::siteOffsets, planKeys::openStacks});
     return {readOffsets(fields.find(planKeys::offsets), index),
+            readSiteOffsets(fields.find(planKeys::siteOffsets), index),
             readOpenStacks(fields.find(planKeys::openStacks), index)};
 }
 

@@ -191,17 +191,24 @@ Object writeOwn(const OwnSettings &own) {
     return out;
 }
 
-Object writeLayout(const Layout &layout) {
-    Object offsets(4);
-    for (auto it = layout.offsets.begin(); it != layout.offsets.end(); ++it) {
+template <class IdType>
+Object writeOffsets(const QMap<quint32, QPointF> &offsets) {
+    Object out(4);
+    for (auto it = offsets.begin(); it != offsets.end(); ++it) {
         if (std::isfinite(it->x()) && std::isfinite(it->y()))
-            offsets.raw(keyOf(ComponentId{it.key()}), '[' + json(it->x()) + ", " + json(it->y()) + ']');
+            out.raw(keyOf(IdType{it.key()}), '[' + json(it->x()) + ", " + json(it->y()) + ']');
     }
+    return out;
+}
+
+Object writeLayout(const Layout &layout) {
     Object stacks(4);
     for (auto it = layout.openStacks.begin(); it != layout.openStacks.end(); ++it)
         stacks.add(keyOf(SiteId{it.key()}), *it);
     Object out(2);
-    out.rawFilled(planKeys::offsets, offsets).rawFilled(planKeys::openStacks, stacks);
+    out.rawFilled(planKeys::offsets, writeOffsets<ComponentId>(layout.offsets));
+    out.rawFilled(planKeys::siteOffsets, writeOffsets<SiteId>(layout.siteOffsets));
+    out.rawFilled(planKeys::openStacks, stacks);
     return out;
 }
 

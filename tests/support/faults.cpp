@@ -106,6 +106,10 @@ void checkLayout(Inspector &in) {
     for (auto it = in.plan.layout.offsets.begin(); it != in.plan.layout.offsets.end(); ++it)
         in.check(in.components.contains({it.key()}) && std::isfinite(it->x()) && std::isfinite(it->y()),
                  QStringLiteral("offset of c%1").arg(it.key()));
+    for (auto it = in.plan.layout.siteOffsets.begin(); it != in.plan.layout.siteOffsets.end(); ++it)
+        in.check(in.numbers.contains(it.key()) && !in.components.contains({it.key()}) &&
+                     std::isfinite(it->x()) && std::isfinite(it->y()),
+                 QStringLiteral("offset of s%1").arg(it.key()));
     for (auto it = in.plan.layout.openStacks.begin(); it != in.plan.layout.openStacks.end(); ++it)
         in.check(in.numbers.contains(it.key()) && !in.components.contains({it.key()}),
                  QStringLiteral("open stack of s%1").arg(it.key()));

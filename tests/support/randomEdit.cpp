@@ -130,6 +130,11 @@ Plan offset(Plan plan, QRandomGenerator &random) {
     return setOffset(std::move(plan), component, QPointF(random.bounded(500), -random.bounded(500)));
 }
 
+Plan siteOffset(Plan plan, QRandomGenerator &random) {
+    const SiteId site = anySite(plan, random);
+    return setSiteOffset(std::move(plan), site, QPointF(random.bounded(500), -random.bounded(500)));
+}
+
 Plan replicate(Plan plan, QRandomGenerator &random) {
     const ReplicationEnd source = anyEnd(plan, random);
     const ReplicationEnd target = anyEnd(plan, random);
@@ -197,6 +202,7 @@ constexpr NamedEdit edits[] = {
     {"SCVMM per site", [](Plan plan, QRandomGenerator &) { return useScvmmPerSite(std::move(plan)); }},
     {"fix", fix},
     {"offset", offset},
+    {"site offset", siteOffset},
     {"port", port},
     {"open stack", openStack},
     {"accept", accept},

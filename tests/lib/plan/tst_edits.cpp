@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aVraStaysWithItsHost();
     void portsAndOwnValues();
     void offsets();
+    void siteOffsets();
     void acceptedFindings();
     void unknownElementsChangeNothing();
     void fixes();
@@ -207,6 +208,21 @@ void TestEdits::offsets() {
     QCOMPARE(setOffset(start, {999}, {1, 1}), start);
     QCOMPARE(setOffset(start, zvm, {1e12, 0}).layout.offsets.value(zvm.value), QPointF(100'000, 0));
     QCOMPARE(setStackOpen(start, {999}, true), start);
+}
+
+void TestEdits::siteOffsets() {
+    const Plan start = london();
+    const SiteId leeds = site(start, "Leeds");
+    const Plan dragged = setSiteOffset(start, leeds, {12.3456, -7});
+    QCOMPARE(dragged.layout.siteOffsets.value(leeds.value), QPointF(12.35, -7));
+    QVERIFY(!dragged.layout.isArranged());
+    QCOMPARE(setSiteOffset(dragged, leeds, {0, 0}), start);
+    QCOMPARE(arrange(dragged), start);
+    QVERIFY(removeSite(dragged, leeds).layout.siteOffsets.isEmpty());
+    QCOMPARE(setSiteOffset(start, leeds, {std::nan(""), 0}), start);
+    QCOMPARE(setSiteOffset(start, {999}, {1, 1}), start);
+    QCOMPARE(setSiteOffset(start, leeds, {1e12, 0}).layout.siteOffsets.value(leeds.value),
+             QPointF(100'000, 0));
 }
 
 void TestEdits::acceptedFindings() {

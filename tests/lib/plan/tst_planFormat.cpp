@@ -180,6 +180,7 @@ void PlanFormat::everythingIsReadAndWrittenAsItWas() {
     QCOMPARE(plan->own.value(QStringLiteral("host-zvm")),
              (OwnValues{quint16(9669), Protocol::Udp, Opens::SecondToFirst}));
     QCOMPARE(plan->layout.offsets.value(3), QPointF(12, -3.25));
+    QCOMPARE(plan->layout.siteOffsets, (QMap<quint32, QPointF>{{20, QPointF(-0.5, 240)}}));
     QCOMPARE(plan->layout.openStacks, (QMap<quint32, bool>{{1, true}, {20, false}}));
     QCOMPARE(plan->accepted.value(QStringLiteral("isolated-site:s22")), QStringLiteral("Built next year"));
 }

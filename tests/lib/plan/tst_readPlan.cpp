@@ -32,7 +32,7 @@ const QByteArray sample = R"({
     { "id": "r12", "source": { "site": "s1", "hosts": ["c5"] }, "target": { "site": "s8" } }
   ],
   "own": { "host-zvm": { "port": 9669 } },
-  "layout": { "offsets": { "c3": [1, 2] }, "openStacks": { "s1": true } },
+  "layout": { "offsets": { "c3": [1, 2] }, "siteOffsets": { "s1": [3, 4] }, "openStacks": { "s1": true } },
   "accepted": { "x:c5": "why" }
 }
 )";
@@ -158,6 +158,9 @@ void ReadPlan::refusesFaults_data() {
     row("unknown direction", R"("port": 9669)", R"("opens": "me")", R"("me" is not known)");
     row("offset of nothing", R"("c3": [1, 2])", R"("c19": [1, 2])", R"("c19" is named here)");
     row("offset of a site", R"("c3": [1, 2])", R"("s1": [1, 2])", "An id from c1");
+    row("site offset of nothing", R"("s1": [3, 4])", R"("s19": [3, 4])", R"("s19" is named here)");
+    row("site offset of a component", R"("s1": [3, 4])", R"("c3": [3, 4])", "An id from s1");
+    row("huge site offset", "[3, 4]", "[3, -1e6]", "from -100000 to 100000");
     row("offset of one number", "[1, 2]", "[1]", "Two numbers");
     row("huge offset", "[1, 2]", "[1, 1e6]", "from -100000 to 100000");
     row("infinite offset", "[1, 2]", "[1, 1e999]", "number is out of range");
