@@ -12,7 +12,7 @@
 
 namespace portolan {
 
-/// What a mark means; `inkColor` gives it a colour on light or dark paper. Colour means traffic class and
+/// What a mark means; `inkColor` gives it a colour for each kind of paper. Colour means traffic class and
 /// nothing else.
 enum class Ink {
     Paper,
@@ -40,7 +40,7 @@ enum class Ink {
     Access,
     NotUsed, ///< of a lane that the source says is not needed
 };
-enum class Dash { Solid, Dashed, DashDot, Dotted };
+enum class Dash { Solid, Dashed, LongDashed, DashDot, Dotted };
 enum class Arrow { None, Filled, Hollow }; ///< hollow: the direction is assumed
 enum class Align { Left, Centre, Right };
 enum class Face { Regular, Bold, Italic, Mono };
@@ -111,7 +111,8 @@ struct Diagram {
     bool operator==(const Diagram &) const = default;
 };
 
-enum class Paper { Light, Dark };
+/// Grey is light paper from a printer without colour: each ink as the grey that is equally bright.
+enum class Paper { Light, Dark, Grey };
 QColor inkColor(Ink ink, Paper paper);
 
 } // namespace portolan

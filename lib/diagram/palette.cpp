@@ -1,6 +1,7 @@
 #include "diagram/Diagram.h"
 
 #include <array>
+#include <cmath>
 
 namespace portolan {
 namespace {
@@ -40,10 +41,29 @@ constexpr std::array<InkPair, 24> inks = {{
 }};
 static_assert(inks.size() == size_t(Ink::NotUsed) + 1);
 
+double linear(int channel) {
+    const double value = channel / 255.0;
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double encoded(double light) {
+    return light <= 0.0031308 ? light * 12.92 : 1.055 * std::pow(light, 1 / 2.4) - 0.055;
+}
+
+/// The grey of the same relative luminance, so that contrasts stay what they are in colour.
+QColor greyOf(QRgb color) {
+    const double light =
+        0.2126 * linear(qRed(color)) + 0.7152 * linear(qGreen(color)) + 0.0722 * linear(qBlue(color));
+    const int grey = int(std::lround(encoded(light) * 255));
+    return {grey, grey, grey};
+}
+
 } // namespace
 
 QColor inkColor(Ink ink, Paper paper) {
     const InkPair pair = inks[size_t(ink)];
+    if (paper == Paper::Grey)
+        return greyOf(pair.light);
     return QColor::fromRgb(paper == Paper::Light ? pair.light : pair.dark);
 }
 

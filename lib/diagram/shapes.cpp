@@ -119,7 +119,7 @@ Stroke strokeOf(TrafficClass traffic) {
     case TrafficClass::Platform:
         return {Ink::Platform, 2, Dash::Dotted};
     case TrafficClass::Access:
-        return {Ink::Access, 2, Dash::Dashed};
+        return {Ink::Access, 2, Dash::LongDashed};
     }
     return {};
 }
@@ -128,6 +128,8 @@ QList<double> dashPattern(Dash dash) {
     switch (dash) {
     case Dash::Dashed:
         return {7, 4};
+    case Dash::LongDashed:
+        return {16, 5};
     case Dash::DashDot:
         return {10, 4, 2, 4};
     case Dash::Dotted:

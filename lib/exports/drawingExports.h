@@ -18,11 +18,15 @@ struct DrawingMeta {
 
 /// Longest side of a PNG, in pixels: readers refuse larger ones.
 inline constexpr int pngSideLimit = 16384;
+/// Resolution of a drawing at its natural size: a drawing unit is a pixel.
+inline constexpr double pixelsPerInch = 96;
 
-Result<QByteArray> writeSvg(const Diagram &diagram, const DrawingMeta &meta);
-/// `scale` 1 gives one pixel per drawing unit. An error when a side would pass pngSideLimit.
+Result<QByteArray> writeSvg(const Diagram &diagram, const DrawingMeta &meta, Paper paper = Paper::Light);
+/// `scale` 1 gives one pixel per drawing unit; the picture says that it is meant for scale * pixelsPerInch
+/// dots per inch. An error when a side would pass pngSideLimit.
 Result<QImage> renderImage(const Diagram &diagram, double scale, Paper paper = Paper::Light);
-Result<QByteArray> writePng(const Diagram &diagram, const DrawingMeta &meta, double scale);
+Result<QByteArray> writePng(const Diagram &diagram, const DrawingMeta &meta, double scale,
+                            Paper paper = Paper::Light);
 Result<QByteArray> writePdf(const Diagram &diagram, const DrawingMeta &meta);
 
 } // namespace portolan

@@ -54,7 +54,7 @@ Result<QImage> renderImage(const Diagram &diagram, double scale, Paper paper) {
     if (image.isNull())
         return Error{DrawingExports::tr("There is not enough memory for a picture of this size."), {}};
     image.fill(inkColor(Ink::Paper, paper));
-    const int dotsPerMetre = qRound(96 * scale / 0.0254);
+    const int dotsPerMetre = qRound(pixelsPerInch * scale / 0.0254);
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
     // The painter counts in drawing units: the resolution belongs to the file, not to the drawing.
@@ -66,8 +66,8 @@ Result<QImage> renderImage(const Diagram &diagram, double scale, Paper paper) {
     return image;
 }
 
-Result<QByteArray> writePng(const Diagram &diagram, const DrawingMeta &meta, double scale) {
-    const Result<QImage> image = renderImage(diagram, scale);
+Result<QByteArray> writePng(const Diagram &diagram, const DrawingMeta &meta, double scale, Paper paper) {
+    const Result<QImage> image = renderImage(diagram, scale, paper);
     if (!image)
         return image.error();
     QByteArray bytes;

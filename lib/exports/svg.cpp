@@ -22,26 +22,36 @@ QString pathOf(const QPolygonF &points, bool closed) {
     return closed ? path + QLatin1Char('Z') : path;
 }
 
-QString roleKey(ItemRole role) {
+/// How files and screen readers name a kind of item. What a symbol holds is said by its title; the texts of
+/// an object are read one by one.
+struct RoleNames {
+    const char *group;
+    const char *role;
+};
+
+constexpr const char *symbol = "graphics-symbol img";
+constexpr const char *object = "graphics-object group";
+
+RoleNames namesOf(ItemRole role) {
     switch (role) {
     case ItemRole::Site:
-        return QStringLiteral("site");
+        return {"site", object};
     case ItemRole::Component:
-        return QStringLiteral("component");
+        return {"component", symbol};
     case ItemRole::Stack:
-        return QStringLiteral("stack");
+        return {"stack", symbol};
     case ItemRole::Gate:
-        return QStringLiteral("gate");
+        return {"gate", object};
     case ItemRole::Wall:
-        return QStringLiteral("wall");
+        return {"wall", symbol};
     case ItemRole::Line:
-        return QStringLiteral("line");
+        return {"line", symbol};
     case ItemRole::Pill:
-        return QStringLiteral("pill");
+        return {"pill", symbol};
     case ItemRole::Label:
-        return QStringLiteral("label");
+        return {"label", object};
     case ItemRole::Frame:
-        return QStringLiteral("frame");
+        return {"frame", object};
     }
     return {};
 }
@@ -50,7 +60,7 @@ QString roleKey(ItemRole role) {
 /// presentation attributes. No CSS, no markers, no patterns: readers differ in them.
 class SvgWriter {
 public:
-    explicit SvgWriter(QIODevice &out) : m_xml(&out) {}
+    SvgWriter(QIODevice &out, Paper paper) : m_xml(&out), m_paper(paper) {}
 
     bool write(const Diagram &diagram, const DrawingMeta &meta);
 
@@ -74,6 +84,7 @@ private:
         m_xml.writeAttribute(QLatin1String(name), xmlText(value));
     }
     void attribute(const char *name, double value) { attribute(name, svgNumber(value)); }
+    QString colorOf(Ink ink) const { return inkColor(ink, m_paper).name(); }
     void rectAttributes(const QRectF &rect);
     void fill(std::optional<Ink> ink);
     void stroke(const Stroke &stroke);
@@ -83,12 +94,9 @@ private:
     }
 
     QXmlStreamWriter m_xml;
+    Paper m_paper;
     SvgIds m_ids;
 };
-
-QString colorOf(Ink ink) {
-    return inkColor(ink, Paper::Light).name();
-}
 
 void SvgWriter::rectAttributes(const QRectF &rect) {
     attribute("x", rect.x());
@@ -243,9 +251,10 @@ void SvgWriter::write(const BricksShape &bricks) {
 void SvgWriter::writeItem(const DiagramItem &item) {
     start("g");
     attribute("id", m_ids.idFor(item.key));
-    attribute("class", roleKey(item.role));
+    const RoleNames names = namesOf(item.role);
+    attribute("class", QLatin1String(names.group));
     if (!item.title.isEmpty()) {
-        attribute("role", QStringLiteral("img"));
+        attribute("role", QLatin1String(names.role));
         m_xml.writeTextElement(QStringLiteral("title"), xmlText(item.title));
     }
     for (const Shape &shape : item.shapes)
@@ -313,11 +322,11 @@ bool SvgWriter::write(const Diagram &diagram, const DrawingMeta &meta) {
 
 } // namespace
 
-Result<QByteArray> writeSvg(const Diagram &diagram, const DrawingMeta &meta) {
+Result<QByteArray> writeSvg(const Diagram &diagram, const DrawingMeta &meta, Paper paper) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    if (!SvgWriter(buffer).write(diagram, meta))
+    if (!SvgWriter(buffer, paper).write(diagram, meta))
         return Error{DrawingExports::tr("The drawing could not be written as SVG."), {}};
     return bytes;
 }

@@ -112,7 +112,8 @@ DiagramItem Matrix::ground() {
     for (int i = 0; i < sites; ++i)
         shapes << BoxShape{m_grid.cellAt(i, i), 0, Ink::MatrixFill, {}};
     addNames(shapes);
-    return makeItem(QStringLiteral("pairs/ground"), ItemRole::Label, {}, {}, shapes);
+    return makeItem(QStringLiteral("pairs/ground"), ItemRole::Label, {},
+                    QCoreApplication::translate("Overview", "Pairs of sites"), shapes);
 }
 
 DiagramItem Matrix::cell(const PairFacts &pair) {

@@ -121,8 +121,8 @@ QList<ElementKey> Tables::elementsOf(const LinkType &type) const {
 }
 
 void Tables::addTypes() {
-    add(QStringLiteral("links"), ItemRole::Label, {}, {},
-        {heading(m_at + QPointF(0, 12), text("Link types: which ports a pair needs open"))});
+    const QString title = text("Link types: which ports a pair needs open");
+    add(QStringLiteral("links"), ItemRole::Label, {}, title, {heading(m_at + QPointF(0, 12), title)});
     m_at.ry() += 24;
     std::vector<PillBlock> blocks;
     for (const LinkType &type : m_facts.types)
@@ -154,7 +154,7 @@ void Tables::addMatrix() {
     const QString note =
         fits ? text("link type and number of rules, machine by machine")
              : text("a matrix is drawn for up to %1 sites; the rules list every pair").arg(mostMatrixSites);
-    add(QStringLiteral("pairs"), ItemRole::Label, {}, {},
+    add(QStringLiteral("pairs"), ItemRole::Label, {}, note,
         {title, makeText({beside, m_at.y() + 12}, note, smallSize, Face::Regular, Ink::MutedText)});
     m_at.ry() += 26;
     if (fits) {
@@ -181,7 +181,7 @@ void Tables::addInside(const InsideGroup &group) {
         return makeText({right, m_at.y() + 12}, words, smallSize, Face::Regular, Ink::MutedText,
                         Align::Right);
     };
-    add(key, ItemRole::Label, {}, {},
+    add(key, ItemRole::Label, {}, insideHeading(m_facts, group),
         {fittedText(m_at + QPointF(0, 12), insideHeading(m_facts, group),
                     counts - m_at.x() + countWidth * 0.2, headingSize, Face::Bold),
          column(text("grouped"), counts + countWidth), column(text("expanded"), counts + 2 * countWidth)});

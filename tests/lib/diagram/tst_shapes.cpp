@@ -65,6 +65,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("paper");
         QTest::newRow("light") << int(Paper::Light);
         QTest::newRow("dark") << int(Paper::Dark);
+        QTest::newRow("grey") << int(Paper::Grey);
     }
     void textAndClassColoursCanBeRead() {
         QFETCH(int, paper);

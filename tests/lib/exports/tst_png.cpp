@@ -56,6 +56,8 @@ private Q_SLOTS:
     void darkPaperIsDark() {
         const QImage dark = *renderImage(sampleDiagram(), 1, Paper::Dark);
         QCOMPARE(dark.pixelColor(0, 0), inkColor(Ink::Paper, Paper::Dark));
+        const QImage darkFile = QImage::fromData(*writePng(sampleDiagram(), {}, 1, Paper::Dark));
+        QCOMPARE(darkFile, dark);
         const QImage light = QImage::fromData(pngOf({}));
         QCOMPARE(light.pixelColor(0, 0), inkColor(Ink::Paper, Paper::Light));
     }

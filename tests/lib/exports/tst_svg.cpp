@@ -23,6 +23,8 @@ struct SvgContent {
     QStringList ids;
     QSet<QString> elements;
     QSet<QString> attributes;
+    QStringList groups; ///< "role|title" of every <g>
+    int textsWithLength = 0;
     QByteArray plan;
     QString error;
 };
@@ -39,10 +41,16 @@ SvgContent contentOf(const QByteArray &svg) {
             content.attributes << attribute.name().toString();
         if (xml.attributes().hasAttribute(QLatin1String("id")))
             content.ids << xml.attributes().value(QLatin1String("id")).toString();
+        if (name == QLatin1String("g"))
+            content.groups << xml.attributes().value(QLatin1String("role")).toString() + QLatin1Char('|');
+        else if (name == QLatin1String("text") && xml.attributes().hasAttribute(QLatin1String("textLength")))
+            ++content.textsWithLength;
         if (name == QLatin1String("text"))
             content.texts << xml.readElementText();
         else if (name == QLatin1String("title"))
             content.titles << xml.readElementText();
+        if (name == QLatin1String("title") && !content.groups.isEmpty())
+            content.groups.last() += content.titles.last();
         else if (name == QLatin1String("plan"))
             content.plan = QByteArray::fromBase64(xml.readElementText().toLatin1());
     }
@@ -50,8 +58,8 @@ SvgContent contentOf(const QByteArray &svg) {
     return content;
 }
 
-QByteArray svgOf(const Diagram &diagram, const DrawingMeta &meta = sampleMeta()) {
-    const Result<QByteArray> svg = writeSvg(diagram, meta);
+QByteArray svgOf(const Diagram &diagram, const DrawingMeta &meta = sampleMeta(), Paper paper = Paper::Light) {
+    const Result<QByteArray> svg = writeSvg(diagram, meta, paper);
     return svg ? *svg : QByteArray();
 }
 
@@ -162,6 +170,36 @@ private Q_SLOTS:
         QVERIFY(!contentOf(svgOf(sampleDiagram(), {})).elements.contains(QStringLiteral("metadata")));
     }
 
+    /// A screen reader names each part of every template, and no other font breaks out of a box.
+    void everyPartHasARoleATitleAndALength_data() { templateRows(); }
+    void everyPartHasARoleATitleAndALength() {
+        QFETCH(QString, name);
+        const SvgContent content =
+            contentOf(svgOf(drawn(*planFromTemplate(name), DetailLevel::Automatic).diagram));
+        const QRegularExpression named(QStringLiteral("^graphics-(symbol img|object group)\\|.+"));
+        for (const QString &group : content.groups)
+            QVERIFY2(named.match(group).hasMatch(), qPrintable(group));
+        QVERIFY(content.groups.size() > 2);
+        QCOMPARE(content.textsWithLength, content.texts.size());
+        for (const char *attribute : {"href", "onload", "onclick"})
+            QVERIFY(!content.attributes.contains(QLatin1String(attribute)));
+    }
+
+    void itsColoursAreThoseOfThePaper() {
+        for (const Paper paper : {Paper::Light, Paper::Dark, Paper::Grey}) {
+            const QByteArray svg = svgOf(sampleDiagram(), sampleMeta(), paper);
+            QSet<QString> used;
+            const QRegularExpression color(QStringLiteral("#[0-9a-f]{6}"));
+            for (auto it = color.globalMatch(QString::fromUtf8(svg)); it.hasNext();)
+                used << it.next().captured();
+            QSet<QString> inks;
+            for (int ink = 0; ink <= int(Ink::NotUsed); ++ink)
+                inks << inkColor(Ink(ink), paper).name();
+            QVERIFY(used.size() > 6 && (used - inks).isEmpty());
+            QVERIFY(used.contains(inkColor(Ink::Pairing, paper).name()));
+        }
+    }
+
     void numbersKnowNoLocale() {
         QCOMPARE(svgNumber(1234.5), QStringLiteral("1234.5"));
         QCOMPARE(svgNumber(10), QStringLiteral("10"));
@@ -203,11 +241,7 @@ private Q_SLOTS:
                  qPrintable(QStringLiteral("mean %1 worst %2").arg(apart.mean).arg(apart.worst)));
     }
 
-    void everyTemplateIsDrawnAlikeByLibrsvg_data() {
-        QTest::addColumn<QString>("name");
-        for (const PlanTemplate &each : planTemplates())
-            QTest::newRow(qPrintable(each.id)) << each.id;
-    }
+    void everyTemplateIsDrawnAlikeByLibrsvg_data() { templateRows(); }
     void everyTemplateIsDrawnAlikeByLibrsvg() {
         QFETCH(QString, name);
         const Diagram diagram = drawn(*planFromTemplate(name), DetailLevel::Automatic).diagram;
@@ -229,6 +263,13 @@ private Q_SLOTS:
             less.items.removeAt(i);
             QVERIFY(distance(*renderImage(whole, 1), *renderImage(less, 1)).worst > 35);
         }
+    }
+
+private:
+    static void templateRows() {
+        QTest::addColumn<QString>("name");
+        for (const PlanTemplate &each : planTemplates())
+            QTest::newRow(qPrintable(each.id)) << each.id;
     }
 };
 
