@@ -1,5 +1,6 @@
 #include "diagram/ports/HostsPlan.h"
 
+#include "diagram/ports/boxes.h"
 #include "diagram/ports/metrics.h"
 #include "diagram/ports/tracks.h"
 
@@ -11,6 +12,8 @@ namespace {
 constexpr double padding = 12;
 /// Room at the outer and at the inner end of the cards, for buses that pass from row to row.
 double marginAt(const HostsPlan &plan, bool outer) {
+    if (plan.measure.opened)
+        return 0; // opened cards have no frame round them
     const size_t risers = plan.rows() > 1 ? (outer ? plan.buses : plan.under).size() : 0;
     return padding + trackPitch * double(risers);
 }
@@ -104,17 +107,22 @@ void Planner::addLane(const Lane &lane) {
 }
 
 void Planner::addBus(const QString &key, const End &hosts, TrafficClass traffic) {
-    if (m_plan->form == HostsPlan::Form::Stack || !needsTicks(hosts, traffic))
+    // Opened cards have no frame that a line to both hosts could end on.
+    const bool toBoth = m_site->opened && m_site->cards.size() > 1 && hosts.kind == ComponentKind::Host;
+    if (m_plan->form == HostsPlan::Form::Stack || !(toBoth || needsTicks(hosts, traffic)))
         return;
     if (m_plan->busAbove(key) >= 0 || m_plan->busUnder(key) >= 0)
         return;
-    Bus bus{key, traffic, cardsOf(*m_site, hosts), isReplication(traffic), hosts.silent, -1};
+    Bus bus{key, traffic, cardsOf(*m_site, hosts), toBoth || isReplication(traffic), hosts.silent, -1};
     (bus.below ? m_plan->under : m_plan->buses).push_back(bus);
 }
 
-/// The gap between cards holds the pills of the lines between them.
-double gapFor(const Model &model, const HostsPlan &plan) {
-    double gap = 10;
+/// The gap between cards holds the pills of the lines between them, and remarks.
+double gapFor(const Model &model, const SiteModel &site, const HostsPlan &plan) {
+    double gap = plan.measure.opened ? 40 : 10;
+    for (const SiteNote &note : site.notes)
+        if (note.place == NotePlace::BetweenCards)
+            gap = std::max(gap, remarkSize(note).width() + 2 * pillMargin);
     for (const int link : plan.direct)
         gap = std::max(gap, pillsWidth(model.links[size_t(link)].pills) + 2 * (pillMargin + 10));
     for (const Bus &bus : plan.under) {
@@ -136,16 +144,13 @@ int cardsPerRow(size_t cards) {
     return perRow;
 }
 
-void sizeCards(const Model &model, HostsPlan &plan, size_t cards, double minLanesBelow) {
+void sizeCards(const Model &model, const SiteModel &site, HostsPlan &plan, double minLanesBelow) {
     const size_t ticks = std::max(plan.under.size(), plan.buses.size() + (plan.buses.size() > 1 ? 2 : 0));
     plan.measure.width = std::max(plan.measure.width, trackPitch * double(ticks + 2));
-    if (!plan.direct.empty()) {
-        const double before = plan.measure.chipHeight;
-        plan.measure.chipHeight = std::max(before, pillPitch * double(plan.direct.size()) + 14);
-        plan.measure.height += plan.measure.chipHeight - before;
-    }
-    plan.perRow = cardsPerRow(cards);
-    plan.gap = gapFor(model, plan);
+    if (!plan.direct.empty())
+        raiseChips(plan.measure, pillPitch * double(plan.direct.size()) + 14);
+    plan.perRow = cardsPerRow(site.cards.size());
+    plan.gap = gapFor(model, site, plan);
     plan.minWidth = plan.perRow * (plan.measure.width + plan.gap) - plan.gap + marginAt(plan, true) +
                     marginAt(plan, false);
     plan.cardsBelow =
@@ -154,8 +159,10 @@ void sizeCards(const Model &model, HostsPlan &plan, size_t cards, double minLane
     plan.ownUnder = int(
         std::count_if(plan.under.begin(), plan.under.end(), [](const Bus &bus) { return bus.link >= 0; }));
     plan.lanesBelow = std::max(plan.busesBelow + underPitch * plan.ownUnder, minLanesBelow);
-    plan.rowHeight = plan.under.empty() ? plan.busesBelow - 14 : plan.underV(int(plan.under.size()) - 1) + 20;
-    plan.height = plan.rowHeight * plan.rows() + captionHeight;
+    plan.rowHeight = plan.under.empty()
+                         ? plan.busesBelow - 14
+                         : plan.underV(int(plan.under.size()) - 1) + (plan.measure.opened ? 4 : 20);
+    plan.height = plan.rowHeight * plan.rows() + (plan.measure.opened ? 0 : captionHeight);
 }
 
 } // namespace
@@ -280,6 +287,7 @@ HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site,
         return plan;
     plan.form = siteModel.stacked ? HostsPlan::Form::Stack : HostsPlan::Form::Cards;
     Planner(model, site, plan).addBuses();
+    std::stable_partition(plan.under.begin(), plan.under.end(), [](const Bus &bus) { return bus.link >= 0; });
     if (plan.form == HostsPlan::Form::Stack) {
         const QSizeF size = stackSize(siteModel);
         plan.minWidth = size.width();
@@ -291,7 +299,7 @@ HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site,
     }
     plan.measure = measureCards(index, siteModel);
     plan.cards.resize(siteModel.cards.size());
-    sizeCards(model, plan, siteModel.cards.size(), minLanesBelow);
+    sizeCards(model, siteModel, plan, minLanesBelow);
     return plan;
 }
 

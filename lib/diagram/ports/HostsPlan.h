@@ -1,6 +1,6 @@
 #pragma once
 
-#include "diagram/ports/boxes.h"
+#include "diagram/ports/cards.h"
 
 namespace portolan::ports {
 

@@ -10,6 +10,7 @@ namespace portolan::ports {
 namespace {
 
 constexpr qsizetype mostCards = 4; ///< more hosts are drawn as a stack
+constexpr size_t mostOpened = 2;   ///< hosts of the only site that are drawn large
 constexpr qsizetype mostLoose = 8; ///< volumes of a site beside its hosts; more join the stack
 
 /// Where a component is drawn.
@@ -37,7 +38,9 @@ private:
     std::vector<int> cardsOf(const Group &group) const;
     void addLanes(const Flow &flow);
     void addLink(const Flow &flow);
-    void addNote(const Flow &flow, const QString &name, const QString &words);
+    SiteNote &addNote(const Flow &flow, const QString &name, const QString &words);
+    void addNotUsed(const Flow &flow);
+    void addInsideHost(const Flow &flow);
     Link &linkFor(const Flow &flow, bool &swapped);
     std::vector<Pill> pillsOf(const Flow &flow) const;
     Pill pillOf(const Flow &flow, const PortMark &mark) const;
@@ -123,6 +126,9 @@ void ModelMaker::choosePresentation(SiteModel &site) const {
     const auto &open = m_input->layout.openStacks;
     const auto chosen = open.constFind(site.site->id.value);
     site.stacked = chosen == open.constEnd() ? many : !*chosen && hosts > 1;
+    const auto isPlainHost = [](const HostCard &card) { return card.host && card.vras.size() <= 1; };
+    site.opened = site.alone && !site.stacked && site.cards.size() <= mostOpened &&
+                  std::all_of(site.cards.begin(), site.cards.end(), isPlainHost);
 }
 
 void ModelMaker::addFlow(const Flow &flow) {
@@ -132,11 +138,9 @@ void ModelMaker::addFlow(const Flow &flow) {
     if (flow.crossesSites())
         addLanes(flow);
     else if (flow.state == FlowState::NotUsed)
-        addNote(flow, QStringLiteral("notused"),
-                m_isPaired ? notUsedInsideText(shownText(m_input->index.site(flow.first.site)->name))
-                           : notUsedText());
+        addNotUsed(flow);
     else if (flow.pairs == Pairs::SelfOnly)
-        addNote(flow, QStringLiteral("self"), insideHostText());
+        addInsideHost(flow);
     else
         addLink(flow);
 }
@@ -233,16 +237,40 @@ void ModelMaker::addLanes(const Flow &flow) {
     }
 }
 
-void ModelMaker::addNote(const Flow &flow, const QString &name, const QString &words) {
+/// Between the only two hosts, where the reader looks for what joins them.
+void ModelMaker::addNotUsed(const Flow &flow) {
+    SiteNote &note =
+        addNote(flow, QStringLiteral("notused"),
+                m_isPaired ? notUsedInsideText(shownText(m_input->index.site(flow.first.site)->name))
+                           : notUsedText());
+    const SiteModel &site = m_model.sites[size_t(m_sites.value(flow.first.site.value))];
+    if (site.opened && site.cards.size() == 2)
+        note.place = NotePlace::BetweenCards;
+}
+
+void ModelMaker::addInsideHost(const Flow &flow) {
+    const std::vector<int> cards = cardsOf(flow.first);
+    const bool onCard =
+        m_model.sites[size_t(m_sites.value(flow.first.site.value))].opened && cards.size() == 1;
+    const QString self = QStringLiteral("self");
+    SiteNote &note = addNote(flow, onCard ? self + u'/' + flow.first.key : self, insideHostText());
+    if (!onCard)
+        return;
+    note.place = NotePlace::OnCard;
+    note.card = cards.front();
+}
+
+SiteNote &ModelMaker::addNote(const Flow &flow, const QString &name, const QString &words) {
     SiteModel &site = m_model.sites[size_t(m_sites.value(flow.first.site.value))];
     const QString key = QStringLiteral("note/%1/%2").arg(keyOf(site.site->id), name);
     auto found = std::find_if(site.notes.begin(), site.notes.end(),
                               [&](const SiteNote &note) { return note.key == key; });
     if (found == site.notes.end())
-        found = site.notes.insert(site.notes.end(), {key, words, {}, {}});
+        found = site.notes.insert(site.notes.end(), {key, words, {}, {}, NotePlace::Foot, -1});
     found->flows << flow.id;
     for (const Pill &pill : pillsOf(flow))
         found->pills.push_back(pill);
+    return *found;
 }
 
 Arrow stronger(Arrow a, Arrow b) {

@@ -60,12 +60,16 @@ struct Lane {
     bool isUsed() const { return state != FlowState::NotUsed; }
 };
 
+enum class NotePlace { Foot, OnCard, BetweenCards };
+
 /// Ports that are named but need no line: inside a host, or not used in this site.
 struct SiteNote {
     QString key;
     QString text;
     QList<ElementKey> flows;
     std::vector<Pill> pills;
+    NotePlace place = NotePlace::Foot; ///< of the site; the others need opened cards
+    int card = -1;                     ///< that it stands on
 };
 
 struct BoxText {
@@ -93,6 +97,7 @@ struct SiteModel {
     bool stacked = false; ///< hosts are drawn as one stack
     bool compact = false; ///< one of several sites in its column
     bool alone = false;   ///< the only site: its hosts stand beside the services
+    bool opened = false;  ///< its one or two hosts are large cards that show what is inside
     std::vector<ServiceBox> boxes;
     std::vector<HostCard> cards;
     std::vector<int> links; ///< of Model::links

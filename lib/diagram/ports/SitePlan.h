@@ -87,7 +87,7 @@ struct SitePlan {
     bool isMoved(int box) const { return !offsets[size_t(box)].isNull(); }
     bool hasMovedCard() const;
     bool hasMovedBox() const;
-    /// The bus above the cards that a link from a box to hosts uses; null when it ends on the frame.
+    /// The bus above or under the cards that a link from a box to hosts uses; null when it ends on the frame.
     const Bus *busFor(const Link &link) const;
     const SiteModel &siteModel() const { return model->sites[size_t(site)]; }
     const Link &link(int at) const { return model->links[size_t(at)]; }

@@ -147,7 +147,9 @@ void LinePlaces::placeAcrosses() {
             taken.push_back(across.hostsV = m_plan->hosts.entryV(*bus));
     }
     placeAcrossPins();
-    const QRectF area = m_plan->hosts.rect;
+    const HostsPlan &hosts = m_plan->hosts;
+    const double top = hosts.measure.opened ? hosts.bandTop() : hosts.rect.top();
+    const double bottom = hosts.measure.opened ? hosts.bandBottom() : hosts.rect.bottom();
     for (Across &across : m_plan->acrosses) {
         if (m_plan->busFor(m_plan->link(across.link)))
             continue;
@@ -155,8 +157,7 @@ void LinePlaces::placeAcrosses() {
         for (const Across &other : m_plan->acrosses)
             if (&other != &across)
                 others.push_back(other.boxV);
-        across.hostsV =
-            freePlace(across.boxV, area.top() + endMargin, area.bottom() - endMargin, others, lineGap);
+        across.hostsV = freePlace(across.boxV, top + endMargin, bottom - endMargin, others, lineGap);
         taken.push_back(across.hostsV);
     }
     placeTracks(m_plan->acrosses, &Across::boxV, &Across::hostsV);

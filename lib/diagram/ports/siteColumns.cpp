@@ -1,6 +1,8 @@
 #include "diagram/paintDiagram.h"
 #include "diagram/ports/SitePlan.h"
+#include "diagram/ports/boxes.h"
 #include "diagram/ports/metrics.h"
+#include "diagram/ports/remarks.h"
 
 #include <algorithm>
 #include <map>
@@ -80,14 +82,6 @@ double besideWidth(const SitePlan &plan) {
     return pills + trackPitch * tracks + plan.hosts.minWidth;
 }
 
-double notesWidth(const SitePlan &plan) {
-    double width = 0;
-    for (const SiteNote &note : plan.siteModel().notes)
-        width = std::max(width, pillsWidth(note.pills) + noteGap +
-                                    textWidth(note.text, smallSize, Face::Regular) + 2);
-    return width;
-}
-
 void placeDrops(SitePlan &plan) {
     const double middle = plan.innerLeft() + plan.widths.inner / 2;
     const double strip = stripLine(plan);
@@ -160,7 +154,9 @@ Widths wantedWidths(const SitePlan &plan, double headerWidth) {
     widths.beside = besideWidth(plan);
     const bool cards = plan.hosts.form == HostsPlan::Form::Cards && !plan.siteModel().alone;
     const double used = widths.toInner() + widths.inner;
-    const double inside = std::max(headerWidth - 2 * sitePadding, notesWidth(plan)) - widths.beside;
+    // Beside the hosts of the only site, remarks have the width of its services.
+    const double remarks = footNotesWidth(plan) - (plan.siteModel().alone ? 0 : widths.beside);
+    const double inside = std::max(headerWidth - 2 * sitePadding - widths.beside, remarks);
     const double needed = std::max(cards ? plan.hosts.minWidth : 0.0, inside);
     if (plan.boxes.empty())
         widths.inner = std::max(widths.inner, needed);

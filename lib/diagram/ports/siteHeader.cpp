@@ -78,7 +78,7 @@ void addHeader(QList<Shape> &shapes, const Topology &topology, const Site &site,
 }
 
 void addHostsFrame(QList<Shape> &shapes, const SitePlan &plan) {
-    if (plan.hosts.form != HostsPlan::Form::Cards)
+    if (plan.hosts.form != HostsPlan::Form::Cards || plan.hosts.measure.opened)
         return;
     const QRectF rect = plan.map(plan.hosts.frame);
     shapes << BoxShape{rect, 6, Ink::BoxFill, Stroke{Ink::SiteStroke, 1.2, Dash::Dashed}};

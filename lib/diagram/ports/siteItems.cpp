@@ -1,6 +1,8 @@
 #include "diagram/ports/siteItems.h"
 
+#include "diagram/ports/boxes.h"
 #include "diagram/ports/metrics.h"
+#include "diagram/ports/remarks.h"
 #include "diagram/ports/siteHeader.h"
 
 #include <algorithm>
@@ -32,7 +34,6 @@ private:
     QPointF underPills(const Bus &bus) const;
     void addDirect();
     void addLoops();
-    void addNotes();
 
     Layers *m_layers;
     const SitePlan *m_plan;
@@ -151,7 +152,7 @@ void SiteLines::add(const Run &run, int runsToHosts) {
 void SiteLines::add(const Across &across) {
     const Link &l = link(across.link);
     const double left = rect(across.box).right();
-    const double right = m_plan->hosts.rect.left();
+    const double right = m_plan->hosts.rect.left(); // of the frame, or of the first opened card
     const double track = right - trackPitch / 2 - lineGap - trackPitch * across.track;
     const double sheets = m_plan->hosts.form == HostsPlan::Form::Stack ? 2 * stackOffset : 0;
     QPolygonF points{QPointF(left, across.boxV)};
@@ -223,24 +224,6 @@ void SiteLines::addLoops() {
     }
 }
 
-/// Remarks stand at the foot of the site, on its outer side: lanes may pass the other.
-void SiteLines::addNotes() {
-    const auto &notes = m_plan->siteModel().notes;
-    const QRectF site(m_plan->origin, m_plan->size);
-    for (size_t i = 0; i < notes.size(); ++i) {
-        const double y = site.bottom() - 4 - notePitch * (double(notes.size() - i) - 0.5);
-        const double pills = pillsWidth(notes[i].pills);
-        const double room = m_plan->innerRight() + m_plan->widths.beside - sitePadding - pills - noteGap;
-        TextShape words =
-            fittedText({0, y + 4}, notes[i].text, room, smallSize, Face::Regular, Ink::MutedText);
-        const double x = m_plan->mirrored ? site.right() - sitePadding - pills - noteGap - words.width
-                                          : site.left() + sitePadding;
-        words.at.setX(x + pills + noteGap);
-        m_layers->pills << pillRow(notes[i].pills, {x + pills / 2, y});
-        m_layers->labels << makeItem(notes[i].key, ItemRole::Label, notes[i].flows, notes[i].text, {words});
-    }
-}
-
 std::vector<int> SiteLines::run() {
     for (const SideLink &side : m_plan->sides)
         add(side);
@@ -258,7 +241,7 @@ std::vector<int> SiteLines::run() {
             addUnder(bus);
     addDirect();
     addLoops();
-    addNotes();
+    addRemarks(*m_layers, *m_plan);
     return m_free;
 }
 

@@ -1,5 +1,6 @@
-#include "diagram/ports/SitePlan.h"
+#include "diagram/ports/boxes.h"
 #include "diagram/ports/metrics.h"
+#include "diagram/ports/remarks.h"
 
 #include <algorithm>
 #include <array>
@@ -285,14 +286,15 @@ void Rows::placeHostsBelow(double minHosts) {
         hosts.height = std::max({hosts.height, lanePitch * m_demand->back() + 12,
                                  2 * endMargin + trackPitch * double(m_plan->acrosses.size())});
     placeHosts(hosts, {0, v}, 0, false);
+    const double remarks = notePitch * double(footNotes(*m_plan).size());
     const double hostsEnd = hosts.form == HostsPlan::Form::None ? 0 : hosts.rect.bottom() + hosts.tail;
-    const double end = std::max({hostsEnd, m_innerEnd - boxGap, m_outerEnd - boxGap, contentTop + 60});
-    m_plan->size.setHeight(end + sitePadding + notePitch * double(m_site->notes.size()));
+    const double end = std::max({m_innerEnd - boxGap, m_outerEnd - boxGap, contentTop + 60}) + remarks;
+    m_plan->size.setHeight(std::max(end, hostsEnd + (m_site->alone ? 0 : remarks)) + sitePadding);
 }
 
 /// What the user dragged keeps below the header; the site grows downwards with it.
 void Rows::moveBoxes() {
-    const double foot = sitePadding + notePitch * double(m_site->notes.size());
+    const double foot = sitePadding + notePitch * double(footNotes(*m_plan).size());
     double end = m_plan->size.height() - foot;
     for (size_t box = 0; box < m_plan->boxes.size(); ++box) {
         QRectF &area = m_plan->boxes[box];
@@ -338,8 +340,12 @@ const Bus *SitePlan::busFor(const Link &l) const {
     if (l.first.isHosts() == l.second.isHosts())
         return nullptr;
     const End &end = l.first.isHosts() ? l.first : l.second;
-    const int bus = hosts.busAbove(busKey(end, l.first.isHosts() ? l.second : l.first, l.traffic));
-    return bus < 0 ? nullptr : &hosts.buses[size_t(bus)];
+    const QString key = busKey(end, l.first.isHosts() ? l.second : l.first, l.traffic);
+    const int above = hosts.busAbove(key);
+    if (above >= 0)
+        return &hosts.buses[size_t(above)];
+    const int under = hosts.busUnder(key);
+    return under >= 0 ? &hosts.under[size_t(under)] : nullptr;
 }
 
 SitePlan planRows(const DiagramInput &input, const Model &model, int site, const GateDemand &demand,
