@@ -27,12 +27,50 @@ double textHeight(const ServiceBox &box) {
     return 18 + leading * double(box.text.lines.size());
 }
 
+/// Lines inside the outline, so that kinds differ by more than their names.
+enum class Inner { None, Frame, Sides, Top };
+
+struct Outline {
+    ComponentKind kind;
+    Ink fill;
+    double width;
+    double radius;
+    Inner inner;
+};
+
+/// A ZVM has a double frame, an SCVMM bars like a rack, a portal a title bar like a window, and what manages
+/// others from a cloud is round.
+constexpr Outline outlines[] = {
+    {ComponentKind::Zvm, Ink::BoxFill, 2.4, 7, Inner::Frame},
+    {ComponentKind::Scvmm, Ink::BoxFill, 1.5, 3, Inner::Sides},
+    {ComponentKind::Zcm, Ink::BoxFill, 1.5, 14, Inner::Frame},
+    {ComponentKind::Zssp, Ink::BoxFill, 1.5, 7, Inner::Top},
+    {ComponentKind::Tools, Ink::ToolsFill, 1.5, 7, Inner::None},
+};
+
+Outline outlineOf(ComponentKind kind) {
+    for (const Outline &outline : outlines)
+        if (outline.kind == kind)
+            return outline;
+    return {kind, Ink::BoxFill, 1.5, 7, Inner::None};
+}
+
+void addInnerLine(QList<Shape> &shapes, QPointF from, QPointF to) {
+    shapes << LineShape{{from, to}, boxStroke(0.9), Arrow::None, Arrow::None};
+}
+
 void addOutline(QList<Shape> &shapes, const ServiceBox &box, const QRectF &rect) {
-    const bool isZvm = box.component->kind == ComponentKind::Zvm;
-    const Ink fill = box.component->kind == ComponentKind::Tools ? Ink::ToolsFill : Ink::BoxFill;
-    shapes << BoxShape{rect, 7, fill, boxStroke(isZvm ? 2.4 : 1.5)};
-    if (isZvm)
-        shapes << BoxShape{rect.adjusted(4, 4, -4, -4), 4.5, {}, boxStroke(0.9)};
+    const Outline outline = outlineOf(box.component->kind);
+    shapes << BoxShape{rect, outline.radius, outline.fill, boxStroke(outline.width)};
+    const QRectF inside = rect.adjusted(4, 4, -4, -4);
+    if (outline.inner == Inner::Frame)
+        shapes << BoxShape{inside, outline.radius - 2.5, {}, boxStroke(0.9)};
+    if (outline.inner == Inner::Top)
+        addInnerLine(shapes, {rect.left(), rect.top() + 8}, {rect.right(), rect.top() + 8});
+    if (outline.inner != Inner::Sides)
+        return;
+    addInnerLine(shapes, {inside.left() + 1, rect.top()}, {inside.left() + 1, rect.bottom()});
+    addInnerLine(shapes, {inside.right() - 1, rect.top()}, {inside.right() - 1, rect.bottom()});
 }
 
 } // namespace

@@ -187,7 +187,7 @@ std::vector<LaneRows::Entry> LaneRows::entriesOf(int row) const {
 }
 
 std::pair<double, double> LaneRows::rangeOf(int row) const {
-    const double top = m_tops[size_t(row)] + (row == 0 ? contentTop + 4 : headerHeight + 16);
+    const double top = m_tops[size_t(row)] + (row == 0 ? contentTop + 14 : headerHeight + 16);
     return {top, m_tops[size_t(row)] + m_heights[size_t(row)] - 24};
 }
 

@@ -169,6 +169,12 @@ void Rows::sortLinks() {
                      [&](const Run &a, const Run &b) { return length(a) < length(b); });
 }
 
+/// The height of a box that lanes come to: so many run straight into it, the others bend beside the gate.
+double laneRoom(int lanes) {
+    constexpr int straight = 3;
+    return std::max(lanePitch * (std::min(lanes, straight) - 1), trackPitch * (lanes - 1)) + 2 * endMargin;
+}
+
 double Rows::innerHeight(int box) const {
     const ServiceBox &service = m_site->boxes[size_t(box)];
     int pins = 0;
@@ -184,7 +190,7 @@ double Rows::innerHeight(int box) const {
     const auto acrosses = std::count_if(m_plan->acrosses.begin(), m_plan->acrosses.end(),
                                         [&](const Across &across) { return across.box == box; });
     height = std::max(height, acrosses > 0 ? 40 + (pillPitch + 5) * double(acrosses) : 0.0);
-    return std::max(height, lanePitch * (*m_demand)[size_t(box)] + 16);
+    return std::max(height, laneRoom((*m_demand)[size_t(box)]));
 }
 
 double Rows::outerHeight(int box) const {
@@ -225,7 +231,7 @@ double Rows::placeInner(int box, double cursorInner, double &cursorOuter) {
         v = std::max(v, cursorOuter);
         double &height = m_heights[size_t(group.front())];
         const double tall = serviceSize(m_site->boxes[size_t(box)]).height();
-        height = std::max(height, std::min(m_heights[size_t(box)], std::max(tall, 88.0)));
+        height = std::max(height, std::min(m_heights[size_t(box)], std::max(tall, 96.0)));
         cursorOuter = v;
     }
     top(box) = v;

@@ -106,6 +106,40 @@ private Q_SLOTS:
         }
     }
 
+    void aZvmThatManagesTwoSitesStaysABoxAmongOthers() {
+        const Plan two = *planFromTemplate(QStringLiteral("two-sites"));
+        const Drawn paired(two);
+        const Drawn managing(*useSingleScvmm(two, two.topology.sites.last().id));
+        const double before = componentOf(paired, QStringLiteral("zvm-lee")).height();
+        const double after = componentOf(managing, QStringLiteral("zvm-lee")).height();
+        QVERIFY2(after < before + 16, QByteArray::number(after));
+    }
+
+    /// The outlines of services differ in print without their words: by corners and lines inside.
+    void kindsOfServicesHaveShapesOfTheirOwn() {
+        const Drawn drawn(test::plan(QStringLiteral("site A 10.1.0.0/16 managed-by vmm\n"
+                                                    "  scvmm vmm 10.1.0.5\n"
+                                                    "  zvm zvm 10.1.0.10 of vmm\n"
+                                                    "  zcm zcm 10.1.0.11 links zvm\n"
+                                                    "  zssp zssp 10.1.0.12 links zvm\n"
+                                                    "  vba vba 10.1.0.13 of zvm\n")));
+        QStringList outlines;
+        for (const DiagramItem &item : drawn.diagram.items) {
+            if (item.role != ItemRole::Component)
+                continue;
+            QString outline;
+            for (const Shape &shape : item.shapes) {
+                if (const auto *box = std::get_if<BoxShape>(&shape))
+                    outline += QStringLiteral("box %1 ").arg(box->radius);
+                if (const auto *line = std::get_if<LineShape>(&shape))
+                    outline += line->points.first().x() == line->points.last().x() ? u'|' : u'-';
+            }
+            QVERIFY2(!outlines.contains(outline), qPrintable(item.title));
+            outlines << outline;
+        }
+        QCOMPARE(outlines.size(), 5);
+    }
+
     void openedCards_data() {
         QTest::addColumn<QString>("name");
         QTest::newRow("short") << QStringLiteral("H");
