@@ -1,11 +1,10 @@
-#include "arguments.h"
 #include "console.h"
 #include "diagram/paintDiagram.h"
 #include "exports/drawingExports.h"
+#include "exports/pages.h"
 #include "plan/planFile.h"
+#include "renderOptions.h"
 #include "streams.h"
-
-#include <QFileInfo>
 
 namespace portolan::cli {
 namespace {
@@ -14,55 +13,59 @@ constexpr OptionSpec options[] = {
     {"output", "o", "FILE", QT_TRANSLATE_NOOP("Cli", "where to write the drawing: FILE.svg, .png or .pdf")},
     {"format", nullptr, "svg|png|pdf", QT_TRANSLATE_NOOP("Cli", "default: what FILE ends in")},
     {"scale", nullptr, "N",
-     QT_TRANSLATE_NOOP("Cli", "size of a .png: 2 gives twice the pixels (default: 1)")},
+     QT_TRANSLATE_NOOP("Cli", "size of a .png or of tiles: 2 is twice the natural size (default: 1)")},
+    {"dpi", nullptr, "N", QT_TRANSLATE_NOOP("Cli", "the same of a .png in dots per inch (default: 96)")},
+    {"dark", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "light on dark")},
+    {"grey", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "without colour, for print")},
+    {"paper", nullptr, "SIZE",
+     QT_TRANSLATE_NOOP("Cli", "of a .pdf: a0 to a5, letter, legal, tabloid, drawing (default: what its text "
+                              "needs)")},
+    {"landscape", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "pages lie (default: as the drawing fits)")},
+    {"portrait", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "pages stand")},
+    {"tiles", nullptr, nullptr,
+     QT_TRANSLATE_NOOP("Cli", "as many pages as --scale takes, to be put together")},
+    {"overlap", nullptr, "MM", QT_TRANSLATE_NOOP("Cli", "what neighbouring tiles share (default: 10)")},
+    {"margin", nullptr, "MM", QT_TRANSLATE_NOOP("Cli", "of each page (default: 6)")},
+    {"header", nullptr, "auto|always|never",
+     QT_TRANSLATE_NOOP("Cli", "title, revision, checksum and page number (default: on several pages)")},
 };
 
-QString formatOf(const Arguments &arguments) {
-    return arguments.value("format", QFileInfo(arguments.value("output")).suffix().toLower());
+/// A page on which the text is too small is written all the same; whoever asked for it should know.
+void sayWhenTooSmall(const Diagram &diagram, const PageSetup &setup) {
+    const Result<Pages> pages = pagesFor(diagram, setup);
+    const double points = pages ? smallestText(diagram) * pages->scale : smallestPrintedText;
+    if (points < smallestPrintedText - 0.05)
+        say(words("The smallest text is %1 points on this paper; larger paper or --tiles makes it readable.")
+                .arg(points, 0, 'f', 1));
 }
 
-/// What is wrong with the command line; empty when nothing is.
-QString wrongUsage(const Arguments &arguments) {
-    if (!arguments.has("output"))
-        return words("Say where to write the drawing: -o FILE.svg, -o FILE.png or -o FILE.pdf.");
-    const QString format = formatOf(arguments);
-    const QStringList known{QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("pdf")};
-    if (format.isEmpty() || (!arguments.has("format") && !known.contains(format)))
-        return words("The file's name does not say the format: end it in .svg, .png or .pdf, or give "
-                     "--format.");
-    const Result<Done> formatKnown = oneOf("format", format, known);
-    if (!formatKnown)
-        return formatKnown.error().text();
-    bool isNumber = true;
-    const double scale = arguments.value("scale", QStringLiteral("1")).toDouble(&isNumber);
-    return isNumber && scale > 0 && scale <= 100 ? QString()
-                                                 : words("--scale is a number above 0, at most 100.");
-}
-
-Result<QByteArray> draw(const Arguments &arguments, const Plan &plan, const Derived &derived) {
+Result<QByteArray> draw(const Arguments &arguments, const RenderOptions &asked, const Plan &plan,
+                        const Derived &derived) {
     loadProgramFont();
     const Diagram diagram = drawPlan(plan, derived, shownName(arguments.files.first()), planChecksum(plan));
-    const DrawingMeta meta{plan.title, words("Drawing of a disaster-recovery plan with its ports."),
-                           writePlan(plan)};
-    const QString format = formatOf(arguments);
-    if (format == QLatin1String("svg"))
-        return writeSvg(diagram, meta);
-    if (format == QLatin1String("pdf"))
-        return writePdf(diagram, meta);
-    return writePng(diagram, meta, arguments.value("scale", QStringLiteral("1")).toDouble());
+    const DrawingMeta meta = drawingMeta(plan);
+    switch (asked.format) {
+    case DrawingFormat::Svg:
+        return writeSvg(diagram, meta, asked.page.colors);
+    case DrawingFormat::Png:
+        return writePng(diagram, meta, asked.scale, asked.page.colors);
+    case DrawingFormat::Pdf:
+        sayWhenTooSmall(diagram, asked.page);
+        return writePdf(diagram, meta, asked.page);
+    }
+    return Error{};
 }
 
 int run(const Arguments &arguments) {
-    const QString wrong = wrongUsage(arguments);
-    if (!wrong.isEmpty())
-        return fail(WrongUsage, wrong);
+    const Result<RenderOptions> asked = readRenderOptions(arguments);
+    if (!asked)
+        return fail(WrongUsage, asked.error().text());
     const Result<Loaded> loaded = loadFrom(arguments.files.first());
     if (!loaded)
         return fail(BadInput, loaded.error().text());
-    const auto &[plan, derived] = *loaded;
-    if (arguments.has("scale") && formatOf(arguments) != QLatin1String("png"))
-        say(words("--scale changes pictures of pixels alone; it has no effect here."));
-    const Result<QByteArray> drawing = draw(arguments, plan, derived);
+    for (const QString &option : idleOptions(arguments, asked->format))
+        say(words("%1 has no effect on this format.").arg(option));
+    const Result<QByteArray> drawing = draw(arguments, *asked, loaded->plan, loaded->derived);
     if (!drawing)
         return fail(OutputFailed, drawing.error().text());
     return writeTo(arguments.value("output"), *drawing);
@@ -72,9 +75,11 @@ int run(const Arguments &arguments) {
 
 const Verb renderVerb{"render",
                       QT_TRANSLATE_NOOP("Cli", "Draw a plan with its ports."),
-                      "PLAN -o FILE.svg|.png|.pdf [--scale N]",
+                      "PLAN -o FILE.svg|.png|.pdf [options]",
                       "portolan-cli render mine.portolan -o mine.svg\n"
-                      "portolan-cli render mine.portolan -o mine.png --scale 2",
+                      "portolan-cli render mine.portolan -o mine.png --dpi 300\n"
+                      "portolan-cli render mine.portolan -o mine.pdf --paper A3 --grey\n"
+                      "portolan-cli render mine.portolan -o wall.pdf --paper A4 --tiles --scale 0.8",
                       1,
                       true,
                       options,

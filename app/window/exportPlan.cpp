@@ -23,17 +23,14 @@ Diagram drawingOf(const Plan &plan, const Derived &derived, const QString &planP
 Result<QByteArray> drawingBytes(const ExportJob &job, const Plan &plan, const Derived &derived,
                                 const QString &planPath) {
     const Diagram diagram = drawingOf(plan, derived, planPath);
-    // What stands in the file does not depend on the window's language.
-    const DrawingMeta meta{plan.title,
-                           QStringLiteral("Ports and components of a Zerto Virtual Replication plan"),
-                           writePlan(plan)};
+    const DrawingMeta meta = drawingMeta(plan);
     switch (job.format) {
     case ExportFormat::Png:
-        return writePng(diagram, meta, job.scale);
+        return writePng(diagram, meta, job.scale, job.page.colors);
     case ExportFormat::Pdf:
-        return writePdf(diagram, meta);
+        return writePdf(diagram, meta, job.page);
     default:
-        return writeSvg(diagram, meta);
+        return writeSvg(diagram, meta, job.page.colors);
     }
 }
 

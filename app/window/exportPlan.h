@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exports/PageSetup.h"
 #include "exports/ruleExports.h"
 #include "plan/Derived.h"
 
@@ -28,6 +29,7 @@ struct ExportJob {
     double scale = 2; ///< of a PNG
     Grouping grouping = Grouping::Expanded;
     bool raw = false; ///< CSV without the guard against formulas
+    PageSetup page{}; ///< of a PDF; its colours count for every drawing
 
     bool operator==(const ExportJob &) const = default;
 };

@@ -2,11 +2,14 @@
 
 #include "base/Result.h"
 #include "diagram/Diagram.h"
+#include "exports/PageSetup.h"
 
 #include <QByteArray>
 #include <QImage>
 
 namespace portolan {
+
+struct Plan;
 
 /// Words that a drawing file carries beside its picture. `plan` is the plan file itself, so that the picture
 /// can be opened again.
@@ -14,7 +17,11 @@ struct DrawingMeta {
     QString title;
     QString description;
     QByteArray plan;
+    int revision = 0;   ///< for headers of pages; 0 is not said
+    QString checksum{}; ///< of the plan, in full
 };
+/// What the drawing of a plan carries.
+DrawingMeta drawingMeta(const Plan &plan);
 
 /// Longest side of a PNG, in pixels: readers refuse larger ones.
 inline constexpr int pngSideLimit = 16384;
@@ -27,6 +34,7 @@ Result<QByteArray> writeSvg(const Diagram &diagram, const DrawingMeta &meta, Pap
 Result<QImage> renderImage(const Diagram &diagram, double scale, Paper paper = Paper::Light);
 Result<QByteArray> writePng(const Diagram &diagram, const DrawingMeta &meta, double scale,
                             Paper paper = Paper::Light);
-Result<QByteArray> writePdf(const Diagram &diagram, const DrawingMeta &meta);
+/// One page, or tiles; an error as pagesFor() gives it.
+Result<QByteArray> writePdf(const Diagram &diagram, const DrawingMeta &meta, const PageSetup &setup = {});
 
 } // namespace portolan

@@ -1,7 +1,6 @@
-#include "diagram/paintDiagram.h"
 #include "exports/drawingExports.h"
+#include "exports/paintPage.h"
 #include "exports/pdfBytes.h"
-#include "exports/pdfPage.h"
 #include "exports/words.h"
 
 #include <QBuffer>
@@ -14,43 +13,52 @@ namespace {
 // Device units for each point: finer than any printer, so that nothing is rounded visibly.
 constexpr int unitsPerPoint = 20;
 
-void paintOn(QPdfWriter &writer, const Diagram &diagram, const PdfPage &page) {
-    QPainter painter(&writer);
-    painter.scale(unitsPerPoint, unitsPerPoint);
-    painter.translate(page.origin);
-    painter.scale(page.scale, page.scale);
-    painter.translate(-diagram.bounds.topLeft());
-    paintDiagram(painter, diagram);
+void describe(QPdfWriter &writer, const DrawingMeta &meta) {
+    writer.setTitle(meta.title);
+    writer.setCreator(QStringLiteral("Portolan"));
+    if (!meta.plan.isEmpty())
+        writer.addFileAttachment(QStringLiteral("plan.portolan"), meta.plan,
+                                 QStringLiteral("application/json"));
 }
 
-QByteArray written(const Diagram &diagram, const DrawingMeta &meta) {
+/// False when a page cannot be begun.
+bool paintAll(QPdfWriter &writer, const Diagram &diagram, const Pages &pages, const DrawingMeta &meta,
+              Paper colors) {
+    QPainter painter(&writer);
+    painter.scale(unitsPerPoint, unitsPerPoint);
+    for (qsizetype i = 0; i < pages.pages.size(); ++i) {
+        if (i > 0 && !writer.newPage())
+            return false;
+        paintPage(painter, diagram, pages, i, meta, colors);
+    }
+    return true;
+}
+
+QByteArray written(const Diagram &diagram, const DrawingMeta &meta, const Pages &pages, Paper colors) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
+    bool complete = false;
     {
-        const PdfPage page = pdfPageFor(diagram);
         QPdfWriter writer(&buffer);
         writer.setResolution(72 * unitsPerPoint);
-        writer.setPageLayout(QPageLayout(QPageSize(page.size, QPageSize::Point, {}, QPageSize::ExactMatch),
+        writer.setPageLayout(QPageLayout(QPageSize(pages.paper, QPageSize::Point, {}, QPageSize::ExactMatch),
                                          QPageLayout::Portrait, QMarginsF()));
-        writer.setTitle(meta.title);
-        writer.setCreator(QStringLiteral("Portolan"));
-        if (!meta.plan.isEmpty())
-            writer.addFileAttachment(QStringLiteral("plan.portolan"), meta.plan,
-                                     QStringLiteral("application/json"));
-        paintOn(writer, diagram, page);
+        describe(writer, meta);
+        complete = paintAll(writer, diagram, pages, meta, colors);
     }
-    return bytes;
+    return complete ? bytes : QByteArray();
 }
 
 } // namespace
 
-Result<QByteArray> writePdf(const Diagram &diagram, const DrawingMeta &meta) {
-    const Error failed{DrawingExports::tr("The drawing could not be written as PDF."), {}};
-    if (!(diagram.bounds.width() > 0 && diagram.bounds.height() > 0))
-        return failed;
-    const auto bytes = reproduciblePdf(written(diagram, meta));
-    return bytes ? Result<QByteArray>(*bytes) : failed;
+Result<QByteArray> writePdf(const Diagram &diagram, const DrawingMeta &meta, const PageSetup &setup) {
+    const Result<Pages> pages = pagesFor(diagram, setup);
+    if (!pages)
+        return pages.error();
+    const auto bytes = reproduciblePdf(written(diagram, meta, *pages, setup.colors));
+    return bytes ? Result<QByteArray>(*bytes)
+                 : Error{DrawingExports::tr("The drawing could not be written as PDF."), {}};
 }
 
 } // namespace portolan

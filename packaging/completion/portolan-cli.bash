@@ -20,7 +20,10 @@ _portolan_cli_options() {
     new) echo --template --list --output --help ;;
     check) echo --format --help ;;
     rules) echo --grouping --format --output --raw --help ;;
-    render) echo --output --format --scale --help ;;
+    render)
+        echo --output --format --scale --dpi --dark --grey --paper --landscape --portrait --tiles --overlap --margin \
+            --header --help
+        ;;
     single-scvmm) echo --keep --output --help ;;
     info) echo --help ;;
     esac
@@ -53,7 +56,10 @@ _portolan_cli() {
     --format) _portolan_cli_words "$(_portolan_cli_formats "$verb")" "$word" ;;
     --grouping) _portolan_cli_words 'expanded grouped' "$word" ;;
     --scale) _portolan_cli_words '1 2 4' "$word" ;;
-    --keep) ;;
+    --dpi) _portolan_cli_words '96 150 300' "$word" ;;
+    --paper) _portolan_cli_words 'auto drawing a0 a1 a2 a3 a4 a5 letter legal tabloid' "$word" ;;
+    --header) _portolan_cli_words 'auto always never' "$word" ;;
+    --keep | --overlap | --margin) ;;
     -o | --output) _portolan_cli_files "$word" "$(_portolan_cli_endings "$verb")" ;;
     *)
         if [[ $word == -* ]]; then

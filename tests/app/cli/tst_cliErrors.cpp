@@ -75,6 +75,15 @@ void TestCliErrors::wrongUsage_data() {
     add("render PLAN -o x.png --scale 0", "--scale");
     add("render PLAN -o x.png --scale nan", "--scale");
     add("render PLAN -o x.png --scale wide", "--scale");
+    add("render PLAN -o x.png --dpi 0", "--dpi is a number from 1");
+    add("render PLAN -o x.png --dpi 300 --scale 2", "--scale or --dpi");
+    add("render PLAN -o x.svg --dark --grey", "--dark or --grey");
+    add("render PLAN -o x.pdf --paper A9", "a0, a1, a2");
+    add("render PLAN -o x.pdf --landscape --portrait", "--landscape or --portrait");
+    add("render PLAN -o x.pdf --tiles --scale 9", "--scale is a number from 0.1 to 8");
+    add("render PLAN -o x.pdf --margin 51", "--margin is a number from 0 to 50");
+    add("render PLAN -o x.pdf --overlap -1", "--overlap is a number from 0 to 50");
+    add("render PLAN -o x.pdf --header often", "auto, always, never");
     add("single-scvmm PLAN", "--keep SITE");
     add("single-scvmm PLAN --keep Paris", "London (s1), Leeds (s11)");
     add("info", "Say which plan");
@@ -213,9 +222,10 @@ void TestCliErrors::fullDisk() {
         QVERIFY2(run.err.contains("standard output"), run.err.constData());
     }
     // A limit on the size of files is a disk that is full after a few kilobytes.
-    for (const char *format : {"csv", "json", "xlsx"}) {
-        const Run run =
-            shell((QByteArray("ulimit -f 6; $CLI rules PLAN -o PLAN.out --format ") + format).constData());
+    for (const char *what :
+         {"rules PLAN --format csv", "rules PLAN --format json", "rules PLAN --format xlsx",
+          "render PLAN --format svg", "render PLAN --format png", "render PLAN --format pdf"}) {
+        const Run run = shell((QByteArray("ulimit -f 6; $CLI ") + what + " -o PLAN.out").constData());
         QVERIFY2(run.code == 4, run.err.constData());
         QVERIFY(!QFile::exists(m_plan + QStringLiteral(".out")));
         // The workbook's library has lines of its own before ours.

@@ -69,9 +69,9 @@ void TestCliManual::completionNamesEverything() {
     const QString script =
         QString::fromUtf8(contentsOf(source + QStringLiteral("/packaging/completion/portolan-cli.bash")));
     for (const QString &verb : verbs()) {
-        const QString row = QStringLiteral("\n    %1) echo ").arg(verb);
+        const QString row = QStringLiteral("\n    %1)").arg(verb);
         QVERIFY2(script.contains(row), qPrintable(verb));
-        const QString line = script.section(row, 1).section(u'\n', 0, 0);
+        const QString line = script.section(row, 1).section(QStringLiteral(";;"), 0, 0);
         for (const QString &option : options(verb))
             QVERIFY2(line.contains(option), qPrintable(verb + u' ' + option));
     }
@@ -84,6 +84,7 @@ void TestCliManual::completionCompletes_data() {
     QTest::newRow("template") << QStringLiteral("new --template two") << QStringLiteral("two-sites");
     QTest::newRow("option") << QStringLiteral("rules --g") << QStringLiteral("--grouping");
     QTest::newRow("format") << QStringLiteral("check x --format j") << QStringLiteral("json");
+    QTest::newRow("paper") << QStringLiteral("render x --paper le") << QStringLiteral("letter legal");
     QTest::newRow("drawing format") << QStringLiteral("render x --format p") << QStringLiteral("png pdf");
 }
 

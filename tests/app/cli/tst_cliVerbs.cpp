@@ -38,6 +38,10 @@ private Q_SLOTS:
     void render();
     void renderToStdout();
     void renderScale();
+    void renderDots();
+    void renderColours();
+    void renderPages();
+    void renderSaysWhatCannotBeRead();
     void singleScvmm();
     void singleScvmmById();
     void infoSaysWhatIsThere();
@@ -249,6 +253,55 @@ void TestCliVerbs::renderScale() {
     const bool tooLarge = sizeAt("1").width() * 100 > 16'384;
     QCOMPARE(huge.code, tooLarge ? 4 : 0);
     QCOMPARE(QFile::exists(file("huge.png")), !tooLarge);
+}
+
+void TestCliVerbs::renderDots() {
+    const QString path = file("dots.png");
+    QCOMPARE(runCli({QStringLiteral("render"), m_plan, QStringLiteral("-o"), path}).code, 0);
+    const QSize natural = QImage(path).size();
+    QCOMPARE(runShell(QStringLiteral("$CLI render '%1' -o '%2' --dpi 192").arg(m_plan, path)).code, 0);
+    QCOMPARE(QImage(path).size(), natural * 2);
+    QCOMPARE(QImage(path).dotsPerMeterX(), 7559);
+}
+
+void TestCliVerbs::renderColours() {
+    const auto corner = [&](const char *option) {
+        const QString path = file("colours.png");
+        runShell(QStringLiteral("$CLI render '%1' -o '%2' %3").arg(m_plan, path, QLatin1String(option)));
+        return QImage(path).pixelColor(0, 0);
+    };
+    QCOMPARE(corner(""), QColor(Qt::white));
+    QCOMPARE(corner("--dark").name(), QStringLiteral("#14181d"));
+    const Run grey = runCli({QStringLiteral("render"), m_plan, QStringLiteral("-o"), QStringLiteral("-"),
+                             QStringLiteral("--format"), QStringLiteral("svg"), QStringLiteral("--grey")});
+    QVERIFY(grey.out.contains("stroke=\"") && !grey.out.contains("#0d3584"));
+}
+
+void TestCliVerbs::renderPages() {
+    const auto sizeOf = [&](const char *options) {
+        const QString line = QStringLiteral("$CLI render '%1' -o '%2' %3 && pdfinfo '%2'");
+        const Run run = runShell(line.arg(m_plan, file("pages.pdf"), QLatin1String(options)));
+        const QString info = QString::fromUtf8(run.out);
+        return info.section(QStringLiteral("Pages:"), 1).section(u'\n', 0, 0).trimmed() +
+               QStringLiteral(": ") +
+               info.section(QStringLiteral("Page size:"), 1).section(u'\n', 0, 0).simplified();
+    };
+    QCOMPARE(sizeOf("--paper A3"), QStringLiteral("1: 1191 x 842 pts (A3)"));
+    QCOMPARE(sizeOf("--paper letter --portrait"), QStringLiteral("1: 612 x 792 pts (letter)"));
+    QCOMPARE(sizeOf("--paper A4 --tiles"), QStringLiteral("3: 595 x 842 pts (A4)"));
+    QCOMPARE(sizeOf("--paper A4 --tiles --scale 0.4 --landscape"), QStringLiteral("1: 842 x 595 pts (A4)"));
+}
+
+void TestCliVerbs::renderSaysWhatCannotBeRead() {
+    const auto said = [&](const char *options) {
+        return runShell(QStringLiteral("$CLI render '%1' -o '%2' %3")
+                            .arg(m_plan, file("small.pdf"), QLatin1String(options)))
+            .err;
+    };
+    QVERIFY(said("--paper A5").contains("The smallest text is "));
+    QCOMPARE(said("--paper A3"), QByteArray());
+    QCOMPARE(said("--paper A5 --tiles"), QByteArray());
+    QVERIFY(said("--overlap 5").contains("--overlap has no effect"));
 }
 
 void TestCliVerbs::singleScvmm() {

@@ -1,5 +1,5 @@
+#include "exports/pages.h"
 #include "exports/pdfBytes.h"
-#include "exports/pdfPage.h"
 #include "plan/planFile.h"
 #include "support/diagrams.h"
 #include "support/drawings.h"
@@ -13,16 +13,27 @@ using namespace portolan::test;
 
 namespace {
 
-QByteArray pdfOf(const Diagram &diagram, const DrawingMeta &meta = sampleMeta()) {
-    const Result<QByteArray> pdf = writePdf(diagram, meta);
+QByteArray pdfOf(const Diagram &diagram, const DrawingMeta &meta = sampleMeta(),
+                 const PageSetup &setup = {}) {
+    const Result<QByteArray> pdf = writePdf(diagram, meta, setup);
     return pdf ? *pdf : QByteArray();
 }
 
-Diagram sheet(double width, double height, double textSize) {
-    Diagram diagram{{-40, -40, width, height}, {}, {}};
-    diagram.items << makeItem(QStringLiteral("t"), ItemRole::Label, {}, {},
-                              {makeText({10, 30}, QStringLiteral("4005"), textSize)});
-    return diagram;
+/// Several small pages, with all that stands on pages.
+PageSetup a5Tiles() {
+    PageSetup setup;
+    setup.size = PaperSize::A5;
+    setup.tiles = true;
+    return setup;
+}
+
+DrawingMeta numberedMeta(const QString &title) {
+    return {title, {}, {}, 7, QStringLiteral("0123456789abcdef")};
+}
+
+/// What the determinism test compares between processes.
+QByteArray bothSamples() {
+    return pdfOf(sampleDiagram()) + pdfOf(sampleDiagram(), sampleMeta(), a5Tiles());
 }
 
 } // namespace
@@ -37,6 +48,12 @@ public:
     }
     QString text() const {
         return QString::fromUtf8(run(QStringLiteral("pdftotext"), {}, {QStringLiteral("-")}).out);
+    }
+    /// In the order of the file, on one line.
+    QString rawText() const {
+        const ToolResult raw =
+            run(QStringLiteral("pdftotext"), {QStringLiteral("-raw")}, {QStringLiteral("-")});
+        return QString::fromUtf8(raw.out).simplified();
     }
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
@@ -68,10 +85,7 @@ private Q_SLOTS:
     void everyTemplateCanBeReadAsText() {
         QFETCH(QString, name);
         const Diagram diagram = drawn(*planFromTemplate(name), DetailLevel::Automatic).diagram;
-        const PdfFile file(pdfOf(diagram));
-        const ToolResult raw =
-            file.run(QStringLiteral("pdftotext"), {QStringLiteral("-raw")}, {QStringLiteral("-")});
-        const QString text = QString::fromUtf8(raw.out).simplified();
+        const QString text = PdfFile(pdfOf(diagram)).rawText();
         for (const QString &label : textsOf(diagram))
             QVERIFY2(text.contains(label), qPrintable(label));
     }
@@ -121,7 +135,7 @@ private Q_SLOTS:
     void popplerDrawsItAsTheProgramDoes() {
         const Diagram diagram = sampleDiagram();
         const PdfFile file(pdfOf(diagram));
-        const PdfPage page = pdfPageFor(diagram);
+        const Pages page = *pagesFor(diagram, {});
         const ToolResult draw = file.run(QStringLiteral("pdftoppm"),
                                          {QStringLiteral("-png"), QStringLiteral("-singlefile"),
                                           QStringLiteral("-r"), QStringLiteral("144")},
@@ -147,8 +161,8 @@ private Q_SLOTS:
     }
 
     void theSameDrawingGivesTheSameBytesInAnotherProcess() {
-        const QByteArray here = pdfOf(sampleDiagram());
-        QCOMPARE(pdfOf(sampleDiagram()), here);
+        const QByteArray here = bothSamples();
+        QCOMPARE(bothSamples(), here);
         // Hashes are seeded anew in each process, and Qt writes fonts in the order of a hash.
         for (int i = 0; i < 3; ++i) {
             const ToolResult other =
@@ -158,29 +172,55 @@ private Q_SLOTS:
         }
     }
 
-    void textIsNeverSmallerThanCanBeRead_data() {
-        QTest::addColumn<QSizeF>("drawing");
-        QTest::addColumn<double>("text");
-        QTest::addColumn<QSizeF>("page");
-        const QSizeF a4(841.89, 595.28);
-        const QSizeF a3(1190.55, 841.89);
-        QTest::newRow("small lying") << QSizeF(900, 600) << 11.5 << a4;
-        QTest::newRow("small standing") << QSizeF(600, 900) << 11.5 << a4.transposed();
-        QTest::newRow("two sites") << QSizeF(1400, 840) << 11.5 << a3;
-        QTest::newRow("large text") << QSizeF(1400, 840) << 16.0 << a4;
-        QTest::newRow("mesh") << QSizeF(3000, 1600) << 11.5 << QSizeF(2250, 1200);
-        QTest::newRow("beyond any page") << QSizeF(30000, 1500) << 11.5 << QSizeF(14400, 720);
+    void tilesSayWhichTheyAre() {
+        const QString title = QStringLiteral("Acme <DR>\u202e\n") + QString(40000, u'x');
+        const Diagram diagram =
+            drawn(*planFromTemplate(QStringLiteral("two-sites")), DetailLevel::Ports).diagram;
+        const PdfFile file(pdfOf(diagram, numberedMeta(title), a5Tiles()));
+        const QString info = QString::fromUtf8(file.run(QStringLiteral("pdfinfo"), {}).out);
+        const QSize grid = pagesFor(diagram, a5Tiles())->grid;
+        const int count = grid.width() * grid.height();
+        QVERIFY(count > 3);
+        QVERIFY2(info.contains(QRegularExpression(QStringLiteral("Pages: +%1\n").arg(count))),
+                 qPrintable(info));
+        const QStringList pages = file.text().split(u'\f', Qt::SkipEmptyParts);
+        QCOMPARE(pages.size(), count);
+        for (int i = 0; i < count; ++i) {
+            const QString name = tileName({i % grid.width(), i / grid.width()});
+            const QString number = QStringLiteral("Page %1 of %2 (%3)").arg(i + 1).arg(count).arg(name);
+            for (const QString &words : {number, QStringLiteral("Acme <DR> x"), QStringLiteral("Revision 7"),
+                                         QStringLiteral("Checksum 0123456789ab\n")})
+                QVERIFY2(pages[i].contains(words), qPrintable(words + u'\n' + pages[i]));
+        }
     }
-    void textIsNeverSmallerThanCanBeRead() {
-        QFETCH(QSizeF, drawing);
-        QFETCH(double, text);
-        QFETCH(QSizeF, page);
-        const Diagram diagram = sheet(drawing.width(), drawing.height(), text);
-        const PdfPage chosen = pdfPageFor(diagram);
-        QCOMPARE(chosen.size, page);
-        const QRectF drawn(chosen.origin, drawing * chosen.scale);
-        QVERIFY(QRectF(QPointF(-0.01, -0.01), page + QSizeF(0.02, 0.02)).contains(drawn));
-        QVERIFY(text * chosen.scale >= smallestPrintedText || chosen.size.width() == 14400);
+
+    /// What is no wider than the overlap is whole on a page: every port, and most names.
+    void everyShortLabelIsWholeOnATile() {
+        const Diagram diagram =
+            drawn(*planFromTemplate(QStringLiteral("provider")), DetailLevel::Ports).diagram;
+        PageSetup setup = a5Tiles();
+        setup.overlap = 30;
+        const Pages pages = *pagesFor(diagram, setup);
+        const QString text = PdfFile(pdfOf(diagram, {}, setup)).rawText();
+        int whole = 0;
+        for (const PlacedText &label : placedTexts(diagram)) {
+            if (label.rect.width() * pages.scale > pages.overlap)
+                continue;
+            ++whole;
+            QVERIFY2(text.contains(label.text), qPrintable(label.text));
+        }
+        QVERIFY2(whole > 100 && pages.pages.size() > 9,
+                 qPrintable(QStringLiteral("%1 on %2").arg(whole).arg(pages.pages.size())));
+    }
+
+    void onePageSaysNothingTwice() {
+        const PdfFile bare(pdfOf(sampleDiagram(), numberedMeta(QStringLiteral("Acme"))));
+        QVERIFY(!bare.text().contains(QStringLiteral("Page 1 of 1")));
+        PageSetup setup;
+        setup.headers = Headers::Always;
+        const PdfFile framed(pdfOf(sampleDiagram(), numberedMeta(QStringLiteral("Acme")), setup));
+        for (const char *words : {"Page 1 of 1", "Acme", "Revision 7"})
+            QVERIFY2(framed.text().contains(QLatin1String(words)), words);
     }
 
     void whatIsNotAPdfIsNotRewritten() {
@@ -196,7 +236,7 @@ private Q_SLOTS:
 int main(int argc, char **argv) {
     QGuiApplication application(argc, argv);
     if (application.arguments().contains(QStringLiteral("--print-sample"))) {
-        const QByteArray text = pdfOf(sampleDiagram()).toBase64();
+        const QByteArray text = bothSamples().toBase64();
         return fwrite(text.constData(), 1, size_t(text.size()), stdout) == size_t(text.size()) ? 0 : 1;
     }
     PdfTest test;

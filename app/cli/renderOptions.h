@@ -1,0 +1,23 @@
+#pragma once
+
+#include "Verb.h"
+#include "base/Result.h"
+#include "exports/PageSetup.h"
+
+namespace portolan::cli {
+
+enum class DrawingFormat { Svg, Png, Pdf };
+
+/// What `render` was asked for.
+struct RenderOptions {
+    DrawingFormat format = DrawingFormat::Svg;
+    double scale = 1; ///< of a picture of pixels
+    PageSetup page;   ///< of a PDF; its colours count for every format
+};
+
+/// Reads the options of `render`. An error says what does not fit.
+Result<RenderOptions> readRenderOptions(const Arguments &arguments);
+/// The options given that have no effect on this format, as typed: "--scale".
+QStringList idleOptions(const Arguments &arguments, DrawingFormat format);
+
+} // namespace portolan::cli
