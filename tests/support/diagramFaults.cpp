@@ -1,194 +1,161 @@
 #include "support/diagramFaults.h"
 
-#include "diagram/portMarks.h"
 #include "diagram/shapes.h"
+#include "support/diagramParts.h"
 
-#include <QHash>
-#include <QLineF>
 #include <QSet>
 #include <cmath>
 
 namespace portolan::test {
 namespace {
 
-constexpr double touching = 0.6; // half a unit is seen by nobody
-
-struct Segment {
-    QLineF line;
-    double width;
-    const DiagramItem *item;
-    bool horizontal;
-};
-
-QRectF rectOf(const QLineF &line) {
-    return QRectF(line.p1(), line.p2()).normalized();
+QString start(const DrawnText &text) {
+    return text.text.text.left(40);
 }
 
-/// Every straight piece of the lines of a drawing; thin strokes that only tie a pill to its line are left
-/// out.
-QList<Segment> segmentsOf(const Diagram &diagram) {
-    QList<Segment> segments;
-    for (const DiagramItem &item : diagram.items) {
-        if (item.role != ItemRole::Line)
-            continue;
-        for (const Shape &shape : item.shapes) {
-            const auto *line = std::get_if<LineShape>(&shape);
-            if (!line || line->stroke.width < 1)
-                continue;
-            for (qsizetype i = 1; i < line->points.size(); ++i) {
-                const QLineF piece(line->points[i - 1], line->points[i]);
-                segments << Segment{piece, line->stroke.width, &item, std::abs(piece.dy()) < 0.2};
-            }
+std::vector<const DiagramItem *> pillsOf(const Diagram &diagram) {
+    const QList<const DiagramItem *> pills = withRole(diagram, ItemRole::Pill);
+    return {pills.begin(), pills.end()};
+}
+
+void addTextOnText(const std::vector<DrawnText> &texts, QStringList &faults) {
+    eachNearPair(
+        texts, 0, [](const DrawnText &text) { return text.rect; },
+        [&](const DrawnText &a, const DrawnText &b) {
+            if (overlap(a.rect, b.rect))
+                faults << pairText("text on text", start(a), start(b));
+        });
+}
+
+void addLineThroughText(const Diagram &diagram, const std::vector<DrawnText> &texts, QStringList &faults) {
+    NearGrid grid;
+    const std::vector<Segment> segments = segmentsOf(diagram);
+    for (size_t i = 0; i < segments.size(); ++i)
+        grid.add(int(i), rectOf(segments[i].line));
+    for (const DrawnText &text : texts)
+        for (const int near : grid.near(text.rect)) {
+            const Segment &segment = segments[size_t(near)];
+            // A letter stands in a disc on its own bundle.
+            if (text.item->role != ItemRole::Pill && segment.item != text.item &&
+                lengthInside(segment.line, text.rect) > touching)
+                faults << pairText("line through text", segment.item->key, start(text));
         }
+}
+
+/// A text lies in a box of its own item, or touches none of them.
+void addTextOutsideItsBox(const std::vector<DrawnText> &texts, QStringList &faults) {
+    for (const DrawnText &text : texts) {
+        bool touches = false;
+        bool fits = false;
+        for (const DrawnBox &box : drawnBoxes(*text.item)) {
+            touches = touches || overlap(box.rect, text.rect);
+            fits = fits || box.rect.adjusted(-touching, -touching, touching, touching).contains(text.rect);
+        }
+        if (touches ? !fits : isBox(*text.item))
+            faults << pairText("text outside its box", text.item->key, start(text));
     }
-    return segments;
 }
 
-bool crosses(const QLineF &line, const QRectF &area) {
-    const QRectF piece = rectOf(line);
-    return piece.left() < area.right() && piece.right() > area.left() && piece.top() < area.bottom() &&
-           piece.bottom() > area.top();
+bool hidesWhatIsUnder(const DiagramItem &item) {
+    return isBox(item) || item.role == ItemRole::Site || item.role == ItemRole::Gate;
 }
 
-bool overlap(const QRectF &a, const QRectF &b) {
-    const QRectF shared = a.intersected(b);
-    return shared.width() > touching && shared.height() > touching;
-}
-
-QList<const DiagramItem *> withRole(const Diagram &diagram, ItemRole role) {
-    QList<const DiagramItem *> items;
+/// Text that a box of another item covers, or whose edge it crosses.
+void addTextUnderBox(const Diagram &diagram, const std::vector<DrawnText> &texts, QStringList &faults) {
+    NearGrid grid;
+    std::vector<DrawnBox> boxes;
     for (const DiagramItem &item : diagram.items)
-        if (item.role == role)
-            items << &item;
-    return items;
+        for (const DrawnBox &box : hidesWhatIsUnder(item) ? drawnBoxes(item) : std::vector<DrawnBox>())
+            boxes.push_back(box);
+    for (size_t i = 0; i < boxes.size(); ++i)
+        grid.add(int(i), boxes[i].rect);
+    for (const DrawnText &text : texts)
+        for (const int near : grid.near(text.rect)) {
+            const DrawnBox &box = boxes[size_t(near)];
+            const bool covers = box.isFilled && box.item > text.item; // painted later
+            const bool holds =
+                box.rect.adjusted(-touching, -touching, touching, touching).contains(text.rect);
+            if (box.item != text.item && overlap(box.rect, text.rect) && (covers || !holds))
+                faults << pairText("text under or across a box", start(text), box.item->key);
+        }
 }
 
-bool isBox(const DiagramItem &item) {
-    return item.role == ItemRole::Component || item.role == ItemRole::Stack;
-}
-
-/// The outline of a box: its last box without the sheets behind a stack, or its cylinder.
-QRectF outlineOf(const DiagramItem &item) {
-    QRectF outline;
+QRectF wholeRect(const DiagramItem &item) {
     for (const Shape &shape : item.shapes) {
-        if (const auto *cylinder = std::get_if<CylinderShape>(&shape))
-            return cylinder->rect;
-        if (const auto *box = std::get_if<BoxShape>(&shape); box && box->fill)
-            outline = box->rect;
+        if (const auto *bricks = std::get_if<BricksShape>(&shape))
+            return bricks->rect;
+        if (const auto *box = std::get_if<BoxShape>(&shape))
+            return box->rect;
     }
-    return outline;
+    return {};
 }
 
-struct PlacedText {
-    TextShape text;
-    QRectF rect;
-    const DiagramItem *item;
-};
-
-QList<PlacedText> textsOf(const Diagram &diagram) {
-    QList<PlacedText> texts;
-    for (const DiagramItem &item : diagram.items)
-        for (const Shape &shape : item.shapes)
-            if (const auto *text = std::get_if<TextShape>(&shape); text && text->width > 0)
-                texts << PlacedText{*text, textRect(*text), &item};
-    return texts;
+void addOverlaps(const std::vector<const DiagramItem *> &items, QRectF (*rect)(const DiagramItem &),
+                 bool mayHold, QStringList &faults) {
+    eachNearPair(
+        items, 0, [&](const DiagramItem *item) { return rect(*item); },
+        [&](const DiagramItem *a, const DiagramItem *b) {
+            const bool holds = mayHold && (rect(*a).contains(rect(*b)) || rect(*b).contains(rect(*a)));
+            if (overlap(rect(*a), rect(*b)) && !holds)
+                faults << pairText("boxes overlap", a->key, b->key);
+        });
 }
 
-QString pairText(const char *what, const QString &a, const QString &b) {
-    return QStringLiteral("%1: %2 and %3").arg(QLatin1String(what), a.left(60), b.left(60));
-}
-
-double sharedLength(const Segment &a, const Segment &b) {
-    const QRectF ra = rectOf(a.line);
-    const QRectF rb = rectOf(b.line);
-    return a.horizontal ? std::min(ra.right(), rb.right()) - std::max(ra.left(), rb.left())
-                        : std::min(ra.bottom(), rb.bottom()) - std::max(ra.top(), rb.top());
+void addBoxesOutsideSites(const std::vector<const DiagramItem *> &boxes,
+                          const std::vector<const DiagramItem *> &grounds, QStringList &faults) {
+    for (const DiagramItem *box : boxes) {
+        const QRectF rect = outlineOf(*box);
+        const bool inside = std::any_of(grounds.begin(), grounds.end(), [&](const DiagramItem *ground) {
+            return ground->role == ItemRole::Site && wholeRect(*ground).contains(rect);
+        });
+        if (!inside)
+            faults << QStringLiteral("box outside its site: ") + box->key;
+    }
 }
 
 } // namespace
 
 QStringList pillFaults(const Diagram &diagram) {
     QStringList faults;
-    const auto pills = withRole(diagram, ItemRole::Pill);
-    for (qsizetype i = 0; i < pills.size(); ++i)
-        for (qsizetype j = i + 1; j < pills.size(); ++j)
-            if (overlap(pills[i]->bounds, pills[j]->bounds))
-                faults << pairText("pills overlap", pills[i]->key, pills[j]->key);
+    eachNearPair(
+        pillsOf(diagram), 0, [](const DiagramItem *pill) { return pill->bounds; },
+        [&](const DiagramItem *a, const DiagramItem *b) {
+            if (overlap(a->bounds, b->bounds))
+                faults << pairText("pills overlap", a->key, b->key);
+        });
     return faults;
 }
 
 QStringList pillPlaceFaults(const Diagram &diagram) {
     QStringList faults;
-    const QList<PlacedText> texts = textsOf(diagram);
-    const QList<Segment> segments = segmentsOf(diagram);
-    for (const DiagramItem *pill : withRole(diagram, ItemRole::Pill)) {
-        for (const PlacedText &text : texts)
-            if (text.item != pill && overlap(text.rect, pill->bounds))
-                faults << pairText("pill on text", pill->key, text.text.text);
-        for (const Segment &segment : segments)
-            if (!segment.item->elements.contains(pill->elements.value(0)) &&
-                crosses(segment.line, pill->bounds.adjusted(1, 1, -1, -1)))
+    NearGrid grid;
+    const std::vector<const DiagramItem *> pills = pillsOf(diagram);
+    for (size_t i = 0; i < pills.size(); ++i)
+        grid.add(int(i), pills[i]->bounds);
+    for (const DrawnText &text : drawnTexts(diagram))
+        for (const int near : grid.near(text.rect))
+            if (const DiagramItem *pill = pills[size_t(near)];
+                text.item != pill && overlap(text.rect, pill->bounds))
+                faults << pairText("pill on text", pill->key, start(text));
+    for (const Segment &segment : segmentsOf(diagram))
+        for (const int near : grid.near(rectOf(segment.line)))
+            if (const DiagramItem *pill = pills[size_t(near)];
+                !segment.item->elements.contains(pill->elements.value(0)) &&
+                lengthInside(segment.line, pill->bounds.adjusted(1, 1, -1, -1)) > 0)
                 faults << pairText("pill on another line", pill->key, segment.item->key);
-    }
-    return faults;
-}
-
-QStringList lineFaults(const Diagram &diagram) {
-    QStringList faults;
-    const QList<Segment> segments = segmentsOf(diagram);
-    for (const DiagramItem &box : diagram.items) {
-        if (!isBox(box))
-            continue;
-        const QRectF inside = outlineOf(box).adjusted(1.5, 1.5, -1.5, -1.5);
-        for (const Segment &segment : segments) {
-            if (!crosses(segment.line, inside))
-                continue;
-            // A VRA stands on a card: its line passes the card's margin.
-            const QRectF part = rectOf(segment.line).intersected(inside);
-            if (std::max(part.width(), part.height()) > 8)
-                faults << pairText("line through a box", segment.item->key, box.key);
-        }
-    }
-    return faults;
-}
-
-QStringList parallelFaults(const Diagram &diagram) {
-    QStringList faults;
-    const QList<Segment> segments = segmentsOf(diagram);
-    for (qsizetype i = 0; i < segments.size(); ++i) {
-        for (qsizetype j = i + 1; j < segments.size(); ++j) {
-            const Segment &a = segments[i];
-            const Segment &b = segments[j];
-            if (a.horizontal != b.horizontal || sharedLength(a, b) < 4)
-                continue;
-            const double apart =
-                a.horizontal ? std::abs(a.line.y1() - b.line.y1()) : std::abs(a.line.x1() - b.line.x1());
-            if (apart < 12 - touching)
-                faults << pairText("parallel lines", a.item->key, b.item->key) +
-                              QStringLiteral(" are %1 apart").arg(apart);
-        }
-    }
     return faults;
 }
 
 QStringList textFaults(const Diagram &diagram) {
     QStringList faults;
-    const QList<PlacedText> texts = textsOf(diagram);
-    const QList<Segment> segments = segmentsOf(diagram);
-    for (qsizetype i = 0; i < texts.size(); ++i) {
-        const PlacedText &text = texts[i];
-        const QString words = text.text.text.left(40);
-        if (text.text.size < 11.5)
-            faults << QStringLiteral("text too small: ") + words;
-        if (isBox(*text.item) && !outlineOf(*text.item).adjusted(-0.6, -0.6, 0.6, 0.6).contains(text.rect))
-            faults << pairText("text outside its box", text.item->key, words);
-        for (qsizetype j = i + 1; j < texts.size(); ++j)
-            if (overlap(text.rect, texts[j].rect))
-                faults << pairText("text on text", words, texts[j].text.text);
-        for (const Segment &segment : segments)
-            if (text.item->role != ItemRole::Pill && crosses(segment.line, text.rect))
-                faults << pairText("line through text", segment.item->key, words);
-    }
+    const std::vector<DrawnText> texts = drawnTexts(diagram);
+    for (const DrawnText &text : texts)
+        if (text.text.size < smallSize)
+            faults << QStringLiteral("text too small: ") + start(text);
+    addTextOnText(texts, faults);
+    addTextOutsideItsBox(texts, faults);
+    addTextUnderBox(diagram, texts, faults);
+    addLineThroughText(diagram, texts, faults);
     return faults;
 }
 
@@ -207,18 +174,40 @@ QStringList wallFaults(const Diagram &diagram) {
 
 QStringList boxFaults(const Diagram &diagram) {
     QStringList faults;
-    QList<const DiagramItem *> boxes;
+    std::vector<const DiagramItem *> boxes;
+    std::vector<const DiagramItem *> grounds;
+    for (const DiagramItem &item : diagram.items) {
+        if (isBox(item))
+            boxes.push_back(&item);
+        else if (item.role == ItemRole::Site || item.role == ItemRole::Gate)
+            grounds.push_back(&item);
+    }
+    addOverlaps(boxes, outlineOf, true, faults);
+    addOverlaps(grounds, wholeRect, false, faults);
+    addBoxesOutsideSites(boxes, grounds, faults);
+    return faults;
+}
+
+QStringList swallowedFaults(const Diagram &diagram, const DiagramInput &input) {
+    QStringList faults;
+    std::vector<const DiagramItem *> boxes;
     for (const DiagramItem &item : diagram.items)
         if (isBox(item))
-            boxes << &item;
-    for (qsizetype i = 0; i < boxes.size(); ++i) {
-        for (qsizetype j = i + 1; j < boxes.size(); ++j) {
-            const QRectF a = outlineOf(*boxes[i]);
-            const QRectF b = outlineOf(*boxes[j]);
-            if (overlap(a, b) && !a.contains(b) && !b.contains(a))
-                faults << pairText("boxes overlap", boxes[i]->key, boxes[j]->key);
-        }
-    }
+            boxes.push_back(&item);
+    const auto belongs = [&](const DiagramItem &inner, const DiagramItem &outer) {
+        return std::any_of(inner.elements.begin(), inner.elements.end(), [&](const ElementKey &key) {
+            const Component *part = input.index.component(componentIdOf(key));
+            return part && (outer.elements.contains(keyOf(part->partOf)) || outer.elements.contains(key));
+        });
+    };
+    eachNearPair(
+        boxes, 0, [](const DiagramItem *item) { return outlineOf(*item); },
+        [&](const DiagramItem *a, const DiagramItem *b) {
+            const bool aHolds = outlineOf(*a).contains(outlineOf(*b));
+            if ((aHolds || outlineOf(*b).contains(outlineOf(*a))) &&
+                !(aHolds ? belongs(*b, *a) : belongs(*a, *b)))
+                faults << pairText("box on a box", a->key, b->key);
+        });
     return faults;
 }
 
@@ -226,7 +215,7 @@ QStringList sheetFaults(const Diagram &diagram) {
     QStringList faults;
     QSet<QString> keys;
     for (const DiagramItem &item : diagram.items) {
-        if (keys.contains(item.key))
+        if (item.key.isEmpty() || keys.contains(item.key))
             faults << QStringLiteral("key given twice: ") + item.key;
         keys.insert(item.key);
         const QRectF painted = boundsOf(item.shapes);
@@ -240,31 +229,16 @@ QStringList sheetFaults(const Diagram &diagram) {
     return faults;
 }
 
-QStringList flowFaults(const Diagram &diagram, const DiagramInput &input) {
-    QHash<QString, int> lines;
-    QHash<QString, int> pills;
-    for (const DiagramItem &item : diagram.items) {
-        const bool counts =
-            item.key.startsWith(u"lane/") || item.key.startsWith(u"line/") || item.key.startsWith(u"note/");
-        if (item.role == ItemRole::Pill)
-            ++pills[item.key];
-        for (const ElementKey &element : counts ? item.elements : QList<ElementKey>())
-            ++lines[element];
-    }
-    QStringList faults;
-    for (const Flow &flow : input.flows) {
-        const QList<PortMark> marks = portMarks(input.index, input.catalogue, flow);
-        const int wanted = flow.crossesSites() ? int(marks.size()) : 1; // a lane per port
-        if (lines.value(flow.id) != wanted)
-            faults << QStringLiteral("flow drawn %1 times: %2").arg(lines.value(flow.id)).arg(flow.id);
-        for (const PortMark &mark : marks) {
-            const QString port = mark.port ? QString::number(*mark.port) : QStringLiteral("none");
-            const QString key = QStringLiteral("pill/%1/%2").arg(flow.id, port);
-            if (pills.value(key) != 1)
-                faults << QStringLiteral("port with %1 pills: %2").arg(pills.value(key)).arg(key);
-        }
-    }
-    return faults;
+QStringList everyFault(const Diagram &diagram, const DiagramInput &input) {
+    QStringList faults =
+        textFaults(diagram) + boxFaults(diagram) + swallowedFaults(diagram, input) + sheetFaults(diagram);
+    if (input.index.topology().sites.isEmpty())
+        return faults;
+    if (isOverview(diagram))
+        return faults + ringFaults(diagram) + overviewFlowFaults(diagram, input);
+    return faults + pillFaults(diagram) + pillPlaceFaults(diagram) + loosePillFaults(diagram) +
+           lineFaults(diagram) + parallelFaults(diagram) + lineEndFaults(diagram) + wallFaults(diagram) +
+           flowFaults(diagram, input);
 }
 
 } // namespace portolan::test

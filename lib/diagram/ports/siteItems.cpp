@@ -31,6 +31,7 @@ private:
     void add(const Run &run, int runsToHosts);
     void add(const Across &across);
     void addUnder(const Bus &bus);
+    std::optional<int> neighbourOn(const Bus &bus, size_t member) const;
     QPointF underPills(const Bus &bus) const;
     void addDirect();
     void addLoops();
@@ -169,16 +170,36 @@ void SiteLines::add(const Across &across) {
     addLine(across.link, shapes, pillRow(l.pills, m_plan->map(QPointF(middle, across.boxV))));
 }
 
+/// A card with a neighbour in its row on the side to which the bus goes on: to its next card in that row,
+/// else to where it passes to other rows. A bus of one card is drawn to its pills, past any neighbour.
+std::optional<int> SiteLines::neighbourOn(const Bus &bus, size_t member) const {
+    const HostsPlan &hosts = m_plan->hosts;
+    const int card = bus.cards[member];
+    const auto isBeside = [&](int other) {
+        return other >= 0 && other < int(hosts.cards.size()) && other / hosts.perRow == card / hosts.perRow;
+    };
+    const bool goesOn = member + 1 < bus.cards.size() && isBeside(bus.cards[member + 1]);
+    const double towards = goesOn ? hosts.tickU(bus, bus.cards[member + 1]) : hosts.riserU(bus);
+    const double middle = hosts.cards[size_t(card)].center().x();
+    for (const int other : {card + 1, card - 1})
+        if (isBeside(other) && (bus.cards.size() == 1 ||
+                                (hosts.cards[size_t(other)].center().x() > middle) == (towards > middle)))
+            return other;
+    return {};
+}
+
 /// The pills of a bus under the cards stand below the gap between two of them, where no tick passes.
 QPointF SiteLines::underPills(const Bus &bus) const {
     const HostsPlan &hosts = m_plan->hosts;
+    for (size_t member = 0; member < bus.cards.size(); ++member) {
+        const QRectF card = hosts.cards[size_t(bus.cards[member])];
+        if (const auto other = neighbourOn(bus, member))
+            return {(card.center().x() + hosts.cards[size_t(*other)].center().x()) / 2,
+                    hosts.busV(bus, bus.cards[member] / hosts.perRow)};
+    }
     const int first = bus.cards.front();
-    const double v = hosts.busV(bus, first / hosts.perRow);
-    const bool lastInRow = (first + 1) % hosts.perRow == 0 || first + 1 >= int(hosts.cards.size());
     const QRectF card = hosts.cards[size_t(first)];
-    if (lastInRow)
-        return {m_plan->mirrored ? card.right() + hosts.gap / 2 : card.left() - hosts.gap / 2, v};
-    return {(card.center().x() + hosts.cards[size_t(first) + 1].center().x()) / 2, v};
+    return {card.left() + pillsWidth(link(bus.link).pills) / 2, hosts.busV(bus, first / hosts.perRow)};
 }
 
 void SiteLines::addUnder(const Bus &bus) {

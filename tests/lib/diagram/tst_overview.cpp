@@ -2,6 +2,8 @@
 #include "diagram/overview/ring.h"
 #include "diagram/overview/words.h"
 #include "plan/planFile.h"
+#include "support/diagramFaults.h"
+#include "support/diagramParts.h"
 #include "support/diagrams.h"
 #include "support/randomPlan.h"
 #include "support/topologyText.h"
@@ -66,56 +68,6 @@ QList<DiagramItem> linksOf(const Diagram &diagram) {
 std::optional<QRectF> letterOf(const DiagramItem &link) {
     const QList<BoxShape> boxes = shapesOf<BoxShape>(link);
     return boxes.isEmpty() ? std::nullopt : std::optional(boxes.first().rect);
-}
-
-double distanceTo(const QLineF &line, QPointF at) {
-    const QPointF d = line.p2() - line.p1();
-    const double t = std::clamp(QPointF::dotProduct(at - line.p1(), d) / QPointF::dotProduct(d, d), 0.0, 1.0);
-    return QLineF(at, line.pointAt(t)).length();
-}
-
-QList<QLineF> piecesOf(const DiagramItem &link) {
-    QList<QLineF> pieces;
-    for (const LineShape &line : shapesOf<LineShape>(link))
-        for (qsizetype i = 1; i < line.points.size(); ++i)
-            pieces << QLineF(line.points[i - 1], line.points[i]);
-    return pieces;
-}
-
-/// Cards that touch, lines that pass through a card, and letters on cards, on letters or on others' lines.
-QStringList ringFaults(const Diagram &diagram) {
-    QStringList faults;
-    const QList<Card> cards = cardsOf(diagram);
-    const QList<DiagramItem> links = linksOf(diagram);
-    for (qsizetype i = 0; i < cards.size(); ++i)
-        for (qsizetype j = i + 1; j < cards.size(); ++j)
-            if (cards[i].wall.intersects(cards[j].wall))
-                faults << QStringLiteral("cards %1 and %2 overlap").arg(cards[i].key, cards[j].key);
-    for (const DiagramItem &link : links) {
-        const QStringList ends = link.key.mid(5).split(QLatin1Char('-'));
-        for (const Card &card : cards) {
-            // Its own cards hide the ends of a link.
-            const double rim = ends.contains(card.key) ? 16 : 0;
-            for (const QLineF &piece : piecesOf(link))
-                if (passesThrough(piece, card.wall.adjusted(rim, rim, -rim, -rim)))
-                    faults << QStringLiteral("%1 passes through %2").arg(link.key, card.key);
-            if (const auto letter = letterOf(link); letter && letter->intersects(card.wall))
-                faults << QStringLiteral("the letter of %1 is on %2").arg(link.key, card.key);
-        }
-    }
-    for (const DiagramItem &link : links) {
-        const auto letter = letterOf(link);
-        for (const DiagramItem &other : links) {
-            if (!letter || other.key == link.key)
-                continue;
-            if (const auto otherLetter = letterOf(other); otherLetter && letter->intersects(*otherLetter))
-                faults << QStringLiteral("the letters of %1 and %2 overlap").arg(link.key, other.key);
-            for (const QLineF &piece : piecesOf(other))
-                if (distanceTo(piece, letter->center()) < letter->width() / 2)
-                    faults << QStringLiteral("the letter of %1 is on the line %2").arg(link.key, other.key);
-        }
-    }
-    return faults;
 }
 
 QStringList missingFlows(const DrawnPlan &drawn) {

@@ -16,10 +16,7 @@ using portolan::test::Drawn;
 namespace {
 
 QStringList everyFault(const Drawn &drawn) {
-    const Diagram &d = drawn.diagram;
-    return test::pillFaults(d) + test::pillPlaceFaults(d) + test::lineFaults(d) + test::parallelFaults(d) +
-           test::textFaults(d) + test::wallFaults(d) + test::boxFaults(d) + test::sheetFaults(d) +
-           test::flowFaults(d, drawn.input);
+    return test::everyFault(drawn.diagram, drawn.input);
 }
 
 /// What holds whatever the user dragged where: boxes may lie on each other, but ports can be read.

@@ -1,0 +1,71 @@
+#include "diagram/portMarks.h"
+#include "support/diagramFaults.h"
+
+#include <QHash>
+
+namespace portolan::test {
+namespace {
+
+using Counts = QHash<QString, int>;
+
+/// How often each element is on items whose key begins like this.
+Counts countsOn(const Diagram &diagram, std::initializer_list<QStringView> beginnings) {
+    Counts counts;
+    for (const DiagramItem &item : diagram.items)
+        if (std::any_of(beginnings.begin(), beginnings.end(),
+                        [&](QStringView beginning) { return item.key.startsWith(beginning); }))
+            for (const ElementKey &element : item.elements)
+                ++counts[element];
+    return counts;
+}
+
+} // namespace
+
+QStringList flowFaults(const Diagram &diagram, const DiagramInput &input) {
+    const Counts lines = countsOn(diagram, {u"lane/", u"line/", u"note/"});
+    Counts pills;
+    for (const DiagramItem &item : diagram.items)
+        if (item.role == ItemRole::Pill)
+            ++pills[item.key];
+    QStringList faults;
+    for (const Flow &flow : input.flows) {
+        const QList<PortMark> marks = portMarks(input.index, input.catalogue, flow);
+        const int wanted = flow.crossesSites() ? int(marks.size()) : 1; // a lane per port
+        if (lines.value(flow.id) != wanted)
+            faults << QStringLiteral("flow drawn %1 times: %2").arg(lines.value(flow.id)).arg(flow.id);
+        for (const PortMark &mark : marks) {
+            const QString port = mark.port ? QString::number(*mark.port) : QStringLiteral("none");
+            const QString key = QStringLiteral("pill/%1/%2").arg(flow.id, port);
+            if (pills.value(key) != 1)
+                faults << QStringLiteral("port with %1 pills: %2").arg(pills.value(key)).arg(key);
+        }
+    }
+    return faults;
+}
+
+QStringList overviewFlowFaults(const Diagram &diagram, const DiagramInput &input) {
+    const Counts bundles = countsOn(diagram, {u"pair/"});
+    const Counts cells = countsOn(diagram, {u"cell/"});
+    const Counts types = countsOn(diagram, {u"links/"});
+    const Counts cards = countsOn(diagram, {u"rules/"});
+    const Counts rows = countsOn(diagram, {u"inside/"});
+    const bool hasMatrix = !cells.isEmpty();
+    QStringList faults;
+    const auto expect = [&](const Counts &counts, const Flow &flow, int wanted, const char *where) {
+        if (counts.value(flow.id) != wanted)
+            faults << QStringLiteral("flow %1 times in the %2: %3")
+                          .arg(counts.value(flow.id))
+                          .arg(QLatin1String(where), flow.id);
+    };
+    for (const Flow &flow : input.flows) {
+        const int crosses = flow.crossesSites() ? 1 : 0;
+        expect(bundles, flow, crosses, "bundles");
+        expect(types, flow, crosses, "link types");
+        expect(cells, flow, hasMatrix ? crosses : 0, "matrix");
+        expect(cards, flow, 1 - crosses, "cards");
+        expect(rows, flow, 1 - crosses, "tables of the sites");
+    }
+    return faults;
+}
+
+} // namespace portolan::test
