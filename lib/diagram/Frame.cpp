@@ -18,8 +18,9 @@ constexpr double summaryLine = 19;
 constexpr double bodyGap = 24;  // between the summary, the body and the panels
 constexpr double panelGap = 20; // between panels
 
-/// Width from which all three panels stand side by side.
-constexpr double wideSheet = 1040;
+constexpr double leastPanel = 340;  // width of key and title block
+constexpr double leastNotes = 320;  // width of the notes between them
+constexpr double widestNotes = 980; // wider ones are hard to read even in columns
 
 QString titleText(const FrameTexts &frame) {
     const QString title = shownText(frame.title);
@@ -41,21 +42,54 @@ void addTitle(Diagram &diagram, const DiagramInput &input, DetailLevel level, do
     diagram.items << makeItem(QStringLiteral("frame/title"), ItemRole::Frame, {}, summary, shapes);
 }
 
-/// Panels are as wide as they need to be to be read, and no wider on very wide sheets.
-struct PanelWidths {
-    double key = 0;
-    double notes = 0;
-    double block = 0;
+/// Where the panels stand below the body, from its lower left corner.
+struct PanelPlaces {
+    Panel key;
+    Panel notes;
+    Panel block;
+    QPointF keyAt;
+    QPointF notesAt;
+    QPointF blockAt;
+
+    double height() const {
+        return std::max({keyAt.y() + key.height, notesAt.y() + notes.height, blockAt.y() + block.height});
+    }
 };
 
-PanelWidths panelWidths(double width) {
-    if (width < wideSheet) { // notes beside the two others
-        const double key = std::max(352.0, width * 0.44);
-        return {key, width - key - panelGap, key};
-    }
-    const double key = std::clamp(width * 0.26, 352.0, 400.0);
-    const double block = std::clamp(width * 0.32, 340.0, 480.0);
-    return {key, std::min(width - key - block - 2 * panelGap, 620.0), block};
+/// Key, notes and title block side by side.
+PanelPlaces inRow(const Diagram &diagram, const DiagramInput &input, DetailLevel level, double width) {
+    const double keyWidth = std::clamp(width * 0.26, leastPanel, 400.0);
+    const double blockWidth = std::clamp(width * 0.32, leastPanel, 480.0);
+    PanelPlaces places;
+    places.key = keyPanel(input, level, keyWidth);
+    places.block = titleBlock(input, titleText(input.frame), blockWidth);
+    const double notesAt = places.key.shapes.isEmpty() ? 0 : keyWidth + panelGap;
+    const double notesWidth = std::min(width - notesAt - panelGap - blockWidth, widestNotes);
+    places.notes = notesPanel(diagram.items, input, level, notesWidth);
+    places.notesAt = {notesAt, 0};
+    places.blockAt = {width - blockWidth, 0};
+    return places;
+}
+
+/// The notes beside the key, and below that the title block in the sheet's corner.
+PanelPlaces inTwoColumns(const Diagram &diagram, const DiagramInput &input, DetailLevel level, double width) {
+    const double keyWidth = std::clamp(width * 0.34, leastPanel, 420.0);
+    PanelPlaces places;
+    places.key = keyPanel(input, level, keyWidth);
+    places.block = titleBlock(input, titleText(input.frame), keyWidth);
+    places.notes = notesPanel(diagram.items, input, level, width - keyWidth - panelGap);
+    places.keyAt = {width - keyWidth, 0};
+    places.blockAt = {width - keyWidth, places.key.shapes.isEmpty() ? 0 : places.key.height + panelGap};
+    return places;
+}
+
+/// The arrangement that needs less of the sheet.
+PanelPlaces placePanels(const Diagram &diagram, const DiagramInput &input, DetailLevel level, double width) {
+    const PanelPlaces columns = inTwoColumns(diagram, input, level, width);
+    if (width < 2 * leastPanel + leastNotes + 2 * panelGap)
+        return columns;
+    const PanelPlaces row = inRow(diagram, input, level, width);
+    return row.height() <= columns.height() ? row : columns;
 }
 
 void put(Diagram &diagram, const QString &key, const Panel &panel, QPointF at) {
@@ -67,19 +101,11 @@ void put(Diagram &diagram, const QString &key, const Panel &panel, QPointF at) {
 }
 
 void addPanels(Diagram &diagram, const DiagramInput &input, DetailLevel level, double width) {
-    const PanelWidths widths = panelWidths(width);
-    const Panel key = keyPanel(input, level, widths.key);
-    const Panel notes = notesPanel(diagram.items, input, level, widths.notes);
-    const Panel block = titleBlock(input, titleText(input.frame), widths.block);
+    const PanelPlaces places = placePanels(diagram, input, level, width);
     const QPointF corner(diagram.body.left(), diagram.body.bottom() + bodyGap);
-    const bool isBelow = width < wideSheet; // the title block stands below the key, not at the right
-    const bool isBeside = isBelow || !key.shapes.isEmpty();
-    const QPointF notesAt = corner + QPointF(isBeside ? widths.key + panelGap : 0, 0);
-    const QPointF below(corner.x(), corner.y() + (key.shapes.isEmpty() ? 0 : key.height + panelGap));
-    const QPointF blockAt = isBelow ? below : QPointF(corner.x() + width - widths.block, corner.y());
-    put(diagram, QStringLiteral("frame/key"), key, corner);
-    put(diagram, QStringLiteral("frame/notes"), notes, notesAt);
-    put(diagram, QStringLiteral("frame/title-block"), block, blockAt);
+    put(diagram, QStringLiteral("frame/key"), places.key, corner + places.keyAt);
+    put(diagram, QStringLiteral("frame/notes"), places.notes, corner + places.notesAt);
+    put(diagram, QStringLiteral("frame/title-block"), places.block, corner + places.blockAt);
 }
 
 } // namespace

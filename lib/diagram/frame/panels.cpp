@@ -16,6 +16,8 @@ constexpr double padding = 14;
 constexpr double lineHeight = 17;
 constexpr double sampleWidth = 42;
 constexpr double checksumLength = 12;
+constexpr double noteGap = 5;             // between notes
+constexpr double widthOfTwoColumns = 720; // from which the notes stand in two columns
 
 QString text(const char *source, qsizetype count = -1) {
     return QCoreApplication::translate("Frame", source, nullptr, int(count));
@@ -62,6 +64,43 @@ QList<Shape> moved(const QList<Shape> &shapes, QPointF by) {
     DiagramItem item{{}, ItemRole::Frame, {}, {}, {}, shapes};
     moveItem(item, by);
     return item.shapes;
+}
+
+/// Marks and sentences below each other.
+struct NoteColumn {
+    double marks = 0; ///< the widest
+    double width = 0;
+
+    double textAt() const { return marks > 0 ? marks + 12 : 0; }
+    QStringList lines(const Note &note) const { return wrapped(note.text, width - textAt(), bodySize); }
+    double heightOf(const Note &note) const { return lineHeight * double(lines(note).size()) + noteGap; }
+};
+
+/// How many notes stand in the first of two columns so that neither is much longer.
+qsizetype balancedSplit(const QList<Note> &notes, const NoteColumn &column) {
+    double total = 0;
+    for (const Note &note : notes)
+        total += column.heightOf(note);
+    double left = 0;
+    qsizetype count = 0;
+    for (; count < notes.size() && left + column.heightOf(notes[count]) / 2 < total / 2; ++count)
+        left += column.heightOf(notes[count]);
+    return count;
+}
+
+/// Adds a column whose left edge is `x`; returns the height of a box round it.
+double addNotes(QList<Shape> &shapes, const QList<Note> &notes, const NoteColumn &column, double x) {
+    double y = padding + bodySize * 0.85;
+    for (const Note &note : notes) {
+        shapes << moved(note.mark, {x + column.marks / 2, y - bodySize * 0.36});
+        double line = y;
+        for (const QString &words : column.lines(note)) {
+            shapes << makeText({x + column.textAt(), line}, words, bodySize, Face::Regular, Ink::NoteText);
+            line += lineHeight;
+        }
+        y = line + noteGap;
+    }
+    return y - lineHeight - noteGap + bodySize * 0.3 + padding;
 }
 
 struct BlockRow {
@@ -121,20 +160,14 @@ Panel notesPanel(const QList<DiagramItem> &items, const DiagramInput &input, Det
     const QList<Note> notes = notesFor(items, input, level);
     if (notes.isEmpty())
         return {};
-    const double marks = markWidth(notes);
-    const double textAt = padding + (marks > 0 ? marks + 12 : 0);
+    const int columns = width >= widthOfTwoColumns && notes.size() > 3 ? 2 : 1;
+    const NoteColumn column{markWidth(notes), (width - padding * (columns + 1)) / columns};
     QList<Shape> shapes;
-    double y = padding + bodySize * 0.85;
-    for (const Note &note : notes) {
-        shapes << moved(note.mark, {padding + marks / 2, y - bodySize * 0.36});
-        for (const QString &line : wrapped(note.text, width - padding - textAt, bodySize)) {
-            shapes << makeText({textAt, y}, line, bodySize, Face::Regular, Ink::NoteText);
-            y += lineHeight;
-        }
-        y += 5;
-    }
+    const qsizetype first = columns == 1 ? notes.size() : balancedSplit(notes, column);
+    double height = addNotes(shapes, notes.mid(0, first), column, padding);
+    height = std::max(height, addNotes(shapes, notes.mid(first), column, 2 * padding + column.width));
     const BoxShape look{{}, 6, Ink::NoteFill, Stroke{Ink::NoteStroke, 1.2, Dash::Solid}};
-    return boxed(shapes, look, width, y - lineHeight - 5 + bodySize * 0.3 + padding, text("Notes"));
+    return boxed(shapes, look, width, height, text("Notes"));
 }
 
 Panel titleBlock(const DiagramInput &input, const QString &title, double width) {

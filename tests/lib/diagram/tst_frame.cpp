@@ -9,6 +9,7 @@
 #include "support/topologyText.h"
 
 #include <QTest>
+#include <set>
 
 using namespace portolan;
 using namespace portolan::test;
@@ -350,6 +351,30 @@ private Q_SLOTS:
             QVERIFY(!boundsOf(diagram, QStringLiteral("frame/key"))
                          .intersects(boundsOf(diagram, QStringLiteral("frame/title-block"))));
         }
+    }
+
+    void theTitleBlockStandsInTheCornerWhateverTheWidth() {
+        for (const int width : {760, 1100, 1400, 3000}) {
+            const Diagram diagram = framed(Input(templatePlan("branch-to-main")), QSizeF(width, 300));
+            QCOMPARE(boundsOf(diagram, QStringLiteral("frame/title-block")).right(),
+                     diagram.body.right() + 0.7); // half its outline
+        }
+    }
+
+    void manyNotesStandInTwoColumnsWhereTheyHaveRoom() {
+        const Input input(templatePlan("branch-to-main"));
+        const auto leftEdges = [&](int width) {
+            std::set<double> edges;
+            const Diagram diagram = framed(input, QSizeF(width, 300));
+            for (const DiagramItem &item : diagram.items)
+                for (const Shape &shape : item.shapes)
+                    if (const auto *words = std::get_if<TextShape>(&shape);
+                        words && item.key == QLatin1String("frame/notes") && words->align == Align::Left)
+                        edges.insert(words->at.x());
+            return edges.size();
+        };
+        QCOMPARE(leftEdges(760), size_t(1));
+        QCOMPARE(leftEdges(2400), size_t(2));
     }
 
     void hostileTitlesStayOnTheSheet() {
