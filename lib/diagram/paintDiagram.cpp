@@ -45,10 +45,26 @@ QPen penOf(const Stroke &stroke, Paper paper) {
     return pen;
 }
 
+/// Clockwise from the end of the upper left corner: painters begin elsewhere, each where it likes, and dashes
+/// tell.
+QPainterPath roundedBox(const QRectF &rect, double radius) {
+    const double r = std::min({radius, rect.width() / 2, rect.height() / 2});
+    const QSizeF corner(2 * r, 2 * r);
+    QPainterPath path(QPointF(rect.left() + r, rect.top()));
+    path.arcTo(QRectF(QPointF(rect.right() - 2 * r, rect.top()), corner), 90, -90);
+    path.arcTo(QRectF(QPointF(rect.right() - 2 * r, rect.bottom() - 2 * r), corner), 0, -90);
+    path.arcTo(QRectF(QPointF(rect.left(), rect.bottom() - 2 * r), corner), -90, -90);
+    path.arcTo(QRectF(rect.topLeft(), corner), 180, -90);
+    path.closeSubpath();
+    return path;
+}
+
 void paint(QPainter &painter, const BoxShape &box, Paper paper) {
     painter.setPen(box.stroke ? penOf(*box.stroke, paper) : QPen(Qt::NoPen));
     painter.setBrush(box.fill ? QBrush(inkColor(*box.fill, paper)) : QBrush(Qt::NoBrush));
-    if (box.radius > 0)
+    if (box.radius > 0 && box.stroke && box.stroke->dash != Dash::Solid)
+        painter.drawPath(roundedBox(box.rect, box.radius));
+    else if (box.radius > 0)
         painter.drawRoundedRect(box.rect, box.radius, box.radius);
     else
         painter.drawRect(box.rect);

@@ -122,7 +122,11 @@ Pages ownSize(const Sheet &sheet) {
     const QRectF frame = bare.room({0, 0}, bare.headers(false));
     const QSizeF around(-frame.width(), -frame.height());
     const double scale = std::min(naturalScale, scaleInto(size, QSizeF(longestSide, longestSide) - around));
-    return laidOut(bare, size * scale + around, {1, 1}, scale);
+    const QSizeF paper = size * scale + around;
+    Pages pages = laidOut(bare, paper, {1, 1}, scale);
+    // A PDF gives its pages whole points; less would cut the drawing.
+    pages.paper = QSizeF(std::ceil(paper.width()), std::ceil(paper.height()));
+    return pages;
 }
 
 std::optional<Error> whyNoRoom(const Sheet &sheet, QSizeF paper) {

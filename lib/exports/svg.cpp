@@ -119,11 +119,34 @@ void SvgWriter::stroke(const Stroke &stroke) {
         attribute("stroke-dasharray", lengths.join(QLatin1Char(' ')));
 }
 
+/// Clockwise from the end of the upper left corner, as the painter goes.
+QString roundedBox(const QRectF &rect, double r) {
+    QString data = QStringLiteral("M%1 %2H%3")
+                       .arg(svgNumber(rect.left() + r), svgNumber(rect.top()), svgNumber(rect.right() - r));
+    const auto turn = [&](double x, double y) {
+        data += QStringLiteral("A%1 %1 0 0 1 %2 %3").arg(svgNumber(r), svgNumber(x), svgNumber(y));
+    };
+    turn(rect.right(), rect.top() + r);
+    data += QStringLiteral("V%1").arg(svgNumber(rect.bottom() - r));
+    turn(rect.right() - r, rect.bottom());
+    data += QStringLiteral("H%1").arg(svgNumber(rect.left() + r));
+    turn(rect.left(), rect.bottom() - r);
+    data += QStringLiteral("V%1").arg(svgNumber(rect.top() + r));
+    turn(rect.left() + r, rect.top());
+    return data + QLatin1Char('Z');
+}
+
+/// Readers begin the outline of a rounded rectangle where they like, and dashes tell: it becomes a path.
 void SvgWriter::write(const BoxShape &box) {
-    start("rect");
-    rectAttributes(box.rect);
-    if (box.radius > 0)
-        attribute("rx", std::min({box.radius, box.rect.width() / 2, box.rect.height() / 2}));
+    const double radius = std::min({box.radius, box.rect.width() / 2, box.rect.height() / 2});
+    if (radius > 0 && box.stroke && box.stroke->dash != Dash::Solid) {
+        path(roundedBox(box.rect, radius));
+    } else {
+        start("rect");
+        rectAttributes(box.rect);
+        if (radius > 0)
+            attribute("rx", radius);
+    }
     fill(box.fill);
     if (box.stroke)
         stroke(*box.stroke);
