@@ -2,6 +2,7 @@
 #include "support/diagramFaults.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace portolan::test {
 namespace {
@@ -19,6 +20,23 @@ Counts countsOn(const Diagram &diagram, std::initializer_list<QStringView> begin
     return counts;
 }
 
+/// How many lines a flow may have: a lane per port between sites; inside one, a line for all its ports, or
+/// one for each group of members that listen on ports of their own.
+QList<int> rightCounts(const Flow &flow, const DiagramInput &input, const QList<PortMark> &marks) {
+    if (flow.crossesSites())
+        return {int(marks.size())};
+    const PortRequirement &requirement = input.catalogue.requirements.at(flow.requirement);
+    QSet<QString> groups;
+    for (const PortMark &mark : marks) {
+        QString listeners;
+        for (const Group *group : {&flow.first, &flow.second})
+            for (const ComponentId id : group->members)
+                listeners += listensOn(input.index, requirement, id, mark) ? u'1' : u'0';
+        groups.insert(listeners);
+    }
+    return {1, int(groups.size())};
+}
+
 } // namespace
 
 QStringList flowFaults(const Diagram &diagram, const DiagramInput &input) {
@@ -30,8 +48,7 @@ QStringList flowFaults(const Diagram &diagram, const DiagramInput &input) {
     QStringList faults;
     for (const Flow &flow : input.flows) {
         const QList<PortMark> marks = portMarks(input.index, input.catalogue, flow);
-        const int wanted = flow.crossesSites() ? int(marks.size()) : 1; // a lane per port
-        if (lines.value(flow.id) != wanted)
+        if (!rightCounts(flow, input, marks).contains(lines.value(flow.id)))
             faults << QStringLiteral("flow drawn %1 times: %2").arg(lines.value(flow.id)).arg(flow.id);
         for (const PortMark &mark : marks) {
             const QString port = mark.port ? QString::number(*mark.port) : QStringLiteral("none");

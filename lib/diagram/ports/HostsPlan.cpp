@@ -1,10 +1,12 @@
 #include "diagram/ports/HostsPlan.h"
 
+#include "diagram/paintDiagram.h"
 #include "diagram/ports/boxes.h"
 #include "diagram/ports/metrics.h"
 #include "diagram/ports/tracks.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace portolan::ports {
 namespace {
@@ -14,14 +16,15 @@ constexpr double padding = 12;
 double marginAt(const HostsPlan &plan, bool outer) {
     if (plan.measure.opened)
         return 0; // opened cards have no frame round them
-    const size_t risers = plan.rows() > 1 ? (outer ? plan.buses : plan.under).size() : 0;
+    const size_t risers = plan.grid.rows > 1 ? (outer ? plan.buses : plan.under).size() : 0;
     return padding + trackPitch * double(risers);
 }
 
 constexpr double captionHeight = 24;
-constexpr double underPitch = 30; ///< between buses under the cards that stay in the site
-constexpr double firstBus = 14;   ///< from a row's top to its first bus
-constexpr double busToCard = 14;
+constexpr double wideBusPitch = 26; ///< lines start between the buses that stand beside a box
+constexpr double leastSetGap = 14;  ///< more than between cards, between those of two sets
+constexpr double panelMargin = 7;   ///< of the panel behind a set
+constexpr qsizetype mostCaptionLines = 2;
 
 bool isReplication(TrafficClass traffic) {
     return traffic == TrafficClass::ReplicationData || traffic == TrafficClass::ReplicationControl;
@@ -44,6 +47,22 @@ std::vector<int> united(std::vector<int> a, const std::vector<int> &b) {
     std::sort(a.begin(), a.end());
     a.erase(std::unique(a.begin(), a.end()), a.end());
     return a;
+}
+
+std::vector<int> without(const std::vector<int> &cards, const std::vector<int> &others) {
+    std::vector<int> rest;
+    std::set_difference(cards.begin(), cards.end(), others.begin(), others.end(), std::back_inserter(rest));
+    return rest;
+}
+
+/// The cards that a link between hosts joins and that do not listen on its ports.
+std::vector<int> silentCards(const SiteModel &site, const Link &link) {
+    const auto listening = [&](const End &end, Arrow arrow) {
+        return arrow == Arrow::None ? std::vector<int>() : without(cardsOf(site, end), end.silent);
+    };
+    const std::vector<int> all = united(cardsOf(site, link.first), cardsOf(site, link.second));
+    return without(all,
+                   united(listening(link.first, link.firstArrow), listening(link.second, link.secondArrow)));
 }
 
 class Planner {
@@ -92,12 +111,9 @@ void Planner::addLink(int at) {
     else if (joinsNeighbours(link))
         m_plan->direct.push_back(at);
     else
-        m_plan->under.push_back({link.key,
-                                 link.traffic,
-                                 united(cardsOf(*m_site, link.first), cardsOf(*m_site, link.second)),
-                                 true,
-                                 {},
-                                 at});
+        m_plan->under.push_back({link.key, link.traffic,
+                                 united(cardsOf(*m_site, link.first), cardsOf(*m_site, link.second)), true,
+                                 silentCards(*m_site, link), at});
 }
 
 void Planner::addLane(const Lane &lane) {
@@ -135,34 +151,51 @@ double gapFor(const Model &model, const SiteModel &site, const HostsPlan &plan) 
     return gap;
 }
 
-int cardsPerRow(size_t cards) {
-    if (cards <= 4)
-        return int(cards);
-    int perRow = 4;
-    while (perRow < 8 && size_t(perRow) * size_t(perRow) < cards)
-        ++perRow;
-    return perRow;
+QStringList captionLines(const QString &caption, double width) {
+    const QStringList lines = wrapped(caption, width, smallSize);
+    if (lines.size() <= mostCaptionLines)
+        return lines;
+    const QString rest = lines.mid(mostCaptionLines - 1).join(u' ');
+    return lines.mid(0, mostCaptionLines - 1) << elided(rest, width, smallSize);
+}
+
+void addPanels(const SiteModel &site, HostsPlan &plan) {
+    for (const HostSet &set : site.sets) {
+        const int columns = std::min(set.count, plan.grid.perRow);
+        const double width = columns * (plan.measure.width + plan.gap) - plan.gap;
+        plan.panels.push_back({set.first, set.count, captionLines(set.caption, width), {}});
+    }
+}
+
+/// Between two sets the pills of the lines that join them stand outside their panels.
+double setGapFor(const Model &model, const HostsPlan &plan) {
+    double gap = leastSetGap;
+    for (const Bus &bus : plan.under)
+        if (bus.link >= 0)
+            gap = std::max(gap, pillsWidth(model.links[size_t(bus.link)].pills) + 2 * panelMargin +
+                                    pillMargin - plan.gap);
+    return gap;
 }
 
 void sizeCards(const Model &model, const SiteModel &site, HostsPlan &plan, double minLanesBelow) {
     const size_t ticks = std::max(plan.under.size(), plan.buses.size() + (plan.buses.size() > 1 ? 2 : 0));
     plan.measure.width = std::max(plan.measure.width, trackPitch * double(ticks + 2));
+    for (const Bus &bus : plan.under)
+        if (bus.link >= 0 && !site.sets.empty()) // where a card has no neighbour, pills stand below it
+            plan.measure.width =
+                std::max(plan.measure.width, pillsWidth(model.links[size_t(bus.link)].pills));
     if (!plan.direct.empty())
         raiseChips(plan.measure, pillPitch * double(plan.direct.size()) + 14);
-    plan.perRow = cardsPerRow(site.cards.size());
+    if (site.alone && plan.buses.size() > 2)
+        plan.busPitch = wideBusPitch;
+    plan.grid = hostGrid(site);
     plan.gap = gapFor(model, site, plan);
-    plan.minWidth = plan.perRow * (plan.measure.width + plan.gap) - plan.gap + marginAt(plan, true) +
+    plan.setGap = setGapFor(model, plan);
+    plan.minWidth = plan.grid.width(plan.measure.width, plan.gap, plan.setGap) + marginAt(plan, true) +
                     marginAt(plan, false);
-    plan.cardsBelow =
-        plan.buses.empty() ? padding : firstBus + busPitch * double(plan.buses.size() - 1) + busToCard;
-    plan.busesBelow = plan.cardsBelow + plan.measure.height + plan.dropped + 22;
-    plan.ownUnder = int(
-        std::count_if(plan.under.begin(), plan.under.end(), [](const Bus &bus) { return bus.link >= 0; }));
-    plan.lanesBelow = std::max(plan.busesBelow + underPitch * plan.ownUnder, minLanesBelow);
-    plan.rowHeight = plan.under.empty()
-                         ? plan.busesBelow - 14
-                         : plan.underV(int(plan.under.size()) - 1) + (plan.measure.opened ? 4 : 20);
-    plan.height = plan.rowHeight * plan.rows() + (plan.measure.opened ? 0 : captionHeight);
+    addPanels(site, plan);
+    layRows(plan, minLanesBelow);
+    plan.height = plan.rows.back().top + plan.rows.back().height + (plan.measure.opened ? 0 : captionHeight);
 }
 
 } // namespace
@@ -213,10 +246,6 @@ bool HostsPlan::hasMoved() const {
     return std::any_of(offsets.begin(), offsets.end(), [](QPointF by) { return !by.isNull(); });
 }
 
-int HostsPlan::rows() const {
-    return std::max(1, (int(cards.size()) + perRow - 1) / std::max(1, perRow));
-}
-
 int HostsPlan::busAbove(const QString &key) const {
     for (size_t i = 0; i < buses.size(); ++i)
         if (buses[i].key == key)
@@ -231,30 +260,31 @@ int HostsPlan::busUnder(const QString &key) const {
     return -1;
 }
 
-double HostsPlan::underV(int bus) const {
-    return bus < ownUnder ? busesBelow + underPitch * bus : lanesBelow + lanePitch * (bus - ownUnder);
+double HostsPlan::busV(const Bus &bus, int row) const {
+    const HostRow &in = rows[size_t(row)];
+    const double v = bus.below ? in.under[size_t(busUnder(bus.key))] : in.above[size_t(busAbove(bus.key))];
+    return rect.top() + in.top + v;
 }
 
-double HostsPlan::busV(const Bus &bus, int row) const {
-    const double top = rect.top() + rowHeight * row;
-    if (bus.below)
-        return top + underV(busUnder(bus.key));
-    return top + firstBus + busPitch * busAbove(bus.key);
+bool HostsPlan::hasTick(const Bus &bus, int row) const {
+    return std::any_of(bus.cards.begin(), bus.cards.end(), [&](int card) { return grid.rowOf(card) == row; });
 }
 
 double HostsPlan::tickU(const Bus &bus, int card) const {
-    const auto &all = bus.below ? under : buses;
-    const int at = bus.below ? busUnder(bus.key) : busAbove(bus.key);
+    std::vector<const Bus *> ticks;
+    for (const Bus &other : bus.below ? under : buses)
+        if (std::binary_search(other.cards.begin(), other.cards.end(), card))
+            ticks.push_back(&other);
     const QRectF area = cards[size_t(card)];
-    const double low = area.left() + trackPitch;
-    const double high = area.right() - trackPitch;
     // The lines to the other buses pass the ticks of the buses above them.
     std::vector<double> taken = bus.below ? std::vector<double>() : entries;
     double u = area.center().x();
-    for (int i = 0; i <= at; ++i) {
-        const double wanted = area.center().x() + trackPitch * (i - double(all.size() - 1) / 2);
-        u = freePlace(wanted, low, high, taken, lineGap + 1);
+    for (size_t i = 0; i < ticks.size(); ++i) {
+        const double wanted = area.center().x() + trackPitch * (double(i) - double(ticks.size() - 1) / 2);
+        u = freePlace(wanted, area.left() + trackPitch, area.right() - trackPitch, taken, lineGap + 1);
         taken.push_back(u);
+        if (ticks[i]->key == bus.key)
+            break;
     }
     return u;
 }
@@ -265,15 +295,15 @@ double HostsPlan::riserU(const Bus &bus) const {
 }
 
 double HostsPlan::entryV(const Bus &bus) const {
-    return busV(bus, bus.below && !bus.cards.empty() ? bus.cards.front() / perRow : 0);
+    return busV(bus, bus.below && !bus.cards.empty() ? grid.rowOf(bus.cards.front()) : 0);
 }
 
 double HostsPlan::bandTop() const {
-    return form == Form::Stack ? rect.top() : rect.top() + cardsBelow;
+    return rows.empty() ? rect.top() : rect.top() + rows.front().cards;
 }
 
 double HostsPlan::bandBottom() const {
-    return form == Form::Stack ? rect.bottom() : bandTop() + measure.height;
+    return rows.empty() ? rect.bottom() : bandTop() + measure.height;
 }
 
 HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site,
@@ -317,26 +347,45 @@ void moveCard(HostsPlan &plan, size_t card) {
 
 } // namespace
 
+namespace {
+
+/// A panel reaches down to the caption of its set.
+void placePanels(HostsPlan &plan) {
+    for (HostPanel &panel : plan.panels) {
+        QRectF cards;
+        for (int card = panel.first; card < panel.first + panel.count; ++card)
+            cards |= plan.cards[size_t(card)];
+        const HostRow &last = plan.rows[size_t(plan.grid.rowOf(panel.first + panel.count - 1))];
+        cards.setBottom(plan.rect.top() + last.top + last.height - 2 * panelMargin);
+        panel.rect = cards.adjusted(-panelMargin, -panelMargin, panelMargin, panelMargin);
+    }
+}
+
+} // namespace
+
 void placeHosts(HostsPlan &plan, QPointF topLeft, double width, bool reversed) {
     plan.rect = QRectF(topLeft.x(), topLeft.y(), std::max(width, plan.minWidth), plan.height);
     plan.frame = plan.rect;
     if (plan.form != HostsPlan::Form::Cards)
         return;
     const double outside = marginAt(plan, true) + marginAt(plan, false);
-    const double room = plan.rect.width() - outside - plan.gap * (plan.perRow - 1);
-    const double cardWidth =
-        std::clamp(room / plan.perRow, plan.measure.width, std::max(plan.measure.width, 200.0));
-    const double used = cardWidth * plan.perRow + plan.gap * (plan.perRow - 1);
-    const double start = plan.rect.left() + marginAt(plan, true) + (plan.rect.width() - outside - used) / 2;
+    const double room = plan.rect.width() - outside;
+    const double more =
+        (room - plan.grid.width(plan.measure.width, plan.gap, plan.setGap)) / plan.grid.perRow;
+    const double widest = std::max(plan.measure.width, 200.0);
+    const double cardWidth = std::clamp(plan.measure.width + more, plan.measure.width, widest);
+    const double used = plan.grid.width(cardWidth, plan.gap, plan.setGap);
+    const double start = plan.rect.left() + marginAt(plan, true) + (room - used) / 2;
     for (size_t i = 0; i < plan.cards.size(); ++i) {
-        const int row = int(i) / plan.perRow;
-        const int inRow = int(i) % plan.perRow;
-        const int column = reversed ? plan.perRow - 1 - inRow : inRow;
-        plan.cards[i] =
-            QRectF(start + column * (cardWidth + plan.gap),
-                   plan.rect.top() + plan.rowHeight * row + plan.cardsBelow, cardWidth, plan.measure.height);
-        moveCard(plan, i);
+        const HostSlot &slot = plan.grid.slots[i];
+        const HostRow &row = plan.rows[size_t(slot.row)];
+        const double along = slot.column * (cardWidth + plan.gap) + plan.setGap * slot.gaps;
+        plan.cards[i] = QRectF(start + (reversed ? used - along - cardWidth : along),
+                               plan.rect.top() + row.top + row.cards, cardWidth, plan.measure.height);
     }
+    placePanels(plan);
+    for (size_t i = 0; i < plan.cards.size(); ++i)
+        moveCard(plan, i);
 }
 
 } // namespace portolan::ports

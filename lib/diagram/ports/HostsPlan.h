@@ -1,6 +1,7 @@
 #pragma once
 
 #include "diagram/ports/cards.h"
+#include "diagram/ports/hostGrid.h"
 
 namespace portolan::ports {
 
@@ -14,6 +15,25 @@ struct Bus {
     int link = -1;           ///< of Model::links when the bus joins hosts of one site; its pills stand on it
 };
 
+/// What lies behind the cards of one set of hosts, with its caption below them.
+struct HostPanel {
+    int first = 0; ///< card
+    int count = 0;
+    QStringList caption;
+    QRectF rect; ///< after placeHosts()
+};
+
+/// A row of cards with the buses that have a tick in it. Heights are from the row's top; those of a bus
+/// without a tick are not used.
+struct HostRow {
+    double top = 0; ///< from that of the frame
+    double height = 0;
+    double cards = 0;
+    std::vector<double> above; ///< of each of the buses above the cards
+    std::vector<double> under;
+    double lanes = 0; ///< of the first bus under the cards that lanes lead to
+};
+
 /// The hosts of one site: cards in rows inside a dashed frame, or one stack. Geometry is local to the site.
 struct HostsPlan {
     enum class Form { None, Cards, Stack };
@@ -22,13 +42,11 @@ struct HostsPlan {
     double height = 0;
     double tail = 0; ///< below it, for loops under a stack
     CardMeasure measure;
-    int perRow = 1;
-    double gap = 10;         ///< between cards
-    double rowHeight = 0;    ///< of a row of cards with its buses
-    double cardsBelow = 0;   ///< from the top of a row to its cards
-    double busesBelow = 0;   ///< from the top of a row to the first bus under the cards
-    double lanesBelow = 0;   ///< from the top of a row to the first bus under the cards that lanes lead to
-    int ownUnder = 0;        ///< buses under the cards that stay in the site; they come first
+    HostGrid grid;
+    double busPitch = 16; ///< between buses above the cards
+    double gap = 10;      ///< between cards
+    double setGap = 0;    ///< more than that between those of two sets
+    std::vector<HostRow> rows;
     std::vector<Bus> buses;  ///< above the cards
     std::vector<Bus> under;  ///< under the cards
     std::vector<int> direct; ///< links drawn straight between two cards side by side
@@ -41,8 +59,8 @@ struct HostsPlan {
     QRectF rect;               ///< of the frame or stack, after placeHosts()
     QRectF frame;              ///< `rect` with the cards that were dragged out of it
     std::vector<QRectF> cards; ///< after placeHosts()
+    std::vector<HostPanel> panels;
 
-    int rows() const;
     bool hasMoved() const;
     /// Index of the bus with this key; -1 when there is none.
     int busAbove(const QString &key) const;
@@ -51,13 +69,15 @@ struct HostsPlan {
     double tickU(const Bus &bus, int card) const;
     /// Where a bus passes from one row of cards to the next.
     double riserU(const Bus &bus) const;
-    double underV(int bus) const; ///< from the top of a row
+    bool hasTick(const Bus &bus, int row) const;
     double busV(const Bus &bus, int row) const;
     /// Where a line from outside meets a bus.
     double entryV(const Bus &bus) const;
     /// From the top of the stack or the first card to the bottom of it, where lanes end.
     double bandTop() const;
     double bandBottom() const;
+    /// From the top to where lanes lead under the first row of cards; 0 without cards.
+    double lanesBelow() const { return rows.empty() ? 0 : rows.front().lanes; }
 };
 
 /// The height of pills stacked on a vertical line, and the width of pills in a row.
@@ -76,6 +96,8 @@ QString laneBusKey(const Lane &lane, int site);
 
 HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site,
                     const std::vector<QPointF> &offsets, double minLanesBelow);
+/// Gives the rows their heights. Lanes of the first one are not higher than `minLanes`.
+void layRows(HostsPlan &plan, double minLanes);
 /// Puts the hosts at a place of the site. `reversed` lets the first card stand farthest from the site's outer
 /// edge, as a mirrored site needs it to be read from left to right.
 void placeHosts(HostsPlan &plan, QPointF topLeft, double width, bool reversed);

@@ -1,5 +1,6 @@
 #include "diagram/ports/Model.h"
 
+#include "diagram/ports/siteModel.h"
 #include "diagram/ports/words.h"
 
 #include <QHash>
@@ -8,10 +9,6 @@
 
 namespace portolan::ports {
 namespace {
-
-constexpr qsizetype mostCards = 4; ///< more hosts are drawn as a stack
-constexpr size_t mostOpened = 2;   ///< hosts of the only site that are drawn large
-constexpr qsizetype mostLoose = 8; ///< volumes of a site beside its hosts; more join the stack
 
 /// Where a component is drawn.
 struct Spot {
@@ -27,21 +24,20 @@ public:
     Model run();
 
 private:
-    void addSite(const Site &site, SitePlace place);
-    void addOnHost(const Component &component, int site);
-    int cardFor(const Component &component, int site);
-    void choosePresentation(SiteModel &site) const;
+    void addSite(qsizetype at);
 
     void addFlow(const Flow &flow);
     End endOf(const Group &group) const;
+    Group listenersOf(const Flow &flow, const PortMark &mark, bool first) const;
     End laneEnd(const Flow &flow, const PortMark &mark, bool first) const;
+    End linkEnd(const Flow &flow, const PortMark &mark, bool first) const;
     std::vector<int> cardsOf(const Group &group) const;
     void addLanes(const Flow &flow);
     void addLink(const Flow &flow);
     SiteNote &addNote(const Flow &flow, const QString &name, const QString &words);
     void addNotUsed(const Flow &flow);
     void addInsideHost(const Flow &flow);
-    Link &linkFor(const Flow &flow, bool &swapped);
+    Link &linkFor(const Flow &flow, const End &first, const End &second, bool &swapped);
     std::vector<Pill> pillsOf(const Flow &flow) const;
     Pill pillOf(const Flow &flow, const PortMark &mark) const;
     const PortRequirement &requirementOf(const Flow &flow) const {
@@ -64,9 +60,8 @@ ModelMaker::ModelMaker(const DiagramInput &input, const std::vector<SitePlace> &
     : m_input(&input), m_places(places) {}
 
 Model ModelMaker::run() {
-    const QList<Site> &sites = m_input->index.topology().sites;
-    for (qsizetype i = 0; i < sites.size(); ++i)
-        addSite(sites.at(i), m_places[size_t(i)]);
+    for (qsizetype site = 0; site < m_input->index.topology().sites.size(); ++site)
+        addSite(site);
     m_isPaired = std::any_of(m_input->flows.begin(), m_input->flows.end(), [&](const Flow &flow) {
         return requirementOf(flow).scope == PairScope::Pairing && flow.state != FlowState::NotUsed;
     });
@@ -77,58 +72,23 @@ Model ModelMaker::run() {
     return std::move(m_model);
 }
 
-void ModelMaker::addSite(const Site &site, SitePlace place) {
-    const int at = int(m_model.sites.size());
-    m_sites.insert(site.id.value, at);
-    m_model.sites.push_back({});
-    SiteModel &model = m_model.sites.back();
-    model.site = &site;
-    model.place = place;
-    for (const Component &component : site.components) {
-        if (component.kind == ComponentKind::Host) {
-            m_spots.insert(component.id.value, {at, -1, int(model.cards.size())});
-            model.cards.push_back({&component, {}, {}});
-        } else if (component.kind != ComponentKind::Vra && component.kind != ComponentKind::Storage) {
-            m_spots.insert(component.id.value, {at, int(model.boxes.size()), -1});
-            model.boxes.push_back({&component, boxText(m_input->index, component), false, -1});
-        }
+void ModelMaker::addSite(qsizetype at) {
+    m_model.sites.push_back(makeSiteModel(*m_input, at, m_places));
+    const SiteModel &site = m_model.sites.back();
+    m_sites.insert(site.site->id.value, int(at));
+    const auto put = [&](const Component *component, int box, int card) {
+        m_spots.insert(component->id.value, {int(at), box, card});
+    };
+    for (size_t box = 0; box < site.boxes.size(); ++box)
+        put(site.boxes[box].component, int(box), -1);
+    for (size_t i = 0; i < site.cards.size(); ++i) {
+        const HostCard &card = site.cards[i];
+        if (card.host)
+            put(card.host, -1, int(i));
+        for (const auto *on : {&card.others, &card.vras, &card.storages})
+            for (const Component *component : *on)
+                put(component, -1, int(i));
     }
-    for (const Component &component : site.components)
-        if (component.kind == ComponentKind::Vra || component.kind == ComponentKind::Storage)
-            addOnHost(component, at);
-    choosePresentation(model);
-}
-
-int ModelMaker::cardFor(const Component &component, int site) {
-    const Spot spot = m_spots.value(component.partOf.value);
-    if (spot.site == site && spot.card >= 0)
-        return spot.card;
-    m_model.sites[size_t(site)].cards.push_back({});
-    return int(m_model.sites[size_t(site)].cards.size()) - 1;
-}
-
-void ModelMaker::addOnHost(const Component &component, int site) {
-    const int card = cardFor(component, site);
-    HostCard &on = m_model.sites[size_t(site)].cards[size_t(card)];
-    (component.kind == ComponentKind::Vra ? on.vras : on.storages).push_back(&component);
-    m_spots.insert(component.id.value, {site, -1, card});
-}
-
-void ModelMaker::choosePresentation(SiteModel &site) const {
-    const auto inColumn = std::count_if(m_places.begin(), m_places.end(), [&](const SitePlace &place) {
-        return place.column == site.place.column;
-    });
-    site.compact = inColumn > 1;
-    site.alone = m_places.size() == 1;
-    const qsizetype most = m_places.size() > 2 ? 1 : mostCards;
-    const qsizetype hosts = site.machineCount();
-    const bool many = hosts > most || qsizetype(site.cards.size()) > most + mostLoose;
-    const auto &open = m_input->layout.openStacks;
-    const auto chosen = open.constFind(site.site->id.value);
-    site.stacked = chosen == open.constEnd() ? many : !*chosen && hosts > 1;
-    const auto isPlainHost = [](const HostCard &card) { return card.host && card.vras.size() <= 1; };
-    site.opened = site.alone && !site.stacked && site.cards.size() <= mostOpened &&
-                  std::all_of(site.cards.begin(), site.cards.end(), isPlainHost);
 }
 
 void ModelMaker::addFlow(const Flow &flow) {
@@ -185,16 +145,22 @@ std::vector<Pill> ModelMaker::pillsOf(const Flow &flow) const {
     return pills;
 }
 
+/// The members of one side of a flow that listen on a port.
+Group ModelMaker::listenersOf(const Flow &flow, const PortMark &mark, bool first) const {
+    Group listeners = first ? flow.first : flow.second;
+    const PortRequirement &requirement = requirementOf(flow);
+    listeners.members.removeIf(
+        [&](ComponentId id) { return !listensOn(m_input->index, requirement, id, mark); });
+    return listeners;
+}
+
 /// The end of one port of a flow: where the other side only connects, those that listen on it.
 End ModelMaker::laneEnd(const Flow &flow, const PortMark &mark, bool first) const {
     const Group &group = first ? flow.first : flow.second;
     const qsizetype listening = first ? mark.firstListeners : mark.secondListeners;
     if (listening == 0 || listening == group.members.size())
         return endOf(group);
-    Group listeners = group;
-    const PortRequirement &requirement = requirementOf(flow);
-    listeners.members.removeIf(
-        [&](ComponentId id) { return !listensOn(m_input->index, requirement, id, mark); });
+    const Group listeners = listenersOf(flow, mark, first);
     const bool onlyThey = !(first ? mark.secondListens() : mark.firstListens());
     End end = endOf(onlyThey ? listeners : group);
     end.key += QStringLiteral("/p%1").arg(mark.port.value_or(0));
@@ -277,37 +243,60 @@ Arrow stronger(Arrow a, Arrow b) {
     return a == Arrow::Hollow || b == Arrow::Hollow ? Arrow::Hollow : a == Arrow::None ? b : a;
 }
 
-/// The link that a flow joins: the one with the same ends, class and pairs.
-Link &ModelMaker::linkFor(const Flow &flow, bool &swapped) {
+/// The end of one port of a flow inside a site: where sets of hosts are drawn apart, each with its own ports.
+End ModelMaker::linkEnd(const Flow &flow, const PortMark &mark, bool first) const {
+    const Group &group = first ? flow.first : flow.second;
+    End end = endOf(group);
+    const qsizetype listening = first ? mark.firstListeners : mark.secondListeners;
+    const bool all = listening == 0 || listening == group.members.size();
+    if (all || !end.isHosts() || m_model.siteOf(end).sets.empty())
+        return end;
+    const Group listeners = listenersOf(flow, mark, first);
+    const std::vector<int> cards = cardsOf(listeners);
+    if (!(first ? mark.secondListens() : mark.firstListens())) {
+        end = endOf(listeners);
+    } else {
+        const std::vector<int> every = cardsOf(group);
+        std::set_difference(every.begin(), every.end(), cards.begin(), cards.end(),
+                            std::back_inserter(end.silent));
+    }
+    for (const int card : cards)
+        end.key += QStringLiteral("/%1").arg(card);
+    return end;
+}
+
+/// The link with these ends and the flow's class and pairs.
+Link &ModelMaker::linkFor(const Flow &flow, const End &first, const End &second, bool &swapped) {
     const PortRequirement &requirement = requirementOf(flow);
     const auto keyFor = [&](const QString &a, const QString &b) {
         return QStringLiteral("line/%1/%2/%3").arg(a, b, trafficKey(requirement.traffic));
     };
-    const QString key = keyFor(flow.first.key, flow.second.key);
-    const QString reversed = keyFor(flow.second.key, flow.first.key);
+    const QString key = keyFor(first.key, second.key);
+    const QString reversed = keyFor(second.key, first.key);
     swapped = !m_links.contains(key) && m_links.contains(reversed);
     const QString &known = swapped ? reversed : key;
     if (!m_links.contains(known)) {
         m_links.insert(key, int(m_model.links.size()));
         Link link;
         link.key = key;
-        link.first = endOf(flow.first);
-        link.second = endOf(flow.second);
+        link.first = first;
+        link.second = second;
         link.traffic = requirement.traffic;
         link.pairs = flow.pairs;
         link.title = trafficLabel(requirement.traffic);
-        m_model.sites[size_t(link.first.site)].links.push_back(int(m_model.links.size()));
+        m_model.sites[size_t(first.site)].links.push_back(int(m_model.links.size()));
         m_model.links.push_back(link);
     }
     return m_model.links[size_t(m_links.value(known))];
 }
 
 void ModelMaker::addLink(const Flow &flow) {
-    bool swapped = false;
-    Link &link = linkFor(flow, swapped);
     const Arrow arrow = listeningArrow(requirementOf(flow), flow);
-    link.flows << flow.id;
     for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow)) {
+        bool swapped = false;
+        Link &link = linkFor(flow, linkEnd(flow, mark, true), linkEnd(flow, mark, false), swapped);
+        if (!link.flows.contains(flow.id))
+            link.flows << flow.id;
         link.pills.push_back(pillOf(flow, mark));
         const bool first = swapped ? mark.secondListens() : mark.firstListens();
         const bool second = swapped ? mark.firstListens() : mark.secondListens();
@@ -359,30 +348,6 @@ void ModelMaker::placeVbas(int at) {
 }
 
 } // namespace
-
-qsizetype SiteModel::hostCount() const {
-    return std::count_if(cards.begin(), cards.end(),
-                         [](const HostCard &card) { return card.host != nullptr; });
-}
-
-qsizetype SiteModel::machineCount() const {
-    return std::count_if(cards.begin(), cards.end(),
-                         [](const HostCard &card) { return card.host || !card.vras.empty(); });
-}
-
-qsizetype SiteModel::storageCount() const {
-    qsizetype count = 0;
-    for (const HostCard &card : cards)
-        count += qsizetype(card.storages.size());
-    return count;
-}
-
-qsizetype SiteModel::vraCount() const {
-    qsizetype count = 0;
-    for (const HostCard &card : cards)
-        count += qsizetype(card.vras.size());
-    return count;
-}
 
 Model makeModel(const DiagramInput &input, const std::vector<SitePlace> &places) {
     return ModelMaker(input, places).run();

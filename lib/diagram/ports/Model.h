@@ -84,11 +84,23 @@ struct ServiceBox {
     int under = -1;     ///< the box that this stands right below, a narrow one: a VBA below its ZVM
 };
 
-/// A host with what is on it. Without a host: a VRA or a volume that stands alone.
+/// A host with what is on it, or several equal hosts as a stack. Without a host: a VRA or a volume that
+/// stands alone.
 struct HostCard {
     const Component *host = nullptr;
     std::vector<const Component *> vras;
     std::vector<const Component *> storages;
+    std::vector<const Component *> others; ///< hosts of the stack after the first
+
+    bool isStack() const { return !others.empty(); }
+    qsizetype hostCount() const;
+};
+
+/// Cards of hosts that are alike in the replications that name them and the ports that they listen on.
+struct HostSet {
+    int first = 0; ///< card
+    int count = 0; ///< of cards
+    QString caption;
 };
 
 struct SiteModel {
@@ -99,15 +111,17 @@ struct SiteModel {
     bool alone = false;   ///< the only site: its hosts stand beside the services
     bool opened = false;  ///< its one or two hosts are large cards that show what is inside
     std::vector<ServiceBox> boxes;
-    std::vector<HostCard> cards;
-    std::vector<int> links; ///< of Model::links
-    std::vector<int> lanes; ///< of Model::lanes
+    std::vector<HostCard> cards; ///< those of a set stand together
+    std::vector<HostSet> sets;   ///< empty, or two and more that are drawn apart
+    std::vector<int> links;      ///< of Model::links
+    std::vector<int> lanes;      ///< of Model::lanes
     std::vector<SiteNote> notes;
 
     qsizetype hostCount() const;
     qsizetype vraCount() const;
     qsizetype storageCount() const;
     qsizetype machineCount() const; ///< cards with a host or a VRA, without those of volumes alone
+    int setOf(int card) const;      ///< -1 where there are no sets, and for volumes alone
 };
 
 /// What is drawn, before anything has a place.

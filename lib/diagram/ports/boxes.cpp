@@ -109,18 +109,34 @@ QString stackTitle(const SiteModel &site) {
                          : text("%1 · %2").arg(machines, countText(ComponentKind::Storage, storages));
 }
 
-QString rangeEnd(const HostCard &card) {
-    return shownText(card.host->name).left(60);
+/// "HV-01 … HV-12": the first and the last host.
+QString rangeText(const Component *first, const Component *last) {
+    const auto end = [](const Component *host) { return shownText(host->name).left(60); };
+    return first == last ? end(first) : end(first) + QStringLiteral(" … ") + end(last);
 }
 
-/// "HV-01 … HV-12": the first and the last host.
 QString stackRange(const SiteModel &site) {
-    const auto hasHost = [](const HostCard &card) { return card.host != nullptr; };
-    const auto first = std::find_if(site.cards.begin(), site.cards.end(), hasHost);
-    if (first == site.cards.end())
-        return {};
-    const auto last = std::find_if(site.cards.rbegin(), site.cards.rend(), hasHost);
-    return &*first == &*last ? rangeEnd(*first) : rangeEnd(*first) + QStringLiteral(" … ") + rangeEnd(*last);
+    const Component *first = nullptr;
+    const Component *last = nullptr;
+    for (const HostCard &card : site.cards) {
+        first = first ? first : card.host;
+        last = card.host ? card.host : last;
+    }
+    return first ? rangeText(first, last) : QString();
+}
+
+void addElements(QList<ElementKey> &elements, const HostCard &card) {
+    if (card.host)
+        elements << keyOf(card.host->id);
+    for (const auto *on : {&card.others, &card.vras, &card.storages})
+        for (const Component *component : *on)
+            elements << keyOf(component->id);
+}
+
+void addSheets(QList<Shape> &shapes, const QRectF &rect, QPointF sheets, Ink fill, const Stroke &stroke) {
+    for (const int sheet : {2, 1})
+        shapes << BoxShape{rect.translated(sheets * stackOffset * sheet), 5, fill, stroke};
+    shapes << BoxShape{rect, 5, fill, stroke};
 }
 
 } // namespace
@@ -134,25 +150,51 @@ QSizeF stackSize(const SiteModel &site) {
 DiagramItem stackItem(const SiteModel &site, const QRectF &rect, QPointF sheets) {
     const Stroke stroke{Ink::Replication, 1.4, Dash::Solid};
     QList<Shape> shapes;
-    for (const int sheet : {2, 1})
-        shapes << BoxShape{rect.translated(sheets * stackOffset * sheet), 5, Ink::VraFill, stroke};
-    shapes << BoxShape{rect, 5, Ink::VraFill, stroke};
+    addSheets(shapes, rect, sheets, Ink::VraFill, stroke);
     const QPointF middle = rect.center();
     shapes << fittedText({middle.x(), middle.y() - 3}, stackTitle(site), rect.width() - 2 * textMargin,
                          bodySize, Face::Bold, Ink::Replication, Align::Centre);
     shapes << fittedText({middle.x(), middle.y() + 14}, stackRange(site), rect.width() - 2 * textMargin,
                          smallSize, Face::Regular, Ink::MutedText, Align::Centre);
     QList<ElementKey> elements;
-    for (const HostCard &card : site.cards) {
-        if (card.host)
-            elements << keyOf(card.host->id);
-        for (const Component *vra : card.vras)
-            elements << keyOf(vra->id);
-        for (const Component *storage : card.storages)
-            elements << keyOf(storage->id);
-    }
+    for (const HostCard &card : site.cards)
+        addElements(elements, card);
     return makeItem(QStringLiteral("stack/") + keyOf(site.site->id), ItemRole::Stack, elements,
                     text("%1: %2").arg(stackTitle(site), stackRange(site)), shapes);
+}
+
+QStringList stackLines(const HostCard &card) {
+    QStringList lines{countText(ComponentKind::Host, card.hostCount()),
+                      rangeText(card.host, card.others.back())};
+    if (!card.storages.empty())
+        lines << countText(ComponentKind::Storage, qsizetype(card.storages.size()));
+    return lines;
+}
+
+QList<DiagramItem> stackCardItems(const HostCard &card, const QRectF &rect, const QRectF &chip) {
+    const QString key = QStringLiteral("stack/") + keyOf(card.host->id);
+    QList<Shape> shapes;
+    addSheets(shapes, rect, QPointF(1, -1), Ink::BoxFill, boxStroke(1.4));
+    const QStringList lines = stackLines(card);
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        shapes << fittedText({chip.left() + 2, chip.bottom() + 18 + 16 * double(i)}, lines.at(i),
+                             chip.width() - 4, i == 0 ? bodySize : smallSize,
+                             i == 0 ? Face::Bold : Face::Regular, i == 0 ? Ink::Text : Ink::MutedText);
+    QList<ElementKey> elements;
+    addElements(elements, card);
+    const QString vras = countText(ComponentKind::Vra, qsizetype(card.vras.size()));
+    QList<DiagramItem> items{
+        makeItem(key, ItemRole::Stack, elements, text("%1: %2").arg(lines.at(0), lines.at(1)), shapes)};
+    if (card.vras.empty())
+        return items;
+    QList<ElementKey> chips;
+    for (const Component *vra : card.vras)
+        chips << keyOf(vra->id);
+    items << makeItem(key + QStringLiteral("/vras"), ItemRole::Stack, chips, vras,
+                      {BoxShape{chip, 5, Ink::VraFill, Stroke{Ink::Replication, 1.4, Dash::Solid}},
+                       makeText(chip.center() + QPointF(0, 4.5), vras, bodySize, Face::Bold, Ink::Replication,
+                                Align::Centre)});
+    return items;
 }
 
 } // namespace portolan::ports

@@ -69,7 +69,7 @@ QList<Shape> BusDrawing::run(std::optional<double> entryU) {
     const HostsPlan &hosts = m_plan->hosts;
     std::map<int, std::vector<int>> rows;
     for (const int card : m_bus->cards)
-        rows[card / hosts.perRow].push_back(card);
+        rows[hosts.grid.rowOf(card)].push_back(card);
     const int entryRow = m_bus->below && !rows.empty() ? rows.begin()->first : 0;
     rows[entryRow]; // a bus that is entered above the cards starts in the first row
     const bool riser = rows.size() > 1;

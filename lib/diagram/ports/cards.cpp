@@ -2,6 +2,7 @@
 
 #include "diagram/paintDiagram.h"
 #include "diagram/ports/HostsPlan.h"
+#include "diagram/ports/boxes.h"
 #include "diagram/ports/metrics.h"
 #include "diagram/ports/words.h"
 
@@ -54,6 +55,14 @@ HostWords wordsOf(const TopologyIndex &index, const Component &host) {
             hostRoleText(index.topology(), host.id)};
 }
 
+/// What a card says of its host; a set says the role of all its hosts.
+HostWords shownWords(const TopologyIndex &index, const HostCard &card, bool roleBelow) {
+    HostWords words = wordsOf(index, *card.host);
+    if (roleBelow)
+        words.role.clear();
+    return words;
+}
+
 double widthOf(const QString &words, double size, Face face) {
     return textWidth(words.left(60), size, face);
 }
@@ -78,11 +87,16 @@ double openedTextWidth(const HostWords &words) {
                     widthOf(words.address, smallSize, Face::Mono) + cluster);
 }
 
-double cardTextWidth(const TopologyIndex &index, const HostCard &card, bool opened) {
+double cardTextWidth(const TopologyIndex &index, const HostCard &card, const CardMeasure &measure) {
     double width = 0;
+    if (card.isStack()) {
+        for (const QString &line : stackLines(card))
+            width = std::max(width, widthOf(line, bodySize, Face::Bold));
+        return width;
+    }
     if (card.host) {
-        const HostWords words = wordsOf(index, *card.host);
-        width = opened ? openedTextWidth(words) : closedTextWidth(words);
+        const HostWords words = shownWords(index, card, measure.roleBelow);
+        width = measure.opened ? openedTextWidth(words) : closedTextWidth(words);
     }
     for (const Component *vra : card.vras)
         width = std::max(width, widthOf(addressText(index, *vra), smallSize, Face::Mono) + 8);
@@ -90,7 +104,7 @@ double cardTextWidth(const TopologyIndex &index, const HostCard &card, bool open
 }
 
 int shownStorages(const HostCard &card) {
-    return std::min(int(card.storages.size()), mostStorages);
+    return card.isStack() ? 0 : std::min(int(card.storages.size()), mostStorages);
 }
 
 double chipsHeight(const CardMeasure &measure, int chips) {
@@ -135,16 +149,26 @@ void measureRemarks(CardMeasure &measure, const SiteModel &site) {
 
 } // namespace
 
+namespace {
+
+int linesOn(const TopologyIndex &index, const HostCard &card, const CardMeasure &measure) {
+    if (card.isStack())
+        return int(stackLines(card).size());
+    return card.host ? int(shownWords(index, card, measure.roleBelow).lines().size()) : 0;
+}
+
+} // namespace
+
 CardMeasure measureCards(const TopologyIndex &index, const SiteModel &site) {
     CardMeasure measure;
     measure.opened = site.opened;
+    measure.roleBelow = !site.sets.empty();
     measure.chipHeight = site.opened ? 46 : 38;
     measure.storageHeight = site.opened ? openedStorage : closedStorage;
     for (const HostCard &card : site.cards) {
-        measure.width = std::max(measure.width, cardTextWidth(index, card, site.opened) + 2 * padding + 6);
-        const int lines = card.host ? int(wordsOf(index, *card.host).lines().size()) : 0;
-        measure.lines = site.opened ? 2 : std::max(measure.lines, lines);
-        measure.chips = std::max(measure.chips, int(card.vras.size()));
+        measure.width = std::max(measure.width, cardTextWidth(index, card, measure) + 2 * padding + 6);
+        measure.lines = std::max(measure.lines, site.opened ? 2 : linesOn(index, card, measure));
+        measure.chips = std::max(measure.chips, card.isStack() ? 1 : int(card.vras.size()));
         measure.storages = std::max(measure.storages, shownStorages(card));
     }
     measure.width =
@@ -266,7 +290,7 @@ DiagramItem hostItem(const TopologyIndex &index, const CardMeasure &measure, con
     QList<Shape> shapes;
     shapes << BoxShape{rect, 6, Ink::BoxFill, boxStroke(1.4)};
     addTies(shapes, measure, card, rect);
-    const HostWords words = wordsOf(index, *card.host);
+    const HostWords words = shownWords(index, card, measure.roleBelow);
     const double width = rect.width() - 2 * padding - 4;
     const double left = rect.left() + padding + 2;
     if (measure.opened)
@@ -285,6 +309,8 @@ DiagramItem hostItem(const TopologyIndex &index, const CardMeasure &measure, con
 
 QList<DiagramItem> cardItems(const TopologyIndex &index, const CardMeasure &measure, const HostCard &host,
                              const QRectF &card) {
+    if (host.isStack())
+        return stackCardItems(host, card, chipRect(measure, card, 0));
     QList<DiagramItem> items;
     if (host.host)
         items << hostItem(index, measure, host, card);

@@ -6,7 +6,8 @@ namespace portolan::ports {
 
 /// How the cards of one site are measured: all alike.
 struct CardMeasure {
-    bool opened = false; ///< large cards, whose volumes are tied to the VRA
+    bool opened = false;    ///< large cards, whose volumes are tied to the VRA
+    bool roleBelow = false; ///< the role of hosts stands below their set
     double width = 0;
     double height = 0;
     double chipHeight = 0;

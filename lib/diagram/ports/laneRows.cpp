@@ -67,7 +67,7 @@ void LaneRows::alignMates() {
                 m_sheet->sites[site] =
                     planRows(*m_input, m_sheet->model, int(site), demandOf(int(site)), spine, 0);
             const double under =
-                std::max(m_sheet->sites[a].hosts.lanesBelow, m_sheet->sites[b].hosts.lanesBelow);
+                std::max(m_sheet->sites[a].hosts.lanesBelow(), m_sheet->sites[b].hosts.lanesBelow());
             const double hosts =
                 std::max(m_sheet->sites[a].hosts.rect.top(), m_sheet->sites[b].hosts.rect.top());
             for (const size_t site : {a, b})

@@ -77,11 +77,25 @@ void addHeader(QList<Shape> &shapes, const Topology &topology, const Site &site,
                         Arrow::None};
 }
 
+/// A set of hosts lies on a panel of its own that says what tells it from the others.
+void addPanels(QList<Shape> &shapes, const SitePlan &plan) {
+    for (const HostPanel &panel : plan.hosts.panels) {
+        const QRectF rect = plan.map(panel.rect);
+        shapes << BoxShape{rect, 5, Ink::SiteFill, Stroke{Ink::GateStroke, 1, Dash::Solid}};
+        const double last = rect.bottom() - 8;
+        for (qsizetype i = 0; i < panel.caption.size(); ++i)
+            shapes << fittedText({rect.left() + 8, last - 15 * double(panel.caption.size() - 1 - i)},
+                                 panel.caption.at(i), rect.width() - 14, smallSize, Face::Regular,
+                                 Ink::MutedText);
+    }
+}
+
 void addHostsFrame(QList<Shape> &shapes, const SitePlan &plan) {
     if (plan.hosts.form != HostsPlan::Form::Cards || plan.hosts.measure.opened)
         return;
     const QRectF rect = plan.map(plan.hosts.frame);
     shapes << BoxShape{rect, 6, Ink::BoxFill, Stroke{Ink::SiteStroke, 1.2, Dash::Dashed}};
+    addPanels(shapes, plan);
     const qsizetype hosts = plan.siteModel().hostCount();
     const QString caption = text("Hyper-V hosts of %1 (%2)").arg(nameOf(*plan.siteModel().site)).arg(hosts);
     shapes << fittedText({rect.left() + 12, rect.bottom() - 9}, caption, rect.width() - 24, smallSize,

@@ -32,7 +32,12 @@ private:
     void add(const Across &across);
     void addUnder(const Bus &bus);
     std::optional<int> neighbourOn(const Bus &bus, size_t member) const;
-    QPointF underPills(const Bus &bus) const;
+    struct UnderPills {
+        QPointF at;
+        bool drawnTo; ///< the bus must be
+    };
+    UnderPills underPills(const Bus &bus) const;
+    bool isBeside(int card, int other) const;
     void addDirect();
     void addLoops();
 
@@ -170,47 +175,57 @@ void SiteLines::add(const Across &across) {
     addLine(across.link, shapes, pillRow(l.pills, m_plan->map(QPointF(middle, across.boxV))));
 }
 
+bool SiteLines::isBeside(int card, int other) const {
+    const HostGrid &grid = m_plan->hosts.grid;
+    return other >= 0 && other < int(grid.slots.size()) && grid.rowOf(other) == grid.rowOf(card);
+}
+
 /// A card with a neighbour in its row on the side to which the bus goes on: to its next card in that row,
 /// else to where it passes to other rows. A bus of one card is drawn to its pills, past any neighbour.
 std::optional<int> SiteLines::neighbourOn(const Bus &bus, size_t member) const {
     const HostsPlan &hosts = m_plan->hosts;
     const int card = bus.cards[member];
-    const auto isBeside = [&](int other) {
-        return other >= 0 && other < int(hosts.cards.size()) && other / hosts.perRow == card / hosts.perRow;
-    };
-    const bool goesOn = member + 1 < bus.cards.size() && isBeside(bus.cards[member + 1]);
+    const bool goesOn = member + 1 < bus.cards.size() && isBeside(card, bus.cards[member + 1]);
     const double towards = goesOn ? hosts.tickU(bus, bus.cards[member + 1]) : hosts.riserU(bus);
     const double middle = hosts.cards[size_t(card)].center().x();
     for (const int other : {card + 1, card - 1})
-        if (isBeside(other) && (bus.cards.size() == 1 ||
-                                (hosts.cards[size_t(other)].center().x() > middle) == (towards > middle)))
+        if (isBeside(card, other) && (bus.cards.size() == 1 || (hosts.cards[size_t(other)].center().x() >
+                                                                middle) == (towards > middle)))
             return other;
     return {};
 }
 
-/// The pills of a bus under the cards stand below the gap between two of them, where no tick passes.
-QPointF SiteLines::underPills(const Bus &bus) const {
+/// The pills of a bus under the cards stand below the gap between two of them, where no tick passes, or
+/// beside the last card of a row. Where the bus itself does not come there, it is drawn on to them.
+SiteLines::UnderPills SiteLines::underPills(const Bus &bus) const {
     const HostsPlan &hosts = m_plan->hosts;
-    for (size_t member = 0; member < bus.cards.size(); ++member) {
-        const QRectF card = hosts.cards[size_t(bus.cards[member])];
+    const auto between = [&](int card, int other) {
+        return QPointF((hosts.cards[size_t(card)].center().x() + hosts.cards[size_t(other)].center().x()) / 2,
+                       hosts.busV(bus, hosts.grid.rowOf(card)));
+    };
+    for (size_t member = 0; member < bus.cards.size(); ++member)
         if (const auto other = neighbourOn(bus, member))
-            return {(card.center().x() + hosts.cards[size_t(*other)].center().x()) / 2,
-                    hosts.busV(bus, bus.cards[member] / hosts.perRow)};
-    }
+            return {between(bus.cards[member], *other), bus.cards.size() == 1};
     const int first = bus.cards.front();
+    for (const int other : {first + 1, first - 1})
+        if (isBeside(first, other))
+            return {between(first, other), true};
     const QRectF card = hosts.cards[size_t(first)];
-    return {card.left() + pillsWidth(link(bus.link).pills) / 2, hosts.busV(bus, first / hosts.perRow)};
+    const double half = pillsWidth(link(bus.link).pills) / 2;
+    const double v = hosts.busV(bus, hosts.grid.rowOf(first));
+    if (hosts.grid.slots[size_t(first)].column + 1 >= hosts.grid.perRow)
+        return {{card.left() + half, v}, true};
+    const double beside = half + pillMargin;
+    return {{m_plan->mirrored ? card.left() - beside : card.right() + beside, v}, true};
 }
 
 void SiteLines::addUnder(const Bus &bus) {
     const Link &l = link(bus.link);
     const Arrow arrow = l.firstArrow == Arrow::None ? l.secondArrow : l.firstArrow;
-    const QPointF pills = underPills(bus);
-    const bool alone = bus.cards.size() == 1;
-    addLine(
-        bus.link,
-        busShapes(*m_plan, bus, alone ? std::optional(pills.x()) : std::nullopt, strokeOf(l.traffic), arrow),
-        pillRow(l.pills, m_plan->map(pills)));
+    const UnderPills pills = underPills(bus);
+    const std::optional<double> entry = pills.drawnTo ? std::optional(pills.at.x()) : std::nullopt;
+    addLine(bus.link, busShapes(*m_plan, bus, entry, strokeOf(l.traffic), arrow),
+            pillRow(l.pills, m_plan->map(pills.at)));
 }
 
 /// Two hosts: lines from VRA to VRA through the gap between them.

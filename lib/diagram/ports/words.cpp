@@ -158,16 +158,37 @@ QString roleText(const Topology &topology, SiteId site) {
     return roleWords(source, target);
 }
 
-QString hostRoleText(const Topology &topology, ComponentId host) {
+namespace {
+
+/// The role of a host by the replications that count; `whole`: those of its whole site do.
+QString roleBy(const Topology &topology, ComponentId host, SiteId whole) {
+    const auto names = [&](const ReplicationEnd &end) {
+        return end.wholeSite ? whole && end.site == whole : end.hosts.contains(host);
+    };
     bool source = false;
     bool target = false;
     for (const Replication &replication : topology.replications) {
-        const bool from = !replication.source.wholeSite && replication.source.hosts.contains(host);
-        const bool to = !replication.target.wholeSite && replication.target.hosts.contains(host);
+        const bool from = names(replication.source);
+        const bool to = names(replication.target);
         source = source || from || (to && replication.bothWays);
         target = target || to || (from && replication.bothWays);
     }
     return roleWords(source, target);
+}
+
+} // namespace
+
+QString hostRoleText(const Topology &topology, ComponentId host) {
+    return roleBy(topology, host, {});
+}
+
+QString hostPartText(const Topology &topology, SiteId site, ComponentId host) {
+    const QString role = roleBy(topology, host, site);
+    return role.isEmpty() ? text("in no replication") : role;
+}
+
+QString hostSetPortsText(const QStringList &numbers) {
+    return numbers.isEmpty() ? text("default ports") : text("own ports %1").arg(numbers.join(text(", ")));
 }
 
 QString notUsedInsideText(const QString &site) {

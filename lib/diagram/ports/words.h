@@ -21,6 +21,10 @@ QString pillTitle(const PortRequirement &requirement, const Flow &flow, const Po
 QString roleText(const Topology &topology, SiteId site);
 /// What a host does where replications name hosts instead of whole sites; empty otherwise.
 QString hostRoleText(const Topology &topology, ComponentId host);
+/// What a host does, by the replications of its whole site too; says so where it takes part in none.
+QString hostPartText(const Topology &topology, SiteId site, ComponentId host);
+/// The ports that a set of hosts listens on instead of the port table's.
+QString hostSetPortsText(const QStringList &numbers);
 /// Why a port has no line, for a note in its site.
 QString insideHostText();
 QString notUsedText();

@@ -4,8 +4,10 @@
 #include "support/diagramFaults.h"
 #include "support/topologyText.h"
 
+#include <QSet>
 #include <QTest>
 #include <algorithm>
+#include <cmath>
 
 using namespace portolan;
 using portolan::test::Drawn;
@@ -13,10 +15,7 @@ using portolan::test::Drawn;
 namespace {
 
 QStringList everyFault(const Drawn &drawn) {
-    const Diagram &d = drawn.diagram;
-    return test::pillFaults(d) + test::pillPlaceFaults(d) + test::lineFaults(d) + test::parallelFaults(d) +
-           test::textFaults(d) + test::wallFaults(d) + test::boxFaults(d) + test::sheetFaults(d) +
-           test::flowFaults(d, drawn.input);
+    return test::everyFault(drawn.diagram, drawn.input);
 }
 
 QRectF boundsOf(const Diagram &diagram, const QString &key) {
@@ -58,6 +57,74 @@ Plan smallSite(int hosts, int storages, const QString &name, bool replicated) {
     for (Component &component : components)
         component.name = component.kind == ComponentKind::Host ? name : component.name;
     return plan;
+}
+
+void setPort(Plan &plan, const QString &component, const char *requirement, quint16 port) {
+    const ComponentId id = test::componentNamed(plan.topology, component);
+    for (Site &site : plan.topology.sites)
+        for (Component &known : site.components)
+            if (known.id == id)
+                known.ports.insert(QLatin1String(requirement), port);
+}
+
+QString hostName(const QString &site, int host) {
+    return QStringLiteral("HV-%1-%2").arg(site).arg(host, 2, 10, QLatin1Char('0'));
+}
+
+/// Two complete sites, the first with so many hosts.
+Plan twoSites(int hosts) {
+    return test::plan(QStringLiteral("site A 10.1.0.0/16 managed-by vmmA\n  scvmm vmmA 10.1.0.5\n"
+                                     "  zvm zvmA 10.1.0.10 of vmmA\n  vba vbaA of zvmA on zvmA\n"
+                                     "  hosts %1 HV-A 10.1.1.1 10.1.2.1\n"
+                                     "site B 10.2.0.0/16 managed-by vmmB\n  scvmm vmmB 10.2.0.5\n"
+                                     "  zvm zvmB 10.2.0.10 of vmmB\n  hosts 3 HV-B 10.2.1.1 10.2.2.1\n"
+                                     "replicate A <-> B\n")
+                          .arg(hosts));
+}
+
+/// Gives the VRAs of the first site a port by their place among `sets` sets.
+void takeApart(Plan &plan, int hosts, int sets) {
+    for (int host = 1; host <= hosts; ++host)
+        if (const int set = (host - 1) * sets / hosts; set > 0)
+            setPort(plan, QStringLiteral("VRA-") + hostName(QStringLiteral("A"), host), "vra-management",
+                    quint16(14000 + set));
+}
+
+/// The stacks of hosts, without the chips of their VRAs.
+QList<const DiagramItem *> stacksOf(const Diagram &diagram) {
+    QList<const DiagramItem *> stacks;
+    for (const DiagramItem &item : diagram.items)
+        if (item.role == ItemRole::Stack && item.key.count(u'/') == 1)
+            stacks << &item;
+    return stacks;
+}
+
+/// The components whose tops the lines of a port's flow end on.
+QStringList reachedBy(const Drawn &drawn, const QString &port) {
+    QList<QPointF> ends;
+    const QRectF pill = pillOf(drawn.diagram, port);
+    for (const DiagramItem &line : drawn.diagram.items) {
+        const auto passes = [&](const Shape &shape) {
+            const auto *part = std::get_if<LineShape>(&shape);
+            return part && QRectF(part->points.first(), part->points.last())
+                               .normalized()
+                               .adjusted(-1, -1, 1, 1)
+                               .contains(pill.center());
+        };
+        if (line.role != ItemRole::Line || std::none_of(line.shapes.begin(), line.shapes.end(), passes))
+            continue;
+        for (const Shape &shape : line.shapes)
+            ends << std::get<LineShape>(shape).points.last();
+    }
+    QStringList names;
+    for (const Site &site : drawn.plan.topology.sites)
+        for (const Component &component : site.components) {
+            const QRectF box = boundsOf(drawn.diagram, keyOf(component.id));
+            for (const QPointF end : ends)
+                if (std::abs(end.y() - box.top()) < 2 && end.x() > box.left() && end.x() < box.right())
+                    names << component.name;
+        }
+    return names;
 }
 
 } // namespace
@@ -138,6 +205,90 @@ private Q_SLOTS:
             outlines << outline;
         }
         QCOMPARE(outlines.size(), 5);
+    }
+
+    void hostsWithPortsOfTheirOwnHaveALineOfTheirOwn() {
+        Plan plan = twoSites(3);
+        setPort(plan, QStringLiteral("VRA-HV-A-03"), "vra-management", 14006);
+        const Drawn drawn(plan);
+        QCOMPARE(reachedBy(drawn, QStringLiteral("14006")), QStringList{QStringLiteral("VRA-HV-A-03")});
+        QCOMPARE(reachedBy(drawn, QStringLiteral("4005")).size(), 3);
+    }
+
+    void aSetSaysWhatTellsItFromOthers() {
+        Plan plan = twoSites(3);
+        setPort(plan, QStringLiteral("VRA-HV-A-01"), "vra-management", 14006);
+        QStringList texts;
+        for (const DiagramItem &item : Drawn(plan).diagram.items)
+            for (const Shape &shape : item.role == ItemRole::Site ? item.shapes : QList<Shape>())
+                if (const auto *text = std::get_if<TextShape>(&shape))
+                    texts << text->text;
+        QVERIFY2(texts.contains(QStringLiteral("2 hosts · default ports")), qPrintable(texts.join(u'|')));
+        QVERIFY2(texts.join(u' ').contains(QStringLiteral("1 host · own ports 14006")),
+                 qPrintable(texts.join(u'|')));
+    }
+
+    void hostsThatReplicationsNameStandTogether() {
+        const QString text = QStringLiteral("site A 10.1.0.0/16 managed-by vmm\n  scvmm vmm 10.1.0.5\n"
+                                            "  zvm zvm 10.1.0.10 of vmm\n"
+                                            "  hosts 4 HV-A 10.1.1.1 10.1.2.1\n"
+                                            "site B 10.2.0.0/16 managed-by vmm\n"
+                                            "  hosts 2 HV-B 10.2.1.1 10.2.2.1\n"
+                                            "replicate A{HV-A-01,HV-A-04} -> B\n");
+        const Drawn drawn(test::plan(text));
+        const double first = componentOf(drawn, QStringLiteral("HV-A-01")).left();
+        const double last = componentOf(drawn, QStringLiteral("HV-A-04")).left();
+        const double other = componentOf(drawn, QStringLiteral("HV-A-02")).left();
+        QVERIFY(first < last && last < other);
+    }
+
+    void everySetOfManyHostsIsAStackThatOpens() {
+        Plan plan = twoSites(12);
+        QCOMPARE(stacksOf(Drawn(plan).diagram).size(), 1);
+        takeApart(plan, 12, 2);
+        const Drawn closed(plan);
+        QCOMPARE(stacksOf(closed.diagram).size(), 2);
+        for (const DiagramItem *stack : stacksOf(closed.diagram))
+            QCOMPARE(stack->elements.size(), 12); // six hosts with their VRAs
+        plan.layout.openStacks.insert(plan.topology.sites.first().id.value, true);
+        const Drawn open(plan);
+        QCOMPARE(stacksOf(open.diagram).size(), 0);
+        QVERIFY(!componentOf(open, hostName(QStringLiteral("A"), 12)).isNull());
+    }
+
+    void hostsThatAllDifferAreOneStack() {
+        Plan plan = twoSites(12);
+        takeApart(plan, 12, 12);
+        QCOMPARE(stacksOf(Drawn(plan).diagram).size(), 1);
+    }
+
+    void fortyOpenHostsStandInRows() {
+        Plan plan = twoSites(40);
+        plan.layout.openStacks.insert(plan.topology.sites.first().id.value, true);
+        const Drawn drawn(plan);
+        QSet<int> rows;
+        for (int host = 1; host <= 40; ++host)
+            rows.insert(qRound(componentOf(drawn, hostName(QStringLiteral("A"), host)).top()));
+        QVERIFY2(rows.size() >= 5 && rows.size() <= 8, QByteArray::number(rows.size()));
+    }
+
+    void setsKeepToWhatDrawingsMust_data() {
+        QTest::addColumn<int>("hosts");
+        for (const int hosts : {2, 3, 5, 7, 12, 40})
+            QTest::newRow(QByteArray::number(hosts)) << hosts;
+    }
+    void setsKeepToWhatDrawingsMust() {
+        QFETCH(int, hosts);
+        for (int sets = 1; sets <= std::min(hosts, 7); ++sets) {
+            for (const int presentation : {0, 1, 2}) {
+                Plan plan = twoSites(hosts);
+                takeApart(plan, hosts, sets);
+                if (presentation > 0)
+                    plan.layout.openStacks.insert(plan.topology.sites.first().id.value, presentation == 1);
+                const QStringList faults = everyFault(Drawn(plan));
+                QVERIFY2(faults.isEmpty(), QByteArray::number(sets) + " sets: " + test::words(faults));
+            }
+        }
     }
 
     void openedCards_data() {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "diagram/ports/Model.h"
+
+namespace portolan::ports {
+
+/// Takes apart the hosts of a site that other hosts of it differ from: in the replications that name them or
+/// in the ports that they and their VRAs listen on. Cards of one set then stand together, volumes without a
+/// host last. Returns nothing, and leaves the cards alone, where all are alike or hardly any two are.
+std::vector<HostSet> takeApart(const Topology &topology, std::vector<HostCard> &cards);
+
+/// Lets one stack stand for every set of more than `most` hosts.
+void stackSets(SiteModel &site, qsizetype most);
+
+/// What is said of a set below its cards.
+QString hostSetText(const Topology &topology, const SiteModel &site, const HostSet &set);
+
+} // namespace portolan::ports

@@ -1,0 +1,117 @@
+#include "diagram/ports/siteModel.h"
+
+#include "diagram/ports/hostSets.h"
+#include "diagram/ports/words.h"
+
+#include <QHash>
+#include <algorithm>
+
+namespace portolan::ports {
+namespace {
+
+constexpr qsizetype mostCards = 4; ///< more hosts are drawn as a stack
+constexpr size_t mostOpened = 2;   ///< hosts of the only site that are drawn large
+constexpr qsizetype mostLoose = 8; ///< volumes of a site beside its hosts; more join the stack
+
+void addComponents(SiteModel &model, const TopologyIndex &index) {
+    QHash<quint32, int> cards; // by host id
+    for (const Component &component : model.site->components) {
+        if (component.kind == ComponentKind::Host) {
+            cards.insert(component.id.value, int(model.cards.size()));
+            model.cards.push_back({&component, {}, {}, {}});
+        } else if (component.kind != ComponentKind::Vra && component.kind != ComponentKind::Storage) {
+            model.boxes.push_back({&component, boxText(index, component), false, -1});
+        }
+    }
+    for (const Component &component : model.site->components) {
+        if (component.kind != ComponentKind::Vra && component.kind != ComponentKind::Storage)
+            continue;
+        const int card = cards.value(component.partOf.value, int(model.cards.size()));
+        if (card == int(model.cards.size()))
+            model.cards.push_back({});
+        HostCard &on = model.cards[size_t(card)];
+        (component.kind == ComponentKind::Vra ? on.vras : on.storages).push_back(&component);
+    }
+}
+
+bool canOpen(const SiteModel &site) {
+    return site.alone && !site.stacked && site.cards.size() <= mostOpened &&
+           std::all_of(site.cards.begin(), site.cards.end(),
+                       [](const HostCard &card) { return card.host && card.vras.size() <= 1; });
+}
+
+/// Whether hosts are drawn one by one, as stacks of equal ones, or all as one stack.
+void chooseHosts(SiteModel &site, const DiagramInput &input, qsizetype most) {
+    const qsizetype hosts = site.machineCount();
+    const bool many = hosts > most || qsizetype(site.cards.size()) > most + mostLoose;
+    const auto &open = input.layout.openStacks;
+    const auto chosen = open.constFind(site.site->id.value);
+    site.stacked = chosen == open.constEnd() ? many : !*chosen && hosts > 1;
+    site.opened = canOpen(site);
+    if (!site.opened)
+        site.sets = takeApart(input.index.topology(), site.cards);
+    if (site.sets.empty())
+        return;
+    site.stacked = false;
+    if (chosen == open.constEnd())
+        stackSets(site, most);
+    else if (!*chosen)
+        stackSets(site, 1);
+    for (HostSet &set : site.sets)
+        set.caption = hostSetText(input.index.topology(), site, set);
+}
+
+} // namespace
+
+SiteModel makeSiteModel(const DiagramInput &input, qsizetype site, const std::vector<SitePlace> &places) {
+    SiteModel model;
+    model.site = &input.index.topology().sites.at(site);
+    model.place = places[size_t(site)];
+    addComponents(model, input.index);
+    const auto inColumn = std::count_if(places.begin(), places.end(), [&](const SitePlace &place) {
+        return place.column == model.place.column;
+    });
+    model.compact = inColumn > 1;
+    model.alone = places.size() == 1;
+    chooseHosts(model, input, places.size() > 2 ? 1 : mostCards);
+    return model;
+}
+
+qsizetype HostCard::hostCount() const {
+    return host ? 1 + qsizetype(others.size()) : 0;
+}
+
+qsizetype SiteModel::hostCount() const {
+    qsizetype count = 0;
+    for (const HostCard &card : cards)
+        count += card.hostCount();
+    return count;
+}
+
+qsizetype SiteModel::machineCount() const {
+    return std::count_if(cards.begin(), cards.end(),
+                         [](const HostCard &card) { return card.host || !card.vras.empty(); });
+}
+
+qsizetype SiteModel::storageCount() const {
+    qsizetype count = 0;
+    for (const HostCard &card : cards)
+        count += qsizetype(card.storages.size());
+    return count;
+}
+
+qsizetype SiteModel::vraCount() const {
+    qsizetype count = 0;
+    for (const HostCard &card : cards)
+        count += qsizetype(card.vras.size());
+    return count;
+}
+
+int SiteModel::setOf(int card) const {
+    for (size_t set = 0; set < sets.size(); ++set)
+        if (card >= sets[set].first && card < sets[set].first + sets[set].count)
+            return int(set);
+    return -1;
+}
+
+} // namespace portolan::ports

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "diagram/ports/Model.h"
+
+namespace portolan::ports {
+
+/// One site with its services and hosts, before any flow is known.
+SiteModel makeSiteModel(const DiagramInput &input, qsizetype site, const std::vector<SitePlace> &places);
+
+} // namespace portolan::ports
