@@ -7,13 +7,12 @@
 namespace portolan {
 namespace {
 
-/// A plan whose sites do not fit two columns has no Ports level: no flow would be left out, so it is an
-/// overview.
+/// A plan whose sites do not fit two columns has no Ports and no Full level: no flow would be left out, so it
+/// is an overview.
 DetailLevel drawnLevel(const DiagramInput &input) {
     if (input.level == DetailLevel::Automatic)
         return automaticLevel(input.index, input.flows);
-    const bool ports = input.level == DetailLevel::Ports && canStandInColumns(input.index, input.flows);
-    return ports ? DetailLevel::Ports : DetailLevel::Overview;
+    return canStandInColumns(input.index, input.flows) ? input.level : DetailLevel::Overview;
 }
 
 } // namespace
@@ -24,7 +23,7 @@ DetailLevel automaticLevel(const TopologyIndex &index, const QList<Flow> &flows)
 
 Diagram buildDiagram(const DiagramInput &input) {
     const DetailLevel level = drawnLevel(input);
-    Body body = level == DetailLevel::Ports ? buildPorts(input) : buildOverview(input);
+    Body body = level == DetailLevel::Overview ? buildOverview(input) : buildPorts(input);
     Diagram diagram{{}, body.rect, std::move(body.items)};
     addFrame(diagram, input, level);
     return diagram;

@@ -6,7 +6,9 @@
 
 namespace portolan {
 
-enum class DetailLevel { Automatic, Overview, Ports };
+/// How much a drawing says: Overview sites and pairs; Ports every port on its line; Full also what each port
+/// is for, where its values come from, and its rules by number.
+enum class DetailLevel { Automatic, Overview, Ports, Full };
 
 /// Words of the frame that the topology cannot know.
 struct FrameTexts {

@@ -235,7 +235,7 @@ void NoteWriter::addArrows() {
     const auto isOpen = [](const Flow &flow) {
         return flow.opens == Opens::NotStated && flow.state == FlowState::WaitsForPort;
     };
-    if (m_level == DetailLevel::Ports && std::any_of(m_input.flows.begin(), m_input.flows.end(), isOpen))
+    if (m_level != DetailLevel::Overview && std::any_of(m_input.flows.begin(), m_input.flows.end(), isOpen))
         add(text("No arrowhead at either end: nobody has said yet which side connects."),
             arrowMark(Arrow::None, Dash::Dotted));
 }

@@ -21,7 +21,7 @@ struct Drawn {
 
     bool isPorts() const {
         return canStandInColumns(index, derived.flows) && input.level != DetailLevel::Overview &&
-               (input.level == DetailLevel::Ports ||
+               (input.level != DetailLevel::Automatic ||
                 automaticLevel(index, derived.flows) == DetailLevel::Ports);
     }
 

@@ -21,7 +21,8 @@ struct Level {
 
 const QList<Level> &levels() {
     static const QList<Level> all{{DetailLevel::Overview, QStringLiteral("overview")},
-                                  {DetailLevel::Ports, QStringLiteral("ports")}};
+                                  {DetailLevel::Ports, QStringLiteral("ports")},
+                                  {DetailLevel::Full, QStringLiteral("full")}};
     return all;
 }
 
