@@ -24,6 +24,9 @@ TextShape makeText(QPointF at, const QString &text, double size, Face face = Fac
 /// As makeText, shortened to `width`.
 TextShape fittedText(QPointF at, const QString &text, double width, double size, Face face = Face::Regular,
                      Ink ink = Ink::Text, Align align = Align::Left);
+/// As fittedText, shortened in the middle: names and addresses of machines often differ at their ends only.
+TextShape fittedName(QPointF at, const QString &name, double width, double size, Face face = Face::Regular,
+                     Ink ink = Ink::Text, Align align = Align::Left);
 /// `text` broken into lines at spaces so that each fits; a word that is too long is shortened.
 QStringList wrapped(const QString &text, double width, double size, Face face = Face::Regular);
 

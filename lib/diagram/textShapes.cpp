@@ -27,6 +27,34 @@ qsizetype lastBoundary(const QString &text, qsizetype at) {
     return finder.isAtBoundary() ? at : qMax(qsizetype(0), finder.toPreviousBoundary());
 }
 
+qsizetype nextBoundary(const QString &text, qsizetype at) {
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    finder.setPosition(at);
+    return finder.isAtBoundary() ? at : qMax(at, finder.toNextBoundary());
+}
+
+/// So many characters of a text, half of them from its beginning, with an ellipsis between.
+QString joinedEnds(const QString &text, qsizetype kept) {
+    const qsizetype from = nextBoundary(text, text.size() - kept / 2);
+    return text.left(lastBoundary(text, kept - kept / 2)).trimmed() + QChar(0x2026) +
+           text.mid(from).trimmed();
+}
+
+QString elidedInside(const QString &name, double width, double size, Face face) {
+    if (name.size() > longestName || textWidth(name, size, face) <= width)
+        return elided(name, width, size, face);
+    qsizetype low = 0;
+    qsizetype high = name.size() - 1;
+    while (low < high) {
+        const qsizetype middle = (low + high + 1) / 2;
+        if (textWidth(joinedEnds(name, middle), size, face) <= width)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return joinedEnds(name, low);
+}
+
 } // namespace
 
 QString shownText(const QString &name) {
@@ -70,6 +98,11 @@ TextShape makeText(QPointF at, const QString &text, double size, Face face, Ink 
 TextShape fittedText(QPointF at, const QString &text, double width, double size, Face face, Ink ink,
                      Align align) {
     return makeText(at, elided(text, width, size, face), size, face, ink, align);
+}
+
+TextShape fittedName(QPointF at, const QString &name, double width, double size, Face face, Ink ink,
+                     Align align) {
+    return makeText(at, elidedInside(name, width, size, face), size, face, ink, align);
 }
 
 QStringList wrapped(const QString &text, double width, double size, Face face) {

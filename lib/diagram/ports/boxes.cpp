@@ -93,7 +93,7 @@ DiagramItem serviceItem(const TopologyIndex &index, const ServiceBox &box, const
     shapes << fittedText({middle, top + 13.5}, box.text.title, width, headingSize, Face::Bold, Ink::Text,
                          Align::Centre);
     for (qsizetype i = 0; i < box.text.lines.size(); ++i)
-        shapes << fittedText({middle, top + 14.5 + leading * double(i + 1)}, box.text.lines.at(i), width,
+        shapes << fittedName({middle, top + 14.5 + leading * double(i + 1)}, box.text.lines.at(i), width,
                              bodySize, Face::Regular, Ink::MutedText, Align::Centre);
     const ElementKey key = keyOf(box.component->id);
     return makeItem(key, ItemRole::Component, {key}, componentTitle(index, *box.component), shapes);

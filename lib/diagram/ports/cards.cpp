@@ -221,7 +221,7 @@ DiagramItem chipItem(const TopologyIndex &index, const Component &vra, const QRe
     shapes << BoxShape{rect, 5, Ink::VraFill, Stroke{Ink::Replication, 1.4, Dash::Solid}};
     shapes << makeText({middle, top + 12}, kindInfo(ComponentKind::Vra).label, bodySize, Face::Bold,
                        Ink::Replication, Align::Centre);
-    shapes << fittedText({middle, top + 26}, addressText(index, vra), width, smallSize, Face::Mono,
+    shapes << fittedName({middle, top + 26}, addressText(index, vra), width, smallSize, Face::Mono,
                          Ink::MutedText, Align::Centre);
     const ElementKey key = keyOf(vra.id);
     return makeItem(key, ItemRole::Component, {key}, componentTitle(index, vra), shapes);
@@ -239,7 +239,7 @@ DiagramItem storageItem(const TopologyIndex &index, const HostCard &card, int st
     const double lid = cylinderParts(rect).lid.bottom();
     QList<Shape> shapes;
     shapes << CylinderShape{rect, Ink::BoxFill, boxStroke(1.3)};
-    shapes << fittedText({rect.center().x(), (lid + rect.bottom()) / 2 + 2}, name, rect.width() - 10,
+    shapes << fittedName({rect.center().x(), (lid + rect.bottom()) / 2 + 2}, name, rect.width() - 10,
                          smallSize, Face::Regular, Ink::Text, Align::Centre);
     return makeItem(key, ItemRole::Component, elements, componentTitle(index, component), shapes);
 }
@@ -248,7 +248,7 @@ void addClosedText(QList<Shape> &shapes, const HostWords &words, QPointF topLeft
     const QStringList lines = words.lines();
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const Face face = i == 0 ? Face::Bold : i == 1 ? Face::Mono : Face::Regular;
-        shapes << fittedText(topLeft + QPointF(0, 12 + leading * double(i)), lines.at(i), width,
+        shapes << fittedName(topLeft + QPointF(0, 12 + leading * double(i)), lines.at(i), width,
                              i == 0 ? bodySize : smallSize, face, i == 0 ? Ink::Text : Ink::MutedText);
     }
 }
@@ -258,7 +258,7 @@ void addLine(QList<Shape> &shapes, const TextShape &left, const QString &right, 
     const TextShape end = fittedText(left.at + QPointF(width, 0), right, width / 2, smallSize, Face::Regular,
                                      Ink::MutedText, Align::Right);
     const double room = width - (right.isEmpty() ? 0 : end.width + 12);
-    shapes << fittedText(left.at, left.text, room, left.size, left.face, left.ink);
+    shapes << fittedName(left.at, left.text, room, left.size, left.face, left.ink);
     if (!right.isEmpty())
         shapes << end;
 }

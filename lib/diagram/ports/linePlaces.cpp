@@ -36,6 +36,16 @@ private:
     SitePlan *m_plan;
 };
 
+/// Where the first of the lines of an outer box leaves it: so that it runs straight into the inner one beside
+/// it. Boxes that stand lower leave the inner one's side to their neighbours below. `length` is from the
+/// first line to the last.
+double straightStart(const QRectF &outer, const QRectF &inner, double wanted, double length) {
+    const double low = std::max(outer.top(), inner.top()) + endMargin;
+    const double high = std::min(outer.bottom() - length, inner.bottom()) - endMargin;
+    const bool beside = outer.top() < inner.top() + 1;
+    return beside && low <= high ? std::clamp(wanted, low, high) : wanted;
+}
+
 /// The lines of an outer box leave it in the order of the boxes that they lead to.
 void LinePlaces::placeOuterPins(int box) {
     std::vector<SideLink *> pins;
@@ -45,7 +55,10 @@ void LinePlaces::placeOuterPins(int box) {
     std::stable_sort(pins.begin(), pins.end(), [&](const SideLink *a, const SideLink *b) {
         return rect(a->inner).top() < rect(b->inner).top();
     });
-    double v = rect(box).center().y() - pillPitch * (double(pins.size()) - 1) / 2;
+    const double length = pillPitch * (double(pins.size()) - 1);
+    double v = rect(box).center().y() - length / 2;
+    if (!pins.empty())
+        v = straightStart(rect(box), rect(pins.front()->inner), v, length);
     for (SideLink *pin : pins) {
         pin->outerV = v;
         v += pillPitch;

@@ -54,15 +54,15 @@ bool isZcmOnZvm(const PortRequirement &requirement, const End &left, const End &
            (left.kind == ComponentKind::Zcm || right.kind == ComponentKind::Zcm);
 }
 
+/// The name of a tool stays on one line.
 QString toolsText(const Component &component) {
     QStringList names;
     for (const Tool tool : component.tools)
-        names << toolInfo(tool).label;
+        names << QString(toolInfo(tool).label).replace(u' ', QChar(QChar::Nbsp));
     return names.join(text(", "));
 }
 
 constexpr double toolsWidth = 150;
-constexpr qsizetype toolLines = 4;
 constexpr double siteNameWidth = 120;
 
 } // namespace
@@ -93,7 +93,7 @@ BoxText boxText(const TopologyIndex &index, const Component &component) {
         box.lines << text("same machine");
     else
         box.lines << text("on %1").arg(shownText(other->name));
-    box.lines << wrapped(toolsText(component), toolsWidth, bodySize).mid(0, toolLines);
+    box.lines << wrapped(toolsText(component), toolsWidth, bodySize);
     return box;
 }
 

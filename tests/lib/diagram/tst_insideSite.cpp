@@ -291,6 +291,23 @@ private Q_SLOTS:
         }
     }
 
+    void aToolsMachineSaysAllThatItHolds() {
+        const Drawn drawn(test::plan(QStringLiteral(
+            "site A 10.1.0.0/16 managed-by vmm\n  scvmm vmm 10.1.0.5\n  zvm zvm 10.1.0.10 of vmm\n"
+            "  zcm zcm 10.1.0.11 links zvm\n"
+            "  tools admin 10.1.0.50 tools "
+            "zvm-gui,rest-client,powershell,vss-agent,diagnostics,zcm-gui,zcm-rest links zvm,zcm\n")));
+        const QString key = keyOf(test::componentNamed(drawn.plan.topology, QStringLiteral("admin")));
+        QString said;
+        for (const DiagramItem &item : drawn.diagram.items)
+            for (const Shape &shape : item.key == key ? item.shapes : QList<Shape>())
+                if (const auto *text = std::get_if<TextShape>(&shape))
+                    said += text->text + u' ';
+        for (const Tool tool : test::component(drawn.plan.topology, QStringLiteral("admin")).tools)
+            QVERIFY2(said.contains(QString(toolInfo(tool).label).replace(u' ', QChar(QChar::Nbsp))),
+                     qPrintable(said));
+    }
+
     void openedCards_data() {
         QTest::addColumn<QString>("name");
         QTest::newRow("short") << QStringLiteral("H");

@@ -108,6 +108,19 @@ private Q_SLOTS:
         QCOMPARE(elided(QStringLiteral("short"), 60, 12), QStringLiteral("short"));
     }
 
+    void fittedNamesKeepBothEnds_data() { elidedTextFits_data(); }
+    void fittedNamesKeepBothEnds() {
+        QFETCH(QString, text);
+        const QString shorter = fittedName({}, text, 60, 12).text;
+        QVERIFY(textWidth(shorter, 12, Face::Regular) <= 60);
+        for (qsizetype i = 0; i < shorter.size(); ++i)
+            QCOMPARE(shorter.at(i).isHighSurrogate(),
+                     i + 1 < shorter.size() && shorter.at(i + 1).isLowSurrogate());
+        QCOMPARE(fittedName({}, QStringLiteral("short"), 60, 12).text, QStringLiteral("short"));
+        const QString host = fittedName({}, QStringLiteral("hypervisor-of-london-07"), 90, 12).text;
+        QVERIFY2(host.startsWith(u"hyper") && host.endsWith(u"07"), qPrintable(host));
+    }
+
     void wrappedLinesFit() {
         const QStringList lines = wrapped(QStringLiteral("one two three four incomprehensibilities"), 60, 12);
         QVERIFY(lines.size() > 2);
