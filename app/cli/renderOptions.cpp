@@ -11,6 +11,8 @@ namespace portolan::cli {
 namespace {
 
 const QStringList formats{QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("pdf")};
+const QStringList levels{QStringLiteral("auto"), QStringLiteral("overview"), QStringLiteral("ports"),
+                         QStringLiteral("full")};
 const QStringList headerWords{QStringLiteral("auto"), QStringLiteral("always"), QStringLiteral("never")};
 
 // Options that count for some formats alone.
@@ -129,7 +131,15 @@ Result<RenderOptions> readRenderOptions(const Arguments &arguments) {
     const Result<double> scale = pictureScale(arguments);
     if (!scale)
         return scale.error();
-    RenderOptions options{*format, *scale, {}};
+    const QString level = arguments.value("level", levels.first());
+    const Result<Done> known = oneOf("level", level, levels);
+    if (!known)
+        return known.error();
+    RenderOptions options{*format,
+                          *scale,
+                          {},
+                          DetailLevel(levels.indexOf(level)),
+                          arguments.value("view", QStringLiteral("whole"))};
     for (const auto read : {readWords, readNumbers})
         if (const auto error = read(arguments, options.page))
             return *error;

@@ -2,6 +2,7 @@
 
 #include "Verb.h"
 #include "base/Result.h"
+#include "diagram/buildDiagram.h"
 #include "exports/PageSetup.h"
 
 namespace portolan::cli {
@@ -13,6 +14,8 @@ struct RenderOptions {
     DrawingFormat format = DrawingFormat::Svg;
     double scale = 1; ///< of a picture of pixels
     PageSetup page;   ///< of a PDF; its colours count for every format
+    DetailLevel level = DetailLevel::Automatic;
+    QString view; ///< as typed: it names sites of the plan
 };
 
 /// Reads the options of `render`. An error says what does not fit.

@@ -15,6 +15,11 @@ constexpr OptionSpec options[] = {
     {"scale", nullptr, "N",
      QT_TRANSLATE_NOOP("Cli", "size of a .png or of tiles: 2 is twice the natural size (default: 1)")},
     {"dpi", nullptr, "N", QT_TRANSLATE_NOOP("Cli", "the same of a .png in dots per inch (default: 96)")},
+    {"level", nullptr, "auto|overview|ports|full",
+     QT_TRANSLATE_NOOP("Cli", "how much the drawing says (default: what fits the plan)")},
+    {"view", nullptr, "VIEW",
+     QT_TRANSLATE_NOOP("Cli", "a part of the plan: site:NAME, pair:NAME,NAME or team:network, team:windows, "
+                              "team:zerto (default: whole)")},
     {"dark", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "light on dark")},
     {"grey", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "without colour, for print")},
     {"paper", nullptr, "SIZE",
@@ -39,10 +44,11 @@ void sayWhenTooSmall(const Diagram &diagram, const PageSetup &setup) {
                 .arg(points, 0, 'f', 1));
 }
 
-Result<QByteArray> draw(const Arguments &arguments, const RenderOptions &asked, const Plan &plan,
-                        const Derived &derived) {
+Result<QByteArray> draw(const Arguments &arguments, const RenderOptions &asked, const View &view,
+                        const Plan &plan, const Derived &derived) {
     loadProgramFont();
-    const Diagram diagram = drawPlan(plan, derived, shownName(arguments.files.first()), planChecksum(plan));
+    const Diagram diagram =
+        drawPlan(plan, derived, shownName(arguments.files.first()), planChecksum(plan), asked.level, view);
     const DrawingMeta meta = drawingMeta(plan);
     switch (asked.format) {
     case DrawingFormat::Svg:
@@ -65,7 +71,10 @@ int run(const Arguments &arguments) {
         return fail(BadInput, loaded.error().text());
     for (const QString &option : idleOptions(arguments, asked->format))
         say(words("%1 has no effect on this format.").arg(option));
-    const Result<QByteArray> drawing = draw(arguments, *asked, loaded->plan, loaded->derived);
+    const Result<View> view = readView(asked->view, loaded->plan.topology);
+    if (!view)
+        return fail(WrongUsage, view.error().text());
+    const Result<QByteArray> drawing = draw(arguments, *asked, *view, loaded->plan, loaded->derived);
     if (!drawing)
         return fail(OutputFailed, drawing.error().text());
     return writeTo(arguments.value("output"), *drawing);
@@ -79,6 +88,7 @@ const Verb renderVerb{"render",
                       "portolan-cli render mine.portolan -o mine.svg\n"
                       "portolan-cli render mine.portolan -o mine.png --dpi 300\n"
                       "portolan-cli render mine.portolan -o mine.pdf --paper A3 --grey\n"
+                      "portolan-cli render mine.portolan -o leeds.svg --view site:Leeds --level ports\n"
                       "portolan-cli render mine.portolan -o wall.pdf --paper A4 --tiles --scale 0.8",
                       1,
                       true,

@@ -2,6 +2,7 @@
 
 #include "diagram/frame/panels.h"
 #include "diagram/frame/summary.h"
+#include "diagram/frame/viewWords.h"
 #include "diagram/shapes.h"
 
 #include <QCoreApplication>
@@ -27,8 +28,15 @@ QString titleText(const FrameTexts &frame) {
     return title.isEmpty() ? QCoreApplication::translate("Frame", "Plan without a title") : title;
 }
 
-void addTitle(Diagram &diagram, const DiagramInput &input, DetailLevel level, double width) {
-    const QString summary = summaryText(input, level);
+/// What a frame speaks of: the items that are drawn, what of the plan they show, and the plan.
+struct Subject {
+    const QList<DiagramItem> &items;
+    const DiagramInput &shown;
+    const DiagramInput &plan;
+    DetailLevel level;
+};
+
+void addTitle(Diagram &diagram, const FrameTexts &frame, const QString &summary, double width) {
     const QStringList lines = wrapped(summary, width, summarySize);
     double y = diagram.body.top() - bodyGap - summaryLine * double(lines.size() - 1);
     QList<Shape> shapes;
@@ -37,8 +45,7 @@ void addTitle(Diagram &diagram, const DiagramInput &input, DetailLevel level, do
         y += summaryLine;
     }
     const double titleLine = diagram.body.top() - bodyGap - summaryLine * double(lines.size()) - 8;
-    shapes << fittedText({diagram.body.left(), titleLine}, titleText(input.frame), width, titleSize,
-                         Face::Bold);
+    shapes << fittedText({diagram.body.left(), titleLine}, titleText(frame), width, titleSize, Face::Bold);
     diagram.items << makeItem(QStringLiteral("frame/title"), ItemRole::Frame, {}, summary, shapes);
 }
 
@@ -56,39 +63,44 @@ struct PanelPlaces {
     }
 };
 
+Panel notesOf(const Subject &subject, double width) {
+    return notesPanel(subject.items, subject.shown, subject.level, viewRemark(subject.shown, subject.plan),
+                      width);
+}
+
 /// Key, notes and title block side by side.
-PanelPlaces inRow(const Diagram &diagram, const DiagramInput &input, DetailLevel level, double width) {
+PanelPlaces inRow(const Subject &subject, double width) {
     const double keyWidth = std::clamp(width * 0.26, leastPanel, 400.0);
     const double blockWidth = std::clamp(width * 0.32, leastPanel, 480.0);
     PanelPlaces places;
-    places.key = keyPanel(input, level, keyWidth);
-    places.block = titleBlock(input, titleText(input.frame), blockWidth);
+    places.key = keyPanel(subject.shown, subject.level, keyWidth);
+    places.block = titleBlock(subject.plan, subject.level, titleText(subject.plan.frame), blockWidth);
     const double notesAt = places.key.shapes.isEmpty() ? 0 : keyWidth + panelGap;
     const double notesWidth = std::min(width - notesAt - panelGap - blockWidth, widestNotes);
-    places.notes = notesPanel(diagram.items, input, level, notesWidth);
+    places.notes = notesOf(subject, notesWidth);
     places.notesAt = {notesAt, 0};
     places.blockAt = {width - blockWidth, 0};
     return places;
 }
 
 /// The notes beside the key, and below that the title block in the sheet's corner.
-PanelPlaces inTwoColumns(const Diagram &diagram, const DiagramInput &input, DetailLevel level, double width) {
+PanelPlaces inTwoColumns(const Subject &subject, double width) {
     const double keyWidth = std::clamp(width * 0.34, leastPanel, 420.0);
     PanelPlaces places;
-    places.key = keyPanel(input, level, keyWidth);
-    places.block = titleBlock(input, titleText(input.frame), keyWidth);
-    places.notes = notesPanel(diagram.items, input, level, width - keyWidth - panelGap);
+    places.key = keyPanel(subject.shown, subject.level, keyWidth);
+    places.block = titleBlock(subject.plan, subject.level, titleText(subject.plan.frame), keyWidth);
+    places.notes = notesOf(subject, width - keyWidth - panelGap);
     places.keyAt = {width - keyWidth, 0};
     places.blockAt = {width - keyWidth, places.key.shapes.isEmpty() ? 0 : places.key.height + panelGap};
     return places;
 }
 
 /// The arrangement that needs less of the sheet.
-PanelPlaces placePanels(const Diagram &diagram, const DiagramInput &input, DetailLevel level, double width) {
-    const PanelPlaces columns = inTwoColumns(diagram, input, level, width);
+PanelPlaces placePanels(const Subject &subject, double width) {
+    const PanelPlaces columns = inTwoColumns(subject, width);
     if (width < 2 * leastPanel + leastNotes + 2 * panelGap)
         return columns;
-    const PanelPlaces row = inRow(diagram, input, level, width);
+    const PanelPlaces row = inRow(subject, width);
     return row.height() <= columns.height() ? row : columns;
 }
 
@@ -100,8 +112,7 @@ void put(Diagram &diagram, const QString &key, const Panel &panel, QPointF at) {
     diagram.items << item;
 }
 
-void addPanels(Diagram &diagram, const DiagramInput &input, DetailLevel level, double width) {
-    const PanelPlaces places = placePanels(diagram, input, level, width);
+void addPanels(Diagram &diagram, const PanelPlaces &places) {
     const QPointF corner(diagram.body.left(), diagram.body.bottom() + bodyGap);
     put(diagram, QStringLiteral("frame/key"), places.key, corner + places.keyAt);
     put(diagram, QStringLiteral("frame/notes"), places.notes, corner + places.notesAt);
@@ -110,11 +121,12 @@ void addPanels(Diagram &diagram, const DiagramInput &input, DetailLevel level, d
 
 } // namespace
 
-void addFrame(Diagram &diagram, const DiagramInput &input, DetailLevel level) {
+void addFrame(Diagram &diagram, const DiagramInput &shown, const DiagramInput &plan, DetailLevel level) {
+    const QString summary = isWhole(plan.view) ? summaryText(plan, level) : viewSummary(shown, plan);
     const double width = std::max(diagram.body.width(), leastWidth);
     const qsizetype first = diagram.items.size();
-    addPanels(diagram, input, level, width);
-    addTitle(diagram, input, level, width);
+    addPanels(diagram, placePanels({diagram.items, shown, plan, level}, width));
+    addTitle(diagram, plan.frame, summary, width);
     QRectF sheet = diagram.body.united(QRectF(diagram.body.topLeft(), QSizeF(width, 1)));
     for (qsizetype i = first; i < diagram.items.size(); ++i)
         sheet |= diagram.items[i].bounds;

@@ -3,6 +3,7 @@
 #include "diagram/Frame.h"
 #include "diagram/Overview.h"
 #include "diagram/Ports.h"
+#include "diagram/viewed.h"
 
 namespace portolan {
 namespace {
@@ -15,18 +16,34 @@ DetailLevel drawnLevel(const DiagramInput &input) {
     return canStandInColumns(input.index, input.flows) ? input.level : DetailLevel::Overview;
 }
 
+/// Draws `drawn` and takes out what `scope` does not show, if it is given.
+Diagram framed(const DiagramInput &drawn, const ViewScope *scope, const DiagramInput &shown,
+               const DiagramInput &plan) {
+    const DetailLevel level = drawnLevel(drawn);
+    Body body = level == DetailLevel::Overview ? buildOverview(drawn) : buildPorts(drawn);
+    if (scope)
+        body = viewed(body, *scope);
+    Diagram diagram{{}, body.rect, std::move(body.items)};
+    addFrame(diagram, shown, plan, level);
+    return diagram;
+}
+
 } // namespace
 
 DetailLevel automaticLevel(const TopologyIndex &index, const QList<Flow> &flows) {
     return fitsPorts(index, flows) ? DetailLevel::Ports : DetailLevel::Overview;
 }
 
-Diagram buildDiagram(const DiagramInput &input) {
-    const DetailLevel level = drawnLevel(input);
-    Body body = level == DetailLevel::Overview ? buildOverview(input) : buildPorts(input);
-    Diagram diagram{{}, body.rect, std::move(body.items)};
-    addFrame(diagram, input, level);
-    return diagram;
+Diagram buildDiagram(const DiagramInput &given) {
+    DiagramInput input = given;
+    input.view = existingView(given.view, given.index.topology());
+    if (isWhole(input.view))
+        return framed(input, nullptr, input, input);
+    const ViewScope scope = scopeOf(input);
+    const PlanPart part(input, scope);
+    if (std::holds_alternative<PairView>(input.view))
+        return framed(part.input(), nullptr, part.input(), input);
+    return framed(input, &scope, part.input(), input);
 }
 
 } // namespace portolan

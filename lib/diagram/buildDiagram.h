@@ -2,6 +2,7 @@
 
 #include "diagram/Diagram.h"
 #include "diagram/Layout.h"
+#include "diagram/View.h"
 #include "rules/FirewallRule.h"
 
 namespace portolan {
@@ -29,13 +30,16 @@ struct DiagramInput {
     const Layout &layout;
     FrameTexts frame;
     DetailLevel level = DetailLevel::Automatic;
+    View view{};
 };
 
 /// The level that Automatic means for a plan: Overview above four sites, or when sites cannot stand in two
 /// columns.
 DetailLevel automaticLevel(const TopologyIndex &index, const QList<Flow> &flows);
 
-/// Draws a plan. The same input gives the same diagram on every machine; no port label overlaps another.
+/// Draws a plan, or the part of it that a view shows: a view leaves out and moves nothing. Only a pair of
+/// more than two sites is a drawing of its own, with its gate in full. The same input gives the same diagram
+/// on every machine; no port label overlaps another.
 Diagram buildDiagram(const DiagramInput &input);
 
 } // namespace portolan

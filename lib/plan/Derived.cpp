@@ -36,16 +36,17 @@ qsizetype countOpen(const Plan &plan, const Derived &derived, Severity severity)
 }
 
 Diagram drawPlan(const Plan &plan, const Derived &derived, const QString &file, const QString &checksum,
-                 DetailLevel level) {
-    return drawPlan(plan, TopologyIndex(plan.topology), derived, file, checksum, level);
+                 DetailLevel level, const View &view) {
+    return drawPlan(plan, TopologyIndex(plan.topology), derived, file, checksum, level, view);
 }
 
 Diagram drawPlan(const Plan &plan, const TopologyIndex &index, const Derived &derived, const QString &file,
-                 const QString &checksum, DetailLevel level) {
+                 const QString &checksum, DetailLevel level, const View &view) {
     FrameTexts frame{plan.title, file, plan.revision, checksum};
     frame.errors = countOpen(plan, derived, Severity::Error);
     frame.warnings = countOpen(plan, derived, Severity::Warning);
-    return buildDiagram({index, derived.catalogue, derived.flows, derived.rules, plan.layout, frame, level});
+    return buildDiagram(
+        {index, derived.catalogue, derived.flows, derived.rules, plan.layout, frame, level, view});
 }
 
 } // namespace portolan

@@ -29,9 +29,10 @@ qsizetype countOpen(const Plan &plan, const Derived &derived, Severity severity)
 /// The drawing of a plan. `file` is the plan file's name and `checksum` its checksum, for the title block;
 /// empty while editing.
 Diagram drawPlan(const Plan &plan, const Derived &derived, const QString &file = {},
-                 const QString &checksum = {}, DetailLevel level = DetailLevel::Automatic);
+                 const QString &checksum = {}, DetailLevel level = DetailLevel::Automatic,
+                 const View &view = {});
 /// The same with an index of the plan's topology that is there already.
 Diagram drawPlan(const Plan &plan, const TopologyIndex &index, const Derived &derived, const QString &file,
-                 const QString &checksum, DetailLevel level);
+                 const QString &checksum, DetailLevel level, const View &view = {});
 
 } // namespace portolan

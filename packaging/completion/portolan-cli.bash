@@ -21,7 +21,7 @@ _portolan_cli_options() {
     check) echo --format --help ;;
     rules) echo --grouping --format --output --raw --help ;;
     render)
-        echo --output --format --scale --dpi --dark --grey --paper --landscape --portrait --tiles --overlap --margin \
+        echo --output --format --level --view --scale --dpi --dark --grey --paper --landscape --portrait --tiles --overlap --margin \
             --header --help
         ;;
     single-scvmm) echo --keep --output --help ;;
@@ -54,6 +54,8 @@ _portolan_cli() {
     case $before in
     --template) _portolan_cli_words "$("${COMP_WORDS[0]}" new --list 2>/dev/null | cut -d ' ' -f 1)" "$word" ;;
     --format) _portolan_cli_words "$(_portolan_cli_formats "$verb")" "$word" ;;
+    --level) _portolan_cli_words 'auto overview ports full' "$word" ;;
+    --view) _portolan_cli_words 'whole site: pair: team:network team:windows team:zerto' "$word" ;;
     --grouping) _portolan_cli_words 'expanded grouped' "$word" ;;
     --scale) _portolan_cli_words '1 2 4' "$word" ;;
     --dpi) _portolan_cli_words '96 150 300' "$word" ;;

@@ -3,6 +3,7 @@
 #include "diagram/frame/key.h"
 #include "diagram/frame/notes.h"
 #include "diagram/frame/summary.h"
+#include "diagram/frame/viewWords.h"
 #include "diagram/overview/words.h"
 #include "diagram/shapes.h"
 
@@ -130,12 +131,14 @@ QString rulesText(const RuleSet &rules) {
     return text("%1, of these %2 between sites").arg(ruleCountText(counts), groupedDigits(counts.crossing));
 }
 
-QList<BlockRow> blockRows(const DiagramInput &input) {
+QList<BlockRow> blockRows(const DiagramInput &input, DetailLevel level) {
     QList<BlockRow> rows{{text("Plan"), planText(input.frame)},
                          {text("Checks"), checksText(input.frame)},
                          {text("Rules"), rulesText(input.rules)},
                          {text("Port table"), shownText(input.catalogue.product)},
-                         {text("Source"), shownText(input.catalogue.source)}};
+                         {text("Source"), shownText(input.catalogue.source)},
+                         {text("View"), viewName(input.view, input.index.topology())},
+                         {text("Detail"), levelName(level)}};
     if (!input.frame.checksum.isEmpty())
         rows << BlockRow{text("Checksum"), input.frame.checksum.left(qsizetype(checksumLength)), Face::Mono};
     return rows;
@@ -156,8 +159,10 @@ Panel keyPanel(const DiagramInput &input, DetailLevel level, double width) {
 }
 
 Panel notesPanel(const QList<DiagramItem> &items, const DiagramInput &input, DetailLevel level,
-                 double width) {
-    const QList<Note> notes = notesFor(items, input, level);
+                 const QString &remark, double width) {
+    QList<Note> notes = notesFor(items, input, level);
+    if (!remark.isEmpty())
+        notes.prepend({remark, {}});
     if (notes.isEmpty())
         return {};
     const int columns = width >= widthOfTwoColumns && notes.size() > 3 ? 2 : 1;
@@ -170,8 +175,8 @@ Panel notesPanel(const QList<DiagramItem> &items, const DiagramInput &input, Det
     return boxed(shapes, look, width, height, text("Notes"));
 }
 
-Panel titleBlock(const DiagramInput &input, const QString &title, double width) {
-    const QList<BlockRow> rows = blockRows(input);
+Panel titleBlock(const DiagramInput &plan, DetailLevel level, const QString &title, double width) {
+    const QList<BlockRow> rows = blockRows(plan, level);
     double labels = 0;
     QList<TextShape> names;
     for (const BlockRow &row : rows) {

@@ -13,9 +13,10 @@ struct Panel {
 
 /// The classes of traffic that the drawing shows: line, name and ports.
 Panel keyPanel(const DiagramInput &input, DetailLevel level, double width);
-/// What the marks in `items` mean.
-Panel notesPanel(const QList<DiagramItem> &items, const DiagramInput &input, DetailLevel level, double width);
-/// Which plan this is, and what it was checked and drawn from.
-Panel titleBlock(const DiagramInput &input, const QString &title, double width);
+/// What the marks in `items` mean. `remark` is a sentence more, about the view; it may be empty.
+Panel notesPanel(const QList<DiagramItem> &items, const DiagramInput &input, DetailLevel level,
+                 const QString &remark, double width);
+/// Which plan this is, what it was checked and drawn from, and which view and level of it the drawing shows.
+Panel titleBlock(const DiagramInput &plan, DetailLevel level, const QString &title, double width);
 
 } // namespace portolan

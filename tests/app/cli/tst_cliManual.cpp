@@ -85,6 +85,7 @@ void TestCliManual::completionCompletes_data() {
     QTest::newRow("option") << QStringLiteral("rules --g") << QStringLiteral("--grouping");
     QTest::newRow("format") << QStringLiteral("check x --format j") << QStringLiteral("json");
     QTest::newRow("paper") << QStringLiteral("render x --paper le") << QStringLiteral("letter legal");
+    QTest::newRow("level") << QStringLiteral("render x --level p") << QStringLiteral("ports");
     QTest::newRow("drawing format") << QStringLiteral("render x --format p") << QStringLiteral("png pdf");
 }
 

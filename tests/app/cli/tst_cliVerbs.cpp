@@ -37,6 +37,7 @@ private Q_SLOTS:
     void render_data();
     void render();
     void renderToStdout();
+    void renderViews();
     void renderScale();
     void renderDots();
     void renderColours();
@@ -233,6 +234,23 @@ void TestCliVerbs::renderToStdout() {
         QStringLiteral("DISPLAY=:77 QT_QPA_PLATFORM=xcb $CLI render '%1' -o - --format svg").arg(m_plan));
     QCOMPARE(display.code, 0);
     QVERIFY(display.out.startsWith("<?xml"));
+}
+
+void TestCliVerbs::renderViews() {
+    const auto render = [&](const char *options) {
+        return runCli(
+            QStringList{QStringLiteral("render"), m_plan, QStringLiteral("-o"), QStringLiteral("-")} +
+            words(options));
+    };
+    const QByteArray whole = render("--format svg").out;
+    QVERIFY(whole.contains("vmm-lon"));
+    QCOMPARE(render("--format svg --view whole --level ports").out, whole);
+    QVERIFY(!render("--format svg --view site:Leeds").out.contains("vmm-lon"));
+    QVERIFY(render("--format svg --level overview").out.contains("Link types"));
+    QCOMPARE(render("--format svg --level much").code, 2);
+    const Run unknown = render("--format svg --view site:York");
+    QCOMPARE(unknown.code, 2);
+    QVERIFY(unknown.err.contains("York"));
 }
 
 void TestCliVerbs::renderScale() {

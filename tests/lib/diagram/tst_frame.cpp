@@ -48,7 +48,7 @@ Plan templatePlan(const char *name) {
 Diagram framed(const Input &input, QSizeF body, DetailLevel level = DetailLevel::Ports,
                const QList<DiagramItem> &items = {}) {
     Diagram diagram{{}, QRectF(QPointF(0, 0), body), items};
-    addFrame(diagram, input.get(), level);
+    addFrame(diagram, input.get(), input.get(), level);
     return diagram;
 }
 

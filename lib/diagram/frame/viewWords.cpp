@@ -1,0 +1,88 @@
+#include "diagram/frame/viewWords.h"
+
+#include "diagram/overview/words.h"
+
+#include <QCoreApplication>
+#include <set>
+
+namespace portolan {
+namespace {
+
+QString text(const char *source) {
+    return QCoreApplication::translate("View", source);
+}
+
+QString teamSentence(Team team) {
+    switch (team) {
+    case Team::Network:
+        return text("For the network team: what crosses the firewalls between sites");
+    case Team::Windows:
+        return text("For the Windows team: machines and the ports that they listen on");
+    case Team::Zerto:
+        return text("For the Zerto team: Zerto’s components and the ports between them");
+    }
+    return {};
+}
+
+QString sentence(const DiagramInput &whole) {
+    const QString name = viewName(whole.view, whole.index.topology());
+    if (std::holds_alternative<SiteView>(whole.view))
+        return text("Only %1 and what it talks to").arg(name);
+    if (std::holds_alternative<PairView>(whole.view))
+        return text("Only %1").arg(name);
+    return teamSentence(std::get<Team>(whole.view));
+}
+
+qsizetype pairCount(const QList<Flow> &flows) {
+    std::set<std::pair<quint32, quint32>> pairs;
+    for (const Flow &flow : flows)
+        if (flow.crossesSites())
+            pairs.insert(std::minmax(flow.first.site.value, flow.second.site.value));
+    return qsizetype(pairs.size());
+}
+
+QString flowRemark(qsizetype flows) {
+    return flows == 1 ? text("This view leaves out 1 connection of the plan. Nothing has moved.")
+                      : text("This view leaves out %1 connections of the plan. Nothing has moved.")
+                            .arg(groupedDigits(flows));
+}
+
+QString pairRemark(qsizetype pairs) {
+    return pairs == 1 ? text("1 other pair of sites is not shown.")
+                      : text("%1 other pairs of sites are not shown.").arg(groupedDigits(pairs));
+}
+
+} // namespace
+
+QString viewSummary(const DiagramInput &shown, const DiagramInput &whole) {
+    const RuleCounts part = countRules(shown.rules);
+    const RuleCounts all = countRules(whole.rules);
+    const QString rules = text("%1 of %2 grouped rules (%3 of %4 expanded)")
+                              .arg(groupedDigits(part.grouped), groupedDigits(all.grouped),
+                                   groupedDigits(part.expanded), groupedDigits(all.expanded));
+    return text("%1 · %2").arg(sentence(whole), rules);
+}
+
+QString viewRemark(const DiagramInput &shown, const DiagramInput &whole) {
+    const qsizetype pairs = pairCount(whole.flows) - pairCount(shown.flows);
+    if (std::holds_alternative<PairView>(whole.view))
+        return pairs > 0 ? pairRemark(pairs) : QString();
+    const qsizetype flows = whole.flows.size() - shown.flows.size();
+    return flows > 0 ? flowRemark(flows) : QString();
+}
+
+QString levelName(DetailLevel level) {
+    switch (level) {
+    case DetailLevel::Overview:
+        return text("Overview");
+    case DetailLevel::Ports:
+        return text("Ports");
+    case DetailLevel::Full:
+        return text("Full");
+    case DetailLevel::Automatic:
+        break;
+    }
+    return {};
+}
+
+} // namespace portolan
