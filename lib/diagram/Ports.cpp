@@ -53,8 +53,8 @@ Body buildPorts(const DiagramInput &input) {
         free.push_back(ports::addSiteItems(layers, input.index, site));
     ports::addGateItems(layers, *sheet);
     for (size_t site = 0; site < free.size(); ++site)
-        for (const int link : free[site])
-            ports::FreeLines(layers, sheet->sites[site]).addLink(link);
+        if (!free[site].empty())
+            ports::FreeLines(layers, sheet->sites[site]).addLinks(free[site]);
     Body body;
     body.items = layers.all();
     body.rect = boundsOfAll(body.items);

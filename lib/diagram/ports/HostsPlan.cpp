@@ -11,19 +11,9 @@
 namespace portolan::ports {
 namespace {
 
-constexpr double padding = 12;
-/// Room at the outer and at the inner end of the cards, for buses that pass from row to row.
-double marginAt(const HostsPlan &plan, bool outer) {
-    if (plan.measure.opened)
-        return 0; // opened cards have no frame round them
-    const size_t risers = plan.grid.rows > 1 ? (outer ? plan.buses : plan.under).size() : 0;
-    return padding + trackPitch * double(risers);
-}
-
 constexpr double captionHeight = 24;
 constexpr double wideBusPitch = 26; ///< lines start between the buses that stand beside a box
 constexpr double leastSetGap = 14;  ///< more than between cards, between those of two sets
-constexpr double panelMargin = 7;   ///< of the panel behind a set
 constexpr qsizetype mostCaptionLines = 2;
 
 bool isReplication(TrafficClass traffic) {
@@ -331,61 +321,6 @@ HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site,
     plan.cards.resize(siteModel.cards.size());
     sizeCards(model, siteModel, plan, minLanesBelow);
     return plan;
-}
-
-namespace {
-
-/// A card that was dragged stays on the near side of the frame's edge towards the gate.
-void moveCard(HostsPlan &plan, size_t card) {
-    const QPointF by = plan.offsets[card];
-    if (by.isNull())
-        return;
-    QRectF &rect = plan.cards[card];
-    rect.translate(std::min(by.x(), plan.rect.right() - padding - rect.right()), by.y());
-    plan.frame |= rect.adjusted(-padding, 0, 0, 0);
-}
-
-} // namespace
-
-namespace {
-
-/// A panel reaches down to the caption of its set.
-void placePanels(HostsPlan &plan) {
-    for (HostPanel &panel : plan.panels) {
-        QRectF cards;
-        for (int card = panel.first; card < panel.first + panel.count; ++card)
-            cards |= plan.cards[size_t(card)];
-        const HostRow &last = plan.rows[size_t(plan.grid.rowOf(panel.first + panel.count - 1))];
-        cards.setBottom(plan.rect.top() + last.top + last.height - 2 * panelMargin);
-        panel.rect = cards.adjusted(-panelMargin, -panelMargin, panelMargin, panelMargin);
-    }
-}
-
-} // namespace
-
-void placeHosts(HostsPlan &plan, QPointF topLeft, double width, bool reversed) {
-    plan.rect = QRectF(topLeft.x(), topLeft.y(), std::max(width, plan.minWidth), plan.height);
-    plan.frame = plan.rect;
-    if (plan.form != HostsPlan::Form::Cards)
-        return;
-    const double outside = marginAt(plan, true) + marginAt(plan, false);
-    const double room = plan.rect.width() - outside;
-    const double more =
-        (room - plan.grid.width(plan.measure.width, plan.gap, plan.setGap)) / plan.grid.perRow;
-    const double widest = std::max(plan.measure.width, 200.0);
-    const double cardWidth = std::clamp(plan.measure.width + more, plan.measure.width, widest);
-    const double used = plan.grid.width(cardWidth, plan.gap, plan.setGap);
-    const double start = plan.rect.left() + marginAt(plan, true) + (room - used) / 2;
-    for (size_t i = 0; i < plan.cards.size(); ++i) {
-        const HostSlot &slot = plan.grid.slots[i];
-        const HostRow &row = plan.rows[size_t(slot.row)];
-        const double along = slot.column * (cardWidth + plan.gap) + plan.setGap * slot.gaps;
-        plan.cards[i] = QRectF(start + (reversed ? used - along - cardWidth : along),
-                               plan.rect.top() + row.top + row.cards, cardWidth, plan.measure.height);
-    }
-    placePanels(plan);
-    for (size_t i = 0; i < plan.cards.size(); ++i)
-        moveCard(plan, i);
 }
 
 } // namespace portolan::ports

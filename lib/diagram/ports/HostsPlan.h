@@ -34,6 +34,8 @@ struct HostRow {
     double lanes = 0; ///< of the first bus under the cards that lanes lead to
 };
 
+inline constexpr double panelMargin = 7; ///< of the panel behind a set
+
 /// The hosts of one site: cards in rows inside a dashed frame, or one stack. Geometry is local to the site.
 struct HostsPlan {
     enum class Form { None, Cards, Stack };
@@ -57,7 +59,6 @@ struct HostsPlan {
     double dropped = 0;           ///< the farthest of them downwards
 
     QRectF rect;               ///< of the frame or stack, after placeHosts()
-    QRectF frame;              ///< `rect` with the cards that were dragged out of it
     std::vector<QRectF> cards; ///< after placeHosts()
     std::vector<HostPanel> panels;
 
@@ -98,6 +99,8 @@ HostsPlan planHosts(const TopologyIndex &index, const Model &model, int site,
                     const std::vector<QPointF> &offsets, double minLanesBelow);
 /// Gives the rows their heights. Lanes of the first one are not higher than `minLanes`.
 void layRows(HostsPlan &plan, double minLanes);
+/// Room at the outer or at the inner end of the cards, for buses that pass from row to row.
+double marginAt(const HostsPlan &plan, bool outer);
 /// Puts the hosts at a place of the site. `reversed` lets the first card stand farthest from the site's outer
 /// edge, as a mirrored site needs it to be read from left to right.
 void placeHosts(HostsPlan &plan, QPointF topLeft, double width, bool reversed);

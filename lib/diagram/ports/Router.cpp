@@ -10,179 +10,125 @@
 namespace portolan::ports {
 namespace {
 
-constexpr double stub = 14;     ///< a line leaves a box straight for at least this much
-constexpr double clearance = 8; ///< between a line and a box that it passes
+constexpr double stub = 12; ///< a line leaves a box straight for at least this much
 constexpr double bendCost = 40;
-constexpr double crossCost = 60;
-constexpr double besideCost = 6; ///< for each unit that a line runs closer than lineGap to another
-constexpr double throughCost = 4000;
-constexpr size_t mostSegments = 90; ///< more are crossed where the grid happens to be
+constexpr double asideCost = 0.15; ///< of leaving a box beside the middle of its side, for each unit
+constexpr double cornerMargin = 9;
+constexpr double never = 1e18;
 
 /// Where a line may leave: the point on the box and the one where it is free to turn.
 struct Port {
     QPointF edge;
     QPointF free;
+    double cost = 0;
+    bool isVertical() const { return std::abs(edge.x() - free.x()) < 0.01; }
 };
 
-bool isHorizontal(const QLineF &line) {
-    return std::abs(line.dy()) <= std::abs(line.dx());
-}
-
-double overlap(double a, double b, double c, double d) {
-    return std::min(std::max(a, b), std::max(c, d)) - std::max(std::min(a, b), std::min(c, d));
+/// Places along a side, from its middle outwards.
+std::vector<double> placesAlong(double length) {
+    std::vector<double> places{0};
+    for (double away = trackPitch; away < length / 2 - cornerMargin; away += trackPitch)
+        places.insert(places.end(), {-away, away});
+    return places;
 }
 
 std::vector<Port> portsOf(const Terminal &end) {
-    if (end.point)
-        return {{*end.point, *end.point + end.direction * stub}};
-    const QRectF box = end.box;
     std::vector<Port> ports;
-    for (const double along : {0.0, -20.0, 20.0, -40.0, 40.0}) {
-        const QPointF middle = box.center();
-        if (std::abs(along) < box.width() / 2 - 8)
-            for (const double side : {-1.0, 1.0}) {
-                const QPointF edge(middle.x() + along, middle.y() + side * box.height() / 2);
-                ports.push_back({edge, edge + QPointF(0, side * stub)});
-            }
-        if (std::abs(along) < box.height() / 2 - 8)
-            for (const double side : {-1.0, 1.0}) {
-                const QPointF edge(middle.x() + side * box.width() / 2, middle.y() + along);
-                ports.push_back({edge, edge + QPointF(side * stub, 0)});
-            }
+    for (const QPointF &point : end.points)
+        ports.push_back({point, point + end.direction * stub, 0});
+    if (!ports.empty())
+        return ports;
+    const QRectF box = end.box;
+    const QPointF middle = box.center();
+    for (const double side : {-1.0, 1.0}) {
+        for (const double along : placesAlong(box.width())) {
+            const QPointF edge(middle.x() + along, middle.y() + side * box.height() / 2);
+            ports.push_back({edge, edge + QPointF(0, side * stub), std::abs(along) * asideCost});
+        }
+        for (const double along : placesAlong(box.height())) {
+            const QPointF edge(middle.x() + side * box.width() / 2, middle.y() + along);
+            ports.push_back({edge, edge + QPointF(side * stub, 0), std::abs(along) * asideCost});
+        }
     }
     return ports;
 }
 
-/// Coordinates at which a line may run, ascending and without near doubles.
-std::vector<double> gridLines(std::vector<double> values, double low, double high) {
-    std::sort(values.begin(), values.end());
-    std::vector<double> lines;
-    for (const double value : values)
-        if (value >= low && value <= high && (lines.empty() || value - lines.back() > 0.05))
-            lines.push_back(value);
-    return lines;
+/// The ports from which a line can get away, with what that costs; all of them when there is none.
+std::vector<Port> openPorts(const Terminal &end, const QRectF &area, Obstacles obstacles) {
+    std::erase_if(obstacles.boxes, [&](const QRectF &box) { return end.box.contains(box); });
+    std::vector<Port> ports = portsOf(end);
+    for (Port &port : ports)
+        port.cost +=
+            stub + pieceCost(obstacles, {port.edge, port.free}) + (area.contains(port.free) ? 0.0 : 1e6);
+    const double least = std::min_element(ports.begin(), ports.end(), [](const Port &a, const Port &b) {
+                             return a.cost < b.cost;
+                         })->cost;
+    std::erase_if(ports, [&](const Port &port) { return port.cost > least + 1000; });
+    return ports;
 }
 
 /// One search over a grid of all coordinates that matter.
 class Search {
 public:
-    Search(const QRectF &area, const std::vector<QRectF> &boxes, const std::vector<QLineF> &segments)
-        : m_area(area), m_boxes(boxes), m_segments(segments) {}
+    Search(const RouteGrid &grid, const std::vector<Port> &from, const std::vector<Port> &to);
 
-    QPolygonF run(const std::vector<Port> &from, const std::vector<Port> &to);
+    QPolygonF run();
 
 private:
     struct State {
-        double cost;
-        int node; ///< (y * columns + x) * 2 + 1 when the last step was vertical
+        double estimate;
+        int node; ///< (row * columns + column) * 2 + 1 when the last step was vertical
         bool operator>(const State &other) const {
-            return cost != other.cost ? cost > other.cost : node > other.node;
+            return estimate != other.estimate ? estimate > other.estimate : node > other.node;
         }
     };
-    void makeGrid(const std::vector<Port> &from, const std::vector<Port> &to);
-    void start(const std::vector<Port> &from);
-    void step(const State &state);
-    void relax(int node, double cost, int before);
-    double edgeCost(const QLineF &line) const;
-    double stepCost(int from, int to);
-    double stubCost(const Port &port) const { return edgeCost({port.edge, port.free}); }
     int nodeAt(QPointF point, bool vertical) const;
     QPointF pointOf(int node) const;
-    QPolygonF path(int node) const;
-    double ending(int node, const std::vector<Port> &to) const;
-    int finish(const std::vector<Port> &to, const Port *&best) const;
+    double rest(int node) const;
+    void relax(int node, double cost, int before);
+    void step(int node);
+    struct Ports {
+        const std::vector<Port> &ports;
+        std::vector<int> cells; ///< of the grid, where they are free to turn
+    };
+    Ports onGrid(const std::vector<Port> &ports) const;
+    const Port *portAt(const Ports &ports, int node, double &cost) const;
+    QPolygonF lineTo(int node, const Port &end) const;
 
-    QRectF m_area;
-    const std::vector<QRectF> &m_boxes;
-    const std::vector<QLineF> &m_segments;
-    std::vector<double> m_xs;
-    std::vector<double> m_ys;
+    const RouteGrid &m_grid;
+    Ports m_from;
+    Ports m_to;
+    QRectF m_target; ///< around the places where the line may end
     std::vector<double> m_costs;
     std::vector<int> m_before;
-    std::vector<double>
-        m_steps; ///< the cost of a step to the right and of one down from each node; -1: not known yet
     std::priority_queue<State, std::vector<State>, std::greater<State>> m_queue;
 };
 
-void Search::makeGrid(const std::vector<Port> &from, const std::vector<Port> &to) {
-    std::vector<double> xs;
-    std::vector<double> ys;
-    for (const auto &ports : {from, to})
-        for (const Port &port : ports) {
-            xs.push_back(port.free.x());
-            ys.push_back(port.free.y());
-        }
-    for (const QRectF &box : m_boxes) {
-        xs.insert(xs.end(), {box.left() - stub, box.right() + stub});
-        ys.insert(ys.end(), {box.top() - stub, box.bottom() + stub});
+Search::Search(const RouteGrid &grid, const std::vector<Port> &from, const std::vector<Port> &to)
+    : m_grid(grid), m_from(onGrid(from)), m_to(onGrid(to)), m_target(to.front().free, QSizeF()),
+      m_costs(size_t(grid.columns()) * size_t(grid.rows()) * 2, never), m_before(m_costs.size(), -1) {
+    for (const Port &port : to) {
+        m_target.setLeft(std::min(m_target.left(), port.free.x()));
+        m_target.setRight(std::max(m_target.right(), port.free.x()));
+        m_target.setTop(std::min(m_target.top(), port.free.y()));
+        m_target.setBottom(std::max(m_target.bottom(), port.free.y()));
     }
-    for (size_t i = 0; i < std::min(m_segments.size(), mostSegments); ++i) {
-        const QLineF &segment = m_segments[i];
-        auto &values = isHorizontal(segment) ? ys : xs;
-        const double at = isHorizontal(segment) ? segment.y1() : segment.x1();
-        values.insert(values.end(), {at - lineGap - 1, at + lineGap + 1});
-    }
-    m_xs = gridLines(xs, m_area.left(), m_area.right());
-    m_ys = gridLines(ys, m_area.top(), m_area.bottom());
-    m_costs.assign(m_xs.size() * m_ys.size() * 2, 1e18);
-    m_before.assign(m_costs.size(), -1);
-    m_steps.assign(m_costs.size(), -1);
 }
 
 int Search::nodeAt(QPointF point, bool vertical) const {
-    const auto nearest = [](const std::vector<double> &lines, double value) {
-        const auto above = std::lower_bound(lines.begin(), lines.end(), value - 0.06);
-        return int(above == lines.end() ? lines.size() - 1 : size_t(above - lines.begin()));
-    };
-    const int x = nearest(m_xs, point.x());
-    const int y = nearest(m_ys, point.y());
-    return (y * int(m_xs.size()) + x) * 2 + (vertical ? 1 : 0);
+    return (m_grid.rowOf(point.y()) * m_grid.columns() + m_grid.columnOf(point.x())) * 2 + (vertical ? 1 : 0);
 }
 
 QPointF Search::pointOf(int node) const {
     const int cell = node / 2;
-    const int columns = int(m_xs.size());
-    return {m_xs[size_t(cell % columns)], m_ys[size_t(cell / columns)]};
+    return m_grid.at(cell % m_grid.columns(), cell / m_grid.columns());
 }
 
-double Search::edgeCost(const QLineF &line) const {
-    const bool horizontal = isHorizontal(line);
-    double cost = line.length();
-    for (const QRectF &box : m_boxes) {
-        const QRectF wide = box.adjusted(-clearance, -clearance, clearance, clearance);
-        const bool hits = horizontal ? line.y1() > wide.top() && line.y1() < wide.bottom() &&
-                                           overlap(line.x1(), line.x2(), wide.left(), wide.right()) > 0.01
-                                     : line.x1() > wide.left() && line.x1() < wide.right() &&
-                                           overlap(line.y1(), line.y2(), wide.top(), wide.bottom()) > 0.01;
-        cost += hits ? throughCost : 0;
-    }
-    for (const QLineF &other : m_segments) {
-        if (isHorizontal(other) != horizontal) {
-            const double across = horizontal ? other.x1() : other.y1();
-            const double along = horizontal ? line.y1() : line.x1();
-            const bool crosses = horizontal ? overlap(line.x1(), line.x2(), across, across) >= 0 &&
-                                                  overlap(other.y1(), other.y2(), along, along) >= 0
-                                            : overlap(line.y1(), line.y2(), across, across) >= 0 &&
-                                                  overlap(other.x1(), other.x2(), along, along) >= 0;
-            cost += crosses ? crossCost / 2 : 0; // counted on both edges that meet there
-            continue;
-        }
-        const double apart = horizontal ? std::abs(other.y1() - line.y1()) : std::abs(other.x1() - line.x1());
-        const double shared = horizontal ? overlap(line.x1(), line.x2(), other.x1(), other.x2())
-                                         : overlap(line.y1(), line.y2(), other.y1(), other.y2());
-        if (apart < lineGap && shared > 0)
-            cost += shared * besideCost;
-    }
-    return cost;
-}
-
-/// Steps are taken both ways and after straight and bent ones alike: their cost is worked out once.
-double Search::stepCost(int from, int to) {
-    const int first = std::min(from / 2, to / 2);
-    double &cost = m_steps[size_t(first) * 2 + size_t(to % 2)];
-    if (cost < 0)
-        cost = edgeCost({pointOf(from), pointOf(to)});
-    return cost;
+/// The least that is still to come.
+double Search::rest(int node) const {
+    const QPointF at = pointOf(node);
+    return std::max({m_target.left() - at.x(), at.x() - m_target.right(), 0.0}) +
+           std::max({m_target.top() - at.y(), at.y() - m_target.bottom(), 0.0});
 }
 
 void Search::relax(int node, double cost, int before) {
@@ -190,68 +136,52 @@ void Search::relax(int node, double cost, int before) {
         return;
     m_costs[size_t(node)] = cost;
     m_before[size_t(node)] = before;
-    m_queue.push({cost, node});
+    m_queue.push({cost + rest(node), node});
 }
 
-void Search::start(const std::vector<Port> &from) {
-    for (const Port &port : from)
-        relax(nodeAt(port.free, !isHorizontal({port.edge, port.free})), stubCost(port), -1);
-}
-
-void Search::step(const State &state) {
-    const int columns = int(m_xs.size());
-    const int cell = state.node / 2;
-    const int x = cell % columns;
-    const int y = cell / columns;
-    const bool vertical = state.node % 2 == 1;
-    static constexpr std::array<std::array<int, 2>, 4> steps = {{{1, 0}, {-1, 0}, {0, 1}, {0, -1}}};
-    for (const auto &[dx, dy] : steps) {
-        const int nx = x + dx;
-        const int ny = y + dy;
-        if (nx < 0 || ny < 0 || nx >= columns || ny >= int(m_ys.size()))
-            continue;
-        const int next = (ny * columns + nx) * 2 + (dy != 0 ? 1 : 0);
+void Search::step(int node) {
+    const int columns = m_grid.columns();
+    const int column = node / 2 % columns;
+    const int row = node / 2 / columns;
+    const bool vertical = node % 2 == 1;
+    const auto go = [&](int dx, int dy, double toll) {
+        const int next = ((row + dy) * columns + column + dx) * 2 + (dy != 0 ? 1 : 0);
+        const QPointF by = pointOf(next) - pointOf(node);
         const double bend = (dy != 0) == vertical ? 0 : bendCost;
-        relax(next, state.cost + bend + stepCost(state.node, next), state.node);
-    }
+        relax(next, m_costs[size_t(node)] + std::abs(by.x()) + std::abs(by.y()) + bend + toll, node);
+    };
+    if (column + 1 < columns)
+        go(1, 0, m_grid.right(column, row));
+    if (column > 0)
+        go(-1, 0, m_grid.right(column - 1, row));
+    if (row + 1 < m_grid.rows())
+        go(0, 1, m_grid.down(column, row));
+    if (row > 0)
+        go(0, -1, m_grid.down(column, row - 1));
 }
 
-/// What it costs to end at a node: a large number where there is no port.
-double Search::ending(int node, const std::vector<Port> &to) const {
-    double least = 1e18;
-    for (const Port &port : to) {
-        const bool vertical = !isHorizontal({port.edge, port.free});
-        for (const bool last : {true, false})
-            if (nodeAt(port.free, last) == node)
-                least = std::min(least, stubCost(port) + (last == vertical ? 0 : bendCost));
-    }
-    return least;
+Search::Ports Search::onGrid(const std::vector<Port> &ports) const {
+    Ports placed{ports, {}};
+    for (const Port &port : ports)
+        placed.cells.push_back(nodeAt(port.free, false) / 2);
+    return placed;
 }
 
-/// The cheapest port to end at, once every node has its cost.
-int Search::finish(const std::vector<Port> &to, const Port *&best) const {
-    double least = 1e17;
-    int found = -1;
-    for (const Port &port : to) {
-        const bool vertical = !isHorizontal({port.edge, port.free});
-        for (const bool last : {true, false}) {
-            const int node = nodeAt(port.free, last);
-            const double cost = m_costs[size_t(node)] + stubCost(port) + (last == vertical ? 0 : bendCost);
-            if (cost < least) {
-                least = cost;
-                found = node;
-                best = &port;
-            }
+/// The cheapest port at a node; `cost` includes the bend into it.
+const Port *Search::portAt(const Ports &ports, int node, double &cost) const {
+    const Port *best = nullptr;
+    cost = never;
+    for (size_t i = 0; i < ports.cells.size(); ++i) {
+        if (ports.cells[i] != node / 2)
+            continue;
+        const Port &port = ports.ports[i];
+        const double wanted = port.cost + (port.isVertical() == (node % 2 == 1) ? 0 : bendCost);
+        if (wanted < cost) {
+            cost = wanted;
+            best = &port;
         }
     }
-    return found;
-}
-
-QPolygonF Search::path(int node) const {
-    QPolygonF points;
-    for (; node >= 0; node = m_before[size_t(node)])
-        points.prepend(pointOf(node));
-    return points;
+    return best;
 }
 
 /// Without the points in the middle of straight runs.
@@ -273,44 +203,52 @@ QPolygonF simplified(const QPolygonF &points) {
     return simple;
 }
 
-QPolygonF Search::run(const std::vector<Port> &from, const std::vector<Port> &to) {
-    makeGrid(from, to);
-    if (m_costs.empty())
-        return {from.front().edge, to.front().edge};
-    start(from);
-    double bound = 1e18;
-    while (!m_queue.empty()) {
-        const State state = m_queue.top();
-        m_queue.pop();
-        if (state.cost >= bound)
-            break; // no way that is still open can be cheaper
-        if (state.cost > m_costs[size_t(state.node)])
-            continue;
-        bound = std::min(bound, state.cost + ending(state.node, to));
-        step(state);
+QPolygonF Search::lineTo(int node, const Port &end) const {
+    QPolygonF points{end.edge};
+    int first = node;
+    for (; node >= 0; node = m_before[size_t(node)]) {
+        points.prepend(pointOf(node));
+        first = node;
     }
-    const Port *end = nullptr;
-    const int last = finish(to, end);
-    if (last < 0)
-        return {from.front().edge, to.front().edge};
-    QPolygonF points = path(last);
-    const auto begins = std::min_element(from.begin(), from.end(), [&](const Port &a, const Port &b) {
-        return QLineF(a.free, points.first()).length() < QLineF(b.free, points.first()).length();
-    });
-    points.prepend(begins->edge);
-    points << end->edge;
+    double cost = 0;
+    if (const Port *begin = portAt(m_from, first, cost))
+        points.prepend(begin->edge);
     return simplified(points);
+}
+
+QPolygonF Search::run() {
+    for (const Port &port : m_from.ports)
+        relax(nodeAt(port.free, port.isVertical()), port.cost, -1);
+    double least = never;
+    int last = -1;
+    const Port *end = nullptr;
+    while (!m_queue.empty() && m_queue.top().estimate < least) {
+        const int node = m_queue.top().node;
+        m_queue.pop();
+        double ending = never;
+        const Port *port = portAt(m_to, node, ending);
+        if (port && m_costs[size_t(node)] + ending < least) {
+            least = m_costs[size_t(node)] + ending;
+            last = node;
+            end = port;
+        }
+        step(node);
+    }
+    return end ? lineTo(last, *end) : QPolygonF{m_from.ports.front().edge, m_to.ports.front().edge};
 }
 
 } // namespace
 
-void Router::addLine(const QPolygonF &points) {
-    for (qsizetype i = 1; i < points.size(); ++i)
-        m_segments.emplace_back(points[i - 1], points[i]);
-}
-
-QPolygonF Router::route(const Terminal &from, const Terminal &to) const {
-    return Search(m_area, m_boxes, m_segments).run(portsOf(from), portsOf(to));
+QPolygonF route(const QRectF &area, const Obstacles &obstacles, const Terminal &from, const Terminal &to) {
+    const std::vector<Port> begins = openPorts(from, area, obstacles);
+    const std::vector<Port> ends = openPorts(to, area, obstacles);
+    std::vector<QPointF> points;
+    for (const std::vector<Port> *ports : {&begins, &ends})
+        for (const Port &port : *ports)
+            points.push_back(port.free);
+    const RouteGrid grid(area, obstacles, points);
+    return grid.columns() > 0 && grid.rows() > 0 ? Search(grid, begins, ends).run()
+                                                 : QPolygonF{begins.front().edge, ends.front().edge};
 }
 
 } // namespace portolan::ports

@@ -1,37 +1,22 @@
 #pragma once
 
-#include <QLineF>
-#include <QList>
+#include "diagram/ports/RouteGrid.h"
+
 #include <QPolygonF>
-#include <QRectF>
-#include <optional>
-#include <vector>
 
 namespace portolan::ports {
 
-/// An end of a free line: anywhere on the outline of a box, or a point that is left in one direction.
+/// An end of a free line: anywhere on the outline of a box, or one of some points that are left in one
+/// direction.
 struct Terminal {
     QRectF box;
-    std::optional<QPointF> point;
-    QPointF direction; ///< from the point outwards, a unit vector; only with a point
+    std::vector<QPointF> points;
+    QPointF direction; ///< from the points outwards, a unit vector; only with points
 };
 
-/// Finds orthogonal ways round boxes, for lines whose ends the user dragged. It keeps away from other lines
-/// where it can and crosses few of them.
-class Router {
-public:
-    explicit Router(const QRectF &area) : m_area(area) {}
-
-    void addBox(const QRectF &box) { m_boxes.push_back(box); }
-    void addLine(const QPolygonF &points);
-
-    /// A line from one end to the other. There is always one: where boxes leave no way, it passes them.
-    QPolygonF route(const Terminal &from, const Terminal &to) const;
-
-private:
-    QRectF m_area;
-    std::vector<QRectF> m_boxes;
-    std::vector<QLineF> m_segments;
-};
+/// The cheapest orthogonal line from one end to the other within an area: short, with few bends and few
+/// crossings, round boxes and at a distance from other lines. There is always one: where obstacles leave no
+/// way, it passes them.
+QPolygonF route(const QRectF &area, const Obstacles &obstacles, const Terminal &from, const Terminal &to);
 
 } // namespace portolan::ports

@@ -158,12 +158,21 @@ void Nets::run() {
     }
 }
 
+/// Lanes that end on a box that the user dragged: each finds its own way, with a track if it needs one.
+size_t lanesToMoved(const Sheet &sheet, const SitePlan &site) {
+    const std::vector<int> &lanes = site.siteModel().lanes;
+    return size_t(std::count_if(lanes.begin(), lanes.end(), [&](int lane) {
+        const End &end = endAt(sheet.model.lanes[size_t(lane)], site.site);
+        return !end.isHosts() && site.isMoved(end.box);
+    }));
+}
+
 /// Sites of one column have their boxes in line; two columns that differ little become alike.
 std::array<Widths, 2> uniteWidths(const Sheet &sheet, const DiagramInput &input) {
     std::array<Widths, 2> widths;
     for (const SitePlan &site : sheet.sites) {
         Widths wanted = wantedWidths(site, headerWidth(input.index.topology(), *site.siteModel().site));
-        const auto tracks = sheet.nets[size_t(site.site)].size();
+        const auto tracks = sheet.nets[size_t(site.site)].size() + lanesToMoved(sheet, site);
         if (tracks > 0)
             wanted.gate = trackPitch * double(tracks - 1) + 2 * (lineGap + 4);
         widths[size_t(site.siteModel().place.column)].unite(wanted);
@@ -241,6 +250,14 @@ void placeAcrossSheet(Sheet &sheet, const DiagramInput &input) {
         sheet.rect |= QRectF(site.origin, site.size);
 }
 
+/// Boxes that made room for a dragged one have moved since their lanes were joined.
+void dropNetsOfMoved(Sheet &sheet) {
+    for (size_t site = 0; site < sheet.sites.size(); ++site)
+        std::erase_if(sheet.nets[site], [&](const GateNet &net) {
+            return !net.end.isHosts() && sheet.sites[site].isMoved(net.end.box);
+        });
+}
+
 } // namespace
 
 const End &endAt(const Lane &lane, int site) {
@@ -293,6 +310,7 @@ std::unique_ptr<Sheet> planSheet(const DiagramInput &input, Model model) {
     LaneRows(input, *sheet).run();
     Nets(*sheet).run();
     placeAcrossSheet(*sheet, input);
+    dropNetsOfMoved(*sheet);
     return sheet;
 }
 

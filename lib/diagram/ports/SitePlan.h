@@ -100,6 +100,9 @@ struct SitePlan {
 
 /// Takes over how far the user dragged boxes and cards.
 void readOffsets(SitePlan &plan, const Layout &layout);
+/// Puts boxes that the user dragged in their place, once the others stand; what is in their way makes room
+/// and counts as moved from then on. None overlaps another one or the hosts.
+void placeMovedBoxes(SitePlan &plan);
 /// Chooses where lines leave and enter the boxes, once these have their rows.
 void placeLineEnds(SitePlan &plan);
 

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace portolan::ports {
@@ -69,9 +70,14 @@ private:
     const Lane &lane(int at) const { return m_sheet->model.lanes[size_t(at)]; }
     Arrow arrowOf(int at, int site) const { return arrowAt(lane(at), site); }
     double endU(const End &end, int site) const;
+    bool isMoved(const End &end) const;
+    bool hasMovedEnd(int at) const;
+    void routeFreeEnds(int site);
+    void addLanes(bool free);
 
     Layers *m_layers;
     const Sheet *m_sheet;
+    std::map<std::pair<int, int>, QPolygonF> m_freeEnds; ///< by lane and site
 };
 
 void Gate::addGround() {
@@ -162,6 +168,45 @@ double Gate::endU(const End &end, int site) const {
     return end.isHosts() ? plan.hosts.rect.right() : plan.boxes[size_t(end.box)].right();
 }
 
+bool Gate::isMoved(const End &end) const {
+    return !end.isHosts() && m_sheet->sites[size_t(end.site)].isMoved(end.box);
+}
+
+bool Gate::hasMovedEnd(int at) const {
+    return isMoved(lane(at).left) || isMoved(lane(at).right);
+}
+
+/// Leads the lanes of a site that end on dragged boxes to their place at its edge.
+void Gate::routeFreeEnds(int site) {
+    const SitePlan &plan = m_sheet->sites[size_t(site)];
+    std::vector<LaneEnd> ends;
+    std::vector<int> lanes;
+    std::vector<QPolygonF> others; // of lanes that are free in the other site only
+    for (const int at : plan.siteModel().lanes) {
+        if (!lane(at).isUsed() || !hasMovedEnd(at))
+            continue;
+        const double v = m_sheet->laneV(at, site);
+        if (isMoved(endAt(lane(at), site))) {
+            lanes.push_back(at);
+            ends.push_back({endAt(lane(at), site).box, v});
+            continue;
+        }
+        Arrow arrow = Arrow::None;
+        others.push_back(endPoints(at, site, arrow) + QPolygonF{plan.map(QPointF(plan.size.width(), v))});
+    }
+    if (lanes.empty())
+        return;
+    const std::vector<QPolygonF> lines = FreeLines(*m_layers, plan).laneEnds(ends, others);
+    for (size_t i = 0; i < lanes.size(); ++i)
+        m_freeEnds[{lanes[i], site}] = lines[i];
+}
+
+void Gate::addLanes(bool free) {
+    for (size_t at = 0; at < m_sheet->model.lanes.size(); ++at)
+        if (hasMovedEnd(int(at)) == free)
+            lane(int(at)).isUsed() ? addLane(int(at)) : addUnused(int(at));
+}
+
 /// The part of a lane inside a site, from its end to the site's edge.
 QPolygonF Gate::endPoints(int at, int site, Arrow &arrow) {
     const SitePlan &plan = m_sheet->sites[size_t(site)];
@@ -171,7 +216,7 @@ QPolygonF Gate::endPoints(int at, int site, Arrow &arrow) {
     const bool onBus = busOf(plan.hosts, lane(at), site) != nullptr;
     arrow = onBus ? Arrow::None : arrowOf(at, site);
     if (!end.isHosts() && plan.isMoved(end.box))
-        return FreeLines(*m_layers, plan).laneEnd(end.box, v);
+        return m_freeEnds.at({at, site});
     if (!net)
         return {plan.map(QPointF(endU(end, site), v))};
     if (net->lanes.size() == 1 && !net->joins)
@@ -316,8 +361,10 @@ void Gate::run() {
         for (size_t net = 0; net < m_sheet->nets[site].size(); ++net)
             addNet(int(site), m_sheet->nets[site][net], int(net));
     }
-    for (size_t at = 0; at < m_sheet->model.lanes.size(); ++at)
-        lane(int(at)).isUsed() ? addLane(int(at)) : addUnused(int(at));
+    addLanes(false); // the others find their own way when these are there
+    for (size_t site = 0; site < m_sheet->sites.size(); ++site)
+        routeFreeEnds(int(site));
+    addLanes(true);
     addClosedRemark();
 }
 

@@ -195,24 +195,6 @@ void collectEntries(SitePlan &plan) {
             plan.hosts.entries.push_back(run.u);
 }
 
-/// What the user dragged keeps away from the gate and from the hosts.
-void moveBoxes(SitePlan &plan) {
-    const double right = plan.siteModel().alone ? plan.size.width() - sitePadding : plan.innerRight();
-    const QRectF hosts = plan.hosts.frame.adjusted(-lineGap, -lineGap, lineGap, lineGap + plan.hosts.tail);
-    for (size_t box = 0; box < plan.boxes.size(); ++box) {
-        if (!plan.isMoved(int(box)))
-            continue;
-        QRectF &rect = plan.boxes[box];
-        rect.translate(std::min(plan.offsets[box].x(), right - rect.right()), 0);
-        if (plan.hosts.form == HostsPlan::Form::None || !rect.intersects(hosts))
-            continue;
-        if (plan.siteModel().alone)
-            rect.moveRight(hosts.left());
-        else
-            rect.moveBottom(hosts.top());
-    }
-}
-
 void placeAll(SitePlan &plan) {
     plan.size.setWidth(plan.outerPadding + plan.widths.toInner() + plan.widths.inner + plan.widths.beside +
                        plan.widths.gate);
@@ -221,7 +203,7 @@ void placeAll(SitePlan &plan) {
     placeRuns(plan);
     placeHostsAcross(plan);
     collectEntries(plan);
-    moveBoxes(plan);
+    placeMovedBoxes(plan);
 }
 
 } // namespace
@@ -229,13 +211,17 @@ void placeAll(SitePlan &plan) {
 void placeColumns(SitePlan &plan, const Widths &widths) {
     plan.widths = widths;
     plan.outerPadding = sitePadding;
+    const std::vector<QRectF> rows = plan.boxes;
+    const std::vector<QPointF> offsets = plan.offsets;
     placeAll(plan);
-    double left = plan.hosts.form == HostsPlan::Form::Cards ? plan.hosts.frame.left() : sitePadding;
+    double left = sitePadding;
     for (const QRectF &box : plan.boxes)
         left = std::min(left, box.left());
     if (left >= sitePadding)
         return;
     plan.outerPadding += sitePadding - left; // the site grows outwards
+    plan.boxes = rows;
+    plan.offsets = offsets;
     placeAll(plan);
 }
 

@@ -37,7 +37,7 @@ private:
         bool drawnTo; ///< the bus must be
     };
     UnderPills underPills(const Bus &bus) const;
-    bool isBeside(int card, int other) const;
+    std::vector<int> beside(int card) const;
     void addDirect();
     void addLoops();
 
@@ -175,9 +175,23 @@ void SiteLines::add(const Across &across) {
     addLine(across.link, shapes, pillRow(l.pills, m_plan->map(QPointF(middle, across.boxV))));
 }
 
-bool SiteLines::isBeside(int card, int other) const {
-    const HostGrid &grid = m_plan->hosts.grid;
-    return other >= 0 && other < int(grid.slots.size()) && grid.rowOf(other) == grid.rowOf(card);
+/// The cards next to one in its row: the one farther from the site's outer edge first.
+std::vector<int> SiteLines::beside(int card) const {
+    const HostsPlan &hosts = m_plan->hosts;
+    const double middle = hosts.cards[size_t(card)].center().x();
+    std::vector<int> near;
+    for (const double side : {m_plan->mirrored ? -1.0 : 1.0, m_plan->mirrored ? 1.0 : -1.0}) {
+        int nearest = -1;
+        for (int other = 0; other < int(hosts.cards.size()); ++other) {
+            const double away = (hosts.cards[size_t(other)].center().x() - middle) * side;
+            if (hosts.grid.rowOf(other) == hosts.grid.rowOf(card) && away > 0 &&
+                (nearest < 0 || away < (hosts.cards[size_t(nearest)].center().x() - middle) * side))
+                nearest = other;
+        }
+        if (nearest >= 0)
+            near.push_back(nearest);
+    }
+    return near;
 }
 
 /// A card with a neighbour in its row on the side to which the bus goes on: to its next card in that row,
@@ -185,12 +199,12 @@ bool SiteLines::isBeside(int card, int other) const {
 std::optional<int> SiteLines::neighbourOn(const Bus &bus, size_t member) const {
     const HostsPlan &hosts = m_plan->hosts;
     const int card = bus.cards[member];
-    const bool goesOn = member + 1 < bus.cards.size() && isBeside(card, bus.cards[member + 1]);
+    const bool goesOn =
+        member + 1 < bus.cards.size() && hosts.grid.rowOf(bus.cards[member + 1]) == hosts.grid.rowOf(card);
     const double towards = goesOn ? hosts.tickU(bus, bus.cards[member + 1]) : hosts.riserU(bus);
     const double middle = hosts.cards[size_t(card)].center().x();
-    for (const int other : {card + 1, card - 1})
-        if (isBeside(card, other) && (bus.cards.size() == 1 || (hosts.cards[size_t(other)].center().x() >
-                                                                middle) == (towards > middle)))
+    for (const int other : beside(card))
+        if (bus.cards.size() == 1 || (hosts.cards[size_t(other)].center().x() > middle) == (towards > middle))
             return other;
     return {};
 }
@@ -207,9 +221,8 @@ SiteLines::UnderPills SiteLines::underPills(const Bus &bus) const {
         if (const auto other = neighbourOn(bus, member))
             return {between(bus.cards[member], *other), bus.cards.size() == 1};
     const int first = bus.cards.front();
-    for (const int other : {first + 1, first - 1})
-        if (isBeside(first, other))
-            return {between(first, other), true};
+    for (const int other : beside(first))
+        return {between(first, other), true};
     const QRectF card = hosts.cards[size_t(first)];
     const double half = pillsWidth(link(bus.link).pills) / 2;
     const double v = hosts.busV(bus, hosts.grid.rowOf(first));

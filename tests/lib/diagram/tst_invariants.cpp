@@ -114,6 +114,12 @@ private Q_SLOTS:
         const auto asItIs = [](Plan plan, quint32) { return plan; };
         QCOMPARE(failuresOf(levels()[level], QStringLiteral("design"), asItIs), 0);
     }
+
+    void draggedComponents_data() { eachLevel(); }
+    void draggedComponents() {
+        QFETCH(int, level);
+        QCOMPARE(failuresOf(levels()[level], QStringLiteral("dragged"), test::withDraggedComponents), 0);
+    }
 };
 
 QTEST_MAIN(InvariantsTest)

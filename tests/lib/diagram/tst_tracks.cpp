@@ -1,4 +1,3 @@
-#include "diagram/ports/Router.h"
 #include "diagram/ports/tracks.h"
 
 #include <QRandomGenerator>
@@ -10,23 +9,6 @@
 using namespace portolan::ports;
 
 namespace {
-
-bool passes(const QPolygonF &line, const QRectF &box) {
-    for (qsizetype i = 1; i < line.size(); ++i) {
-        const QRectF piece = QRectF(line[i - 1], line[i]).normalized();
-        if (piece.left() < box.right() && piece.right() > box.left() && piece.top() < box.bottom() &&
-            piece.bottom() > box.top())
-            return true;
-    }
-    return false;
-}
-
-bool isOrthogonal(const QPolygonF &line) {
-    for (qsizetype i = 1; i < line.size(); ++i)
-        if (std::abs(line[i].x() - line[i - 1].x()) > 0.2 && std::abs(line[i].y() - line[i - 1].y()) > 0.2)
-            return false;
-    return line.size() > 1;
-}
 
 /// How many pairs of lines lie on each other.
 int overlaps(const std::vector<ChannelNet> &nets, const std::vector<int> &tracks) {
@@ -106,43 +88,6 @@ private Q_SLOTS:
             QCOMPARE(overlaps(nets, orderTracks(nets)), 0);
         }
         QVERIFY(avoided > 20);
-    }
-
-    void routesGoRoundBoxes() {
-        Router router({0, 0, 600, 400});
-        const QRectF from(20, 150, 100, 60);
-        const QRectF wall(250, 60, 60, 300);
-        const QRectF to(450, 150, 100, 60);
-        for (const QRectF &box : {from, wall, to})
-            router.addBox(box);
-        const QPolygonF line = router.route({from, {}, {}}, {to, {}, {}});
-        QVERIFY(isOrthogonal(line));
-        QVERIFY(!passes(line, wall));
-        QVERIFY(!passes(line, from.adjusted(1, 1, -1, -1)));
-        QVERIFY(!passes(line, to.adjusted(1, 1, -1, -1)));
-    }
-
-    void routesKeepAwayFromOtherLines() {
-        Router router({0, 0, 600, 400});
-        const QRectF from(20, 150, 100, 80);
-        const QRectF to(450, 150, 100, 80);
-        router.addBox(from);
-        router.addBox(to);
-        const QPolygonF first = router.route({from, {}, {}}, {to, {}, {}});
-        router.addLine(first);
-        const QPolygonF second = router.route({from, {}, {}}, {to, {}, {}});
-        QCOMPARE(first.size(), 2);
-        QVERIFY(std::abs(first.first().y() - second.first().y()) >= 12);
-    }
-
-    void thereIsAlwaysARoute() {
-        Router router({0, 0, 300, 300});
-        const QRectF from(100, 100, 80, 60);
-        const QRectF over(90, 90, 120, 100); // the user dragged one box onto another
-        router.addBox(from);
-        router.addBox(over);
-        QVERIFY(router.route({from, {}, {}}, {over, {}, {}}).size() > 1);
-        QVERIFY(Router(QRectF()).route({from, {}, {}}, {over, {}, {}}).size() > 1);
     }
 };
 
