@@ -102,10 +102,6 @@
         <translation>Zeichnung als PDF</translation>
     </message>
     <message>
-        <source>One page, for print and sign-off.</source>
-        <translation>Eine Seite, für Druck und Abnahme.</translation>
-    </message>
-    <message>
         <source>Firewall rules as workbook</source>
         <translation>Firewall-Regeln als Arbeitsmappe</translation>
     </message>
@@ -132,6 +128,10 @@
     <message>
         <source>This is not a regular file.</source>
         <translation>Das ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>For print and sign-off: on one page or on several.</source>
+        <translation>Zum Drucken und Abzeichnen: auf einer Seite oder auf mehreren.</translation>
     </message>
 </context>
 <context>
@@ -249,6 +249,65 @@
     </message>
 </context>
 <context>
+    <name>PageChoices</name>
+    <message>
+        <source>A4, A3 or larger, so that text can be read</source>
+        <translation>A4, A3 oder größer, damit der Text lesbar ist</translation>
+    </message>
+    <message>
+        <source>As large as the drawing</source>
+        <translation>So groß wie die Zeichnung</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>Legal</translation>
+    </message>
+    <message>
+        <source>Tabloid</source>
+        <translation>Tabloid</translation>
+    </message>
+    <message>
+        <source>As it fits better</source>
+        <translation>Wie es besser passt</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>When there are several pages</source>
+        <translation>Wenn es mehrere Seiten sind</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Graustufen</translation>
+    </message>
+</context>
+<context>
     <name>PartText</name>
     <message>
         <source>Site</source>
@@ -359,6 +418,17 @@
     <message>
         <source>A port is a number from 1 to 65535.</source>
         <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintText</name>
+    <message>
+        <source>The printer did not take the drawing.</source>
+        <translation>Der Drucker hat die Zeichnung nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The printer did not take page %1.</source>
+        <translation>Der Drucker hat Seite %1 nicht angenommen.</translation>
     </message>
 </context>
 <context>
@@ -655,6 +725,26 @@
         <source>A port follows from the plan: delete the component or the replication that needs it.</source>
         <translation>Ein Port folgt aus dem Plan: die Komponente oder Replikation löschen, die ihn braucht.</translation>
     </message>
+    <message>
+        <source>Copy as &amp;picture</source>
+        <translation>Als &amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Put the selected part of the drawing, or all of it, on the clipboard</source>
+        <translation>Den ausgewählten Teil der Zeichnung oder die ganze in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture.</source>
+        <translation>Der Speicher reicht nicht für ein Bild.</translation>
+    </message>
+    <message>
+        <source>The drawing is on the clipboard.</source>
+        <translation>Die Zeichnung liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The selected part is on the clipboard.</source>
+        <translation>Der ausgewählte Teil liegt in der Zwischenablage.</translation>
+    </message>
 </context>
 <context>
     <name>portolan::Editor</name>
@@ -811,6 +901,30 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
         <source>Export to</source>
         <translation>Exportieren nach</translation>
     </message>
+    <message>
+        <source>Page set&amp;up…</source>
+        <translation>Seite ein&amp;richten …</translation>
+    </message>
+    <message>
+        <source> dots per inch</source>
+        <translation> Punkte je Zoll</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>C&amp;olours:</source>
+        <translation>&amp;Farben:</translation>
+    </message>
+    <message>
+        <source>Resolu&amp;tion:</source>
+        <translation>&amp;Auflösung:</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FileCommands</name>
@@ -928,7 +1042,7 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     </message>
     <message>
         <source>Export all a&amp;gain</source>
-        <translation>Alles &amp;noch einmal exportieren</translation>
+        <translation>Alles noch ein&amp;mal exportieren</translation>
     </message>
     <message>
         <source>Write every file again that was exported from this plan</source>
@@ -1559,6 +1673,84 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     </message>
 </context>
 <context>
+    <name>portolan::PagePreview</name>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>Vorschau der Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PageSetupDialog</name>
+    <message>
+        <source>On several pages, to be put &amp;together</source>
+        <translation>Auf mehreren Seiten, zum &amp;Zusammenkleben</translation>
+    </message>
+    <message>
+        <source>Page setup</source>
+        <translation>Seite einrichten</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>&amp;Paper:</source>
+        <translation>&amp;Papier:</translation>
+    </message>
+    <message>
+        <source>Or&amp;ientation:</source>
+        <translation>Aus&amp;richtung:</translation>
+    </message>
+    <message>
+        <source>&amp;Margins:</source>
+        <translation>&amp;Ränder:</translation>
+    </message>
+    <message>
+        <source>&amp;Scale:</source>
+        <translation>&amp;Maßstab:</translation>
+    </message>
+    <message>
+        <source>O&amp;verlap:</source>
+        <translation>Ü&amp;berlappung:</translation>
+    </message>
+    <message>
+        <source>&amp;Header and footer:</source>
+        <translation>&amp;Kopf- und Fußzeile:</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours:</source>
+        <translation>&amp;Farben:</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points: too small to read on paper. Larger paper or several pages help.</source>
+        <translation>Der kleinste Text hat %1 Punkt: zu klein, um ihn auf Papier zu lesen. Größeres Papier oder mehrere Seiten helfen.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points.</source>
+        <translation>Der kleinste Text hat %1 Punkt.</translation>
+    </message>
+    <message>
+        <source>One page.</source>
+        <translation>Eine Seite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages: %1 across, %2 down.</source>
+        <translation>
+            <numerusform>%n Seite: %1 nebeneinander, %2 untereinander.</numerusform>
+            <numerusform>%n Seiten: %1 nebeneinander, %2 untereinander.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>portolan::PalettePanel</name>
     <message>
         <source>Parts to add</source>
@@ -1824,6 +2016,52 @@ Zwischen Standorten: %3</translation>
     <message>
         <source>Change port of %1</source>
         <translation>Port von %1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PrintCommands</name>
+    <message>
+        <source>Page set&amp;up…</source>
+        <translation>Seite ein&amp;richten …</translation>
+    </message>
+    <message>
+        <source>Choose paper, margins and scale for print and PDF</source>
+        <translation>Papier, Ränder und Maßstab für Druck und PDF wählen</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>Druck&amp;vorschau …</translation>
+    </message>
+    <message>
+        <source>Show the pages before they are printed</source>
+        <translation>Die Seiten zeigen, bevor sie gedruckt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Print the drawing</source>
+        <translation>Die Zeichnung drucken</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Druckvorschau</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed %n pages.</source>
+        <translation>
+            <numerusform>%n Seite gedruckt.</numerusform>
+            <numerusform>%n Seiten gedruckt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawing was not printed. %1</source>
+        <translation>Die Zeichnung wurde nicht gedruckt. %1</translation>
     </message>
 </context>
 <context>

@@ -83,12 +83,32 @@
     </message>
 </context>
 <context>
+    <name>portolan::PageSetupDialog</name>
+    <message numerus="yes">
+        <source>%n pages: %1 across, %2 down.</source>
+        <translation>
+            <numerusform>%n page: %1 across, %2 down.</numerusform>
+            <numerusform>%n pages: %1 across, %2 down.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::PlanCommands</name>
     <message numerus="yes">
         <source>No problems found by %n checks.</source>
         <translation>
             <numerusform>No problems found by %n check.</numerusform>
             <numerusform>No problems found by %n checks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PrintCommands</name>
+    <message numerus="yes">
+        <source>Printed %n pages.</source>
+        <translation>
+            <numerusform>Printed %n page.</numerusform>
+            <numerusform>Printed %n pages.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,12 +1,20 @@
 #include "window/EditCommands.h"
 
+#include "diagram/cutout.h"
 #include "topology/ElementKey.h"
+#include "window/copyPicture.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMainWindow>
 #include <QMenu>
+#include <QStatusBar>
 #include <QUndoStack>
 
 namespace portolan {
 namespace {
+
+constexpr int messageTime = 4000; // milliseconds
 
 /// "&Undo Rename host R&D" shows the ampersand of a name instead of making it an access key.
 QString inMenu(QString text) {
@@ -55,6 +63,14 @@ QList<ActionSpec> EditCommands::table() {
          [this] { m_bench.editor.removeSelected(); },
          [this] { return whyNoDelete(); }},
         {},
+        {QStringLiteral("edit.copyPicture"),
+         tr("Copy as &picture"),
+         {},
+         tr("Put the selected part of the drawing, or all of it, on the clipboard"),
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+         [this] { copyPicture(); },
+         [this] { return m_bench.whyNoPlan(); }},
+        {},
         {QStringLiteral("edit.selectAll"),
          tr("Select &all"),
          {},
@@ -82,6 +98,20 @@ void EditCommands::nameUndo() {
 
 void EditCommands::renameSelected() {
     m_bench.canvas.rename(m_bench.selection.keys().value(0));
+}
+
+void EditCommands::copyPicture() {
+    const QList<ElementKey> keys = m_bench.selection.keys();
+    const Diagram part = cutout(m_bench.canvas.canvasScene().diagram(), keys);
+    std::unique_ptr<QMimeData> picture = clipboardPicture(part, m_bench.document.plan().title);
+    if (!picture) {
+        m_bench.window.statusBar()->showMessage(tr("There is not enough memory for a picture."), messageTime);
+        return;
+    }
+    QGuiApplication::clipboard()->setMimeData(picture.release());
+    m_bench.window.statusBar()->showMessage(keys.isEmpty() ? tr("The drawing is on the clipboard.")
+                                                           : tr("The selected part is on the clipboard."),
+                                            messageTime);
 }
 
 void EditCommands::selectAll() {

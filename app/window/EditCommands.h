@@ -15,6 +15,7 @@ public:
 private:
     QList<ActionSpec> table();
     void renameSelected();
+    void copyPicture();
     void selectAll();
     void nameUndo();
     QString whyNoUndo() const;

@@ -1,5 +1,8 @@
 #include "window/ExportDialog.h"
 
+#include "window/PageSetupDialog.h"
+#include "window/pageChoices.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -10,6 +13,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalBlocker>
+#include <QSpinBox>
 
 namespace portolan {
 namespace {
@@ -18,12 +23,18 @@ const QString formatKey = QStringLiteral("export/format");
 const QString scaleKey = QStringLiteral("export/scale");
 const QString groupedKey = QStringLiteral("export/grouped");
 const QString rawKey = QStringLiteral("export/raw");
+const QString colorsKey = QStringLiteral("export/colors");
+
+constexpr double smallestScale = 0.5;
+constexpr double largestScale = 8;
 
 } // namespace
 
 ExportDialog::ExportDialog(const QString &planPath, const QString &planTitle, QWidget *parent)
     : QDialog(parent), m_planPath(planPath), m_planTitle(planTitle), m_format(new QComboBox(this)),
-      m_description(new QLabel(this)), m_scale(new QDoubleSpinBox(this)), m_grouping(new QComboBox(this)),
+      m_description(new QLabel(this)), m_scale(new QDoubleSpinBox(this)), m_dots(new QSpinBox(this)),
+      m_colors(new QComboBox(this)), m_pageButton(new QPushButton(tr("Page set&up…"), this)),
+      m_grouping(new QComboBox(this)),
       m_raw(new QCheckBox(tr("&Leave cells that look like formulas as they are"), this)),
       m_path(new QLineEdit(this)), m_replaces(new QLabel(this)), m_layout(new QFormLayout(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this)) {
@@ -32,23 +43,68 @@ ExportDialog::ExportDialog(const QString &planPath, const QString &planTitle, QW
         m_format->addItem(info.label, int(info.format));
     m_grouping->addItem(tr("One row for each pair of machines"), int(Grouping::Expanded));
     m_grouping->addItem(tr("One row for each pair of groups"), int(Grouping::Grouped));
-    m_scale->setRange(0.5, 8);
-    m_scale->setSingleStep(0.5);
-    m_scale->setValue(2);
     m_path->setMinimumWidth(420);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Export"));
     addRows();
     restore();
+    connectAll();
+    followFormat();
+}
+
+void ExportDialog::connectAll() {
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
+    connect(m_scale, &QDoubleSpinBox::valueChanged, this, &ExportDialog::followScale);
+    connect(m_dots, &QSpinBox::valueChanged, this, &ExportDialog::followDots);
+    connect(m_pageButton, &QPushButton::clicked, this, &ExportDialog::askPage);
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::followPath);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+/// Scale and resolution say the same; whoever typed last is followed.
+void ExportDialog::followScale() {
+    const QSignalBlocker blocker(m_dots);
+    m_dots->setValue(qRound(m_scale->value() * pixelsPerInch));
+}
+
+void ExportDialog::followDots() {
+    const QSignalBlocker blocker(m_scale);
+    m_scale->setValue(m_dots->value() / pixelsPerInch);
+}
+
+void ExportDialog::setDrawing(const Diagram &diagram, const DrawingMeta &meta) {
+    m_drawing = diagram;
+    m_meta = meta;
     followFormat();
+}
+
+void ExportDialog::askPage() {
+    PageSetup before = m_page;
+    before.colors = Paper(m_colors->currentIndex());
+    PageSetupDialog dialog(*m_drawing, m_meta, before, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_page = dialog.setup();
+    m_colors->setCurrentIndex(int(m_page.colors));
+}
+
+void ExportDialog::addPictureRows() {
+    m_scale->setRange(smallestScale, largestScale);
+    m_scale->setSingleStep(0.5);
+    m_scale->setAccessibleName(tr("Pixels per unit of the drawing"));
+    m_dots->setRange(int(smallestScale * pixelsPerInch), int(largestScale * pixelsPerInch));
+    m_dots->setSuffix(tr(" dots per inch"));
+    m_dots->setAccessibleName(tr("Resolution"));
+    addColors(*m_colors);
+    m_colors->setAccessibleName(tr("Colours"));
+    m_layout->addRow(tr("C&olours:"), m_colors);
+    m_layout->addRow(tr("&Scale:"), m_scale);
+    m_layout->addRow(tr("Resolu&tion:"), m_dots);
+    m_layout->addRow({}, m_pageButton);
 }
 
 void ExportDialog::addRows() {
     m_format->setAccessibleName(tr("Format"));
-    m_scale->setAccessibleName(tr("Pixels per unit of the drawing"));
     m_grouping->setAccessibleName(tr("Rows"));
     m_path->setAccessibleName(tr("File"));
     auto *browse = new QPushButton(tr("&Browse…"), this);
@@ -58,7 +114,7 @@ void ExportDialog::addRows() {
     file->addWidget(browse);
     m_layout->addRow(tr("&What:"), m_format);
     m_layout->addRow({}, m_description);
-    m_layout->addRow(tr("&Scale:"), m_scale);
+    addPictureRows();
     m_layout->addRow(tr("&Rows:"), m_grouping);
     m_layout->addRow({}, m_raw);
     auto *fileLabel = new QLabel(tr("&File:"), this);
@@ -76,6 +132,9 @@ void ExportDialog::restore() {
             m_format->setCurrentIndex(int(info.format));
     }
     m_scale->setValue(settings.value(scaleKey, 2).toDouble());
+    followScale();
+    m_colors->setCurrentIndex(qBound(0, settings.value(colorsKey, 0).toInt(), int(Paper::Grey)));
+    m_page = rememberedPageSetup();
     m_grouping->setCurrentIndex(settings.value(groupedKey, false).toBool() ? 1 : 0);
     m_raw->setChecked(settings.value(rawKey, false).toBool());
 }
@@ -86,6 +145,7 @@ void ExportDialog::accept() {
     settings.setValue(scaleKey, m_scale->value());
     settings.setValue(groupedKey, m_grouping->currentIndex() == 1);
     settings.setValue(rawKey, m_raw->isChecked());
+    settings.setValue(colorsKey, m_colors->currentIndex());
     QDialog::accept();
 }
 
@@ -101,6 +161,9 @@ void ExportDialog::followFormat() {
     const ExportFormatInfo &info = exportFormatInfo(format());
     m_description->setText(info.description);
     m_scale->setEnabled(format() == ExportFormat::Png);
+    m_dots->setEnabled(format() == ExportFormat::Png);
+    m_colors->setEnabled(!info.ofRules);
+    m_pageButton->setEnabled(format() == ExportFormat::Pdf && m_drawing);
     m_grouping->setEnabled(info.ofRules);
     m_raw->setEnabled(format() == ExportFormat::Csv);
     m_path->setText(suggestedExportPath(m_planPath, m_planTitle, format()));
@@ -121,8 +184,15 @@ void ExportDialog::browse() {
 }
 
 ExportJob ExportDialog::job() const {
-    return {format(), m_path->text().trimmed(), m_scale->value(), Grouping(m_grouping->currentData().toInt()),
-            m_raw->isChecked()};
+    PageSetup page = m_page;
+    page.colors = Paper(m_colors->currentIndex());
+    return {format(),
+            m_path->text().trimmed(),
+            m_dots->value() / pixelsPerInch,
+            Grouping(m_grouping->currentData().toInt()),
+            m_raw->isChecked(),
+            page,
+            DetailLevel::Automatic};
 }
 
 } // namespace portolan

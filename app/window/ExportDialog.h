@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exports/drawingExports.h"
 #include "window/exportPlan.h"
 
 #include <QDialog>
@@ -11,6 +12,8 @@ class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
+class QSpinBox;
 
 namespace portolan {
 
@@ -21,12 +24,19 @@ class ExportDialog : public QDialog {
 public:
     ExportDialog(const QString &planPath, const QString &planTitle, QWidget *parent = nullptr);
 
+    /// What the page setup of a PDF shows; without it the setup cannot be opened.
+    void setDrawing(const Diagram &diagram, const DrawingMeta &meta);
     ExportJob job() const;
     void setFormat(ExportFormat format);
     void accept() override;
 
 private:
     void addRows();
+    void addPictureRows();
+    void connectAll();
+    void followDots();
+    void followScale();
+    void askPage();
     void followFormat();
     void followPath();
     void browse();
@@ -38,12 +48,18 @@ private:
     QComboBox *m_format;
     QLabel *m_description;
     QDoubleSpinBox *m_scale;
+    QSpinBox *m_dots;
+    QComboBox *m_colors;
+    QPushButton *m_pageButton;
     QComboBox *m_grouping;
     QCheckBox *m_raw;
     QLineEdit *m_path;
     QLabel *m_replaces;
     QFormLayout *m_layout;
     QDialogButtonBox *m_buttons;
+    PageSetup m_page;
+    std::optional<Diagram> m_drawing;
+    DrawingMeta m_meta;
 };
 
 } // namespace portolan

@@ -28,7 +28,8 @@ QString documentsFolder() {
 
 } // namespace
 
-FileCommands::FileCommands(Workbench &bench, RecentFiles &recent) : m_bench(bench), m_recent(recent) {
+FileCommands::FileCommands(Workbench &bench, RecentFiles &recent)
+    : m_bench(bench), m_recent(recent), m_print(bench) {
     connect(&recent, &RecentFiles::changed, this, &FileCommands::fillRecent);
 }
 
@@ -40,6 +41,8 @@ void FileCommands::fill(QMenu &menu) {
     m_bench.actions.fill(menu, saveTable());
     menu.addSeparator();
     m_bench.actions.fill(menu, exportTable());
+    menu.addSeparator();
+    m_print.fill(menu);
     menu.addSeparator();
     m_bench.actions.fill(menu, {{QStringLiteral("file.quit"),
                                  tr("&Quit"),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "window/PrintCommands.h"
 #include "window/RecentFiles.h"
 #include "window/Workbench.h"
 #include "window/exportPlan.h"
@@ -24,6 +25,7 @@ public:
     bool mayLoseChanges();
     /// Writes one file and says in a strip what came of it.
     bool runJob(const ExportJob &job);
+    PrintCommands &printing() { return m_print; }
     /// Reads the document's file again, without asking.
     void reload();
 
@@ -48,6 +50,7 @@ private:
 
     Workbench &m_bench;
     RecentFiles &m_recent;
+    PrintCommands m_print;
     QMenu *m_recentMenu = nullptr;
     QList<ExportJob> m_exported; ///< in this session, for the plan that is open
 };

@@ -41,9 +41,16 @@ QList<ActionSpec> FileCommands::exportTable() {
 }
 
 void FileCommands::askExport() {
-    ExportDialog dialog(m_bench.document.path(), m_bench.document.plan().title, &m_bench.window);
-    if (dialog.exec() == QDialog::Accepted)
-        runJob(dialog.job());
+    const Document &document = m_bench.document;
+    ExportDialog dialog(document.path(), document.plan().title, &m_bench.window);
+    const DetailLevel level = m_bench.canvas.detail();
+    dialog.setDrawing(exportedDrawing(document.plan(), document.derived(), document.path(), level),
+                      drawingMeta(document.plan()));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    ExportJob job = dialog.job();
+    job.level = level;
+    runJob(job);
 }
 
 bool FileCommands::runJob(const ExportJob &job) {

@@ -61,15 +61,11 @@ void MainWindow::sayRefused(const QString &why) {
 
 void MainWindow::showContextMenu(QPoint globalPoint) {
     QMenu menu(this);
-    const QStringList rows = {QStringLiteral("edit.rename"),
-                              QStringLiteral("edit.delete"),
-                              QString(),
-                              QStringLiteral("insert.site"),
-                              QStringLiteral("insert.host-with-vra"),
-                              QStringLiteral("insert.replication"),
-                              QString(),
-                              QStringLiteral("plan.hostsOneByOne"),
-                              QStringLiteral("plan.hostsAsStack"),
+    const QStringList rows = {QStringLiteral("edit.rename"),        QStringLiteral("edit.delete"),
+                              QStringLiteral("edit.copyPicture"),   QString(),
+                              QStringLiteral("insert.site"),        QStringLiteral("insert.host-with-vra"),
+                              QStringLiteral("insert.replication"), QString(),
+                              QStringLiteral("plan.hostsOneByOne"), QStringLiteral("plan.hostsAsStack"),
                               QStringLiteral("plan.arrange")};
     for (const QString &id : rows) {
         if (id.isEmpty())

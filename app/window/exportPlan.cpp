@@ -16,13 +16,9 @@ struct ExportText {
     Q_DECLARE_TR_FUNCTIONS(ExportText)
 };
 
-Diagram drawingOf(const Plan &plan, const Derived &derived, const QString &planPath) {
-    return drawPlan(plan, derived, QFileInfo(planPath).fileName(), planChecksum(plan));
-}
-
 Result<QByteArray> drawingBytes(const ExportJob &job, const Plan &plan, const Derived &derived,
                                 const QString &planPath) {
-    const Diagram diagram = drawingOf(plan, derived, planPath);
+    const Diagram diagram = exportedDrawing(plan, derived, planPath, job.level);
     const DrawingMeta meta = drawingMeta(plan);
     switch (job.format) {
     case ExportFormat::Png:
@@ -69,7 +65,7 @@ const QList<ExportFormatInfo> &exportFormats() {
         {ExportFormat::Png, QStringLiteral("png"), ExportText::tr("Drawing as PNG"),
          ExportText::tr("A picture for mail and chat."), QStringLiteral(".png"), false},
         {ExportFormat::Pdf, QStringLiteral("pdf"), ExportText::tr("Drawing as PDF"),
-         ExportText::tr("One page, for print and sign-off."), QStringLiteral(".pdf"), false},
+         ExportText::tr("For print and sign-off: on one page or on several."), QStringLiteral(".pdf"), false},
         {ExportFormat::Workbook, QStringLiteral("workbook"), ExportText::tr("Firewall rules as workbook"),
          ExportText::tr(
              "Rules, what is to be confirmed, the port table and where it all comes from (.xlsx)."),
@@ -95,6 +91,11 @@ QString suggestedExportPath(const QString &planPath, const QString &title, Expor
                                ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                                : plan.absolutePath();
     return folder + u'/' + (name.isEmpty() ? QStringLiteral("plan") : name) + exportFormatInfo(format).ending;
+}
+
+Diagram exportedDrawing(const Plan &plan, const Derived &derived, const QString &planPath,
+                        DetailLevel level) {
+    return drawPlan(plan, derived, QFileInfo(planPath).fileName(), planChecksum(plan), level);
 }
 
 Result<Done> runExport(const ExportJob &job, const Plan &plan, const Derived &derived,

@@ -28,14 +28,18 @@ struct ExportJob {
     QString path;
     double scale = 2; ///< of a PNG
     Grouping grouping = Grouping::Expanded;
-    bool raw = false; ///< CSV without the guard against formulas
-    PageSetup page{}; ///< of a PDF; its colours count for every drawing
+    bool raw = false;                           ///< CSV without the guard against formulas
+    PageSetup page{};                           ///< of a PDF; its colours count for every drawing
+    DetailLevel level = DetailLevel::Automatic; ///< of a drawing
 
     bool operator==(const ExportJob &) const = default;
 };
 
 /// The path that a format is offered beside the plan's file, or in the documents folder.
 QString suggestedExportPath(const QString &planPath, const QString &title, ExportFormat format);
+
+/// The drawing as it is handed over: with file name and checksum. `planPath` may be empty.
+Diagram exportedDrawing(const Plan &plan, const Derived &derived, const QString &planPath, DetailLevel level);
 
 /// Writes the file; an existing one is replaced only when all went well. `progress` as in RuleExportOptions.
 Result<Done> runExport(const ExportJob &job, const Plan &plan, const Derived &derived,

@@ -206,6 +206,10 @@ Result<Pages> pagesFor(const Diagram &diagram, const PageSetup &setup) {
     return pagesOn(diagram, setup, turned(sheet, standing));
 }
 
+QSizeF turnedPaper(const Diagram &diagram, const PageSetup &setup, QSizeF standing) {
+    return turned({diagram, setup}, standing);
+}
+
 QString tileName(QPoint tile) {
     QString letters;
     for (int column = tile.x() + 1; column > 0; column = (column - 1) / 26)

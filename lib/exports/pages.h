@@ -42,6 +42,9 @@ Result<Pages> pagesFor(const Diagram &diagram, const PageSetup &setup);
 /// printer has its own.
 Result<Pages> pagesOn(const Diagram &diagram, const PageSetup &setup, QSizeF paper);
 
+/// Paper of a printer, given as it stands, turned as the setup asks, or as the drawing fits better.
+QSizeF turnedPaper(const Diagram &diagram, const PageSetup &setup, QSizeF standing);
+
 /// "B2": column B, row 2.
 QString tileName(QPoint tile);
 /// Height of the smallest text of a drawing in drawing units; times `Pages::scale` it is that on paper.

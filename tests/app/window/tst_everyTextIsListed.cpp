@@ -1,6 +1,7 @@
 #include "app/support/appFixture.h"
 #include "window/ExportDialog.h"
 #include "window/MainWindow.h"
+#include "window/PageSetupDialog.h"
 #include "window/ReplicationDialog.h"
 #include "window/SingleScvmmDialog.h"
 
@@ -88,6 +89,7 @@ private Q_SLOTS:
         ReplicationDialog(plan, {});
         SingleScvmmDialog single(plan);
         ExportDialog(QString(), QString());
+        PageSetupDialog(window.canvas().canvasScene().diagram(), {}, {});
         QCoreApplication::removeTranslator(&listener);
         const Texts known = textsForTranslators();
         const QSet<QString> lib = contextsOfLib();
