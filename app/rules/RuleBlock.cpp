@@ -2,6 +2,7 @@
 
 #include "document/elementText.h"
 #include "document/keyedRows.h"
+#include "rules/RuleNumbers.h"
 #include "rules/ruleText.h"
 
 #include <QCoreApplication>
@@ -130,13 +131,13 @@ const QList<FirewallRule> &rulesOf(const RuleSet &set, RuleState state) {
 
 RuleBlocks makeBlocks(const TopologyIndex &index, const Derived &derived, const RuleView &view) {
     const Words words(index, view.filter);
+    const RuleNumbers numbers(derived.rules);
     std::vector<std::shared_ptr<RuleBlock>> blocks;
     for (const RuleState state : states) {
         if (view.shown && *view.shown != state)
             continue;
-        int number = 0;
         for (const FirewallRule &rule : rulesOf(derived.rules, state)) {
-            RuleBlock block{{}, state, ++number, rule, {}, false};
+            RuleBlock block{{}, state, numbers.of(rule), rule, {}, false};
             if (!filterPairs(block, words, index, derived, view.expanded))
                 continue;
             block.isExpanded = view.expanded && block.pairs.count() > 0;

@@ -27,7 +27,7 @@ struct RuleView {
 struct RuleBlock {
     QString key; ///< the rule's id, made unique among all lists
     RuleState state = RuleState::Rule;
-    int number = 0; ///< in its list, from 1: the number that the drawing and the sheets print
+    int number = 0; ///< that the drawing and the sheets print; 0 for a row that is no rule
     FirewallRule rule;
     PairIndex pairs;         ///< filled in where rows are one per pair
     bool isExpanded = false; ///< one row per pair

@@ -44,16 +44,16 @@ void setProperties(WorkbookFile &book, const Plan &plan) {
 bool writeSheets(WorkbookFile &book, const BookInput &input, RowProgress &progress) {
     const RuleSet &set = input.derived.rules;
     if (!writeRuleSheets(book, input,
-                         {RuleExports::tr("Rules"), RuleExports::tr("There are no rules yet."), false},
+                         {RuleExports::tr("Rules"), RuleExports::tr("There are no rules yet."), true, false},
                          {&set.rules}, progress) ||
         !writeRuleSheets(
             book, input,
-            {RuleExports::tr("To confirm"), RuleExports::tr("There is nothing to confirm."), true},
+            {RuleExports::tr("To confirm"), RuleExports::tr("There is nothing to confirm."), false, true},
             {&set.toConfirm}, progress) ||
-        !writeRuleSheets(
-            book, input,
-            {RuleExports::tr("Nothing to open"), RuleExports::tr("Every connection needs a rule."), true},
-            {&set.insideMachine, &set.notUsed}, progress))
+        !writeRuleSheets(book, input,
+                         {RuleExports::tr("Nothing to open"),
+                          RuleExports::tr("Every connection needs a rule."), false, true},
+                         {&set.insideMachine, &set.notUsed}, progress))
         return false;
     if (input.options.grouping == Grouping::Grouped)
         writeGroupsSheet(book, input);
@@ -117,7 +117,8 @@ Result<Done> writeWorkbookWithin(const WorkbookLimits &limits, const QString &pa
         return Error{RuleExports::tr("This is not a regular file; nothing was written."), path};
     const TopologyIndex index(plan.topology);
     const GroupNames groups(index, derived.rules);
-    const Result<Done> done = replaceWith(path, {plan, derived, options, index, groups, limits});
+    const RuleNumbers numbers(derived.rules);
+    const Result<Done> done = replaceWith(path, {plan, derived, options, index, groups, numbers, limits});
     return done ? done : Error{done.error().message, path};
 }
 

@@ -24,6 +24,7 @@ EndCells endCells(const RuleEnd &end) {
 
 /// What all pairs of a rule have in common.
 struct RuleCells {
+    int number = 0;
     QByteArray idHead; ///< what an expanded id begins with
     QByteArray reason;
     QByteArray protocol;
@@ -42,9 +43,11 @@ CellStyle basisStyle(Basis basis) {
     return basis == Basis::Own ? CellStyle::Own : CellStyle::Plain;
 }
 
-QList<SheetColumn> ruleColumns(bool withReason) {
+QList<SheetColumn> ruleColumns(const RuleSheet &sheet) {
     QList<SheetColumn> columns = {{RuleExports::tr("Rule"), 24}};
-    if (withReason)
+    if (sheet.withNumber)
+        columns.prepend({RuleExports::tr("#"), 6});
+    if (sheet.withReason)
         columns.append({RuleExports::tr("Why it is kept apart"), 34});
     columns.append({{RuleExports::tr("Source site"), 12},
                     {RuleExports::tr("Source"), 18},
@@ -70,7 +73,7 @@ class RuleSheets {
 public:
     RuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet, RowProgress &progress)
         : m_book(&book), m_input(&input), m_about(&sheet), m_progress(&progress),
-          m_ends(input.index, endCells), m_columns(ruleColumns(sheet.withReason)),
+          m_ends(input.index, endCells), m_columns(ruleColumns(sheet)),
           m_footer(footerText(input.plan.title, input.plan.revision, planChecksum(input.plan))),
           m_text(book.mode() == BookMode::Tables ? CellStyle::Wrapped : CellStyle::Plain) {
         begin();
@@ -120,6 +123,7 @@ bool RuleSheets::write(const FirewallRule &rule) {
 RuleCells RuleSheets::sharedCells(const FirewallRule &rule) const {
     const PortRequirement &of = m_input->derived.catalogue.requirements[rule.requirement];
     RuleCells cells;
+    cells.number = m_input->numbers.of(rule);
     cells.idHead = of.id.toUtf8() + '.';
     cells.reason = workbookText(rule.reason);
     cells.protocol = workbookText(protocolKey(rule.protocol));
@@ -177,6 +181,8 @@ bool RuleSheets::writeRow(const char *id, const EndCells &source, const EndCells
     if (!m_sheet->isOpen() || m_book->failed())
         return false;
     m_column = 0;
+    if (m_about->withNumber)
+        m_sheet->put(m_column++, double(shared.number), CellStyle::Port);
     put(id);
     if (m_about->withReason)
         put(shared.reason.constData());

@@ -5,6 +5,7 @@
 #include "exports/ruleEnds.h"
 #include "exports/workbookGroups.h"
 #include "plan/Derived.h"
+#include "rules/RuleNumbers.h"
 
 namespace portolan {
 
@@ -25,13 +26,15 @@ struct BookInput {
     const RuleExportOptions &options;
     const TopologyIndex &index;
     const GroupNames &groups;
+    const RuleNumbers &numbers;
     WorkbookLimits limits;
 };
 
 /// A kind of sheet that lists rules.
 struct RuleSheet {
     QString name;
-    QString whenEmpty; ///< stands below the header when there are no rows
+    QString whenEmpty;       ///< stands below the header when there are no rows
+    bool withNumber = false; ///< that table and drawing print
     bool withReason = false;
 };
 

@@ -104,7 +104,7 @@ void TestWorkbook::rulesSheet() {
     QCOMPARE(rows.size(), sampleDerived(twoSites().plan).counts.expanded + 1);
     QCOMPARE(rows[1].toArray(),
              QJsonArray::fromVariantList(
-                 {QStringLiteral("log-collection.c3.c6"), QStringLiteral("London"),
+                 {1, QStringLiteral("log-collection.c3.c6"), QStringLiteral("London"),
                   QStringLiteral("ZVM London"), QStringLiteral("10.10.0.10"), QStringLiteral("ZVM"),
                   QStringLiteral("London"), QStringLiteral("VRA-London-1"), QStringLiteral("10.11.1.1"),
                   QStringLiteral("VRA"), QStringLiteral("TCP"), 4005, QStringLiteral("4005"),
@@ -113,9 +113,9 @@ void TestWorkbook::rulesSheet() {
                   QStringLiteral("assumed")}));
     const QJsonValue types =
         book[QStringLiteral("content")][QStringLiteral("Rules")][QStringLiteral("types")];
-    QCOMPARE(types[1][10].toString(), QStringLiteral("n")); // the port is a number
-    QCOMPARE(types[1][11].toString(), QStringLiteral("s")); // the row of the port table is text
-    QCOMPARE(types[1][3].toString(), QStringLiteral("s"));  // so is an address
+    QCOMPARE(types[1][11].toString(), QStringLiteral("n")); // the port is a number
+    QCOMPARE(types[1][12].toString(), QStringLiteral("s")); // the row of the port table is text
+    QCOMPARE(types[1][4].toString(), QStringLiteral("s"));  // so is an address
 }
 
 void TestWorkbook::pageSetUp() {
@@ -163,8 +163,8 @@ void TestWorkbook::groupedRows() {
     QVERIFY(book[QStringLiteral("sheets")].toArray().contains(QStringLiteral("Groups")));
     const QJsonArray rules = rowsOf(book, QStringLiteral("Rules"));
     QCOMPARE(rules.size(), sampleDerived(plan).counts.grouped + 1);
-    QCOMPARE(rules[1][6].toString(), QStringLiteral("VRAs of London (10)"));
-    QCOMPARE(rules[1][7].toString(), QStringLiteral("see sheet Groups"));
+    QCOMPARE(rules[1][7].toString(), QStringLiteral("VRAs of London (10)"));
+    QCOMPARE(rules[1][8].toString(), QStringLiteral("see sheet Groups"));
     const QJsonArray groups = rowsOf(book, QStringLiteral("Groups"));
     QCOMPARE(groups.size(), 1 + 4 * 10); // VRAs and hosts of two sites
     QCOMPARE(groups[1].toArray(),
@@ -231,7 +231,7 @@ void TestWorkbook::streamedWorkbookSaysTheSame() {
     const QJsonValue rules = streamed[QStringLiteral("content")][QStringLiteral("Rules")];
     QCOMPARE(rules[QStringLiteral("tables")].toArray().size(), 0);
     QCOMPARE(rules[QStringLiteral("filter")].toString(),
-             QStringLiteral("A1:R%1").arg(rowsOf(streamed, QStringLiteral("Rules")).size()));
+             QStringLiteral("A1:S%1").arg(rowsOf(streamed, QStringLiteral("Rules")).size()));
 }
 
 void TestWorkbook::continuesOnFurtherSheets() {
@@ -244,7 +244,7 @@ void TestWorkbook::continuesOnFurtherSheets() {
         for (const char *name : {"Rules", "Rules 2", "Rules 3"}) {
             const QJsonArray sheet = rowsOf(book, QLatin1String(name));
             QVERIFY(sheet.size() > 1);
-            QCOMPARE(sheet[0][0].toString(), QStringLiteral("Rule"));
+            QCOMPARE(sheet[0][1].toString(), QStringLiteral("Rule"));
             rows += sheet.size() - 1;
         }
         QCOMPARE(rows, expected);
@@ -284,8 +284,8 @@ void TestWorkbook::hostileNames() {
         const QJsonObject book = read();
         const QJsonArray rows = rowsOf(book, QStringLiteral("Rules"));
         // openpyxl takes the escape of an underscore away in one of the two kinds of strings only.
-        QCOMPARE(rows[1][2].toString().remove(QStringLiteral("x005F_")), expected);
-        QCOMPARE(rows[1].toArray().size(), 18);
+        QCOMPARE(rows[1][3].toString().remove(QStringLiteral("x005F_")), expected);
+        QCOMPARE(rows[1].toArray().size(), 19);
     }
 }
 
@@ -308,7 +308,7 @@ void TestWorkbook::libreOfficeReadsIt() {
         QFile csv(m_folder.filePath(QStringLiteral("rules.csv")));
         QVERIFY(csv.open(QIODevice::ReadOnly));
         const QByteArray line = csv.readAll().split('\n').value(1);
-        QVERIFY2(line.startsWith("log-collection.c3.c6,London,=1+1 _x0041_,10.10.0.10,ZVM,London,=1+1,"),
+        QVERIFY2(line.startsWith("1,log-collection.c3.c6,London,=1+1 _x0041_,10.10.0.10,ZVM,London,=1+1,"),
                  line.constData());
     }
 }

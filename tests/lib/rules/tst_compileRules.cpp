@@ -1,5 +1,5 @@
 #include "plan/planFile.h"
-#include "rules/FirewallRule.h"
+#include "rules/RuleNumbers.h"
 #include "support/naiveRules.h"
 #include "support/randomPlan.h"
 #include "support/topologyText.h"
@@ -59,6 +59,7 @@ private Q_SLOTS:
     void expandedIdsAreUnique();
     void agreesWithTheSpecificationPairByPair();
     void nothingIsDropped();
+    void everyRuleHasANumberOfItsOwn();
 };
 
 void TestCompileRules::rulesCarryTheirBasis() {
@@ -239,6 +240,23 @@ void TestCompileRules::nothingIsDropped() {
             QCOMPARE(pairs.value(flow.id), whole.expandedCount() * (twice ? 2 : 1));
         }
     }
+}
+
+void TestCompileRules::everyRuleHasANumberOfItsOwn() {
+    const RuleSet set = rulesOf(test::topology(
+        QString(twoSites).replace(QStringLiteral("10.20.0.10 of vmm-lee"),
+                                  QStringLiteral("10.20.0.10 of vmm-lee port zvm-pairing=19081"))));
+    const RuleNumbers numbers(set);
+    for (qsizetype i = 0; i < set.rules.size(); ++i) {
+        QCOMPARE(numbers.of(set.rules[i]), int(i + 1));
+        QVERIFY(numbers.of(set.rules[i].flow, set.rules[i].port).contains(int(i + 1)));
+    }
+    const FirewallRule pairing = withRequirement(set.rules, QStringLiteral("zvm-pairing")).first();
+    QCOMPARE(numbers.of(pairing.flow, 9081).size(), 1);
+    QCOMPARE(numbers.of(pairing.flow, 19081).size(), 1);
+    QCOMPARE(numbers.of(pairing.flow, {}).size(), 0);
+    for (const FirewallRule &apart : set.toConfirm + set.insideMachine + set.notUsed)
+        QCOMPARE(numbers.of(apart), 0);
 }
 
 QTEST_GUILESS_MAIN(TestCompileRules)
