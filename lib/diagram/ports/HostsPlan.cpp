@@ -113,13 +113,14 @@ void Planner::addLane(const Lane &lane) {
 }
 
 void Planner::addBus(const QString &key, const End &hosts, TrafficClass traffic) {
-    // Opened cards have no frame that a line to both hosts could end on.
-    const bool toBoth = m_site->opened && m_site->cards.size() > 1 && hosts.kind == ComponentKind::Host;
-    if (m_plan->form == HostsPlan::Form::Stack || !(toBoth || needsTicks(hosts, traffic)))
+    // Opened cards have no frame that a line to the hosts could end on; it ends on the only one beside it.
+    const bool each = m_site->opened && hosts.kind == ComponentKind::Host &&
+                      (m_site->cards.size() > 1 || m_plan->hasMoved());
+    if (m_plan->form == HostsPlan::Form::Stack || !(each || needsTicks(hosts, traffic)))
         return;
     if (m_plan->busAbove(key) >= 0 || m_plan->busUnder(key) >= 0)
         return;
-    Bus bus{key, traffic, cardsOf(*m_site, hosts), toBoth || isReplication(traffic), hosts.silent, -1};
+    Bus bus{key, traffic, cardsOf(*m_site, hosts), each || isReplication(traffic), hosts.silent, -1};
     (bus.below ? m_plan->under : m_plan->buses).push_back(bus);
 }
 

@@ -5,6 +5,8 @@
 namespace portolan::ports {
 namespace {
 
+constexpr size_t mostInOneRow = 6; ///< cards of sets, which read best side by side
+
 int cardsPerRow(size_t cards) {
     if (cards <= 4)
         return int(cards);
@@ -72,7 +74,8 @@ double HostGrid::width(double card, double gap, double setGap) const {
 
 HostGrid hostGrid(const SiteModel &site) {
     HostGrid grid;
-    grid.perRow = std::max(1, cardsPerRow(site.cards.size()));
+    const bool isOneRow = !site.sets.empty() && site.cards.size() <= mostInOneRow;
+    grid.perRow = std::max(1, isOneRow ? int(site.cards.size()) : cardsPerRow(site.cards.size()));
     GridMaker(site, grid).run();
     return grid;
 }

@@ -40,7 +40,8 @@ std::vector<Stretch> stretchesOf(const HostsPlan &plan) {
     for (size_t card = 0; card < plan.cards.size(); ++card) {
         const HostPanel *panel = panelOf(plan, card);
         const QRectF rect = plan.cards[card];
-        const QRectF room = panel ? panel->rect.adjusted(panelMargin, 0, -panelMargin, 0)
+        const QRectF room = plan.measure.opened ? plan.rect
+                            : panel             ? panel->rect.adjusted(panelMargin, 0, -panelMargin, 0)
                             : plan.panels.empty()
                                 ? plan.rect.adjusted(marginAt(plan, true), 0, -marginAt(plan, false), 0)
                                 : rect;
@@ -72,12 +73,21 @@ void slideCards(HostsPlan &plan) {
     }
 }
 
+/// Opened cards have no frame round them, and as much room on a side as they were dragged to it.
+double roomToSlide(const HostsPlan &plan, bool outer) {
+    constexpr double most = 400;
+    double room = 0;
+    for (const QPointF &by : plan.offsets)
+        room = std::max(room, outer ? -by.x() : by.x());
+    return std::min(room, most);
+}
+
 } // namespace
 
 double marginAt(const HostsPlan &plan, bool outer) {
     constexpr double padding = 12;
     if (plan.measure.opened)
-        return 0; // opened cards have no frame round them
+        return roomToSlide(plan, outer);
     const size_t risers = plan.grid.rows > 1 ? (outer ? plan.buses : plan.under).size() : 0;
     return padding + trackPitch * double(risers);
 }

@@ -37,6 +37,19 @@ QRectF componentOf(const Drawn &drawn, const QString &name) {
     return boundsOf(drawn.diagram, keyOf(test::componentNamed(drawn.plan.topology, name)));
 }
 
+/// Whether the line of the hosts' row ends on the middle of a host's lower edge.
+bool isReachedFromBelow(const Drawn &drawn, const QString &name) {
+    const QRectF host = componentOf(drawn, name);
+    const auto ends = [&](const Shape &shape) {
+        const auto *line = std::get_if<LineShape>(&shape);
+        return line && QLineF(line->points.last(), {host.center().x(), host.bottom()}).length() < 3;
+    };
+    return std::any_of(drawn.diagram.items.begin(), drawn.diagram.items.end(), [&](const DiagramItem &item) {
+        return item.elements.value(0).startsWith(u"host-zvm") &&
+               std::any_of(item.shapes.begin(), item.shapes.end(), ends);
+    });
+}
+
 /// One site of one or two hosts with volumes and names of some length.
 Plan smallSite(int hosts, int storages, const QString &name, bool replicated) {
     Plan plan = *planFromTemplate(hosts == 1 ? QStringLiteral("same-host") : QStringLiteral("host-to-host"));
@@ -159,18 +172,21 @@ private Q_SLOTS:
 
     void theLineOfTheHostsReachesBothOpenedCards() {
         const Drawn drawn(*planFromTemplate(QStringLiteral("host-to-host")));
-        for (const char *name : {"HV-01", "HV-02"}) {
-            const QRectF host = componentOf(drawn, QLatin1String(name));
-            const auto ends = [&](const Shape &shape) {
-                const auto *line = std::get_if<LineShape>(&shape);
-                return line && QLineF(line->points.last(), {host.center().x(), host.bottom()}).length() < 3;
-            };
-            const auto reaches = [&](const DiagramItem &item) {
-                return item.elements.value(0).startsWith(u"host-zvm") &&
-                       std::any_of(item.shapes.begin(), item.shapes.end(), ends);
-            };
-            QVERIFY2(std::any_of(drawn.diagram.items.begin(), drawn.diagram.items.end(), reaches), name);
-        }
+        for (const char *name : {"HV-01", "HV-02"})
+            QVERIFY2(isReachedFromBelow(drawn, QLatin1String(name)), name);
+    }
+
+    void theLineOfTheHostsFollowsADraggedCard() {
+        Plan plan = *planFromTemplate(QStringLiteral("same-host"));
+        test::drag(plan, ComponentKind::Host, {-30, 70});
+        const Drawn drawn(plan);
+        QVERIFY(isReachedFromBelow(drawn, QStringLiteral("HV-01")));
+        const QString zvm = QStringLiteral("zvm-dc");
+        const double before = componentOf(Drawn(*planFromTemplate(QStringLiteral("same-host"))), zvm).right();
+        const QRectF host = componentOf(drawn, QStringLiteral("HV-01"));
+        QVERIFY(host.left() > componentOf(drawn, zvm).right());
+        QCOMPARE(componentOf(drawn, zvm).right(), before);
+        QCOMPARE(everyFault(drawn), QStringList());
     }
 
     void aZvmThatManagesTwoSitesStaysABoxAmongOthers() {
