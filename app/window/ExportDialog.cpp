@@ -146,6 +146,9 @@ void ExportDialog::accept() {
     settings.setValue(groupedKey, m_grouping->currentIndex() == 1);
     settings.setValue(rawKey, m_raw->isChecked());
     settings.setValue(colorsKey, m_colors->currentIndex());
+    PageSetup page = m_page;
+    page.colors = rememberedPageSetup().colors; // those of print are their own
+    rememberPageSetup(page);
     QDialog::accept();
 }
 

@@ -12,12 +12,12 @@
 #include "window/pageChoices.h"
 #include "window/printDrawing.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPrinter>
 #include <QPushButton>
@@ -25,6 +25,7 @@
 #include <QSpinBox>
 #include <QSvgRenderer>
 #include <QTest>
+#include <QTimer>
 #include <QXmlStreamReader>
 
 using namespace portolan;
@@ -224,6 +225,30 @@ private Q_SLOTS:
         QCOMPARE(again.job().scale, 2.5);
     }
 
+    void theExportDialogRemembersItsPages() {
+        ExportDialog dialog(QStringLiteral("/plans/acme.portolan"), {});
+        QPushButton *page = nullptr;
+        for (QPushButton *button : dialog.findChildren<QPushButton *>())
+            page = button->text().startsWith(QLatin1String("Page")) ? button : page;
+        dialog.setFormat(ExportFormat::Pdf);
+        QVERIFY2(!page->isEnabled(), "there is nothing to show yet");
+        dialog.setDrawing(m_diagram, drawingMeta(m_plan));
+        QTimer::singleShot(0, &dialog, [] {
+            auto *setup = qobject_cast<PageSetupDialog *>(QApplication::activeModalWidget());
+            QVERIFY(setup);
+            named<QComboBox>(*setup, "Paper")->setCurrentIndex(int(PaperSize::A2));
+            named<QComboBox>(*setup, "Colours")->setCurrentIndex(int(Paper::Grey));
+            setup->accept();
+        });
+        page->click();
+        QCOMPARE(dialog.job().page.size, PaperSize::A2);
+        QCOMPARE(dialog.job().page.colors, Paper::Grey);
+        dialog.accept();
+        QCOMPARE(rememberedPageSetup(), on(PaperSize::A2)); // print keeps its own colours
+        dialog.setFormat(ExportFormat::Png);
+        QVERIFY(!page->isEnabled());
+    }
+
     void exportsAreWrittenAsAsked() {
         const auto written = [&](ExportFormat format, Paper colors) {
             ExportJob job;
@@ -250,7 +275,7 @@ private Q_SLOTS:
         window.files().startFrom(QStringLiteral("two-sites"));
         window.actions()[QStringLiteral("edit.copyPicture")]->trigger();
         const Diagram &shown = window.canvas().canvasScene().diagram();
-        const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+        const QMimeData *data = QApplication::clipboard()->mimeData();
         const QImage image = qvariant_cast<QImage>(data->imageData());
         QCOMPARE(image.size(), shown.bounds.size().toSize() * 2);
         QCOMPARE(image, *renderImage(shown, 2));
@@ -266,7 +291,7 @@ private Q_SLOTS:
         window.selection().set({keyOf(siteNamed(m_plan.topology, QStringLiteral("London")))});
         window.actions()[QStringLiteral("edit.copyPicture")]->trigger();
         const QStringList texts =
-            textsOfSvg(QGuiApplication::clipboard()->mimeData()->data(QStringLiteral("image/svg+xml")));
+            textsOfSvg(QApplication::clipboard()->mimeData()->data(QStringLiteral("image/svg+xml")));
         for (const char *there : {"London", "zvm-lon", "HV-LON-03", "4005"})
             QVERIFY2(texts.contains(QLatin1String(there)), there);
         for (const char *elsewhere : {"Leeds", "Key", "9081*"})

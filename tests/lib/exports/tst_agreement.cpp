@@ -79,10 +79,9 @@ QImage poppler(const Diagram &diagram, Paper paper) {
     const QString path = fileIn(folder, QStringLiteral("a.pdf"), *writePdf(diagram, sampleMeta(), setup));
     const QString picture = folder.filePath(QStringLiteral("a"));
     const ToolResult tool =
-        runTool(QStringLiteral("pdftoppm"),
-                {QStringLiteral("-png"), QStringLiteral("-singlefile"), QStringLiteral("-r"),
-                 QString::number(finer * pixelsPerInch), path, picture});
-    const QImage page = tool.exitCode == 0 ? QImage(picture + QStringLiteral(".png")) : QImage();
+        runTool(QStringLiteral("pdftoppm"), {QStringLiteral("-singlefile"), QStringLiteral("-r"),
+                                             QString::number(finer * pixelsPerInch), path, picture});
+    const QImage page = tool.exitCode == 0 ? QImage(picture + QStringLiteral(".ppm")) : QImage();
     const QSize size = diagram.bounds.size().toSize();
     return page.copy(QRect(QPoint(), size * finer))
         .scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
@@ -138,10 +137,15 @@ QRect aroundItem(const Diagram &diagram, qsizetype item) {
 }
 
 QImage paintedPart(const Diagram &diagram, const QRect &part, Paper paper) {
+    const QRectF onSheet = QRectF(part).translated(diagram.bounds.topLeft());
+    Diagram shown{diagram.bounds, {}, {}};
+    for (const DiagramItem &item : diagram.items)
+        if (item.bounds.intersects(onSheet))
+            shown.items << item;
     QImage image(part.size(), QImage::Format_RGB32);
     QPainter painter(&image);
-    painter.translate(-diagram.bounds.topLeft() - part.topLeft());
-    paintDiagram(painter, diagram, paper);
+    painter.translate(-onSheet.topLeft());
+    paintDiagram(painter, shown, paper);
     painter.end();
     return image;
 }
