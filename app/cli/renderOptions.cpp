@@ -143,6 +143,8 @@ Result<RenderOptions> readRenderOptions(const Arguments &arguments) {
     for (const auto read : {readWords, readNumbers})
         if (const auto error = read(arguments, options.page))
             return *error;
+    if (options.page.tiles && options.page.size == PaperSize::Drawing)
+        return wrong("--tiles needs a paper that is not as large as the drawing.");
     return options;
 }
 

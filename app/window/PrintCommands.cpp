@@ -10,11 +10,21 @@
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QPrinterInfo>
+#include <QSettings>
 
 namespace portolan {
 namespace {
 
 const QString printTopic = QStringLiteral("print");
+const QString printerKey = QStringLiteral("print/printer");
+
+/// The printer that was used last, where it still is; otherwise the system's own.
+void choosePrinter(QPrinter &printer) {
+    const QString last = QSettings().value(printerKey).toString();
+    if (QPrinterInfo::availablePrinterNames().contains(last))
+        printer.setPrinterName(last);
+}
 
 } // namespace
 
@@ -64,6 +74,7 @@ void PrintCommands::askSetup() {
 void PrintCommands::preview() {
     const Diagram diagram = drawing();
     QPrinter printer(QPrinter::HighResolution);
+    choosePrinter(printer);
     preparePrinter(printer, diagram, rememberedPageSetup());
     QPrintPreviewDialog dialog(&printer, &m_bench.window);
     dialog.setWindowTitle(tr("Print preview"));
@@ -76,12 +87,15 @@ void PrintCommands::preview() {
 
 void PrintCommands::print() {
     QPrinter printer(QPrinter::HighResolution);
+    choosePrinter(printer);
     preparePrinter(printer, drawing(), rememberedPageSetup());
     QPrintDialog dialog(&printer, &m_bench.window);
     dialog.setWindowTitle(tr("Print"));
     dialog.setOption(QAbstractPrintDialog::PrintPageRange);
-    if (dialog.exec() == QDialog::Accepted)
-        printOn(printer);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    QSettings().setValue(printerKey, printer.printerName());
+    printOn(printer);
 }
 
 void PrintCommands::printOn(QPrinter &printer) {

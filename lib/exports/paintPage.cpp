@@ -12,7 +12,7 @@ namespace {
 // Lengths on paper, in points.
 constexpr double titleText = 9;
 constexpr double runningText = 8;
-constexpr double tickText = 6.5;
+constexpr double tickText = 7;
 constexpr double tickGap = 2;    // between the drawing and a tick
 constexpr double tickLength = 7; // of the marks that show where to cut
 constexpr double hairline = 0.5;

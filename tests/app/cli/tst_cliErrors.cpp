@@ -83,6 +83,7 @@ void TestCliErrors::wrongUsage_data() {
     add("render PLAN -o x.pdf --tiles --scale 9", "--scale is a number from 0.1 to 8");
     add("render PLAN -o x.pdf --margin 51", "--margin is a number from 0 to 50");
     add("render PLAN -o x.pdf --overlap -1", "--overlap is a number from 0 to 50");
+    add("render PLAN -o x.pdf --tiles --paper drawing", "--tiles needs a paper");
     add("render PLAN -o x.pdf --header often", "auto, always, never");
     add("single-scvmm PLAN", "--keep SITE");
     add("single-scvmm PLAN --keep Paris", "London (s1), Leeds (s11)");

@@ -167,6 +167,32 @@ private Q_SLOTS:
                     .startsWith(QStringLiteral("The drawing was not printed. ")));
     }
 
+    void everyEntryOpensItsDialog_data() {
+        QTest::addColumn<QString>("entry");
+        QTest::addColumn<QByteArray>("dialog");
+        QTest::newRow("page setup") << QStringLiteral("file.pageSetup")
+                                    << QByteArray("portolan::PageSetupDialog");
+        QTest::newRow("preview") << QStringLiteral("file.printPreview") << QByteArray("QPrintPreviewDialog");
+        QTest::newRow("print") << QStringLiteral("file.print") << QByteArray("QPrintDialog");
+    }
+    void everyEntryOpensItsDialog() {
+        QFETCH(QString, entry);
+        QFETCH(QByteArray, dialog);
+        MainWindow window;
+        QVERIFY(!window.actions()[entry]->isEnabled());
+        window.files().startFrom(QStringLiteral("two-sites"));
+        QByteArray opened;
+        QTimer::singleShot(0, &window, [&opened] {
+            auto *modal = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            opened = modal ? modal->metaObject()->className() : "none";
+            if (modal)
+                modal->reject();
+        });
+        window.actions()[entry]->trigger();
+        QCOMPARE(opened, dialog);
+        QVERIFY(window.messages().textOf(QStringLiteral("print")).isEmpty());
+    }
+
     void pageSetupIsRemembered() {
         QCOMPARE(rememberedPageSetup(), PageSetup());
         PageSetup setup{PaperSize::Legal, Orientation::Portrait, true, 1.5, 12, 20, Headers::Never,
