@@ -875,7 +875,7 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen …</translation>
+        <translation>D&amp;urchsuchen …</translation>
     </message>
     <message>
         <source>&amp;What:</source>
@@ -1703,7 +1703,7 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     </message>
     <message>
         <source>Or&amp;ientation:</source>
-        <translation>Aus&amp;richtung:</translation>
+        <translation>Ausri&amp;chtung:</translation>
     </message>
     <message>
         <source>&amp;Margins:</source>

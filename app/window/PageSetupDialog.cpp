@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -134,7 +135,7 @@ QString PageSetupDialog::summary(const PageSetup &setup) const {
                                     .arg(grid.width())
                                     .arg(grid.height());
     //: two sentences
-    return tr("%1 %2").arg(count, text.arg(points, 0, 'f', 1));
+    return tr("%1 %2").arg(count, text.arg(QLocale().toString(points, 'f', 1)));
 }
 
 } // namespace portolan
