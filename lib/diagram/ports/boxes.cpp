@@ -171,6 +171,22 @@ QStringList stackLines(const HostCard &card) {
     return lines;
 }
 
+namespace {
+
+/// The VRAs of a stack, as one chip of the size that a single one has.
+DiagramItem stackChip(const QString &key, const HostCard &card, const QRectF &rect) {
+    const QString vras = countText(ComponentKind::Vra, qsizetype(card.vras.size()));
+    QList<ElementKey> elements;
+    for (const Component *vra : card.vras)
+        elements << keyOf(vra->id);
+    return makeItem(key, ItemRole::Stack, elements, vras,
+                    {BoxShape{rect, 5, Ink::VraFill, Stroke{Ink::Replication, 1.4, Dash::Solid}},
+                     makeText(rect.center() + QPointF(0, 4.5), vras, bodySize, Face::Bold, Ink::Replication,
+                              Align::Centre)});
+}
+
+} // namespace
+
 QList<DiagramItem> stackCardItems(const HostCard &card, const QRectF &rect, const QRectF &chip) {
     const QString key = QStringLiteral("stack/") + keyOf(card.host->id);
     QList<Shape> shapes;
@@ -182,18 +198,10 @@ QList<DiagramItem> stackCardItems(const HostCard &card, const QRectF &rect, cons
                              i == 0 ? Face::Bold : Face::Regular, i == 0 ? Ink::Text : Ink::MutedText);
     QList<ElementKey> elements;
     addElements(elements, card);
-    const QString vras = countText(ComponentKind::Vra, qsizetype(card.vras.size()));
     QList<DiagramItem> items{
         makeItem(key, ItemRole::Stack, elements, text("%1: %2").arg(lines.at(0), lines.at(1)), shapes)};
-    if (card.vras.empty())
-        return items;
-    QList<ElementKey> chips;
-    for (const Component *vra : card.vras)
-        chips << keyOf(vra->id);
-    items << makeItem(key + QStringLiteral("/vras"), ItemRole::Stack, chips, vras,
-                      {BoxShape{chip, 5, Ink::VraFill, Stroke{Ink::Replication, 1.4, Dash::Solid}},
-                       makeText(chip.center() + QPointF(0, 4.5), vras, bodySize, Face::Bold, Ink::Replication,
-                                Align::Centre)});
+    if (!card.vras.empty())
+        items << stackChip(key + QStringLiteral("/vras"), card, chip);
     return items;
 }
 

@@ -15,6 +15,8 @@ namespace {
 constexpr double padding = 8;
 constexpr double chipPitch = 6;
 constexpr double leading = 16;
+constexpr double closedChip = 38; ///< height of a VRA
+constexpr double openedChip = 46;
 constexpr double closedStorage = 46; ///< height of a volume
 constexpr double openedStorage = 62;
 constexpr double storageWidth = 92;
@@ -147,14 +149,25 @@ void measureRemarks(CardMeasure &measure, const SiteModel &site) {
     measure.remarkApart = !between || measure.remark.isEmpty();
 }
 
-} // namespace
-
-namespace {
-
 int linesOn(const TopologyIndex &index, const HostCard &card, const CardMeasure &measure) {
     if (card.isStack())
         return int(stackLines(card).size());
     return card.host ? int(shownWords(index, card, measure.roleBelow).lines().size()) : 0;
+}
+
+/// The widths that a card's words may have: longer ones are shortened.
+struct Limits {
+    double least;
+    double most;
+};
+constexpr Limits closedLimits{132, 190};
+constexpr Limits openedLimits{176, 300};
+
+void measureCard(CardMeasure &measure, const TopologyIndex &index, const HostCard &card) {
+    measure.width = std::max(measure.width, cardTextWidth(index, card, measure) + 2 * padding + 6);
+    measure.lines = std::max(measure.lines, measure.opened ? 2 : linesOn(index, card, measure));
+    measure.chips = std::max(measure.chips, card.isStack() ? 1 : int(card.vras.size()));
+    measure.storages = std::max(measure.storages, shownStorages(card));
 }
 
 } // namespace
@@ -163,18 +176,14 @@ CardMeasure measureCards(const TopologyIndex &index, const SiteModel &site) {
     CardMeasure measure;
     measure.opened = site.opened;
     measure.roleBelow = !site.sets.empty();
-    measure.chipHeight = site.opened ? 46 : 38;
+    measure.chipHeight = site.opened ? openedChip : closedChip;
     measure.storageHeight = site.opened ? openedStorage : closedStorage;
-    for (const HostCard &card : site.cards) {
-        measure.width = std::max(measure.width, cardTextWidth(index, card, measure) + 2 * padding + 6);
-        measure.lines = std::max(measure.lines, site.opened ? 2 : linesOn(index, card, measure));
-        measure.chips = std::max(measure.chips, card.isStack() ? 1 : int(card.vras.size()));
-        measure.storages = std::max(measure.storages, shownStorages(card));
-    }
-    measure.width =
-        site.opened ? std::clamp(measure.width, 176.0, 300.0) : std::clamp(measure.width, 132.0, 190.0);
+    for (const HostCard &card : site.cards)
+        measureCard(measure, index, card);
+    const Limits limits = site.opened ? openedLimits : closedLimits;
     measureRemarks(measure, site);
-    measure.width = std::max({measure.width, storagesWidth(measure), measure.remark.width() + 2 * padding});
+    measure.width = std::max({std::clamp(measure.width, limits.least, limits.most), storagesWidth(measure),
+                              measure.remark.width() + 2 * padding});
     measure.height = heightOf(measure);
     return measure;
 }

@@ -4,7 +4,9 @@
 
 #include <QHash>
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <span>
 
 namespace portolan::ports {
 namespace {
@@ -83,33 +85,48 @@ std::vector<HostSet> takeApart(const Topology &topology, std::vector<HostCard> &
     const std::vector<size_t> numbers = setNumbers(namedEnds(topology), cards, count);
     if (count < 2)
         return {};
-    std::vector<HostSet> sets(count);
+    std::vector<HostSet> sets;
     std::vector<HostCard> sorted;
-    for (size_t set = 0; set <= mostSets; ++set) {
-        if (set < count)
-            sets[set].first = int(sorted.size());
+    const auto takeAll = [&](size_t number) {
         for (size_t card = 0; card < cards.size(); ++card)
-            if (numbers[card] == set)
+            if (numbers[card] == number)
                 sorted.push_back(std::move(cards[card]));
-        if (set < count)
-            sets[set].count = int(sorted.size()) - sets[set].first;
+    };
+    for (size_t set = 0; set < count; ++set) {
+        const int first = int(sorted.size());
+        takeAll(set);
+        sets.push_back({first, int(sorted.size()) - first, {}});
     }
+    takeAll(mostSets);
     cards = std::move(sorted);
     return sets;
 }
 
 namespace {
 
+using CardSpan = std::span<const HostCard>;
+
+CardSpan cardsOf(const SiteModel &site, const HostSet &set) {
+    return CardSpan(site.cards).subspan(size_t(set.first), size_t(set.count));
+}
+
+qsizetype hostCount(CardSpan cards) {
+    qsizetype count = 0;
+    for (const HostCard &card : cards)
+        count += card.hostCount();
+    return count;
+}
+
 /// One card for several hosts.
-HostCard merged(std::vector<HostCard>::const_iterator first, std::vector<HostCard>::const_iterator last) {
+HostCard merged(CardSpan cards) {
     HostCard stack;
-    for (auto card = first; card != last; ++card) {
-        if (card->host && stack.host)
-            stack.others.push_back(card->host);
-        else if (card->host)
-            stack.host = card->host;
-        stack.vras.insert(stack.vras.end(), card->vras.begin(), card->vras.end());
-        stack.storages.insert(stack.storages.end(), card->storages.begin(), card->storages.end());
+    for (const HostCard &card : cards) {
+        if (card.host && stack.host)
+            stack.others.push_back(card.host);
+        else if (card.host)
+            stack.host = card.host;
+        stack.vras.insert(stack.vras.end(), card.vras.begin(), card.vras.end());
+        stack.storages.insert(stack.storages.end(), card.storages.begin(), card.storages.end());
     }
     return stack;
 }
@@ -118,22 +135,17 @@ HostCard merged(std::vector<HostCard>::const_iterator first, std::vector<HostCar
 
 void stackSets(SiteModel &site, qsizetype most) {
     std::vector<HostCard> cards;
-    int end = 0;
     for (HostSet &set : site.sets) {
-        const auto first = site.cards.begin() + set.first;
-        const auto last = first + set.count;
-        end = set.first + set.count;
+        const CardSpan members = cardsOf(site, set);
         set.first = int(cards.size());
-        const bool stacks = set.count > most && std::count_if(first, last, [](const HostCard &card) {
-                                                    return card.host != nullptr;
-                                                }) > 1;
-        if (stacks)
-            cards.push_back(merged(first, last));
+        if (set.count > most && hostCount(members) > 1)
+            cards.push_back(merged(members));
         else
-            cards.insert(cards.end(), first, last);
+            cards.insert(cards.end(), members.begin(), members.end());
         set.count = int(cards.size()) - set.first;
     }
-    cards.insert(cards.end(), site.cards.begin() + end, site.cards.end());
+    std::copy_if(site.cards.begin(), site.cards.end(), std::back_inserter(cards),
+                 [](const HostCard &card) { return !isMachine(card); });
     site.cards = std::move(cards);
 }
 
@@ -146,9 +158,9 @@ std::set<quint16> ownPorts(const SiteModel &site, const HostSet &set) {
         for (const quint16 port : component ? component->ports : QMap<QString, quint16>())
             ports.insert(port);
     };
-    for (int card = set.first; card < set.first + set.count; ++card) {
-        add(site.cards[size_t(card)].host);
-        for (const Component *vra : site.cards[size_t(card)].vras)
+    for (const HostCard &card : cardsOf(site, set)) {
+        add(card.host);
+        for (const Component *vra : card.vras)
             add(vra);
     }
     return ports;
@@ -161,28 +173,44 @@ QString portsText(const SiteModel &site, const HostSet &set) {
     return hostSetPortsText(numbers);
 }
 
+/// What is said of each set, as far as it tells one from another.
+struct SetWords {
+    QString role;
+    QString ports;
+};
+
+SetWords wordsOf(const Topology &topology, const SiteModel &site, const HostSet &set) {
+    const Component *host = site.cards[size_t(set.first)].host;
+    return {host ? hostPartText(topology, site.site->id, host->id) : QString(), portsText(site, set)};
+}
+
+QString countOf(const SiteModel &site, const HostSet &set) {
+    const CardSpan cards = cardsOf(site, set);
+    if (const qsizetype hosts = hostCount(cards); hosts > 0)
+        return countText(ComponentKind::Host, hosts);
+    return countText(ComponentKind::Vra, qsizetype(cards.size())); // VRAs without a host
+}
+
 } // namespace
 
-QString hostSetText(const Topology &topology, const SiteModel &site, const HostSet &set) {
-    const auto roleOf = [&](const HostSet &of) {
-        const Component *host = site.cards[size_t(of.first)].host;
-        return host ? hostPartText(topology, site.site->id, host->id) : QString();
+void nameSets(const Topology &topology, SiteModel &site) {
+    std::vector<SetWords> words;
+    for (const HostSet &set : site.sets)
+        words.push_back(wordsOf(topology, site, set));
+    const auto differ = [&](QString SetWords::*part) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const SetWords &other) { return other.*part != words.front().*part; });
     };
-    const auto differ = [&](const auto &words) {
-        return std::any_of(site.sets.begin(), site.sets.end(),
-                           [&](const HostSet &other) { return words(other) != words(set); });
-    };
-    const auto portsOf = [&](const HostSet &of) { return portsText(site, of); };
-    qsizetype hosts = 0;
-    for (int card = set.first; card < set.first + set.count; ++card)
-        hosts += site.cards[size_t(card)].hostCount();
-    QStringList parts{countText(ComponentKind::Host, hosts)};
-    if (differ(roleOf) || !differ(portsOf))
-        parts << roleOf(set);
-    if (differ(portsOf))
-        parts << portsOf(set);
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
+    const bool ports = differ(&SetWords::ports);
+    const bool roles = differ(&SetWords::role) || !ports;
+    for (size_t i = 0; i < words.size(); ++i) {
+        QStringList parts{countOf(site, site.sets[i])};
+        if (roles && !words[i].role.isEmpty())
+            parts << words[i].role;
+        if (ports)
+            parts << words[i].ports;
+        site.sets[i].caption = parts.join(QStringLiteral(" · "));
+    }
 }
 
 } // namespace portolan::ports

@@ -12,7 +12,7 @@ std::vector<HostSet> takeApart(const Topology &topology, std::vector<HostCard> &
 /// Lets one stack stand for every set of more than `most` hosts.
 void stackSets(SiteModel &site, qsizetype most);
 
-/// What is said of a set below its cards.
-QString hostSetText(const Topology &topology, const SiteModel &site, const HostSet &set);
+/// Says of each set how many hosts it has and what tells them from the others.
+void nameSets(const Topology &topology, SiteModel &site);
 
 } // namespace portolan::ports

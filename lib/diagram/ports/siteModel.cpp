@@ -57,8 +57,7 @@ void chooseHosts(SiteModel &site, const DiagramInput &input, qsizetype most) {
         stackSets(site, most);
     else if (!*chosen)
         stackSets(site, 1);
-    for (HostSet &set : site.sets)
-        set.caption = hostSetText(input.index.topology(), site, set);
+    nameSets(input.index.topology(), site);
 }
 
 } // namespace
