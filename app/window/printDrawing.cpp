@@ -1,5 +1,6 @@
 #include "window/printDrawing.h"
 
+#include "diagram/shapes.h"
 #include "exports/paintPage.h"
 
 #include <QCoreApplication>
@@ -54,7 +55,7 @@ Result<int> printDrawing(QPrinter &printer, const Diagram &diagram, const Drawin
         pagesOn(diagram, setup, printer.pageLayout().fullRect(QPageLayout::Point).size());
     if (!pages)
         return pages.error();
-    printer.setDocName(meta.title);
+    printer.setDocName(shownText(meta.title)); // queues show it
     const auto [first, last] = rangeOf(printer, pages->pages.size());
     QPainter painter;
     if (first > last || !painter.begin(&printer))
