@@ -154,7 +154,7 @@ DiagramItem stackItem(const SiteModel &site, const QRectF &rect, QPointF sheets)
     const QPointF middle = rect.center();
     shapes << fittedText({middle.x(), middle.y() - 3}, stackTitle(site), rect.width() - 2 * textMargin,
                          bodySize, Face::Bold, Ink::Replication, Align::Centre);
-    shapes << fittedText({middle.x(), middle.y() + 14}, stackRange(site), rect.width() - 2 * textMargin,
+    shapes << fittedName({middle.x(), middle.y() + 14}, stackRange(site), rect.width() - 2 * textMargin,
                          smallSize, Face::Regular, Ink::MutedText, Align::Centre);
     QList<ElementKey> elements;
     for (const HostCard &card : site.cards)
@@ -193,7 +193,7 @@ QList<DiagramItem> stackCardItems(const HostCard &card, const QRectF &rect, cons
     addSheets(shapes, rect, QPointF(1, -1), Ink::BoxFill, boxStroke(1.4));
     const QStringList lines = stackLines(card);
     for (qsizetype i = 0; i < lines.size(); ++i)
-        shapes << fittedText({chip.left() + 2, chip.bottom() + 18 + 16 * double(i)}, lines.at(i),
+        shapes << fittedName({chip.left() + 2, chip.bottom() + 18 + 16 * double(i)}, lines.at(i),
                              chip.width() - 4, i == 0 ? bodySize : smallSize,
                              i == 0 ? Face::Bold : Face::Regular, i == 0 ? Ink::Text : Ink::MutedText);
     QList<ElementKey> elements;
