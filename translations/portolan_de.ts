@@ -478,6 +478,49 @@
     </message>
 </context>
 <context>
+    <name>ViewText</name>
+    <message>
+        <source>What the network team needs</source>
+        <translation>Was das Netzwerkteam braucht</translation>
+    </message>
+    <message>
+        <source>What the Windows team needs</source>
+        <translation>Was das Windows-Team braucht</translation>
+    </message>
+    <message>
+        <source>What the Zerto team needs</source>
+        <translation>Was das Zerto-Team braucht</translation>
+    </message>
+    <message>
+        <source>%1 and what it talks to</source>
+        <translation>%1 und womit es spricht</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>Der ganze Plan</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Vollständig</translation>
+    </message>
+</context>
+<context>
     <name>Workbench</name>
     <message>
         <source>Open or start a plan first.</source>
@@ -516,6 +559,17 @@
     <message>
         <source>Replicate %1 to %2</source>
         <translation>%1 nach %2 replizieren</translation>
+    </message>
+    <message>
+        <source>Move %1. Esc puts it back.</source>
+        <translation>%1 verschieben. Esc bringt es zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n sites. Esc puts them back.</source>
+        <translation>
+            <numerusform>%n Standort verschieben. Esc bringt ihn zurück.</numerusform>
+            <numerusform>%n Standorte verschieben. Esc bringt sie zurück.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -821,6 +875,13 @@
         <source>A replication goes from a site to a site.</source>
         <translation>Eine Replikation geht von Standort zu Standort.</translation>
     </message>
+    <message numerus="yes">
+        <source>Move %n sites</source>
+        <translation>
+            <numerusform>%n Standort verschieben</numerusform>
+            <numerusform>%n Standorte verschieben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::EmptyPrompt</name>
@@ -1098,6 +1159,11 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     <message>
         <source>Sho&amp;w in folder</source>
         <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>%1 It shows: %2.</source>
+        <extracomment>two sentences, the second names a part of the plan</extracomment>
+        <translation>%1 Zu sehen ist: %2.</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1649,14 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
             <numerusform>und %n weiterer Unterschied</numerusform>
             <numerusform>und %n weitere Unterschiede</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Which part of the plan the drawing shows</source>
+        <translation>Welchen Teil des Plans die Zeichnung zeigt</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +2419,85 @@ Richtung: %3</translation>
     </message>
 </context>
 <context>
+    <name>portolan::ShowMenu</name>
+    <message>
+        <source>One &amp;site</source>
+        <translation>Ein &amp;Standort</translation>
+    </message>
+    <message>
+        <source>Show one site and what it talks to</source>
+        <translation>Einen Standort zeigen und womit er spricht</translation>
+    </message>
+    <message>
+        <source>&amp;Pair of sites</source>
+        <translation>Standort&amp;paar</translation>
+    </message>
+    <message>
+        <source>Show two sites and the gate between them in full</source>
+        <translation>Zwei Standorte zeigen und ausführlich das Tor zwischen ihnen</translation>
+    </message>
+    <message>
+        <source>&amp;Whole plan</source>
+        <translation>&amp;Ganzer Plan</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Wieder alles zeigen</translation>
+    </message>
+    <message>
+        <source>The whole plan is shown.</source>
+        <translation>Der ganze Plan ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the selection</source>
+        <translation>Auswahl ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show the selected site alone, or the gate of the selected pair of sites in full</source>
+        <translation>Den ausgewählten Standort allein zeigen, oder ausführlich das Tor des ausgewählten Standortpaars</translation>
+    </message>
+    <message>
+        <source>For the &amp;network team</source>
+        <translation>Für das &amp;Netzwerkteam</translation>
+    </message>
+    <message>
+        <source>Show what crosses firewalls between sites</source>
+        <translation>Zeigen, was Firewalls zwischen Standorten durchquert</translation>
+    </message>
+    <message>
+        <source>For the W&amp;indows team</source>
+        <translation>Für das &amp;Windows-Team</translation>
+    </message>
+    <message>
+        <source>Show machines and the ports that they listen on</source>
+        <translation>Maschinen zeigen und die Ports, auf denen sie lauschen</translation>
+    </message>
+    <message>
+        <source>For the &amp;Zerto team</source>
+        <translation>Für das &amp;Zerto-Team</translation>
+    </message>
+    <message>
+        <source>Show Zerto’s components and the ports between them</source>
+        <translation>Die Komponenten von Zerto zeigen und die Ports zwischen ihnen</translation>
+    </message>
+    <message>
+        <source>Select a site, two sites, or a link between two sites.</source>
+        <translation>Wählen Sie einen Standort, zwei Standorte oder eine Verbindung zwischen zwei Standorten aus.</translation>
+    </message>
+    <message>
+        <source>There is none yet</source>
+        <translation>Noch gibt es keine</translation>
+    </message>
+    <message>
+        <source>&amp;More…</source>
+        <translation>&amp;Weitere …</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>portolan::SingleScvmmDialog</name>
     <message>
         <source>Port 9081 is not used any more: one SCVMM has one ZVM, and there is nothing to pair it with.</source>
@@ -2593,6 +2746,10 @@ ZVMs: %3</translation>
             <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (automatic)</source>
+        <translation>%1 (automatisch)</translation>
+    </message>
 </context>
 <context>
     <name>portolan::SummaryPage</name>
@@ -2729,10 +2886,6 @@ ZVMs: %3</translation>
         <translation>&amp;Automatisch</translation>
     </message>
     <message>
-        <source>Ports where the sites stand in two columns, an overview where they are more</source>
-        <translation>Ports, wo die Standorte in zwei Spalten stehen; eine Übersicht, wo es mehr sind</translation>
-    </message>
-    <message>
         <source>&amp;Overview</source>
         <translation>Ü&amp;bersicht</translation>
     </message>
@@ -2767,6 +2920,37 @@ ZVMs: %3</translation>
     <message>
         <source>Show or hide this panel</source>
         <translation>Diese Leiste zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>As the zoom says: an overview from afar and of many sites, ports, and everything from near</source>
+        <translation>Wie der Zoom es will: von fern und bei vielen Standorten eine Übersicht, sonst die Ports, von nahem alles</translation>
+    </message>
+    <message>
+        <source>&amp;Full</source>
+        <translation>&amp;Vollständig</translation>
+    </message>
+    <message>
+        <source>Also what each port is for, where its values come from, and its rules by number</source>
+        <translation>Auch wozu jeder Port da ist, woher seine Werte kommen und die Nummern seiner Regeln</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ViewStrip</name>
+    <message>
+        <source>Back to the whole plan</source>
+        <translation>Zurück zum ganzen Plan</translation>
+    </message>
+    <message>
+        <source>Esc, when nothing is selected</source>
+        <translation>Esc, wenn nichts ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Zu sehen: %1</translation>
     </message>
 </context>
 </TS>

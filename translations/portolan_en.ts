@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>portolan::Canvas</name>
+    <message numerus="yes">
+        <source>Move %n sites. Esc puts them back.</source>
+        <translation>
+            <numerusform>Move %n site. Esc puts it back.</numerusform>
+            <numerusform>Move %n sites. Esc puts them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::ComponentPage</name>
     <message numerus="yes">
         <source>%n components</source>
@@ -32,6 +42,13 @@
         <translation>
             <numerusform>%n component</numerusform>
             <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n sites</source>
+        <translation>
+            <numerusform>Move %n site</numerusform>
+            <numerusform>Move %n sites</numerusform>
         </translation>
     </message>
 </context>

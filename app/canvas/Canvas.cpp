@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QToolTip>
 
 namespace portolan {
@@ -62,7 +63,10 @@ Canvas::Canvas(Document &document, Selection &selection, Editor &editor, QWidget
         setFocus(); // the button goes with the prompt
         m_editor.addPart({}, {});
     });
-    watchScrollBars();
+    // Whoever scrolls wants to see that part and no longer the whole.
+    for (QScrollBar *bar : {horizontalScrollBar(), verticalScrollBar()})
+        connect(bar, &QScrollBar::actionTriggered, this,
+                [this, bar] { m_fitted = m_fitted && bar->minimum() == bar->maximum(); });
     followPalette();
     rebuild();
 }
@@ -72,9 +76,24 @@ Canvas::~Canvas() {
 }
 
 void Canvas::rebuild() {
+    const View before = m_view;
+    m_view = existingView(m_view, m_document.plan().topology);
+    const bool overviewFirst = isOverviewFirst(m_view, m_document.index(), m_document.derived().flows);
+    const bool isOther = before != m_view || overviewFirst != m_level.overviewFirst;
+    m_level.overviewFirst = overviewFirst;
+    if (isOther)
+        showLevel(m_level.first());
+    else
+        draw();
+    refit();
+    showUnseen();
+    m_unseen.clear();
+}
+
+void Canvas::draw() {
     const QString file = QFileInfo(m_document.path()).fileName();
-    Diagram diagram =
-        drawPlan(m_document.plan(), m_document.index(), m_document.derived(), file, {}, m_detail);
+    Diagram diagram = drawPlan(m_document.plan(), m_document.index(), m_document.derived(), file, {},
+                               m_level.shown(), m_view);
     // A frame round nothing says nothing: the empty canvas has words of its own.
     if (m_document.plan().topology.sites.isEmpty())
         diagram.items.clear();
@@ -83,17 +102,12 @@ void Canvas::rebuild() {
     // quicker.
     const bool isFew = changes.added + changes.updated + changes.removed <= fewItems;
     setViewportUpdateMode(isFew ? MinimalViewportUpdate : BoundingRectViewportUpdate);
-    m_scene.setSceneRect(inkedArea(diagram).marginsAdded(roundSheet));
+    const QRectF sheet = inkedArea(diagram).marginsAdded(roundSheet);
+    m_scene.setSceneRect(m_fitted ? sheet : sheet | m_room);
+    if (m_level.shown() == DetailLevel::Ports)
+        m_level.portsSize = sheet.size();
     m_empty->setVisible(m_document.plan().topology.sites.isEmpty());
     m_empty->centre();
-    refit();
-    showUnseen();
-    m_unseen.clear();
-}
-
-void Canvas::setDetail(DetailLevel level) {
-    m_detail = level;
-    rebuild();
 }
 
 void Canvas::followPalette() {

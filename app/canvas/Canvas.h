@@ -1,7 +1,8 @@
 #pragma once
 
 #include "canvas/CanvasScene.h"
-#include "diagram/buildDiagram.h"
+#include "canvas/DropPlace.h"
+#include "canvas/zoomLevel.h"
 #include "document/Editor.h"
 
 #include <QGraphicsView>
@@ -16,14 +17,6 @@ class InlineEdit;
 class PointerHint;
 
 enum class CanvasTool { Select, Pan, Replicate };
-
-/// What a drop at a point would meet.
-struct DropPlace {
-    SiteId site;
-    ComponentId target;
-    QString itemKey; ///< of the site's item, to be marked
-    QString whyNot;  ///< empty when the part can be put there
-};
 
 /// The drawing as a place to work: it shows the document's diagram, and turns pointer and keys into edits of
 /// the Editor. Selection is the shared one.
@@ -40,8 +33,15 @@ public:
     Editor &editor() { return m_editor; }
     PointerHint &hint() { return *m_hint; }
 
-    DetailLevel detail() const { return m_detail; }
+    const LevelChoice &level() const { return m_level; }
     void setDetail(DetailLevel level);
+    const View &view() const { return m_view; }
+    /// Shows a part of the plan; back at the whole plan, what was seen of it before is seen again.
+    void setView(const View &view);
+    /// Shows the view that elements open; false when they open none.
+    bool open(const QList<ElementKey> &elements);
+    /// What a click on an item does beside selecting it.
+    void goTo(const CanvasItem &item);
     CanvasTool tool() const { return m_tool; }
     void setTool(CanvasTool tool);
     /// The part that the next click puts down; nothing when the pointer selects.
@@ -71,13 +71,14 @@ public:
     DropPlace dropPlaceAt(QPoint viewportPoint, const Part &part) const;
     /// The site whose box holds the point, whatever lies over it.
     SiteId siteAt(QPoint viewportPoint) const;
-    /// Elements in the order in which Tab walks them, each with its item: sites with their components, then
-    /// links.
+    /// Items in the order in which Tab walks them: sites with their components, then links.
     QStringList walkOrder() const;
 
 Q_SIGNALS:
     void zoomChanged(double zoom);
     void toolChanged(CanvasTool tool);
+    /// Another view or level is shown.
+    void viewChanged();
     void contextMenuWanted(QPoint globalPoint);
 
 protected:
@@ -103,8 +104,15 @@ protected:
 
 private:
     void rebuild();
+    void draw();
     void refit();
-    void watchScrollBars();
+    void followZoom(double before, QPoint around);
+    void showLevel(DetailLevel level);
+    void bringTo(QPoint at, QPointF point);
+    void showFitted();
+    void returnToWhole();
+    double fittingScale(QSizeF size) const;
+    void scaleTo(double zoom, QPoint around);
     void followPalette();
     void followSelection(const QObject *source);
     void showUnseen();
@@ -114,6 +122,7 @@ private:
     void putDown(QPoint viewportPoint, const Part &part);
     void disarm();
     std::unique_ptr<Gesture> gestureFor(QMouseEvent *event);
+    bool canMoveSites() const;
     bool walk(int step);
     bool nudge(QKeyEvent *event);
     void openStack(const CanvasItem &item);
@@ -127,7 +136,11 @@ private:
     InlineEdit *m_inlineEdit = nullptr;
     std::unique_ptr<Gesture> m_gesture;
     std::optional<Part> m_armed;
-    DetailLevel m_detail = DetailLevel::Automatic;
+    LevelChoice m_level;
+    View m_view;
+    SeenBefore m_before;
+    QRectF m_room;     ///< paper round the sheet, so that what was under the pointer could stay there
+    QString m_pressed; ///< key of the item that the button went down on
     CanvasTool m_tool = CanvasTool::Select;
     bool m_spaceHeld = false;
     ElementKey m_unseen;   ///< selected elsewhere and not looked for in the view yet

@@ -89,7 +89,7 @@ bool Canvas::nudge(QKeyEvent *event) {
     if (arrow.isNull() || (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)))
         return false;
     const double unit = event->modifiers() & Qt::ShiftModifier ? 1 : gridUnit;
-    return m_editor.nudgeSelected(arrow * unit);
+    return m_editor.nudgeSelected(arrow * unit) || (canMoveSites() && m_editor.nudgeSites(arrow * unit));
 }
 
 void Canvas::openStack(const CanvasItem &item) {
@@ -101,8 +101,15 @@ void Canvas::openStack(const CanvasItem &item) {
 void Canvas::keyPressEvent(QKeyEvent *event) {
     const bool fresh = !event->isAutoRepeat();
     if (event->key() == Qt::Key_Escape) {
-        if (!cancel())
+        // Back by one: out of what is going on, of the selection, of the view.
+        const bool wasBusy = cancel();
+        if (!wasBusy && m_selection.keys().isEmpty())
+            setView({});
+        if (!wasBusy)
             m_selection.clear();
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+               open(m_selection.keys())) {
+        setFocus();
     } else if (event->key() == Qt::Key_Space && fresh && !m_gesture) {
         m_spaceHeld = true;
         updateCursor();

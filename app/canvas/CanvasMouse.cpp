@@ -4,6 +4,7 @@
 
 #include <QContextMenuEvent>
 #include <QMouseEvent>
+#include <utility>
 
 namespace portolan {
 
@@ -22,7 +23,14 @@ std::unique_ptr<Gesture> Canvas::gestureFor(QMouseEvent *event) {
     const CanvasItem *item = m_scene.itemAtPoint(mapToScene(at));
     const bool box =
         item && (item->content().role == ItemRole::Component || item->content().role == ItemRole::Stack);
+    if (item && canMoveSites() && isSiteHandle(item->content(), mapToScene(at)))
+        return makeSiteGesture(*this, at, *item, add);
     return box ? makeMoveGesture(*this, at, *item, add) : makeBandGesture(*this, at, add);
+}
+
+/// Where sites have a place of their own: not as cards of the overview, and not as one of two alone.
+bool Canvas::canMoveSites() const {
+    return m_level.shown() != DetailLevel::Overview && !std::holds_alternative<PairView>(m_view);
 }
 
 void Canvas::mousePressEvent(QMouseEvent *event) {
@@ -34,6 +42,8 @@ void Canvas::mousePressEvent(QMouseEvent *event) {
         putDown(event->position().toPoint(), Part(*m_armed));
         return;
     }
+    const CanvasItem *item = m_scene.itemAtPoint(mapToScene(event->position().toPoint()));
+    m_pressed = item ? item->content().key : QString();
     m_gesture = gestureFor(event);
 }
 
@@ -52,6 +62,12 @@ void Canvas::hover(QPoint viewportPoint) {
     const CanvasItem *item = m_scene.itemAtPoint(mapToScene(viewportPoint));
     const bool marked = item && item->content().role != ItemRole::Site;
     m_scene.markHovered(marked ? item->content().key : QString());
+    const bool movesSite = item && m_tool == CanvasTool::Select && !m_spaceHeld && canMoveSites() &&
+                           isSiteHandle(item->content(), mapToScene(viewportPoint));
+    if (movesSite)
+        viewport()->setCursor(Qt::SizeAllCursor);
+    else if (viewport()->cursor().shape() == Qt::SizeAllCursor)
+        updateCursor();
 }
 
 void Canvas::mouseReleaseEvent(QMouseEvent *event) {
@@ -67,12 +83,14 @@ void Canvas::mouseReleaseEvent(QMouseEvent *event) {
 
 void Canvas::mouseDoubleClickEvent(QMouseEvent *event) {
     event->accept();
-    const CanvasItem *item = m_scene.itemAtPoint(mapToScene(event->position().toPoint()));
+    // The first click may have brought something else under the pointer.
+    const CanvasItem *pressed = m_scene.find(std::exchange(m_pressed, {}));
+    const CanvasItem *item = pressed ? pressed : m_scene.itemAtPoint(mapToScene(event->position().toPoint()));
     if (event->button() != Qt::LeftButton || m_tool != CanvasTool::Select || !item)
         return;
     if (item->content().role == ItemRole::Stack)
         openStack(*item);
-    else
+    else if (!open(item->content().elements))
         rename(item->content().elements.first());
 }
 

@@ -14,12 +14,14 @@ constexpr double smallest = 0.1;
 constexpr double largest = 4;
 constexpr std::array steps = {0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 3.0, 4.0};
 
-/// The scale at which `size` fits into `room`, never enlarged.
-double fittingScale(QSizeF size, QSizeF room) {
+} // namespace
+
+/// The scale at which `size` fits into the view, never enlarged.
+double Canvas::fittingScale(QSizeF size) const {
+    // A pixel less on each side: rounding must not call for scroll bars.
+    const QSizeF room = maximumViewportSize() - QSize(2, 2);
     return std::min({room.width() / qMax(size.width(), 1.0), room.height() / qMax(size.height(), 1.0), 1.0});
 }
-
-} // namespace
 
 void Canvas::setZoom(double zoom) {
     zoomBy(zoom / this->zoom(), viewport()->rect().center());
@@ -27,7 +29,13 @@ void Canvas::setZoom(double zoom) {
 
 void Canvas::zoomBy(double factor, QPoint around) {
     m_fitted = false;
-    const double next = qBound(smallest, zoom() * factor, largest);
+    const double before = zoom();
+    scaleTo(before * factor, around);
+    followZoom(before, around);
+}
+
+void Canvas::scaleTo(double wanted, QPoint around) {
+    const double next = qBound(smallest, wanted, largest);
     if (qFuzzyCompare(next, zoom()))
         return;
     const QPointF fixed = mapToScene(around);
@@ -48,41 +56,33 @@ void Canvas::zoomOut() {
     setZoom(next == steps.begin() ? smallest : *std::prev(next));
 }
 
-void Canvas::fitSheet() {
-    // A pixel less on each side: rounding must not call for scroll bars.
-    setZoom(fittingScale(sceneRect().size(), maximumViewportSize() - QSize(2, 2)));
-    centerOn(sceneRect().center());
-    m_fitted = true;
-}
-
 void Canvas::showFromStart() {
     cancel();
-    m_fitted = true;
+    m_view = {};
+    showFitted();
     rebuild();
 }
 
 void Canvas::showEvent(QShowEvent *event) {
     QGraphicsView::showEvent(event);
-    refit();
+    if (m_fitted)
+        fitSheet();
 }
 
 void Canvas::resizeEvent(QResizeEvent *event) {
     QGraphicsView::resizeEvent(event);
     m_empty->centre();
-    refit();
-}
-
-void Canvas::refit() {
-    // A gesture reckons in places on the screen: it ends before they change.
-    if (m_fitted && !m_gesture && isVisible())
+    if (m_fitted && !m_gesture)
         fitSheet();
 }
 
-/// Whoever scrolls wants to see that part and no longer the whole.
-void Canvas::watchScrollBars() {
-    for (QScrollBar *bar : {horizontalScrollBar(), verticalScrollBar()})
-        connect(bar, &QScrollBar::actionTriggered, this,
-                [this, bar] { m_fitted = m_fitted && bar->minimum() == bar->maximum(); });
+/// An edit makes the sheet larger or smaller and changes no level: the user is looking at what it shows.
+void Canvas::refit() {
+    // A gesture reckons in places on the screen: it ends before they change.
+    if (!m_fitted || m_gesture || !isVisible())
+        return;
+    scaleTo(fittingScale(sceneRect().size()), viewport()->rect().center());
+    centerOn(sceneRect().center());
 }
 
 void Canvas::wheelEvent(QWheelEvent *event) {

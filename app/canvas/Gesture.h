@@ -36,6 +36,10 @@ std::unique_ptr<Gesture> makePanGesture(Canvas &canvas, QPoint at);
 std::unique_ptr<Gesture> makeBandGesture(Canvas &canvas, QPoint at, bool add);
 /// A click selects the item; a drag moves the selected components, or takes them to another site.
 std::unique_ptr<Gesture> makeMoveGesture(Canvas &canvas, QPoint at, const CanvasItem &item, bool add);
+/// A click selects the site; a drag of its header or outline moves the selected sites.
+std::unique_ptr<Gesture> makeSiteGesture(Canvas &canvas, QPoint at, const CanvasItem &item, bool add);
+/// Whether a site is taken hold of at a point: at its header or its outline.
+bool isSiteHandle(const DiagramItem &site, QPointF point);
 /// Draws a replication from the site under the pointer to another, or to itself.
 std::unique_ptr<Gesture> makeLinkGesture(Canvas &canvas, QPoint at);
 

@@ -50,7 +50,10 @@ public:
         move(at);
         if (m_dragging)
             return;
-        selectItem(m_canvas, m_canvas.canvasScene().itemAtPoint(m_canvas.mapToScene(m_from)), m_add);
+        const CanvasItem *item = m_canvas.canvasScene().itemAtPoint(m_canvas.mapToScene(m_from));
+        selectItem(m_canvas, item, m_add);
+        if (item && !m_add)
+            m_canvas.goTo(*item);
     }
     void cancel() override { m_canvas.selection().set(m_before, &m_canvas); }
 

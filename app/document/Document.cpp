@@ -46,13 +46,21 @@ Result<Done> Document::saveAs(const QString &path) {
 }
 
 void Document::setPlan(const Plan &plan) {
+    // Where things stand, and what was accepted, changes no flow, rule or finding: a drag derives nothing.
+    const bool follows = m_isDerived && derivesAlike(m_plan, plan);
     m_plan = plan;
     m_index = TopologyIndex(m_plan.topology);
+    if (!follows)
+        deriveAll();
+    announce();
+}
+
+void Document::deriveAll() {
     // A plan that was read or edited names a catalogue that was known when it was opened, so this cannot fail
     // here.
     if (Result<Derived> derived = derive(m_plan, m_index))
         m_derived = std::move(derived).value();
-    announce();
+    m_isDerived = true;
 }
 
 void Document::announce() {

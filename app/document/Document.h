@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     friend class PlanEdit;
     void setPlan(const Plan &plan);
+    void deriveAll();
     void announce();
 
     Plan m_plan;
@@ -53,6 +54,7 @@ private:
     QString m_path;
     int m_mergeRun = 0;
     bool m_announcing = false;
+    bool m_isDerived = false; ///< m_derived follows from m_plan
 };
 
 } // namespace portolan

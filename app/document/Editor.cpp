@@ -158,6 +158,38 @@ bool Editor::nudgeSelected(QPointF delta) {
     return !ids.isEmpty();
 }
 
+void Editor::placeSites(const QMap<SiteId, QPointF> &offsets, const QString &gesture) {
+    if (offsets.isEmpty())
+        return;
+    Plan plan = m_document.plan();
+    for (auto it = offsets.begin(); it != offsets.end(); ++it)
+        plan = setSiteOffset(std::move(plan), it.key(), it.value());
+    const Site *only = offsets.size() == 1 ? m_document.index().site(offsets.firstKey()) : nullptr;
+    m_document.apply(plan,
+                     only ? tr("Move %1").arg(shortName(only->name))
+                          : tr("Move %n sites", nullptr, int(offsets.size())),
+                     gesture);
+}
+
+bool Editor::nudgeSites(QPointF delta) {
+    QString gesture = QStringLiteral("nudge");
+    QMap<SiteId, QPointF> offsets;
+    for (const SiteId site : selectedSites()) {
+        offsets.insert(site, m_document.plan().layout.siteOffsets.value(site.value) + delta);
+        gesture += u' ' + keyOf(site);
+    }
+    placeSites(offsets, gesture);
+    return !offsets.isEmpty();
+}
+
+QList<SiteId> Editor::selectedSites() const {
+    QList<SiteId> sites;
+    for (const ElementKey &key : m_selection.keys())
+        if (const Site *site = m_document.index().site(siteIdOf(key)))
+            sites.append(site->id);
+    return sites;
+}
+
 bool Editor::useSingleScvmm(SiteId keep, const QList<SiteId> &sites) {
     const Result<Plan> plan = portolan::useSingleScvmm(m_document.plan(), keep, sites);
     if (!plan) {

@@ -36,6 +36,9 @@ public:
     void place(const QMap<ComponentId, QPointF> &offsets, const QString &gesture);
     /// Moves the selected components by `delta`; repeated moves are one undo step. False when none can move.
     bool nudgeSelected(QPointF delta);
+    /// The same for sites, with all that stands in them.
+    void placeSites(const QMap<SiteId, QPointF> &offsets, const QString &gesture);
+    bool nudgeSites(QPointF delta);
     void endGesture() { m_document.endMerge(); }
 
     bool useSingleScvmm(SiteId keep, const QList<SiteId> &sites);
@@ -45,6 +48,7 @@ public:
     SiteId siteForNewParts() const;
     /// The selected components that have a place of their own; a VRA stands for its host.
     QList<ComponentId> movableSelection() const;
+    QList<SiteId> selectedSites() const;
     /// Selected elements of the plan: sites, components and replications, without flows.
     QList<ElementKey> selectedElements() const;
 

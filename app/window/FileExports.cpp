@@ -1,5 +1,6 @@
 #include "window/ExportDialog.h"
 #include "window/FileCommands.h"
+#include "window/viewWords.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -43,13 +44,16 @@ QList<ActionSpec> FileCommands::exportTable() {
 void FileCommands::askExport() {
     const Document &document = m_bench.document;
     ExportDialog dialog(document.path(), document.plan().title, &m_bench.window);
-    const DetailLevel level = m_bench.canvas.detail();
-    dialog.setDrawing(exportedDrawing(document.plan(), document.derived(), document.path(), level),
+    // A level that the zoom chose is for the screen alone.
+    const DetailLevel level = m_bench.canvas.level().chosen;
+    const View view = m_bench.canvas.view();
+    dialog.setDrawing(exportedDrawing(document.plan(), document.derived(), document.path(), level, view),
                       drawingMeta(document.plan()));
     if (dialog.exec() != QDialog::Accepted)
         return;
     ExportJob job = dialog.job();
     job.level = level;
+    job.view = view;
     runJob(job);
 }
 
@@ -87,6 +91,9 @@ void FileCommands::reportExport(const ExportJob &job) {
     m_exported.removeIf([&](const ExportJob &before) { return before.path == job.path; });
     m_exported.append(job);
     QString text = tr("Exported to %1.").arg(QDir::toNativeSeparators(job.path));
+    if (!exportFormatInfo(job.format).ofRules && !isWhole(job.view))
+        //: two sentences, the second names a part of the plan
+        text = tr("%1 It shows: %2.").arg(text, viewText(job.view, m_bench.document.plan().topology));
     if (exportFormatInfo(job.format).ofRules && !waitingRows().isEmpty())
         //: two sentences
         text = tr("%1 %2").arg(text, waitingRows());

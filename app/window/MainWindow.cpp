@@ -10,6 +10,7 @@
 #include "window/StatusPart.h"
 #include "window/ToolCommands.h"
 #include "window/ViewCommands.h"
+#include "window/ViewStrip.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -57,6 +58,7 @@ void MainWindow::makeCentre() {
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
+    layout->addWidget(new ViewStrip(*m_canvas));
     layout->addWidget(m_centre, 1);
     layout->addWidget(m_messages);
     setCentralWidget(centre);
@@ -121,6 +123,7 @@ void MainWindow::showCanvas() {
 }
 
 void MainWindow::showStartPage() {
+    m_canvas->setView({});
     if (m_bench->showsPlan())
         m_dockState = saveState();
     m_centre->setCurrentWidget(m_start);

@@ -56,6 +56,7 @@ private:
     void makeCommands();
     void makeMenus();
     void makeToolBar();
+    void addMenuButton(const QString &text, const QString &tip, QMenu *menu);
     void makeDocks();
     QDockWidget *dock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
     void connectAll();

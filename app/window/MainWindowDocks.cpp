@@ -66,14 +66,19 @@ void MainWindow::makeToolBar() {
         if (labelled.contains(id))
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
-    auto *detail = new QToolButton(m_toolBar);
-    detail->setText(tr("Detail"));
-    detail->setStatusTip(tr("How much the drawing shows"));
-    detail->setAccessibleName(tr("Detail"));
-    detail->setMenu(m_view->detailMenu());
-    detail->setPopupMode(QToolButton::InstantPopup);
-    m_toolBar->insertWidget(m_actions[QStringLiteral("plan.arrange")], detail);
+    addMenuButton(tr("Show"), tr("Which part of the plan the drawing shows"), m_view->showMenu());
+    addMenuButton(tr("Detail"), tr("How much the drawing shows"), m_view->detailMenu());
     m_toolBar->toggleViewAction()->setEnabled(false);
+}
+
+void MainWindow::addMenuButton(const QString &text, const QString &tip, QMenu *menu) {
+    auto *button = new QToolButton(m_toolBar);
+    button->setText(text);
+    button->setStatusTip(tip);
+    button->setAccessibleName(text);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    m_toolBar->insertWidget(m_actions[QStringLiteral("plan.arrange")], button);
 }
 
 QDockWidget *MainWindow::dock(const QString &name, const QString &title, QWidget *panel,

@@ -43,6 +43,7 @@ void MainWindow::connectAll() {
             [this] { m_actions[QStringLiteral("file.open")]->trigger(); });
     connect(m_start, &StartPage::backWanted, this, &MainWindow::showCanvas);
     connect(&m_watch, &FileWatch::changedOnDisk, this, &MainWindow::showDiskChange);
+    connect(m_canvas, &Canvas::viewChanged, this, &MainWindow::refresh);
     connect(m_canvas, &Canvas::contextMenuWanted, this, &MainWindow::showContextMenu);
     connect(m_palette, &PalettePanel::clicked, m_canvas, &Canvas::arm);
     connect(m_palette, &PalettePanel::activated, this, [this](const Part &part) {
@@ -61,7 +62,8 @@ void MainWindow::sayRefused(const QString &why) {
 
 void MainWindow::showContextMenu(QPoint globalPoint) {
     QMenu menu(this);
-    const QStringList rows = {QStringLiteral("edit.rename"),        QStringLiteral("edit.delete"),
+    const QStringList rows = {QStringLiteral("view.open"),          QString(),
+                              QStringLiteral("edit.rename"),        QStringLiteral("edit.delete"),
                               QStringLiteral("edit.copyPicture"),   QString(),
                               QStringLiteral("insert.site"),        QStringLiteral("insert.host-with-vra"),
                               QStringLiteral("insert.replication"), QString(),

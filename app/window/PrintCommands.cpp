@@ -58,7 +58,8 @@ QList<ActionSpec> PrintCommands::table() {
 
 Diagram PrintCommands::drawing() const {
     const Document &document = m_bench.document;
-    return exportedDrawing(document.plan(), document.derived(), document.path(), m_bench.canvas.detail());
+    return exportedDrawing(document.plan(), document.derived(), document.path(),
+                           m_bench.canvas.level().chosen, m_bench.canvas.view());
 }
 
 DrawingMeta PrintCommands::meta() const {

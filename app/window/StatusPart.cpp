@@ -1,6 +1,7 @@
 #include "window/StatusPart.h"
 
 #include "document/names.h"
+#include "window/viewWords.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -30,10 +31,12 @@ qsizetype hostCount(const Topology &topology) {
 
 StatusPart::StatusPart(Workbench &bench, QStatusBar &bar)
     : m_bench(bench), m_selection(new QLabel(&bar)), m_counts(new QLabel(&bar)),
-      m_problems(makeButton(QStringLiteral("statusProblems"), bar)),
+      m_problems(makeButton(QStringLiteral("statusProblems"), bar)), m_detail(new QLabel(&bar)),
       m_zoom(makeButton(QStringLiteral("statusZoom"), bar)) {
     m_selection->setObjectName(QStringLiteral("statusSelection"));
     m_counts->setObjectName(QStringLiteral("statusCounts"));
+    m_detail->setObjectName(QStringLiteral("statusDetail"));
+    m_detail->setContentsMargins(6, 0, 6, 0);
     m_selection->setTextFormat(Qt::PlainText);
     m_selection->setContentsMargins(6, 0, 6, 0);
     m_problems->setAccessibleName(tr("Problems"));
@@ -43,10 +46,12 @@ StatusPart::StatusPart(Workbench &bench, QStatusBar &bar)
     bar.addWidget(m_selection, 1);
     bar.addPermanentWidget(m_counts);
     bar.addPermanentWidget(m_problems);
+    bar.addPermanentWidget(m_detail);
     bar.addPermanentWidget(m_zoom);
     connect(m_problems, &QToolButton::clicked, this, &StatusPart::problemsWanted);
     connect(m_zoom, &QToolButton::clicked, this, [this] { m_bench.canvas.setZoom(1); });
     connect(&bench.canvas, &Canvas::zoomChanged, this, &StatusPart::refresh);
+    connect(&bench.canvas, &Canvas::viewChanged, this, &StatusPart::refresh);
     connect(&bench.selection, &Selection::changed, this, &StatusPart::refresh);
     connect(&bench.document, &Document::planChanged, this, &StatusPart::refresh);
 }
@@ -57,6 +62,7 @@ void StatusPart::refresh() {
     m_counts->setText(plan ? countText() : QString());
     m_problems->setText(problemText());
     m_zoom->setText(tr("%1 %").arg(qRound(m_bench.canvas.zoom() * 100)));
+    m_detail->setText(plan ? detailText() : QString());
     m_problems->setVisible(plan);
     m_zoom->setVisible(plan);
 }
@@ -72,6 +78,13 @@ QString StatusPart::selectionText() const {
                                ? flowPhrase(m_bench.document.plan(), m_bench.document.derived(), keys.first())
                                : element;
     return tr("Selected: %1").arg(phrase);
+}
+
+/// The level that is drawn, and whether the zoom may change it.
+QString StatusPart::detailText() const {
+    const LevelChoice &level = m_bench.canvas.level();
+    const QString shown = levelText(level.shown());
+    return level.chosen == DetailLevel::Automatic ? tr("%1 (automatic)").arg(shown) : shown;
 }
 
 QString StatusPart::countText() const {

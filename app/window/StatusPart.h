@@ -8,7 +8,7 @@ class QToolButton;
 
 namespace portolan {
 
-/// The status bar: what is selected, how much there is, problems, zoom.
+/// The status bar: what is selected, how much there is, problems, level of detail, zoom.
 class StatusPart : public QObject {
     Q_OBJECT
 
@@ -23,11 +23,13 @@ private:
     QString selectionText() const;
     QString countText() const;
     QString problemText() const;
+    QString detailText() const;
 
     Workbench &m_bench;
     QLabel *m_selection;
     QLabel *m_counts;
     QToolButton *m_problems;
+    QLabel *m_detail;
     QToolButton *m_zoom;
 };
 

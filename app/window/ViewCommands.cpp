@@ -24,11 +24,13 @@ QWidget *firstField(QWidget *panel) {
 
 } // namespace
 
-ViewCommands::ViewCommands(Workbench &bench) : m_bench(bench) {}
+ViewCommands::ViewCommands(Workbench &bench) : m_bench(bench), m_show(bench) {}
 
 void ViewCommands::fill(QMenu &menu) {
     m_bench.actions.fill(menu, zoomTable());
     menu.addSeparator();
+    m_showMenu = menu.addMenu(tr("&Show"));
+    m_show.fill(*m_showMenu);
     m_detailMenu = menu.addMenu(tr("&Detail"));
     fillDetail();
     fillAppearance(*menu.addMenu(tr("&Appearance")));
@@ -100,11 +102,13 @@ void ViewCommands::fillDetail() {
     };
     const Row rows[] = {
         {DetailLevel::Automatic, QStringLiteral("view.detailAutomatic"), tr("&Automatic"),
-         tr("Ports where the sites stand in two columns, an overview where they are more")},
+         tr("As the zoom says: an overview from afar and of many sites, ports, and everything from near")},
         {DetailLevel::Overview, QStringLiteral("view.detailOverview"), tr("&Overview"),
          tr("Sites as cards, one bundle of links for each pair")},
         {DetailLevel::Ports, QStringLiteral("view.detailPorts"), tr("&Ports"),
          tr("Every component and every port on its line")},
+        {DetailLevel::Full, QStringLiteral("view.detailFull"), tr("&Full"),
+         tr("Also what each port is for, where its values come from, and its rules by number")},
     };
     auto *group = new QActionGroup(this);
     for (const Row &row : rows) {
@@ -117,7 +121,7 @@ void ViewCommands::fillDetail() {
                                               [this] { return m_bench.whyNoPlan(); }}});
         QAction *action = group->addAction(m_bench.actions[row.id]);
         action->setCheckable(true);
-        action->setChecked(row.level == m_bench.canvas.detail());
+        action->setChecked(row.level == m_bench.canvas.level().chosen);
     }
 }
 

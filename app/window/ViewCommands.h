@@ -1,6 +1,6 @@
 #pragma once
 
-#include "window/Workbench.h"
+#include "window/ShowMenu.h"
 
 class QActionGroup;
 class QDockWidget;
@@ -17,6 +17,7 @@ public:
     /// Puts the panels' switches into View > Panels and gives F6 its round.
     void setPanels(const QList<QDockWidget *> &panels);
     QMenu *detailMenu() const { return m_detailMenu; }
+    QMenu *showMenu() const { return m_showMenu; }
 
 private:
     QList<ActionSpec> zoomTable();
@@ -27,6 +28,8 @@ private:
 
     Workbench &m_bench;
     QList<QDockWidget *> m_panels;
+    ShowMenu m_show;
+    QMenu *m_showMenu = nullptr;
     QMenu *m_detailMenu = nullptr;
     QMenu *m_panelMenu = nullptr;
 };

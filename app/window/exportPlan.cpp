@@ -18,7 +18,7 @@ struct ExportText {
 
 Result<QByteArray> drawingBytes(const ExportJob &job, const Plan &plan, const Derived &derived,
                                 const QString &planPath) {
-    const Diagram diagram = exportedDrawing(plan, derived, planPath, job.level);
+    const Diagram diagram = exportedDrawing(plan, derived, planPath, job.level, job.view);
     const DrawingMeta meta = drawingMeta(plan);
     switch (job.format) {
     case ExportFormat::Png:
@@ -93,9 +93,9 @@ QString suggestedExportPath(const QString &planPath, const QString &title, Expor
     return folder + u'/' + (name.isEmpty() ? QStringLiteral("plan") : name) + exportFormatInfo(format).ending;
 }
 
-Diagram exportedDrawing(const Plan &plan, const Derived &derived, const QString &planPath,
-                        DetailLevel level) {
-    return drawPlan(plan, derived, QFileInfo(planPath).fileName(), planChecksum(plan), level);
+Diagram exportedDrawing(const Plan &plan, const Derived &derived, const QString &planPath, DetailLevel level,
+                        const View &view) {
+    return drawPlan(plan, derived, QFileInfo(planPath).fileName(), planChecksum(plan), level, view);
 }
 
 Result<Done> runExport(const ExportJob &job, const Plan &plan, const Derived &derived,

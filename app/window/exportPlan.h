@@ -31,6 +31,7 @@ struct ExportJob {
     bool raw = false;                           ///< CSV without the guard against formulas
     PageSetup page{};                           ///< of a PDF; its colours count for every drawing
     DetailLevel level = DetailLevel::Automatic; ///< of a drawing
+    View view{};                                ///< of a drawing: the part of the plan that it shows
 
     bool operator==(const ExportJob &) const = default;
 };
@@ -39,7 +40,8 @@ struct ExportJob {
 QString suggestedExportPath(const QString &planPath, const QString &title, ExportFormat format);
 
 /// The drawing as it is handed over: with file name and checksum. `planPath` may be empty.
-Diagram exportedDrawing(const Plan &plan, const Derived &derived, const QString &planPath, DetailLevel level);
+Diagram exportedDrawing(const Plan &plan, const Derived &derived, const QString &planPath, DetailLevel level,
+                        const View &view);
 
 /// Writes the file; an existing one is replaced only when all went well. `progress` as in RuleExportOptions.
 Result<Done> runExport(const ExportJob &job, const Plan &plan, const Derived &derived,

@@ -25,6 +25,10 @@ Result<Derived> derive(const Plan &plan, const TopologyIndex &index) {
     return derived;
 }
 
+bool derivesAlike(const Plan &one, const Plan &other) {
+    return one.catalogue == other.catalogue && one.own == other.own && one.topology == other.topology;
+}
+
 bool isAccepted(const Plan &plan, const Finding &finding) {
     return finding.severity != Severity::Error && plan.accepted.contains(finding.id);
 }

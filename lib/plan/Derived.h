@@ -22,6 +22,9 @@ struct Derived {
 Result<Derived> derive(const Plan &plan);
 /// The same with an index of the plan's topology that is there already.
 Result<Derived> derive(const Plan &plan, const TopologyIndex &index);
+/// Whether all that is derived is the same for both plans: they differ in their drawing, words or approvals
+/// at most.
+bool derivesAlike(const Plan &one, const Plan &other);
 bool isAccepted(const Plan &plan, const Finding &finding);
 /// Findings of one severity that are not accepted.
 qsizetype countOpen(const Plan &plan, const Derived &derived, Severity severity);

@@ -38,7 +38,7 @@ struct Desk {
     QPoint at(const ElementKey &element) const { return canvas.viewportRectOf(element).center(); }
     /// A place inside a site's box where nothing else is: under its title, at the left.
     QPoint emptyPlaceIn(const QString &name) const {
-        return canvas.viewportRectOf(keyOf(site(name))).topLeft() + QPoint(6, 30);
+        return canvas.viewportRectOf(keyOf(site(name))).topLeft() + QPoint(12, 46);
     }
     QPointF offset(const QString &component) const {
         return document.plan().layout.offsets.value(componentNamed(topology(), component).value);

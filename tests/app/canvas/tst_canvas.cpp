@@ -328,7 +328,7 @@ private Q_SLOTS:
         desk.canvas.setZoom(2);
         desk.editor.addPart({PartKind::HostWithVra}, desk.site(QStringLiteral("London")));
         QCoreApplication::processEvents();
-        QCOMPARE(desk.canvas.detail(), DetailLevel::Overview);
+        QCOMPARE(desk.canvas.level().chosen, DetailLevel::Overview);
     }
 
     void aScreenReaderFindsEveryElement() {

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "diagram/buildDiagram.h"
+
+#include <QPoint>
+#include <QSizeF>
+
+namespace portolan {
+
+/// The level that the zoom chooses after it changed from `before` to `after`, both 1 at 100 %. Zooming in
+/// only ever says more and zooming out less, and the two have thresholds of their own: no step back and forth
+/// makes a level flip. `overviewFirst`: a plan of so many sites that its overview is what one starts from.
+DetailLevel levelAfterZoom(DetailLevel now, double before, double after, bool overviewFirst);
+/// What decides the level of detail of a canvas.
+struct LevelChoice {
+    DetailLevel chosen = DetailLevel::Automatic; ///< by the user; Automatic lets the zoom choose
+    DetailLevel byZoom = DetailLevel::Ports;
+    bool overviewFirst = false; ///< as the plan was when last looked at
+    QSizeF portsSize;           ///< of the sheet at its Ports level, once that was drawn
+
+    DetailLevel shown() const { return chosen == DetailLevel::Automatic ? byZoom : chosen; }
+    DetailLevel first() const { return overviewFirst ? DetailLevel::Overview : DetailLevel::Ports; }
+};
+
+/// Whether a plan of so many sites begins with its overview.
+bool isOverviewFirst(const View &view, const TopologyIndex &index, const QList<Flow> &flows);
+/// The level at which the whole sheet is shown, when its Ports level would fit at `scale`.
+DetailLevel levelForFit(DetailLevel now, double scale, bool overviewFirst);
+
+/// What was seen of the whole plan before a part of it was shown.
+struct SeenBefore {
+    double zoom = 1;
+    QPoint scroll;
+    DetailLevel level = DetailLevel::Ports;
+    bool fitted = true;
+};
+
+} // namespace portolan
