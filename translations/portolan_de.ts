@@ -1312,10 +1312,6 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
         <translation>Pfeiltasten</translation>
     </message>
     <message>
-        <source>Move the selected components on the grid; with Shift by one unit</source>
-        <translation>Die ausgewählten Komponenten im Raster verschieben; mit Umschalt um eine Einheit</translation>
-    </message>
-    <message>
         <source>Ctrl+wheel</source>
         <translation>Strg+Rad</translation>
     </message>
@@ -1344,10 +1340,6 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Cancel what is going on, then select nothing</source>
-        <translation>Abbrechen, was gerade geschieht, dann nichts auswählen</translation>
-    </message>
-    <message>
         <source>Shift+F10</source>
         <translation>Umschalt+F10</translation>
     </message>
@@ -1374,6 +1366,30 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     <message>
         <source>Free software under the MIT licence.</source>
         <translation>Freie Software unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>Open the selected site, or the gate of the selected pair of sites</source>
+        <translation>Den ausgewählten Standort öffnen, oder das Tor des ausgewählten Standortpaars</translation>
+    </message>
+    <message>
+        <source>Cancel what is going on, then select nothing, then back to the whole plan</source>
+        <translation>Abbrechen, was gerade geschieht, dann nichts auswählen, dann zurück zum ganzen Plan</translation>
+    </message>
+    <message>
+        <source>Move the selected components or sites on the grid; with Shift by one unit</source>
+        <translation>Ausgewählte Komponenten oder Standorte im Raster verschieben; mit Umschalt um eine Einheit</translation>
+    </message>
+    <message>
+        <source>Drag a site’s header</source>
+        <translation>Kopf eines Standorts ziehen</translation>
+    </message>
+    <message>
+        <source>Move the site with all that stands in it</source>
+        <translation>Den Standort mit allem darin verschieben</translation>
+    </message>
+    <message>
+        <source>Enter, double click</source>
+        <translation>Eingabe, Doppelklick</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,7 @@ private:
     void rebuild();
     void draw();
     void refit();
-    void followZoom(double before, QPoint around);
+    void changeLevel(DetailLevel next, double scale, QPoint around);
     void showLevel(DetailLevel level);
     void bringTo(QPoint at, QPointF point);
     void showFitted();

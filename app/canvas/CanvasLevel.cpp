@@ -14,13 +14,13 @@ void Canvas::setDetail(DetailLevel level) {
 }
 
 /// What is under `around` stays there, though levels have different geometry.
-void Canvas::followZoom(double before, QPoint around) {
-    const DetailLevel next = levelAfterZoom(m_level.byZoom, before, zoom(), m_level.overviewFirst);
+void Canvas::changeLevel(DetailLevel next, double scale, QPoint around) {
     // A gesture reckons in places of the drawing that it began on.
     if (m_level.chosen != DetailLevel::Automatic || m_gesture || next == m_level.byZoom)
         return;
     const Anchors anchors = anchorsAt(m_scene, mapToScene(around));
     showLevel(next);
+    scaleTo(scale, around);
     if (const auto point = foundAgain(m_scene, anchors))
         bringTo(around, *point);
 }

@@ -24,14 +24,30 @@ double Canvas::fittingScale(QSizeF size) const {
 }
 
 void Canvas::setZoom(double zoom) {
-    zoomBy(zoom / this->zoom(), viewport()->rect().center());
+    const QPoint middle = viewport()->rect().center();
+    const double before = this->zoom();
+    m_fitted = false;
+    scaleTo(zoom, middle);
+    // Whoever asks for a scale means that of the ports, unless the overview is what the plan begins with.
+    const bool first = m_level.overviewFirst;
+    const DetailLevel next =
+        first ? levelAfterZoom(m_level.byZoom, m_level.distance(before), m_level.distance(zoom), first)
+              : levelAfterZoom(m_level.byZoom, before, zoom, first);
+    changeLevel(next, zoom, middle);
 }
 
 void Canvas::zoomBy(double factor, QPoint around) {
     m_fitted = false;
     const double before = zoom();
-    scaleTo(before * factor, around);
-    followZoom(before, around);
+    // From farther away an overview shows nothing more, only smaller words.
+    const bool isOverview =
+        m_level.chosen == DetailLevel::Automatic && m_level.shown() == DetailLevel::Overview;
+    const double enough = std::min(readableScale, fittingScale(m_scene.diagram().bounds.size()));
+    scaleTo(std::max(before * factor, isOverview ? std::min(before, enough) : smallest), around);
+    const double distance = m_level.distance(zoom());
+    const DetailLevel next =
+        levelAfterZoom(m_level.byZoom, m_level.distance(before), distance, m_level.overviewFirst);
+    changeLevel(next, next == DetailLevel::Overview ? distance * overviewEnlarged : distance, around);
 }
 
 void Canvas::scaleTo(double wanted, QPoint around) {
@@ -48,12 +64,12 @@ void Canvas::scaleTo(double wanted, QPoint around) {
 
 void Canvas::zoomIn() {
     const auto next = std::upper_bound(steps.begin(), steps.end(), zoom() * 1.01);
-    setZoom(next == steps.end() ? largest : *next);
+    zoomBy((next == steps.end() ? largest : *next) / zoom(), viewport()->rect().center());
 }
 
 void Canvas::zoomOut() {
     const auto next = std::lower_bound(steps.begin(), steps.end(), zoom() * 0.99);
-    setZoom(next == steps.begin() ? smallest : *std::prev(next));
+    zoomBy((next == steps.begin() ? smallest : *std::prev(next)) / zoom(), viewport()->rect().center());
 }
 
 void Canvas::showFromStart() {

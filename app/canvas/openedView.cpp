@@ -42,7 +42,8 @@ View openedView(const Document &document, const QList<ElementKey> &elements) {
     SitePairs pairs = pairsOf(document, elements);
     if (sites.size() == 2 && elements.size() == 2)
         addPair(pairs, sites.first(), sites.last());
-    if (pairs.size() != 1)
+    // The gate of the only two sites is in full anyway.
+    if (pairs.size() != 1 || document.plan().topology.sites.size() < 3)
         return {};
     return PairView{pairs.begin()->first, pairs.begin()->second};
 }

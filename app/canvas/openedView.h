@@ -4,8 +4,8 @@
 
 namespace portolan {
 
-/// The view that elements open: one site its own, two sites and what runs between two their pair. Others
-/// open none: the whole plan.
+/// The view that elements open: one site its own, two sites and what runs between two their pair among
+/// several. Others open none: the whole plan.
 View openedView(const Document &document, const QList<ElementKey> &elements);
 
 } // namespace portolan

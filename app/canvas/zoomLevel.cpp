@@ -3,19 +3,17 @@
 namespace portolan {
 namespace {
 
+// Two thresholds that belong together are farther apart than a step of the wheel.
 constexpr double overviewBelow = 0.45;
-constexpr double portsFrom = 0.5; // a little more than where the overview begins
-constexpr double portsBelow = 1.15;
+constexpr double portsFrom = 0.6;
+constexpr double portsFromFirst = 0.7; // where one starts from an overview, it is looked at more closely
+constexpr double portsBelow = 1.05;
 constexpr double fullAbove = 1.3;
-// Cards of an overview that one starts from are looked at closely before their sites are opened.
-constexpr double portsAboveOverview = 1.3;
-constexpr double fullAboveOverview = 2;
 
 DetailLevel closer(DetailLevel now, double zoom, bool overviewFirst) {
-    const bool ports = overviewFirst ? zoom > portsAboveOverview : zoom >= portsFrom;
     if (now == DetailLevel::Overview)
-        return ports ? DetailLevel::Ports : now;
-    return zoom > (overviewFirst ? fullAboveOverview : fullAbove) ? DetailLevel::Full : now;
+        return zoom >= (overviewFirst ? portsFromFirst : portsFrom) ? DetailLevel::Ports : now;
+    return zoom > fullAbove ? DetailLevel::Full : now;
 }
 
 DetailLevel farther(DetailLevel now, double zoom) {

@@ -7,10 +7,19 @@
 
 namespace portolan {
 
-/// The level that the zoom chooses after it changed from `before` to `after`, both 1 at 100 %. Zooming in
-/// only ever says more and zooming out less, and the two have thresholds of their own: no step back and forth
-/// makes a level flip. `overviewFirst`: a plan of so many sites that its overview is what one starts from.
+/// Below this scale some text is smaller than 10 pixels on the screen: that of 11.5 units, the smallest there
+/// is.
+inline constexpr double readableScale = 10 / 11.5;
+/// How much larger the overview is shown than other levels from the same distance: it comes at 45 %, and its
+/// words are to be read. A card is then about as wide as its site was before.
+inline constexpr double overviewEnlarged = readableScale / 0.45;
+
+/// The level that the zoom chooses after it changed from `before` to `after`, both 1 at 100 % and without the
+/// overview's enlargement. Zooming in only ever says more and zooming out less, and the two have thresholds
+/// of their own: no step back and forth makes a level flip. `overviewFirst`: a plan of so many sites that its
+/// overview is what one starts from.
 DetailLevel levelAfterZoom(DetailLevel now, double before, double after, bool overviewFirst);
+
 /// What decides the level of detail of a canvas.
 struct LevelChoice {
     DetailLevel chosen = DetailLevel::Automatic; ///< by the user; Automatic lets the zoom choose
@@ -19,6 +28,10 @@ struct LevelChoice {
     QSizeF portsSize;           ///< of the sheet at its Ports level, once that was drawn
 
     DetailLevel shown() const { return chosen == DetailLevel::Automatic ? byZoom : chosen; }
+    /// The zoom without the overview's enlargement.
+    double distance(double zoom) const {
+        return shown() == DetailLevel::Overview ? zoom / overviewEnlarged : zoom;
+    }
     DetailLevel first() const { return overviewFirst ? DetailLevel::Overview : DetailLevel::Ports; }
 };
 

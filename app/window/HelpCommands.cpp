@@ -58,11 +58,15 @@ void HelpCommands::fill(QMenu &menu) {
 void HelpCommands::showKeys() {
     QString rows =
         row(tr("Tab, Shift+Tab"), tr("Next or previous element of the drawing")) +
-        row(tr("Arrow keys"), tr("Move the selected components on the grid; with Shift by one unit")) +
+        row(tr("Arrow keys"),
+            tr("Move the selected components or sites on the grid; with Shift by one unit")) +
         row(tr("Ctrl+wheel"), tr("Zoom at the pointer")) +
         row(tr("Space+drag, middle button"), tr("Move the view")) +
         row(tr("Ctrl+click"), tr("Add to the selection, or take out")) +
-        row(tr("Esc"), tr("Cancel what is going on, then select nothing")) +
+        row(tr("Drag a site’s header"), tr("Move the site with all that stands in it")) +
+        row(tr("Enter, double click"),
+            tr("Open the selected site, or the gate of the selected pair of sites")) +
+        row(tr("Esc"), tr("Cancel what is going on, then select nothing, then back to the whole plan")) +
         row(tr("Shift+F10"), tr("Context menu"));
     QStringList ids = m_bench.actions.ids();
     ids.sort();

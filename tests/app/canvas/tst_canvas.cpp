@@ -141,6 +141,7 @@ private Q_SLOTS:
     void theWheelScrollsAndWithCtrlZoomsAtThePointer() {
         Desk desk;
         desk.canvas.resize(600, 400);
+        desk.canvas.setDetail(DetailLevel::Ports);
         desk.canvas.setZoom(1);
         const int before = desk.canvas.verticalScrollBar()->value();
         desk.canvas.verticalScrollBar()->setValue(0);

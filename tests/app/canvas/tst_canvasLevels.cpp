@@ -32,17 +32,56 @@ private Q_SLOTS:
         QCOMPARE(desk.canvas.level().shown(), DetailLevel::Ports);
         desk.canvas.setZoom(1.4);
         QCOMPARE(desk.canvas.level().shown(), DetailLevel::Full);
-        desk.canvas.setZoom(1.2);
+        desk.canvas.setZoom(1.1);
         QCOMPARE(desk.canvas.level().shown(), DetailLevel::Full);
         desk.canvas.setZoom(1.0);
         QCOMPARE(desk.canvas.level().shown(), DetailLevel::Ports);
-        desk.canvas.setZoom(0.44);
+        desk.canvas.setZoom(0.46);
+        QCOMPARE(desk.canvas.level().shown(), DetailLevel::Ports);
+        zoomAt(desk, desk.port()->rect().center(), -1);
         QCOMPARE(desk.canvas.level().shown(), DetailLevel::Overview);
         QVERIFY(desk.canvas.canvasScene().find(QStringLiteral("links")));
-        desk.canvas.setZoom(0.46);
+    }
+
+    void backAndForthIsTheSameAgain() {
+        Desk desk;
+        desk.canvas.setZoom(0.5);
+        const QPoint at = middleOf(desk, QStringLiteral("London"));
+        zoomAt(desk, at, -1);
         QCOMPARE(desk.canvas.level().shown(), DetailLevel::Overview);
-        desk.canvas.setZoom(0.6);
+        zoomAt(desk, at, 1);
+        QCOMPARE(desk.canvas.level().shown(), DetailLevel::Overview);
+        zoomAt(desk, at, 1);
         QCOMPARE(desk.canvas.level().shown(), DetailLevel::Ports);
+        QVERIFY(qAbs(desk.canvas.zoom() - 0.6) < 0.05);
+        zoomAt(desk, at, -1);
+        QCOMPARE(desk.canvas.level().shown(), DetailLevel::Ports);
+    }
+
+    void theOverviewIsLargeEnoughToBeRead() {
+        Desk desk;
+        desk.canvas.setZoom(0.46);
+        const QPoint at = middleOf(desk, QStringLiteral("London"));
+        const int before = desk.canvas.viewportRectOf(keyOf(desk.site(QStringLiteral("London")))).width();
+        zoomAt(desk, at, -1);
+        QCOMPARE(desk.canvas.level().shown(), DetailLevel::Overview);
+        const int after = desk.canvas.viewportRectOf(keyOf(desk.site(QStringLiteral("London")))).width();
+        QVERIFY2(after > before * 0.6 && after < before * 1.4, QByteArray::number(after));
+        const double scale = desk.canvas.zoom();
+        zoomAt(desk, at, -12);
+        QCOMPARE(desk.canvas.zoom(), scale);
+        zoomAt(desk, at, 1);
+        QVERIFY(desk.canvas.zoom() * 11.5 >= 10);
+    }
+
+    void aHundredPercentShowsPortsAsExportsDo() {
+        Desk desk;
+        desk.canvas.resize(500, 300);
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.canvas.level().shown(), DetailLevel::Overview);
+        desk.canvas.setZoom(1);
+        QCOMPARE(desk.canvas.level().shown(), DetailLevel::Ports);
+        QCOMPARE(desk.canvas.zoom(), 1.0);
     }
 
     void noZoomMakesTheLevelFlip() {
@@ -65,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(desk.canvas.level().shown(), DetailLevel::Overview);
         desk.canvas.setZoom(1.2);
         QCOMPARE(desk.canvas.level().shown(), DetailLevel::Overview);
-        desk.canvas.setZoom(1.5);
+        desk.canvas.setZoom(1.4);
         QCOMPARE(desk.canvas.level().shown(), DetailLevel::Ports);
     }
 
@@ -92,7 +131,7 @@ private Q_SLOTS:
         zoomAt(desk, at, -1);
         QCOMPARE(desk.canvas.level().shown(), DetailLevel::Overview);
         QCOMPARE(desk.canvas.siteAt(at), desk.site(QStringLiteral("Leeds")));
-        zoomAt(desk, at, 2);
+        zoomAt(desk, at, 3);
         QCOMPARE(desk.canvas.level().shown(), DetailLevel::Ports);
         QCOMPARE(desk.canvas.siteAt(at), desk.site(QStringLiteral("Leeds")));
     }
