@@ -168,7 +168,9 @@ Body viewed(const Body &body, const ViewScope &scope) {
     for (const DiagramItem &item : body.items) {
         DiagramItem shown = item;
         shown.elements = shownElements(item, scope);
-        const bool isShown = item.elements.isEmpty() || !shown.elements.isEmpty();
+        // The gate of two sites stands between them, whatever passes it.
+        const bool isShown =
+            item.elements.isEmpty() || !shown.elements.isEmpty() || item.key == QLatin1String("gate");
         hidesLane = hidesLane || (!isShown && item.key.startsWith(QLatin1String("lane/")));
         if (isShown)
             part.items << shown;

@@ -50,6 +50,10 @@ Plan changePort(const Plan &plan, bool there) {
     return setPort(plan, firstOf(plan, ComponentKind::Zvm), QStringLiteral("zvm-pairing"), port);
 }
 
+Plan dragSite(const Plan &plan, bool there) {
+    return setSiteOffset(plan, plan.topology.sites.first().id, there ? QPointF(40, 30) : QPointF(20, 20));
+}
+
 using EditFunction = Plan (*)(const Plan &, bool);
 
 /// Counts what a widget paints.
@@ -161,8 +165,9 @@ void paintWholeFrame(benchmark::State &state) {
 }
 
 template <class Shown>
-void editIn(benchmark::State &state, EditFunction edit) {
+void editIn(benchmark::State &state, EditFunction edit, DetailLevel level = DetailLevel::Automatic) {
     Shown shown(planOf(state));
+    shown.canvas().setDetail(level);
     const Painted painted(*shown.canvas().viewport());
     Samples samples;
     bool there = false;
@@ -199,12 +204,23 @@ void portInWindow(benchmark::State &state) {
     editIn<ShownWindow>(state, changePort);
 }
 
+// The overview has places of its own: sites are dragged at the Ports level.
+void siteDragInCanvas(benchmark::State &state) {
+    editIn<ShownCanvas>(state, dragSite, DetailLevel::Ports);
+}
+
+void siteDragInWindow(benchmark::State &state) {
+    editIn<ShownWindow>(state, dragSite, DetailLevel::Ports);
+}
+
 BENCHMARK(applyToEmptyScene)->Apply(sizes);
 BENCHMARK(applyEdit)->Apply(sizes);
 BENCHMARK(paintWholeFrame)->Apply(sizes);
 BENCHMARK(hostNameInCanvas)->Apply(sizes);
 BENCHMARK(siteNameInCanvas)->Apply(sizes);
 BENCHMARK(portInCanvas)->Apply(sizes);
+BENCHMARK(siteDragInCanvas)->Apply(sizes);
+BENCHMARK(siteDragInWindow)->Apply(sizes);
 BENCHMARK(hostNameInWindow)->Apply(sizes);
 BENCHMARK(portInWindow)->Apply(sizes);
 

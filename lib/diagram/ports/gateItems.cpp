@@ -83,6 +83,10 @@ private:
 void Gate::addGround() {
     const QRectF gate = m_sheet->gate;
     std::set<QString> numbers;
+    QList<ElementKey> flows;
+    for (const Lane &l : m_sheet->model.lanes)
+        if (!flows.contains(l.pill.flow))
+            flows << l.pill.flow;
     for (const Lane &l : m_sheet->model.lanes)
         if (l.state == FlowState::Needed || l.state == FlowState::InsideMachine)
             numbers.insert(l.pill.text.text);
@@ -95,7 +99,7 @@ void Gate::addGround() {
     if (!remark.isEmpty())
         shapes << fittedText({gate.center().x(), gate.top() + 43}, remark, width, bodySize, Face::Regular,
                              Ink::MutedText, Align::Centre);
-    m_layers->ground << makeItem(QStringLiteral("gate"), ItemRole::Gate, {},
+    m_layers->ground << makeItem(QStringLiteral("gate"), ItemRole::Gate, flows,
                                  text("Firewalls between the sites"), shapes);
 }
 

@@ -104,6 +104,19 @@ private Q_SLOTS:
         QVERIFY(!shows(desk, keyOf(desk.site(QStringLiteral("Porto")))));
     }
 
+    void aClickOnTheGateSelectsItsFlows() {
+        Desk desk;
+        const QRectF gate = desk.canvas.canvasScene().find(QStringLiteral("gate"))->content().bounds;
+        const QPoint heading = desk.canvas.mapFromScene(QPointF(gate.center().x(), gate.top() + 20));
+        QTest::mouseClick(desk.port(), Qt::LeftButton, {}, heading);
+        QCOMPARE(desk.selection.keys().size(), 3); // 9081, 4007, 4008
+        for (const ElementKey &key : desk.selection.keys())
+            QVERIFY2(key.startsWith(QLatin1String("zvm-pairing.")) || key.startsWith(QLatin1String("vra-")),
+                     qPrintable(key));
+        desk.keys(Qt::Key_Return); // of the only two sites it is in full anyway
+        QVERIFY(isWhole(desk.canvas.view()));
+    }
+
     void enterOnAComponentOpensNothing() {
         Desk desk;
         desk.selection.set({desk.key(QStringLiteral("zvm-lon"))});
