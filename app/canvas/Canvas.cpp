@@ -208,6 +208,8 @@ QRect Canvas::viewportRectOf(const ElementKey &key) const {
 }
 
 void Canvas::reveal(const ElementKey &key) {
+    if (!m_scene.itemOf(key))
+        setView({}); // what a part of the plan leaves out is in the whole
     if (const CanvasItem *item = m_scene.itemOf(key))
         ensureVisible(item->content().bounds, 40, 40);
 }

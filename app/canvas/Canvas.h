@@ -122,7 +122,7 @@ private:
     void putDown(QPoint viewportPoint, const Part &part);
     void disarm();
     std::unique_ptr<Gesture> gestureFor(QMouseEvent *event);
-    bool canMoveSites() const;
+    void showArea(const QRectF &area);
     bool walk(int step);
     bool nudge(QKeyEvent *event);
     void openStack(const CanvasItem &item);

@@ -89,7 +89,7 @@ bool Canvas::nudge(QKeyEvent *event) {
     if (arrow.isNull() || (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)))
         return false;
     const double unit = event->modifiers() & Qt::ShiftModifier ? 1 : gridUnit;
-    return m_editor.nudgeSelected(arrow * unit) || (canMoveSites() && m_editor.nudgeSites(arrow * unit));
+    return m_editor.nudgeSelected(arrow * unit) || (canMoveSites(*this) && m_editor.nudgeSites(arrow * unit));
 }
 
 void Canvas::openStack(const CanvasItem &item) {

@@ -23,14 +23,9 @@ std::unique_ptr<Gesture> Canvas::gestureFor(QMouseEvent *event) {
     const CanvasItem *item = m_scene.itemAtPoint(mapToScene(at));
     const bool box =
         item && (item->content().role == ItemRole::Component || item->content().role == ItemRole::Stack);
-    if (item && canMoveSites() && isSiteHandle(item->content(), mapToScene(at)))
+    if (item && canMoveSites(*this) && isSiteHandle(item->content(), mapToScene(at)))
         return makeSiteGesture(*this, at, *item, add);
     return box ? makeMoveGesture(*this, at, *item, add) : makeBandGesture(*this, at, add);
-}
-
-/// Where sites have a place of their own: not as cards of the overview, and not as one of two alone.
-bool Canvas::canMoveSites() const {
-    return m_level.shown() != DetailLevel::Overview && !std::holds_alternative<PairView>(m_view);
 }
 
 void Canvas::mousePressEvent(QMouseEvent *event) {
@@ -62,7 +57,7 @@ void Canvas::hover(QPoint viewportPoint) {
     const CanvasItem *item = m_scene.itemAtPoint(mapToScene(viewportPoint));
     const bool marked = item && item->content().role != ItemRole::Site;
     m_scene.markHovered(marked ? item->content().key : QString());
-    const bool movesSite = item && m_tool == CanvasTool::Select && !m_spaceHeld && canMoveSites() &&
+    const bool movesSite = item && m_tool == CanvasTool::Select && !m_spaceHeld && canMoveSites(*this) &&
                            isSiteHandle(item->content(), mapToScene(viewportPoint));
     if (movesSite)
         viewport()->setCursor(Qt::SizeAllCursor);

@@ -28,6 +28,21 @@ void Canvas::showFitted() {
     showLevel(m_level.first());
     if (isVisible())
         fitSheet();
+    const auto *opened = std::get_if<SiteView>(&m_view);
+    if (!opened || m_level.shown() != DetailLevel::Overview || m_level.chosen != DetailLevel::Automatic)
+        return;
+    // A site that was opened is to be seen with its ports: alone where they are too small beside all that it
+    // talks to.
+    showLevel(DetailLevel::Ports);
+    if (const CanvasItem *site = m_scene.find(keyOf(opened->site)))
+        showArea(site->content().bounds);
+}
+
+void Canvas::showArea(const QRectF &area) {
+    const QRectF withMargin = area.adjusted(-40, -40, 40, 40);
+    m_fitted = false;
+    scaleTo(fittingScale(withMargin.size()), viewport()->rect().center());
+    centerOn(withMargin.center());
 }
 
 /// The whole plan as it was left.
@@ -52,13 +67,8 @@ bool Canvas::open(const QList<ElementKey> &elements) {
 void Canvas::goTo(const CanvasItem &item) {
     if (!item.content().key.startsWith(QLatin1String("cell/")))
         return;
-    const CanvasItem *bundle = m_scene.find(QStringLiteral("pair/") + item.content().key.mid(5));
-    if (!bundle)
-        return;
-    m_fitted = false;
-    const QRectF area = bundle->content().bounds.adjusted(-40, -40, 40, 40);
-    scaleTo(qMax(zoom(), fittingScale(area.size())), viewport()->rect().center());
-    centerOn(area.center());
+    if (const CanvasItem *bundle = m_scene.find(QStringLiteral("pair/") + item.content().key.mid(5)))
+        showArea(bundle->content().bounds);
 }
 
 } // namespace portolan

@@ -38,6 +38,8 @@ std::unique_ptr<Gesture> makeBandGesture(Canvas &canvas, QPoint at, bool add);
 std::unique_ptr<Gesture> makeMoveGesture(Canvas &canvas, QPoint at, const CanvasItem &item, bool add);
 /// A click selects the site; a drag of its header or outline moves the selected sites.
 std::unique_ptr<Gesture> makeSiteGesture(Canvas &canvas, QPoint at, const CanvasItem &item, bool add);
+/// Whether sites have places of their own: not as cards of the overview, and not as one of two alone.
+bool canMoveSites(const Canvas &canvas);
 /// Whether a site is taken hold of at a point: at its header or its outline.
 bool isSiteHandle(const DiagramItem &site, QPointF point);
 /// Draws a replication from the site under the pointer to another, or to itself.

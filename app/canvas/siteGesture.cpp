@@ -80,6 +80,11 @@ private:
 
 } // namespace
 
+bool canMoveSites(const Canvas &canvas) {
+    return canvas.level().shown() != DetailLevel::Overview &&
+           !std::holds_alternative<PairView>(canvas.view());
+}
+
 bool isSiteHandle(const DiagramItem &site, QPointF point) {
     const QRectF box = site.bounds;
     const QRectF inside = box.adjusted(frameWidth, headerHeight, -frameWidth, -frameWidth);

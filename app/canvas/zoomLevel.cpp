@@ -29,7 +29,8 @@ DetailLevel levelAfterZoom(DetailLevel now, double before, double after, bool ov
 }
 
 bool isOverviewFirst(const View &view, const TopologyIndex &index, const QList<Flow> &flows) {
-    return !std::holds_alternative<PairView>(view) && automaticLevel(index, flows) == DetailLevel::Overview;
+    const bool isOpened = std::holds_alternative<PairView>(view) || std::holds_alternative<SiteView>(view);
+    return !isOpened && automaticLevel(index, flows) == DetailLevel::Overview;
 }
 
 DetailLevel levelForFit(DetailLevel now, double scale, bool overviewFirst) {

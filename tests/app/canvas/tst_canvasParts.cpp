@@ -55,6 +55,18 @@ private Q_SLOTS:
         QVERIFY(shows(desk, other));
     }
 
+    void anOpenedSiteIsSeenWithItsPorts() {
+        Desk desk(QStringLiteral("provider"));
+        desk.canvas.resize(700, 500);
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.canvas.level().shown(), DetailLevel::Overview);
+        doubleClick(desk, headerOf(desk, QStringLiteral("Birch")));
+        QCOMPARE(desk.canvas.level().shown(), DetailLevel::Ports);
+        const QRect box = desk.canvas.viewportRectOf(keyOf(desk.site(QStringLiteral("Birch"))));
+        QVERIFY(desk.port()->rect().contains(box));
+        QVERIFY(desk.canvas.zoom() > 0.6);
+    }
+
     void theWholePlanComesBackAsItWasLeft() {
         Desk desk;
         desk.canvas.resize(700, 500);
@@ -122,6 +134,18 @@ private Q_SLOTS:
         desk.selection.set({desk.key(QStringLiteral("zvm-lon"))});
         desk.keys(Qt::Key_Return);
         QVERIFY(isWhole(desk.canvas.view()));
+    }
+
+    void whatAPartLeavesOutIsShownWhenAskedFor() {
+        Desk desk;
+        const ElementKey left = desk.key(QStringLiteral("vmm-lee"));
+        desk.canvas.setView(SiteView{desk.site(QStringLiteral("London"))});
+        Q_EMIT desk.selection.revealRequested(desk.key(QStringLiteral("vmm-lon")));
+        QVERIFY(!isWhole(desk.canvas.view()));
+        QVERIFY(!shows(desk, left));
+        Q_EMIT desk.selection.revealRequested(left);
+        QVERIFY(isWhole(desk.canvas.view()));
+        QVERIFY(shows(desk, left));
     }
 
     void aPartGoesWithItsSite() {
