@@ -20,6 +20,7 @@ private Q_SLOTS:
     void acceptedFindingsAreNotOpen();
     void theSamePlanGivesTheSame();
     void theDrawingCarriesItsFrame();
+    void whatIsDerivedAlikeIsTheSame();
 };
 
 void TestDerived::everyTemplateDerives() {
@@ -99,6 +100,25 @@ void TestDerived::theDrawingCarriesItsFrame() {
     QVERIFY(all.contains(plan.title));
     QVERIFY(all.contains(QStringLiteral("acme.portolan")));
     QVERIFY(all.contains(planChecksum(plan).left(8)));
+}
+
+void TestDerived::whatIsDerivedAlikeIsTheSame() {
+    const Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
+    const SiteId london = plan.topology.sites.first().id;
+    QVERIFY(derivesAlike(plan, setSiteOffset(plan, london, {10, 20})));
+    QVERIFY(derivesAlike(plan, setStackOpen(plan, london, false)));
+    QVERIFY(!derivesAlike(plan, renameElement(plan, keyOf(london), QStringLiteral("York"))));
+    QVERIFY(!derivesAlike(plan, setOwnValues(plan, QStringLiteral("scvmm"), OwnValues{8101, {}, {}})));
+    int alike = 0;
+    for (quint32 seed = 0; seed < 300; ++seed) {
+        QRandomGenerator random(seed);
+        const Plan edited = randomEdit(plan, random);
+        if (!derivesAlike(plan, edited))
+            continue;
+        ++alike;
+        QVERIFY2(*derive(plan) == *derive(edited), QByteArray::number(seed));
+    }
+    QVERIFY(alike > 20);
 }
 
 QTEST_MAIN(TestDerived)
