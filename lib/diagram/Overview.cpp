@@ -1,7 +1,7 @@
 #include "diagram/Overview.h"
 
+#include "diagram/overview/arrangement.h"
 #include "diagram/overview/cards.h"
-#include "diagram/overview/ring.h"
 #include "diagram/overview/tables.h"
 #include "diagram/overview/words.h"
 #include "diagram/shapes.h"
@@ -12,8 +12,9 @@
 namespace portolan {
 namespace {
 
-constexpr double tablesGap = 60; // between the ring and the tables
-constexpr double lineReach = 7;  // how far lines go into the walls that hide their ends
+constexpr double tablesGap = 60;     // between the cards and the tables
+constexpr double cardsPerSite = 0.4; // how large a card is beside its site
+constexpr double lineReach = 7;      // how far lines go into the walls that hide their ends
 
 /// How close and how thin the lines of a bundle are; many pairs need thin ones.
 struct BundleLook {
@@ -21,8 +22,23 @@ struct BundleLook {
     double thickness = 1;
 };
 
-BundleLook bundleLookFor(size_t pairs) {
-    return pairs > 90 ? BundleLook{3.4, 0.5} : pairs > 28 ? BundleLook{4.6, 0.7} : BundleLook{};
+/// The most bundles that one card has.
+size_t mostBundles(const OverviewFacts &facts) {
+    std::vector<size_t> counts(facts.sites.size(), 0);
+    for (const PairFacts &pair : facts.pairs) {
+        ++counts[size_t(pair.first)];
+        ++counts[size_t(pair.second)];
+    }
+    return counts.empty() ? 0 : *std::max_element(counts.begin(), counts.end());
+}
+
+BundleLook bundleLookFor(const OverviewFacts &facts) {
+    const size_t pairs = facts.pairs.size();
+    // The bundles of a hub stand all around it; those of a card in a ring on one side.
+    const size_t most = pairs > facts.sites.size() ? mostBundles(facts) : 0;
+    return pairs > 90 || most > 12  ? BundleLook{3.4, 0.5}
+           : pairs > 28 || most > 8 ? BundleLook{4.6, 0.7}
+                                    : BundleLook{};
 }
 
 /// One line for each colour; replication's two classes share one.
@@ -62,14 +78,14 @@ QList<Shape> bundleShapes(const QPolygonF &middle, const QList<Stroke> &strokes,
 class OverviewBuilder {
 public:
     explicit OverviewBuilder(const DiagramInput &input)
-        : m_input(input), m_facts(gatherFacts(input)), m_look(bundleLookFor(m_facts.pairs.size())) {}
+        : m_input(input), m_facts(gatherFacts(input)), m_look(bundleLookFor(m_facts)) {}
 
     Body build();
 
 private:
-    Ring layOut(const CardLook &look);
-    DiagramItem linkItem(size_t number, const Ring &ring) const;
-    void addRing(const QList<DiagramItem> &tables, double tablesHeight);
+    Arrangement layOut(const CardLook &look);
+    std::vector<QPointF> offsets() const;
+    DiagramItem linkItem(size_t number, const Arrangement &sites) const;
 
     const DiagramInput &m_input;
     OverviewFacts m_facts;
@@ -78,23 +94,31 @@ private:
     Body m_body;
 };
 
-Ring OverviewBuilder::layOut(const CardLook &look) {
-    std::vector<RingLink> links;
+Arrangement OverviewBuilder::layOut(const CardLook &look) {
+    std::vector<Bundle> links;
     for (const PairFacts &pair : m_facts.pairs) {
         m_strokes.push_back(strokesOf(pair, m_look));
         const LinkType &type = m_facts.types[size_t(pair.type)];
         links.push_back({pair.first, pair.second, bundleWidth(m_strokes.back(), m_look),
                          type.ports.empty() ? QSizeF() : letterSize(type.letter)});
     }
-    return layOutRing(int(m_facts.sites.size()), look.size, links, lineReach);
+    return arrangeSites(int(m_facts.sites.size()), look.size, links, lineReach, offsets());
 }
 
-DiagramItem OverviewBuilder::linkItem(size_t number, const Ring &ring) const {
+/// Cards move with their sites, by less: they are smaller.
+std::vector<QPointF> OverviewBuilder::offsets() const {
+    std::vector<QPointF> offsets;
+    for (const SiteFacts &site : m_facts.sites)
+        offsets.push_back(m_input.layout.siteOffsets.value(site.site->id.value) * cardsPerSite);
+    return offsets;
+}
+
+DiagramItem OverviewBuilder::linkItem(size_t number, const Arrangement &sites) const {
     const PairFacts &pair = m_facts.pairs[number];
     const auto id = [&](int site) { return keyOf(m_facts.sites[size_t(site)].site->id); };
-    QList<Shape> shapes = bundleShapes(ring.links[number], m_strokes[number], m_look);
-    if (ring.letters[number])
-        shapes << letterShapes(*ring.letters[number], m_facts.types[size_t(pair.type)]);
+    QList<Shape> shapes = bundleShapes(sites.links[number], m_strokes[number], m_look);
+    if (sites.letters[number])
+        shapes << letterShapes(*sites.letters[number], m_facts.types[size_t(pair.type)]);
     return makeItem(QStringLiteral("pair/%1-%2").arg(id(pair.first), id(pair.second)), ItemRole::Line,
                     pair.elements, pairTitle(m_facts, pair), shapes);
 }
@@ -108,16 +132,16 @@ QRectF boundsOfItems(const QList<DiagramItem> &items) {
 
 Body OverviewBuilder::build() {
     const CardLook look = cardLookFor(m_facts);
-    const Ring ring = layOut(look);
-    const QPointF tablesAt(ring.bounds.right() + tablesGap, 0);
+    const Arrangement sites = layOut(look);
+    const QPointF tablesAt(sites.bounds.right() + tablesGap, 0);
     const QList<DiagramItem> tables = tableItems(m_facts, m_input.catalogue, tablesAt);
     QList<DiagramItem> &items = m_body.items;
     for (size_t i = 0; i < m_facts.pairs.size(); ++i)
-        items << linkItem(i, ring);
+        items << linkItem(i, sites);
     for (size_t i = 0; i < m_facts.sites.size(); ++i)
-        items << cardItems(m_facts.sites[i], ring.cards[qsizetype(i)], look);
-    // Tables that are taller than the ring put it in their middle.
-    const double lower = std::max(0.0, (boundsOfItems(tables).bottom() - ring.bounds.height()) / 2);
+        items << cardItems(m_facts.sites[i], sites.cards[qsizetype(i)], look);
+    // Tables that are taller than what the cards take put these in their middle.
+    const double lower = std::max(0.0, (boundsOfItems(tables).bottom() - sites.bounds.height()) / 2);
     for (DiagramItem &item : items)
         moveItem(item, {0, lower});
     items << tables;

@@ -85,4 +85,18 @@ QStringList overviewFlowFaults(const Diagram &diagram, const DiagramInput &input
     return faults;
 }
 
+QStringList letterFaults(const Diagram &diagram) {
+    QStringList faults;
+    for (const DiagramItem &item : diagram.items) {
+        const bool hasFlow = std::any_of(item.elements.begin(), item.elements.end(),
+                                         [](const ElementKey &key) { return !key.startsWith(u'r'); });
+        const bool hasLetter = std::any_of(item.shapes.begin(), item.shapes.end(), [](const Shape &shape) {
+            return std::holds_alternative<TextShape>(shape);
+        });
+        if (item.key.startsWith(u"pair/") && hasFlow && !hasLetter)
+            faults << QStringLiteral("bundle without its letter: ") + item.key;
+    }
+    return faults;
+}
+
 } // namespace portolan::test

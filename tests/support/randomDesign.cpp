@@ -247,4 +247,13 @@ Plan withDraggedComponents(Plan plan, quint32 seed) {
     return plan;
 }
 
+Plan withDraggedSites(Plan plan, quint32 seed) {
+    QRandomGenerator random(seed);
+    for (const Site &site : std::as_const(plan.topology).sites)
+        if (random.bounded(100) < 30)
+            plan.layout.siteOffsets.insert(
+                site.id.value, QPointF(random.bounded(-9600, 9600) / 8.0, random.bounded(-9600, 9600) / 8.0));
+    return plan;
+}
+
 } // namespace portolan::test

@@ -11,5 +11,7 @@ namespace portolan::test {
 Plan randomDesign(quint32 seed);
 /// As if the user had dragged some components of the plan.
 Plan withDraggedComponents(Plan plan, quint32 seed);
+/// As if the user had dragged some sites.
+Plan withDraggedSites(Plan plan, quint32 seed);
 
 } // namespace portolan::test

@@ -155,7 +155,7 @@ void NoteWriter::addOverview() {
     if (m_marks.openLink)
         add(text("A replication that needs no port yet."),
             {LineShape{{{-14, 0}, {14, 0}}, Stroke{Ink::MutedText, 1.2, Dash::Dotted}}});
-    if (m_marks.letter)
+    if (m_marks.letter || m_marks.letterLeftOut)
         add(m_marks.letterLeftOut ? text("A letter names the link type of a pair. Where lines are dense, "
                                          "only the matrix has it.")
                                   : text("A letter names the link type of a pair."),

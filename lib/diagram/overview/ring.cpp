@@ -1,7 +1,7 @@
 #include "diagram/overview/ring.h"
 
+#include "diagram/overview/letterPlaces.h"
 #include "diagram/overview/ringCards.h"
-#include "diagram/overview/ringLetters.h"
 
 #include <algorithm>
 #include <array>
@@ -14,88 +14,38 @@ constexpr double widestPitch = 26;  // between the ends of a card's links
 constexpr double leastSpread = 0.2; // of the ends of a card
 constexpr int mostStraight = 10;    // cards
 
-double dot(QPointF a, QPointF b) {
-    return QPointF::dotProduct(a, b);
-}
-
-bool crosses(QPointF a, QPointF b, const QRectF &rect) {
-    if (std::max(a.x(), b.x()) <= rect.left() || std::min(a.x(), b.x()) >= rect.right() ||
-        std::max(a.y(), b.y()) <= rect.top() || std::min(a.y(), b.y()) >= rect.bottom())
-        return false;
-    // Clips the segment against the four sides.
-    double from = 0;
-    double to = 1;
-    const QPointF d = b - a;
-    const std::array<std::pair<double, double>, 4> sides = {{{-d.x(), a.x() - rect.left()},
-                                                             {d.x(), rect.right() - a.x()},
-                                                             {-d.y(), a.y() - rect.top()},
-                                                             {d.y(), rect.bottom() - a.y()}}};
-    for (const auto &[p, q] : sides) {
-        if (std::abs(p) < 1e-12) {
-            if (q < 0)
-                return false;
-        } else if (p < 0) {
-            from = std::max(from, q / p);
-        } else {
-            to = std::min(to, q / p);
-        }
-    }
-    return from < to;
-}
-
-/// Where the ray from `at` towards `out` meets a card; nothing when it misses.
-std::optional<double> distanceToCard(QPointF at, QPointF out, const QRectF &card) {
-    double from = 0;
-    double to = 1e9;
-    const auto clip = [&](double position, double direction, double low, double high) {
-        if (std::abs(direction) < 1e-12)
-            return position >= low && position <= high;
-        const double one = (low - position) / direction;
-        const double other = (high - position) / direction;
-        from = std::max(from, std::min(one, other));
-        to = std::min(to, std::max(one, other));
-        return from <= to;
-    };
-    if (!clip(at.x(), out.x(), card.left(), card.right()) ||
-        !clip(at.y(), out.y(), card.top(), card.bottom()))
-        return {};
-    return from;
-}
-
 /// Lays one ring out step by step.
 class RingLayout {
 public:
-    RingLayout(int count, QSizeF card, const std::vector<RingLink> &links, double reach)
-        : m_count(count), m_card(card), m_links(links), m_reach(reach) {}
+    RingLayout(int count, QSizeF card, const std::vector<Bundle> &links, double reach, double wider)
+        : m_count(count), m_card(card), m_links(links), m_reach(reach), m_wider(wider) {}
 
-    Ring layOut();
+    Arrangement layOut();
 
 private:
     void sortEnds();
     bool placeLinks(double spread);
-    QPolygonF straightLink(const RingLink &link) const;
-    QPolygonF bentLink(const RingLink &link, double spread) const;
-    QPolygonF middleLink(const QRectF &one, const QRectF &other) const;
-    QPolygonF reaching(QPointF from, QPointF to) const;
+    QPolygonF straightLink(const Bundle &link) const;
+    QPolygonF bentLink(const Bundle &link, double spread) const;
     QPointF anchor(int card, int other, double spread) const;
-    bool isClear(const QPolygonF &line, const RingLink &link) const;
-    void moveToOrigin();
+    bool isClear(const QPolygonF &line, const Bundle &link) const;
 
     int m_count;
     QSizeF m_card;
-    const std::vector<RingLink> &m_links;
+    const std::vector<Bundle> &m_links;
     double m_reach;
+    double m_wider;
     double m_radius = 0;
     std::vector<double> m_angles;
     std::vector<QPointF> m_out;           ///< by card: away from the middle of the ring
     std::vector<std::vector<int>> m_ends; ///< by card: its partners, clockwise-most end first
-    Ring m_ring;
+    Arrangement m_ring;
 };
 
-Ring RingLayout::layOut() {
+Arrangement RingLayout::layOut() {
     if (m_count == 0)
         return {};
-    const RingCards around = placeRingCards(m_count, m_card);
+    const RingCards around = placeRingCards(m_count, m_card, m_wider);
     m_radius = around.radius;
     m_angles = around.angles;
     m_ring.cards = around.cards;
@@ -105,8 +55,8 @@ Ring RingLayout::layOut() {
         placed = placeLinks(spread);
     if (!placed)
         placeLinks(leastSpread);
-    m_ring.letters = placeRingLetters(m_links, m_ring.links, m_ring.cards);
-    moveToOrigin();
+    m_ring.letters = placeLetters(m_links, m_ring.links, m_ring.cards);
+    m_ring.bounds = boundsOf(m_ring);
     return std::move(m_ring);
 }
 
@@ -114,7 +64,7 @@ void RingLayout::sortEnds() {
     for (const double angle : m_angles)
         m_out.push_back(RingDirection{angle}.out());
     m_ends.assign(size_t(m_count), {});
-    for (const RingLink &link : m_links) {
+    for (const Bundle &link : m_links) {
         m_ends[size_t(link.first)].push_back(link.second);
         m_ends[size_t(link.second)].push_back(link.first);
     }
@@ -137,7 +87,7 @@ QPointF RingLayout::anchor(int card, int other, double spread) const {
     return RingDirection{direction.angle + offset / m_radius}.out() * m_radius;
 }
 
-QPolygonF RingLayout::bentLink(const RingLink &link, double spread) const {
+QPolygonF RingLayout::bentLink(const Bundle &link, double spread) const {
     const QPointF a = anchor(link.first, link.second, spread);
     const QPointF b = anchor(link.second, link.first, spread);
     const QPointF outA = m_out[size_t(link.first)];
@@ -147,11 +97,6 @@ QPolygonF RingLayout::bentLink(const RingLink &link, double spread) const {
     if (!toA || !toB)
         return {};
     return {a + outA * (*toA + m_reach), a, b, b + outB * (*toB + m_reach)};
-}
-
-QPolygonF RingLayout::reaching(QPointF from, QPointF to) const {
-    const QPointF along = (to - from) / std::max(1e-9, std::hypot(to.x() - from.x(), to.y() - from.y()));
-    return {from - along * m_reach, to + along * m_reach};
 }
 
 /// Whether a line moves away from a card as soon as it has left it.
@@ -165,17 +110,9 @@ bool leaves(const QRectF &card, const QPolygonF &line, bool atStart, double room
     return !card.adjusted(-room, -room, room, room).contains(at);
 }
 
-QPolygonF RingLayout::middleLink(const QRectF &one, const QRectF &other) const {
-    const QLineF line(one.center(), other.center());
-    const QPointF along = (line.p2() - line.p1()) / line.length();
-    const auto toOther = distanceToCard(line.p1(), along, other);
-    const auto toOne = distanceToCard(line.p2(), -along, one);
-    return reaching(line.p2() - along * toOne.value_or(0), line.p1() + along * toOther.value_or(0));
-}
-
 /// Neighbours are joined from middle to middle, others from edge to edge on their inner sides; the other way
 /// round where a line would run along an edge.
-QPolygonF RingLayout::straightLink(const RingLink &link) const {
+QPolygonF RingLayout::straightLink(const Bundle &link) const {
     const QPolygonF bent = bentLink(link, 1);
     if (bent.isEmpty())
         return {};
@@ -187,8 +124,8 @@ QPolygonF RingLayout::straightLink(const RingLink &link) const {
     };
     const QPointF outA = m_out[size_t(link.first)];
     const QPointF outB = m_out[size_t(link.second)];
-    const QPolygonF inner = reaching(bent.first() - outA * m_reach, bent.last() - outB * m_reach);
-    const QPolygonF middle = middleLink(one, other);
+    const QPolygonF inner = extended(bent.first() - outA * m_reach, bent.last() - outB * m_reach, m_reach);
+    const QPolygonF middle = middleLine(one, other, m_reach);
     const int step = std::abs(link.first - link.second);
     const bool areNeighbours = step == 1 || step == m_count - 1;
     for (const QPolygonF &line : areNeighbours ? std::array{middle, inner} : std::array{inner, middle})
@@ -198,15 +135,14 @@ QPolygonF RingLayout::straightLink(const RingLink &link) const {
 }
 
 /// Whether a bundle keeps off every card but the rims of its own two.
-bool RingLayout::isClear(const QPolygonF &line, const RingLink &link) const {
+bool RingLayout::isClear(const QPolygonF &line, const Bundle &link) const {
     const double half = link.width / 2 + 2;
     for (int card = 0; card < m_count; ++card) {
         const bool own = card == link.first || card == link.second;
         const double by = own ? -m_reach - 1 : half;
         const QRectF rect = m_ring.cards[card].adjusted(-by, -by, by, by);
-        for (qsizetype i = 1; i < line.size(); ++i)
-            if (crosses(line[i - 1], line[i], rect))
-                return false;
+        if (passesThrough(line, rect))
+            return false;
     }
     return true;
 }
@@ -216,7 +152,7 @@ bool RingLayout::isClear(const QPolygonF &line, const RingLink &link) const {
 bool RingLayout::placeLinks(double spread) {
     m_ring.links.clear();
     bool clear = true;
-    for (const RingLink &each : m_links) {
+    for (const Bundle &each : m_links) {
         QPolygonF line = m_count <= mostStraight ? straightLink(each) : QPolygonF();
         if (line.isEmpty())
             line = bentLink(each, spread);
@@ -228,41 +164,10 @@ bool RingLayout::placeLinks(double spread) {
     return clear;
 }
 
-void RingLayout::moveToOrigin() {
-    QRectF bounds = m_ring.cards.first();
-    for (const QRectF &card : m_ring.cards)
-        bounds |= card;
-    const QPointF by = -bounds.topLeft();
-    for (QRectF &card : m_ring.cards)
-        card.translate(by);
-    for (QPolygonF &line : m_ring.links)
-        line.translate(by);
-    for (auto &letter : m_ring.letters)
-        if (letter)
-            *letter += by;
-    m_ring.bounds = bounds.translated(by);
-}
-
 } // namespace
 
-Ring layOutRing(int cards, QSizeF card, const std::vector<RingLink> &links, double reach) {
-    return RingLayout(cards, card, links, reach).layOut();
-}
-
-QPolygonF beside(const QPolygonF &line, double by) {
-    const auto normal = [&](qsizetype i) { // of the piece that begins at point i
-        const QPointF d = line[i + 1] - line[i];
-        const double length = std::hypot(d.x(), d.y());
-        return length > 0 ? QPointF(-d.y(), d.x()) / length : QPointF();
-    };
-    QPolygonF result = line;
-    for (qsizetype i = 0; i < line.size() && line.size() > 1; ++i) {
-        const QPointF before = normal(std::max<qsizetype>(i - 1, 0));
-        const QPointF after = normal(std::min(i, line.size() - 2));
-        // The corner of two parallel lines; sharp corners are cut short.
-        result[i] += (before + after) * (by / std::max(0.3, 1 + dot(before, after)));
-    }
-    return result;
+Arrangement layOutRing(int cards, QSizeF card, const std::vector<Bundle> &links, double reach, double wider) {
+    return RingLayout(cards, card, links, reach, wider).layOut();
 }
 
 } // namespace portolan

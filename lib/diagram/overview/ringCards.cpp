@@ -1,5 +1,7 @@
 #include "diagram/overview/ringCards.h"
 
+#include "diagram/overview/bundles.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -77,9 +79,8 @@ bool areApart(const QRectF &one, const QRectF &other, double gap) {
            std::abs(one.center().y() - other.center().y()) >= one.height() + gap - 1e-6;
 }
 
-bool areApart(const QList<QRectF> &cards) {
+bool areApart(const QList<QRectF> &cards, double gap) {
     const qsizetype count = cards.size();
-    const double gap = count <= mostEven ? wideGap : cardGap;
     for (qsizetype i = 0; i < count; ++i)
         for (qsizetype step = 1; step <= std::min<qsizetype>(3, count - 1); ++step)
             if (!areApart(cards[i], cards[(i + step) % count], gap))
@@ -87,13 +88,13 @@ bool areApart(const QList<QRectF> &cards) {
     return true;
 }
 
-/// Up to eight cards stand at equal angles; more take the room that each needs where it stands.
-RingCards cardsAround(int count, QSizeF card, double radius) {
+/// At equal angles, or with the room that each card needs where it stands.
+RingCards cardsAround(int count, QSizeF card, double radius, bool even) {
     RingCards ring{radius, {}, {}};
     const double first = count % 2 == 0 ? -0.5 : 0; // an even ring has two cards at its top
     for (int i = 0; i < count; ++i)
         ring.angles.push_back(2 * pi * (i + first) / count);
-    if (count > mostEven) {
+    if (!even) {
         const Spacing spacing(card, radius);
         for (int i = 0; i < count; ++i)
             ring.angles[size_t(i)] = spacing.angleAt((i + first) / count);
@@ -113,17 +114,73 @@ QPointF RingDirection::clockwise() const {
     return {std::cos(angle), std::sin(angle)};
 }
 
-RingCards placeRingCards(int count, QSizeF card) {
+RingCards placeRingCards(int count, QSizeF card, double wider) {
     if (count <= 1)
         return {0, std::vector<double>(size_t(count), 0), QList<QRectF>(count, QRectF(QPointF(0, 0), card))};
     double radius = count == 2 ? 150 : 180 + 12.0 * std::min(count, mostEven);
     if (count > mostEven)
         for (int i = 0; i < 4; ++i)
             radius = std::max(radius, radius * count / Spacing(card, radius).total());
-    RingCards ring = cardsAround(count, card, radius);
-    while (!areApart(ring.cards))
-        ring = cardsAround(count, card, radius *= 1.02);
+    radius *= wider;
+    const bool even = count <= mostEven;
+    RingCards ring = cardsAround(count, card, radius, even);
+    while (!areApart(ring.cards, even ? wideGap : cardGap))
+        ring = cardsAround(count, card, radius *= 1.02, even);
     return ring;
+}
+
+RingCards placeEvenRingCards(int count, QSizeF card, double leastRadius, double gap) {
+    double radius = leastRadius;
+    RingCards ring = cardsAround(count, card, radius, true);
+    while (!areApart(ring.cards, gap))
+        ring = cardsAround(count, card, radius *= 1.02, true);
+    return ring;
+}
+
+namespace {
+
+/// From the middle of a card to its edge.
+double toEdge(QPointF out, QSizeF card) {
+    const double x = std::abs(out.x()) > 1e-9 ? card.width() / 2 / std::abs(out.x()) : 1e9;
+    const double y = std::abs(out.y()) > 1e-9 ? card.height() / 2 / std::abs(out.y()) : 1e9;
+    return std::min(x, y);
+}
+
+bool isClear(QPointF from, QPointF to, const QRectF &card) {
+    constexpr double room = 20;
+    return !passesThrough({from, to}, card.adjusted(-room, -room, room, room));
+}
+
+bool areClear(const QList<QRectF> &cards, QSizeF card, const std::vector<std::pair<int, int>> &joined) {
+    const QRectF hub(-QPointF(card.width(), card.height()) / 2, card);
+    for (qsizetype other = 0; other < cards.size(); ++other) {
+        for (qsizetype spoke = 0; spoke < cards.size(); ++spoke)
+            if (other != spoke && !isClear(hub.center(), cards[spoke].center(), cards[other]))
+                return false;
+        for (const auto &[one, two] : joined)
+            if ((other != one && other != two &&
+                 !isClear(cards[one].center(), cards[two].center(), cards[other])) ||
+                !isClear(cards[one].center(), cards[two].center(), hub))
+                return false;
+    }
+    return true;
+}
+
+} // namespace
+
+QList<QRectF> placeSpokeCards(int count, QSizeF card, double fromHub, double gap,
+                              const std::vector<std::pair<int, int>> &joined) {
+    const double first = count % 2 == 0 ? -0.5 : 0;
+    for (double far = fromHub;; far *= 1.04) {
+        QList<QRectF> cards;
+        for (int i = 0; i < count; ++i) {
+            const QPointF out = RingDirection{2 * pi * (i + first) / count}.out();
+            const QPointF middle = out * (2 * toEdge(out, card) + far);
+            cards << QRectF(middle - QPointF(card.width(), card.height()) / 2, card);
+        }
+        if (areApart(cards, gap) && areClear(cards, card, joined))
+            return cards;
+    }
 }
 
 } // namespace portolan

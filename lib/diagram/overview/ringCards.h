@@ -20,7 +20,13 @@ struct RingCards {
     QList<QRectF> cards;
 };
 
-/// Cards stand in their order, clockwise from the top.
-RingCards placeRingCards(int count, QSizeF card);
+/// Cards stand in their order, clockwise from the top. The circle is `wider` than it must be by that factor.
+RingCards placeRingCards(int count, QSizeF card, double wider);
+/// Cards round another one of their size in the middle, at equal angles and as far from it along the lines
+/// that join them; each of these lines is clear, and so are those between the spokes named in `joined`.
+QList<QRectF> placeSpokeCards(int count, QSizeF card, double fromHub, double gap,
+                              const std::vector<std::pair<int, int>> &joined);
+/// The same as a ring at equal angles and `gap` apart, around a circle that is at least so large.
+RingCards placeEvenRingCards(int count, QSizeF card, double leastRadius, double gap);
 
 } // namespace portolan

@@ -198,6 +198,11 @@ QList<Planted> plantedOverview() {
          [](Diagram &d) {
              addLine(d, std::get<LineShape>(item(d, QStringLiteral("pair/")).shapes.first()).points);
          }},
+        {"a bundle without its letter", alone<test::letterFaults>(),
+         [](Diagram &d) {
+             QList<Shape> &shapes = item(d, QStringLiteral("pair/")).shapes;
+             shapes.removeIf([](const Shape &shape) { return std::holds_alternative<TextShape>(shape); });
+         }},
         {"a flow in no bundle", withInput<test::overviewFlowFaults>(),
          [](Diagram &d) { item(d, QStringLiteral("pair/")).elements.clear(); }},
         {"a flow in two cells", withInput<test::overviewFlowFaults>(),

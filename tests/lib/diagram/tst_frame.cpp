@@ -301,7 +301,7 @@ private Q_SLOTS:
         QVERIFY(notes.contains(QStringLiteral("A brick frame is the site’s own firewall.")));
         QVERIFY(notes.contains(QStringLiteral("A letter names the link type of a pair.")));
         QVERIFY(!notes.contains(QStringLiteral("only the matrix has it")));
-        const DrawnPlan dense = drawn(meshPlan(16, 160), DetailLevel::Overview);
+        const DrawnPlan dense = drawn(meshPlan(24, 240), DetailLevel::Overview);
         QVERIFY(textsOf(dense.diagram, QStringLiteral("frame/notes"))
                     .join(QLatin1Char(' '))
                     .contains(QStringLiteral("only the matrix has it")));

@@ -115,6 +115,12 @@ private Q_SLOTS:
         QCOMPARE(failuresOf(levels()[level], QStringLiteral("design"), asItIs), 0);
     }
 
+    void draggedSites_data() { eachLevel(); }
+    void draggedSites() {
+        QFETCH(int, level);
+        QCOMPARE(failuresOf(levels()[level], QStringLiteral("sites"), test::withDraggedSites), 0);
+    }
+
     void draggedComponents_data() { eachLevel(); }
     void draggedComponents() {
         QFETCH(int, level);

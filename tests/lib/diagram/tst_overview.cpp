@@ -1,5 +1,5 @@
+#include "diagram/overview/bundles.h"
 #include "diagram/overview/facts.h"
-#include "diagram/overview/ring.h"
 #include "diagram/overview/words.h"
 #include "plan/planFile.h"
 #include "support/diagramFaults.h"

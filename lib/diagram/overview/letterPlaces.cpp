@@ -1,4 +1,4 @@
-#include "diagram/overview/ringLetters.h"
+#include "diagram/overview/letterPlaces.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,7 +32,7 @@ bool isNear(const Piece &piece, QPointF at, double room) {
 }
 
 /// The pieces of every bundle, longest first: those are the ones that most often stand in the way.
-std::vector<Piece> piecesOf(const std::vector<RingLink> &links, const std::vector<QPolygonF> &lines) {
+std::vector<Piece> piecesOf(const std::vector<Bundle> &links, const std::vector<QPolygonF> &lines) {
     std::vector<Piece> pieces;
     for (size_t link = 0; link < links.size(); ++link) {
         const QPolygonF &line = lines[link];
@@ -50,14 +50,17 @@ std::vector<Piece> piecesOf(const std::vector<RingLink> &links, const std::vecto
 /// Places letters one after the other, each where those before it leave room.
 class Letters {
 public:
-    Letters(const std::vector<RingLink> &links, const std::vector<QPolygonF> &lines,
-            const QList<QRectF> &cards)
-        : m_links(links), m_lines(lines), m_cards(cards), m_pieces(piecesOf(links, lines)),
+    Letters(const std::vector<Bundle> &links, const std::vector<QPolygonF> &lines, const QList<QRectF> &cards,
+            const std::vector<std::optional<QPointF>> &wanted)
+        : m_links(links), m_lines(lines), m_cards(cards), m_wanted(wanted), m_pieces(piecesOf(links, lines)),
           m_letters(links.size()) {}
 
     std::vector<std::optional<QPointF>> place() {
+        for (size_t i = 0; i < m_wanted.size(); ++i)
+            if (m_wanted[i] && isFree(*m_wanted[i], i))
+                m_letters[i] = m_wanted[i];
         for (size_t i = 0; i < m_links.size(); ++i)
-            if (!m_links[i].letter.isEmpty() && m_lines[i].size() >= 2)
+            if (!m_letters[i] && !m_links[i].letter.isEmpty() && m_lines[i].size() >= 2)
                 m_letters[i] = freePlace(i);
         return std::move(m_letters);
     }
@@ -66,24 +69,31 @@ private:
     std::optional<QPointF> freePlace(size_t link) const;
     bool isFree(QPointF at, size_t link) const;
 
-    const std::vector<RingLink> &m_links;
+    const std::vector<Bundle> &m_links;
     const std::vector<QPolygonF> &m_lines;
     const QList<QRectF> &m_cards;
+    const std::vector<std::optional<QPointF>> &m_wanted;
     std::vector<Piece> m_pieces;
     std::vector<std::optional<QPointF>> m_letters;
 };
 
+/// The longest straight piece of a line.
+QLineF longestPiece(const QPolygonF &line) {
+    QLineF longest(line.first(), line[1]);
+    for (qsizetype i = 2; i < line.size(); ++i)
+        if (const QLineF piece(line[i - 1], line[i]); piece.length() > longest.length() + 1e-6)
+            longest = piece;
+    return longest;
+}
+
 /// Tries places along the link from its middle outwards.
 std::optional<QPointF> Letters::freePlace(size_t link) const {
-    const QPolygonF &line = m_lines[link];
-    const qsizetype last = line.size() - 1;
-    const QPointF from = line.size() == 4 ? line[1] : line[0];
-    const QPointF to = line.size() == 4 ? line[2] : line[last];
-    for (const double t : {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.15, 0.85}) {
-        const QPointF at = from + (to - from) * t;
-        if (isFree(at, link))
+    const QLineF piece = longestPiece(m_lines[link]);
+    for (const double t :
+         {0.5,  0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2,  0.8,  0.15, 0.85, 0.47, 0.53,
+          0.41, 0.59, 0.35, 0.65, 0.29, 0.71, 0.23, 0.77, 0.17, 0.83, 0.11, 0.89, 0.08, 0.92})
+        if (const QPointF at = piece.pointAt(t); isFree(at, link))
             return at;
-    }
     return {};
 }
 
@@ -97,8 +107,8 @@ bool Letters::isFree(QPointF at, size_t link) const {
         return false;
     const QRectF room(at - QPointF(radius + letterGap, radius + letterGap),
                       QSizeF(radius + letterGap, radius + letterGap) * 2);
-    for (size_t i = 0; i < link; ++i)
-        if (m_letters[i] &&
+    for (size_t i = 0; i < m_letters.size(); ++i)
+        if (i != link && m_letters[i] &&
             room.intersects(QRectF(*m_letters[i] - QPointF(radius, radius), QSizeF(radius, radius) * 2)))
             return false;
     return std::none_of(m_cards.begin(), m_cards.end(),
@@ -107,10 +117,11 @@ bool Letters::isFree(QPointF at, size_t link) const {
 
 } // namespace
 
-std::vector<std::optional<QPointF>> placeRingLetters(const std::vector<RingLink> &links,
-                                                     const std::vector<QPolygonF> &lines,
-                                                     const QList<QRectF> &cards) {
-    return Letters(links, lines, cards).place();
+std::vector<std::optional<QPointF>> placeLetters(const std::vector<Bundle> &links,
+                                                 const std::vector<QPolygonF> &lines,
+                                                 const QList<QRectF> &cards,
+                                                 const std::vector<std::optional<QPointF>> &wanted) {
+    return Letters(links, lines, cards, wanted).place();
 }
 
 } // namespace portolan
