@@ -92,13 +92,16 @@ public:
     QPolygonF run() const;
 
 private:
-    bool isClear(QPointF from, QPointF to) const;
+    bool isClear(size_t from, size_t to) const;
 
+    QRectF m_first;
+    QRectF m_second;
     std::vector<QRectF> m_walls;
     std::vector<QPointF> m_points; ///< from the middle of the first card to that of the second
 };
 
-WayRound::WayRound(const QList<QRectF> &cards, const Bundle &link, double past) {
+WayRound::WayRound(const QList<QRectF> &cards, const Bundle &link, double past)
+    : m_first(grown(cards[link.first], link.width)), m_second(grown(cards[link.second], link.width)) {
     m_points.push_back(cards[link.first].center());
     for (qsizetype card = 0; card < cards.size(); ++card) {
         if (card == link.first || card == link.second)
@@ -114,10 +117,15 @@ WayRound::WayRound(const QList<QRectF> &cards, const Bundle &link, double past) 
     m_points.push_back(cards[link.second].center());
 }
 
-bool WayRound::isClear(QPointF from, QPointF to) const {
-    return std::none_of(m_walls.begin(), m_walls.end(), [&](const QRectF &wall) {
-        return passesThrough({from, to}, wall);
-    });
+/// Only the ends of a way lie in its own cards.
+bool WayRound::isClear(size_t from, size_t to) const {
+    const QPolygonF piece{m_points[from], m_points[to]};
+    const auto touches = [&](size_t end) { return from == end || to == end; };
+    if ((!touches(0) && passesThrough(piece, m_first)) ||
+        (!touches(m_points.size() - 1) && passesThrough(piece, m_second)))
+        return false;
+    return std::none_of(m_walls.begin(), m_walls.end(),
+                        [&](const QRectF &wall) { return passesThrough(piece, wall); });
 }
 
 QPolygonF WayRound::run() const {
@@ -136,7 +144,7 @@ QPolygonF WayRound::run() const {
         done[nearest] = true;
         for (size_t i = 0; i < count; ++i) {
             const double cost = costs[nearest] + QLineF(m_points[nearest], m_points[i]).length();
-            if (!done[i] && cost < costs[i] && isClear(m_points[nearest], m_points[i])) {
+            if (!done[i] && cost < costs[i] && isClear(nearest, i)) {
                 costs[i] = cost;
                 before[i] = nearest;
             }
