@@ -3,6 +3,7 @@
 #include "diagram/Frame.h"
 #include "diagram/Overview.h"
 #include "diagram/Ports.h"
+#include "diagram/full/lists.h"
 #include "diagram/viewed.h"
 
 namespace portolan {
@@ -16,6 +17,13 @@ DetailLevel drawnLevel(const DiagramInput &input) {
     return canStandInColumns(input.index, input.flows) ? input.level : DetailLevel::Overview;
 }
 
+void addLists(Body &body, const DiagramInput &shown) {
+    for (const DiagramItem &item : listItems(shown, body)) {
+        body.items << item;
+        body.rect |= item.bounds;
+    }
+}
+
 /// Draws `drawn` and takes out what `scope` does not show, if it is given.
 Diagram framed(const DiagramInput &drawn, const ViewScope *scope, const DiagramInput &shown,
                const DiagramInput &plan) {
@@ -23,6 +31,8 @@ Diagram framed(const DiagramInput &drawn, const ViewScope *scope, const DiagramI
     Body body = level == DetailLevel::Overview ? buildOverview(drawn) : buildPorts(drawn);
     if (scope)
         body = viewed(body, *scope);
+    if (level == DetailLevel::Full)
+        addLists(body, shown);
     Diagram diagram{{}, body.rect, std::move(body.items)};
     addFrame(diagram, shown, plan, level);
     return diagram;
@@ -37,6 +47,8 @@ DetailLevel automaticLevel(const TopologyIndex &index, const QList<Flow> &flows)
 Diagram buildDiagram(const DiagramInput &given) {
     DiagramInput input = given;
     input.view = existingView(given.view, given.index.topology());
+    if (input.level == DetailLevel::Full)
+        input.numbers = RuleNumbers(input.rules);
     if (isWhole(input.view))
         return framed(input, nullptr, input, input);
     const ViewScope scope = scopeOf(input);

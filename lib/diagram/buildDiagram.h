@@ -3,7 +3,7 @@
 #include "diagram/Diagram.h"
 #include "diagram/Layout.h"
 #include "diagram/View.h"
-#include "rules/FirewallRule.h"
+#include "rules/RuleNumbers.h"
 
 namespace portolan {
 
@@ -31,6 +31,7 @@ struct DiagramInput {
     FrameTexts frame;
     DetailLevel level = DetailLevel::Automatic;
     View view{};
+    RuleNumbers numbers{}; ///< of the whole plan's rules; only buildDiagram sets them
 };
 
 /// The level that Automatic means for a plan: Overview above four sites, or when sites cannot stand in two

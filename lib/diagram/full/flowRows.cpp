@@ -1,0 +1,133 @@
+#include "diagram/full/flowRows.h"
+
+#include "diagram/paintDiagram.h"
+#include "diagram/ports/words.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+constexpr double longestName = 220;
+
+QString text(const char *source) {
+    return QCoreApplication::translate("FlowRows", source);
+}
+
+QString memberText(const TopologyIndex &index, ComponentId id) {
+    const Component *component = index.component(id);
+    if (!component)
+        return {};
+    const QString name = shownText(component->name);
+    return name.isEmpty() ? kindInfo(component->kind).label : elided(name, longestName, bodySize);
+}
+
+QString countText(const Group &group) {
+    const bool isOnHosts = group.kind == ComponentKind::Host || group.kind == ComponentKind::Vra;
+    return isOnHosts ? ports::countText(group.kind, group.members.size())
+                     : text("%1 × %2").arg(group.members.size()).arg(kindInfo(group.kind).label);
+}
+
+/// Several machines are counted; where they stand is said only of two sites.
+QString groupText(const TopologyIndex &index, const Group &group, bool withSite) {
+    if (group.members.size() == 1)
+        return memberText(index, group.members.first());
+    const Site *site = withSite ? index.site(group.site) : nullptr;
+    const QString name = site ? shownText(site->name) : QString();
+    if (name.isEmpty())
+        return countText(group);
+    return text("%1 of %2").arg(countText(group), elided(name, longestName, bodySize));
+}
+
+/// The ends of one port of a flow, the connecting side first.
+class Ends {
+public:
+    Ends(const DiagramInput &input, const Flow &flow, const PortMark &mark)
+        : m_input(input), m_flow(flow), m_mark(mark) {}
+
+    QString words() const {
+        if (m_flow.pairs == Pairs::OthersOnly)
+            return text("%1 among themselves").arg(whole(m_flow.first));
+        if (m_flow.pairs == Pairs::SelfOnly)
+            return text("%1, each with itself").arg(whole(m_flow.first));
+        if (m_mark.firstListens() && m_mark.secondListens())
+            return text("%1 ↔ %2").arg(whole(m_flow.first), whole(m_flow.second));
+        if (m_mark.firstListens())
+            return text("%1 → %2").arg(whole(m_flow.second), listening(m_flow.first));
+        if (m_mark.secondListens())
+            return text("%1 → %2").arg(whole(m_flow.first), listening(m_flow.second));
+        return text("%1 – %2").arg(whole(m_flow.first), whole(m_flow.second));
+    }
+
+private:
+    QString whole(const Group &group) const { return groupText(m_input.index, group, m_flow.crossesSites()); }
+    QString listening(Group group) const {
+        const PortRequirement &requirement = m_input.catalogue.requirements.at(m_flow.requirement);
+        group.members.removeIf(
+            [&](ComponentId id) { return !listensOn(m_input.index, requirement, id, m_mark); });
+        return whole(group);
+    }
+
+    const DiagramInput &m_input;
+    const Flow &m_flow;
+    const PortMark &m_mark;
+};
+
+QString basisText(const PortRequirement &requirement, const PortMark &mark) {
+    const bool isMembersOwn = mark.port != requirement.port.value;
+    const Basis port = isMembersOwn ? Basis::Own : requirement.port.basis;
+    return text("Port %1 · %2 %3 · direction %4")
+        .arg(basisLabel(port), protocolKey(requirement.protocol.value),
+             basisLabel(requirement.protocol.basis), basisLabel(requirement.opens.basis));
+}
+
+/// The source's words without the asterisks that lead to its footnotes.
+QString purposeText(const PortRequirement &requirement) {
+    QString words = shownText(requirement.text);
+    while (words.endsWith(QLatin1Char('*')))
+        words.chop(1);
+    return words;
+}
+
+QString withoutRule(FlowState state) {
+    switch (state) {
+    case FlowState::InsideMachine:
+        return text("inside one machine, no rule");
+    case FlowState::NotUsed:
+        return text("not used, no rule");
+    case FlowState::WaitsForPort:
+    case FlowState::Needed:
+        break;
+    }
+    return text("no rule yet");
+}
+
+QString rulesText(const QList<int> &numbers, FlowState state) {
+    if (numbers.isEmpty())
+        return withoutRule(state);
+    if (numbers.size() == 1)
+        return text("Rule %1").arg(numbers.first());
+    QStringList all;
+    for (const int number : numbers)
+        all << QString::number(number);
+    const QString last = all.takeLast();
+    return text("Rules %1 and %2").arg(all.join(QStringLiteral(", ")), last);
+}
+
+} // namespace
+
+QList<FlowRow> flowRows(const DiagramInput &input, const Flow &flow) {
+    const PortRequirement &requirement = input.catalogue.requirements.at(flow.requirement);
+    QList<FlowRow> rows;
+    for (const PortMark &mark : portMarks(input.index, input.catalogue, flow)) {
+        const QString port = mark.port ? QString::number(*mark.port) : QStringLiteral("none");
+        const QList<int> numbers = input.numbers.of(flow.id, mark.port);
+        rows.append({flow.id + u'/' + port, flow.id, mark.pill, requirement.traffic,
+                     Ends(input, flow, mark).words(), purposeText(requirement), basisText(requirement, mark),
+                     rulesText(numbers, flow.state), !numbers.isEmpty()});
+    }
+    return rows;
+}
+
+} // namespace portolan

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "diagram/buildDiagram.h"
+#include "diagram/portMarks.h"
+
+namespace portolan {
+
+/// One port of one flow with all that a rule would say of it, in words.
+struct FlowRow {
+    QString key; ///< "<flow id>/4008", "<flow id>/none"
+    QString flow;
+    PillText port;
+    TrafficClass traffic = TrafficClass::Platform;
+    QString ends;    ///< "zvm-lon → 3 VRAs"
+    QString purpose; ///< the source's words
+    QString basis;   ///< "Port stated · TCP assumed · direction assumed"
+    QString rules;   ///< "Rules 3 and 4", or why there is none
+    bool hasRules = false;
+};
+
+/// The rows of a flow, the lowest port first. `input.numbers` numbers the rules.
+QList<FlowRow> flowRows(const DiagramInput &input, const Flow &flow);
+
+} // namespace portolan

@@ -1,0 +1,164 @@
+#include "diagram/full/lists.h"
+
+#include "diagram/full/ListPanel.h"
+#include "diagram/full/flowRows.h"
+#include "diagram/shapes.h"
+
+#include <QCoreApplication>
+#include <QSet>
+#include <algorithm>
+#include <map>
+
+namespace portolan {
+namespace {
+
+constexpr double listGap = 20;
+constexpr double leastList = 400; ///< width of a list
+constexpr double leastWidth = 760;
+constexpr double nameWidth = 220;
+constexpr qsizetype mostHosts = 60; ///< of a site, by address
+
+QString text(const char *source) {
+    return QCoreApplication::translate("Lists", source);
+}
+
+QString siteName(const Site &site) {
+    const QString name = shownText(site.name);
+    return name.isEmpty() ? text("Site without a name") : elided(name, nameWidth, headingSize, Face::Bold);
+}
+
+/// Elements that items of one role stand for.
+QSet<ElementKey> elementsOf(const Body &body, ItemRole role) {
+    QSet<ElementKey> elements;
+    for (const DiagramItem &item : body.items)
+        if (item.role == role)
+            elements.unite(QSet<ElementKey>(item.elements.begin(), item.elements.end()));
+    return elements;
+}
+
+/// Gathers the lists in the order of the plan: a site, then its pairs with later sites.
+class Lists {
+public:
+    Lists(const DiagramInput &input, const Body &body)
+        : m_input(input), m_sites(elementsOf(body, ItemRole::Site)),
+          m_stacked(elementsOf(body, ItemRole::Stack)) {}
+
+    std::vector<ListPanel> gather();
+
+private:
+    using SitePair = std::pair<qsizetype, qsizetype>; ///< the same site twice: inside it
+    ListPanel panelOf(SitePair pair, const std::vector<const Flow *> &flows) const;
+    void addAddresses(ListPanel &panel, const Site &site) const;
+    void addHosts(ListPanel &panel, const Site &site) const;
+    QString hostLine(const Component &host, const QList<const Component *> &vras) const;
+    QString addressOf(const Component &component) const;
+    const Site &site(qsizetype at) const { return m_input.index.topology().sites[at]; }
+
+    const DiagramInput &m_input;
+    QSet<ElementKey> m_sites;
+    QSet<ElementKey> m_stacked;
+};
+
+std::vector<ListPanel> Lists::gather() {
+    const QList<Site> &sites = m_input.index.topology().sites;
+    std::map<SiteId, qsizetype> order;
+    std::map<SitePair, std::vector<const Flow *>> flows;
+    for (qsizetype at = 0; at < sites.size(); ++at) {
+        order[sites[at].id] = at;
+        flows[{at, at}];
+    }
+    for (const Flow &flow : m_input.flows)
+        flows[std::minmax(order[flow.first.site], order[flow.second.site])].push_back(&flow);
+    std::vector<ListPanel> panels;
+    for (const auto &[pair, ofPair] : flows)
+        if (ListPanel panel = panelOf(pair, ofPair); !panel.isEmpty())
+            panels.push_back(std::move(panel));
+    return panels;
+}
+
+ListPanel Lists::panelOf(SitePair pair, const std::vector<const Flow *> &flows) const {
+    const Site &first = site(pair.first);
+    const Site &second = site(pair.second);
+    const bool isInside = pair.first == pair.second;
+    ListPanel panel(isInside ? QStringLiteral("list/%1").arg(keyOf(first.id))
+                             : QStringLiteral("list/%1-%2").arg(keyOf(first.id), keyOf(second.id)),
+                    isInside ? text("Inside %1").arg(siteName(first))
+                             : text("Between %1 and %2").arg(siteName(first), siteName(second)));
+    for (const Flow *flow : flows)
+        for (const FlowRow &row : flowRows(m_input, *flow))
+            panel.add(row);
+    if (isInside && m_sites.contains(keyOf(first.id)))
+        addAddresses(panel, first);
+    return panel;
+}
+
+/// Addresses that the drawing shortens: of several subnets it shows one, of the hosts of a stack none.
+void Lists::addAddresses(ListPanel &panel, const Site &site) const {
+    if (site.subnets.size() > 1) {
+        QStringList subnets;
+        for (const QString &subnet : site.subnets)
+            subnets << shownText(subnet);
+        panel.add(QStringLiteral("subnets"), {keyOf(site.id)},
+                  text("Subnets: %1").arg(subnets.join(QStringLiteral(", "))));
+    }
+    addHosts(panel, site);
+}
+
+void Lists::addHosts(ListPanel &panel, const Site &site) const {
+    std::map<ComponentId, QList<const Component *>> vras;
+    for (const Component &component : site.components)
+        if (component.kind == ComponentKind::Vra)
+            vras[component.partOf] << &component;
+    qsizetype hosts = 0;
+    for (const Component &host : site.components) {
+        if (host.kind != ComponentKind::Host || !m_stacked.contains(keyOf(host.id)) || ++hosts > mostHosts)
+            continue;
+        QList<ElementKey> elements{keyOf(host.id)};
+        for (const Component *vra : vras[host.id])
+            elements << keyOf(vra->id);
+        panel.add(keyOf(host.id), elements, hostLine(host, vras[host.id]));
+    }
+    if (hosts > mostHosts)
+        panel.add(QStringLiteral("more"), {keyOf(site.id)},
+                  hosts == mostHosts + 1 ? text("One more host is in the workbook.")
+                                         : text("%1 more hosts are in the workbook.").arg(hosts - mostHosts));
+}
+
+QString Lists::addressOf(const Component &component) const {
+    const QString address = shownText(m_input.index.addressOf(component.id));
+    return address.isEmpty() ? text("no address yet") : address;
+}
+
+QString Lists::hostLine(const Component &host, const QList<const Component *> &vras) const {
+    const QString name = elided(shownText(host.name), nameWidth, smallSize);
+    QStringList addresses;
+    for (const Component *vra : vras)
+        addresses << addressOf(*vra);
+    return addresses.isEmpty()
+               ? text("%1: %2").arg(name, addressOf(host))
+               : text("%1: %2, VRA %3").arg(name, addressOf(host), addresses.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+/// Each list stands in the column that ends first, so that the columns are about as long.
+QList<DiagramItem> listItems(const DiagramInput &input, const Body &body) {
+    const std::vector<ListPanel> panels = Lists(input, body).gather();
+    const double width = std::max(body.rect.width(), leastWidth);
+    const auto most = size_t((width + listGap) / (leastList + listGap));
+    const size_t columns = std::max(size_t(1), std::min(most, panels.size()));
+    const double each = (width - listGap * double(columns - 1)) / double(columns);
+    std::vector<double> ends(columns, body.rect.bottom() + listGap);
+    QList<DiagramItem> items;
+    for (const ListPanel &panel : panels) {
+        const auto column = std::min_element(ends.begin(), ends.end());
+        const double x = body.rect.left() + (each + listGap) * double(column - ends.begin());
+        const QList<DiagramItem> list = panel.items({x, *column}, each);
+        const double bottom = list.first().bounds.bottom();
+        items << list;
+        *column = bottom + listGap;
+    }
+    return items;
+}
+
+} // namespace portolan
