@@ -41,13 +41,31 @@ QList<SiteId> sitesNamed(const QString &name, const Topology &topology) {
     return sites;
 }
 
+/// The names that a view can take: all of a small plan.
+QString knownSites(const Topology &topology) {
+    constexpr qsizetype most = 20;
+    QStringList names;
+    for (const Site &site : topology.sites.mid(0, most))
+        names << shownText(site.name);
+    const QString list = names.join(QStringLiteral(", "));
+    if (names.isEmpty())
+        return text("The plan has no sites.");
+    return topology.sites.size() > most
+               ? text("The plan has %1 sites: %2 …").arg(topology.sites.size()).arg(list)
+               : text("The plan has these sites: %1.").arg(list);
+}
+
+Error unknownSite(const QString &name, const Topology &topology) {
+    return {text("No site is called “%1”. %2").arg(shownText(name), knownSites(topology)), {}};
+}
+
 Result<SiteId> readSite(const QString &name, const Topology &topology) {
     const QList<SiteId> sites = sitesNamed(name, topology);
     if (sites.size() == 1)
         return sites.first();
-    return Error{(sites.isEmpty() ? text("No site is called “%1”.") : text("Several sites are called “%1”."))
-                     .arg(shownText(name)),
-                 {}};
+    if (sites.isEmpty())
+        return unknownSite(name, topology);
+    return Error{text("Several sites are called “%1”.").arg(shownText(name)), {}};
 }
 
 /// Every comma may be the one between the names.
@@ -58,7 +76,8 @@ Result<View> readPair(const QString &names, const Topology &topology) {
         if (first && second && *first != *second)
             return View(PairView{*first, *second});
     }
-    return Error{text("“%1” does not name two sites of the plan, as in London,Leeds.").arg(shownText(names)),
+    return Error{text("“%1” does not name two sites of the plan, as in London,Leeds. %2")
+                     .arg(shownText(names), knownSites(topology)),
                  {}};
 }
 

@@ -52,6 +52,34 @@ QString pairRemark(qsizetype pairs) {
                       : text("%1 other pairs of sites are not shown.").arg(groupedDigits(pairs));
 }
 
+/// ZVMs of other sites whose connections into the pair are left out: names in the order of the flows.
+QStringList managersElsewhere(const DiagramInput &shown, const DiagramInput &whole) {
+    const auto isShown = [&](const Group &group) { return shown.index.site(group.site) != nullptr; };
+    QStringList names;
+    for (const Flow &flow : whole.flows) {
+        const bool isManaged = whole.catalogue.requirements.at(flow.requirement).scope == PairScope::Managed;
+        if (!isManaged || isShown(flow.first) == isShown(flow.second))
+            continue;
+        const Group &outside = isShown(flow.first) ? flow.second : flow.first;
+        if (outside.kind != ComponentKind::Zvm)
+            continue;
+        for (const ComponentId id : outside.members)
+            if (const Component *zvm = whole.index.component(id);
+                zvm && !names.contains(shownText(zvm->name)))
+                names << shownText(zvm->name);
+    }
+    return names;
+}
+
+QString managersRemark(const QStringList &names) {
+    if (names.isEmpty())
+        return {};
+    return names.size() == 1 ? text("%1 manages hosts here from another site; its connections are not shown.")
+                                   .arg(names.first())
+                             : text("%1 manage hosts here from other sites; their connections are not shown.")
+                                   .arg(names.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
 QString viewSummary(const DiagramInput &shown, const DiagramInput &whole) {
@@ -65,8 +93,12 @@ QString viewSummary(const DiagramInput &shown, const DiagramInput &whole) {
 
 QString viewRemark(const DiagramInput &shown, const DiagramInput &whole) {
     const qsizetype pairs = pairCount(whole.flows) - pairCount(shown.flows);
-    if (std::holds_alternative<PairView>(whole.view))
-        return pairs > 0 ? pairRemark(pairs) : QString();
+    if (std::holds_alternative<PairView>(whole.view)) {
+        QStringList sentences{pairs > 0 ? pairRemark(pairs) : QString(),
+                              managersRemark(managersElsewhere(shown, whole))};
+        sentences.removeAll(QString());
+        return sentences.join(u' ');
+    }
     const qsizetype flows = whole.flows.size() - shown.flows.size();
     return flows > 0 ? flowRemark(flows) : QString();
 }

@@ -168,6 +168,20 @@ private Q_SLOTS:
         QVERIFY2(drawingFaults(pair).isEmpty(), words(drawingFaults(pair)));
     }
 
+    void aPairNamesWhoManagesItFromElsewhere() {
+        const Drawn drawn(*useSingleScvmm(
+            *planFromTemplate(QStringLiteral("five-site-mesh")),
+            siteNamed(planFromTemplate(QStringLiteral("five-site-mesh"))->topology, QStringLiteral("Oslo"))));
+        const auto notes = [&](const char *one, const char *other) {
+            return textsOf(drawnAs(drawn, PairView{siteOf(drawn.plan, one), siteOf(drawn.plan, other)}),
+                           QStringLiteral("frame/notes"))
+                .join(u' ');
+        };
+        QVERIFY(
+            notes("Milan", "Porto").contains(QStringLiteral("zvm-osl manages hosts here from another site")));
+        QVERIFY(!notes("Oslo", "Milan").contains(QStringLiteral("manages hosts here")));
+    }
+
     void theFrameSaysWhichView() {
         const Drawn drawn(*planFromTemplate(QStringLiteral("two-sites")));
         const Diagram windows = drawnAs(drawn, Team::Windows);
@@ -241,11 +255,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("why");
         QTest::newRow("unknown") << "site:York"
-                                 << "No site is called “York”.";
+                                 << "No site is called “York”. The plan has these sites: Leeds, Bonn, Leeds.";
         QTest::newRow("twice") << "site:Leeds"
                                << "Several sites are called “Leeds”.";
         QTest::newRow("itself") << "pair:Bonn,Bonn"
-                                << "“Bonn,Bonn” does not name two sites of the plan, as in London,Leeds.";
+                                << "“Bonn,Bonn” does not name two sites of the plan, as in London,Leeds. "
+                                   "The plan has these sites: Leeds, Bonn, Leeds.";
         QTest::newRow("team") << "team:blue"
                               << "There is no team “blue”: it is network, windows or zerto.";
         QTest::newRow("kind") << "Leeds"
