@@ -78,7 +78,7 @@ Canvas::~Canvas() {
 void Canvas::rebuild() {
     const View before = m_view;
     m_view = existingView(m_view, m_document.plan().topology);
-    const bool overviewFirst = isOverviewFirst(m_view, m_document.index(), m_document.derived().flows);
+    const bool overviewFirst = isOverviewFirst(m_view, m_document.index());
     const bool isOther = before != m_view || overviewFirst != m_level.overviewFirst;
     m_level.overviewFirst = overviewFirst;
     if (isOther)

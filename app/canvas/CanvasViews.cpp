@@ -24,7 +24,7 @@ void Canvas::setView(const View &view) {
 void Canvas::showFitted() {
     m_fitted = true;
     m_level.portsSize = {};
-    m_level.overviewFirst = isOverviewFirst(m_view, m_document.index(), m_document.derived().flows);
+    m_level.overviewFirst = isOverviewFirst(m_view, m_document.index());
     showLevel(m_level.first());
     if (isVisible())
         fitSheet();
@@ -48,7 +48,7 @@ void Canvas::showArea(const QRectF &area) {
 /// The whole plan as it was left.
 void Canvas::returnToWhole() {
     m_fitted = false;
-    m_level.overviewFirst = isOverviewFirst(m_view, m_document.index(), m_document.derived().flows);
+    m_level.overviewFirst = isOverviewFirst(m_view, m_document.index());
     showLevel(m_before.level);
     scaleTo(m_before.zoom, viewport()->rect().center());
     horizontalScrollBar()->setValue(m_before.scroll.x());

@@ -28,9 +28,9 @@ DetailLevel levelAfterZoom(DetailLevel now, double before, double after, bool ov
     return after > before ? closer(now, after, overviewFirst) : farther(now, after);
 }
 
-bool isOverviewFirst(const View &view, const TopologyIndex &index, const QList<Flow> &flows) {
+bool isOverviewFirst(const View &view, const TopologyIndex &index) {
     const bool isOpened = std::holds_alternative<PairView>(view) || std::holds_alternative<SiteView>(view);
-    return !isOpened && automaticLevel(index, flows) == DetailLevel::Overview;
+    return !isOpened && automaticLevel(index) == DetailLevel::Overview;
 }
 
 DetailLevel levelForFit(DetailLevel now, double scale, bool overviewFirst) {

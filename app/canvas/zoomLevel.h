@@ -36,7 +36,7 @@ struct LevelChoice {
 };
 
 /// Whether a plan of so many sites begins with its overview. A site or a pair that is opened does not.
-bool isOverviewFirst(const View &view, const TopologyIndex &index, const QList<Flow> &flows);
+bool isOverviewFirst(const View &view, const TopologyIndex &index);
 /// The level at which the whole sheet is shown, when its Ports level would fit at `scale`.
 DetailLevel levelForFit(DetailLevel now, double scale, bool overviewFirst);
 

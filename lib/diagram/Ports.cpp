@@ -1,7 +1,10 @@
 #include "diagram/Ports.h"
 
+#include "diagram/field/fieldItems.h"
+#include "diagram/field/planField.h"
 #include "diagram/ports/freeLines.h"
 #include "diagram/ports/gateItems.h"
+#include "diagram/ports/gatePlan.h"
 #include "diagram/ports/siteItems.h"
 #include "diagram/shapes.h"
 
@@ -32,29 +35,24 @@ Body emptyBody() {
 
 } // namespace
 
-bool canStandInColumns(const TopologyIndex &index, const QList<Flow> &flows) {
-    return ports::placeSites(index, flows).has_value();
-}
-
-bool fitsPorts(const TopologyIndex &index, const QList<Flow> &flows) {
-    return index.topology().sites.size() <= mostSites && canStandInColumns(index, flows);
+bool fitsPorts(const TopologyIndex &index) {
+    return index.topology().sites.size() <= mostSites;
 }
 
 Body buildPorts(const DiagramInput &input) {
-    const auto places = ports::placeSites(input.index, input.flows);
-    if (!places)
-        return {};
-    if (places->empty())
+    if (input.index.topology().sites.isEmpty())
         return emptyBody();
-    const auto sheet = ports::planSheet(input, ports::makeModel(input, *places));
+    ports::Sheet sheet(ports::makeModel(input));
+    const bool hasField = sheet.model.hasField();
+    hasField ? ports::planField(sheet, input) : ports::planGate(sheet, input);
     ports::Layers layers;
     std::vector<std::vector<int>> free;
-    for (const ports::SitePlan &site : sheet->sites)
+    for (const ports::SitePlan &site : sheet.sites)
         free.push_back(ports::addSiteItems(layers, input.index, site));
-    ports::addGateItems(layers, *sheet);
+    hasField ? ports::addFieldItems(layers, sheet) : ports::addGateItems(layers, sheet);
     for (size_t site = 0; site < free.size(); ++site)
         if (!free[site].empty())
-            ports::FreeLines(layers, sheet->sites[site]).addLinks(free[site]);
+            ports::FreeLines(layers, sheet.sites[site]).addLinks(free[site]);
     Body body;
     body.items = layers.all();
     body.rect = boundsOfAll(body.items);

@@ -4,14 +4,10 @@
 
 namespace portolan {
 
-/// Whether the sites can stand in two columns so that every flow between two sites crosses the gate.
-bool canStandInColumns(const TopologyIndex &index, const QList<Flow> &flows);
+/// Whether there are few enough sites to see every component of each at once.
+bool fitsPorts(const TopologyIndex &index);
 
-/// Whether the sites can stand in two columns so that every flow between two sites crosses the gate, and
-/// there are few enough of them.
-bool fitsPorts(const TopologyIndex &index, const QList<Flow> &flows);
-
-/// Sites with their components, a gate between the columns, and every flow as a line with its ports.
+/// Sites with their components, the firewalls between them, and every flow as a line with its ports.
 Body buildPorts(const DiagramInput &input);
 
 } // namespace portolan

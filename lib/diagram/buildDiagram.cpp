@@ -9,12 +9,8 @@
 namespace portolan {
 namespace {
 
-/// A plan whose sites do not fit two columns has no Ports and no Full level: no flow would be left out, so it
-/// is an overview.
 DetailLevel drawnLevel(const DiagramInput &input) {
-    if (input.level == DetailLevel::Automatic)
-        return automaticLevel(input.index, input.flows);
-    return canStandInColumns(input.index, input.flows) ? input.level : DetailLevel::Overview;
+    return input.level == DetailLevel::Automatic ? automaticLevel(input.index) : input.level;
 }
 
 void addLists(Body &body, const DiagramInput &shown) {
@@ -40,8 +36,8 @@ Diagram framed(const DiagramInput &drawn, const ViewScope *scope, const DiagramI
 
 } // namespace
 
-DetailLevel automaticLevel(const TopologyIndex &index, const QList<Flow> &flows) {
-    return fitsPorts(index, flows) ? DetailLevel::Ports : DetailLevel::Overview;
+DetailLevel automaticLevel(const TopologyIndex &index) {
+    return fitsPorts(index) ? DetailLevel::Ports : DetailLevel::Overview;
 }
 
 Diagram buildDiagram(const DiagramInput &given) {

@@ -34,9 +34,8 @@ struct DiagramInput {
     RuleNumbers numbers{}; ///< of the whole plan's rules; only buildDiagram sets them
 };
 
-/// The level that Automatic means for a plan: Overview above four sites, or when sites cannot stand in two
-/// columns.
-DetailLevel automaticLevel(const TopologyIndex &index, const QList<Flow> &flows);
+/// The level that Automatic means for a plan: Overview above four sites.
+DetailLevel automaticLevel(const TopologyIndex &index);
 
 /// Draws a plan, or the part of it that a view shows: a view leaves out and moves nothing. Only a pair of
 /// more than two sites is a drawing of its own, with its gate in full. The same input gives the same diagram

@@ -1,63 +1,22 @@
-#include "diagram/ports/Model.h"
-
+#include "diagram/ports/ModelMaker.h"
 #include "diagram/ports/siteModel.h"
 #include "diagram/ports/words.h"
 
-#include <QHash>
 #include <algorithm>
 #include <iterator>
 
 namespace portolan::ports {
 namespace {
 
-/// Where a component is drawn.
-struct Spot {
-    int site = -1;
-    int box = -1;
-    int card = -1;
-};
+Arrow stronger(Arrow a, Arrow b) {
+    return a == Arrow::Hollow || b == Arrow::Hollow ? Arrow::Hollow : a == Arrow::None ? b : a;
+}
 
-class ModelMaker {
-public:
-    ModelMaker(const DiagramInput &input, const std::vector<SitePlace> &places);
+} // namespace
 
-    Model run();
-
-private:
-    void addSite(qsizetype at);
-
-    void addFlow(const Flow &flow);
-    End endOf(const Group &group) const;
-    Group listenersOf(const Flow &flow, const PortMark &mark, bool first) const;
-    End laneEnd(const Flow &flow, const PortMark &mark, bool first) const;
-    End linkEnd(const Flow &flow, const PortMark &mark, bool first) const;
-    std::vector<int> cardsOf(const Group &group) const;
-    void addLanes(const Flow &flow);
-    void addLink(const Flow &flow);
-    SiteNote &addNote(const Flow &flow, const QString &name, const QString &words);
-    void addNotUsed(const Flow &flow);
-    void addInsideHost(const Flow &flow);
-    Link &linkFor(const Flow &flow, const End &first, const End &second, bool &swapped);
-    std::vector<Pill> pillsOf(const Flow &flow) const;
-    Pill pillOf(const Flow &flow, const PortMark &mark) const;
-    const PortRequirement &requirementOf(const Flow &flow) const {
-        return m_input->catalogue.requirements.at(flow.requirement);
-    }
-
-    void chooseColumns(int at);
-    void placeVbas(int at);
-
-    const DiagramInput *m_input;
-    std::vector<SitePlace> m_places;
-    QHash<quint32, Spot> m_spots; // by component id
-    QHash<quint32, int> m_sites;  // by site id
-    QHash<QString, int> m_links;
-    bool m_isPaired = false; ///< some ZVMs of the plan are
-    Model m_model;
-};
-
-ModelMaker::ModelMaker(const DiagramInput &input, const std::vector<SitePlace> &places)
-    : m_input(&input), m_places(places) {}
+ModelMaker::ModelMaker(const DiagramInput &input)
+    : m_input(&input), m_partners(partnersOf(input.index, input.flows)),
+      m_places(placeSites(input.index, m_partners, input.layout)) {}
 
 Model ModelMaker::run() {
     for (qsizetype site = 0; site < m_input->index.topology().sites.size(); ++site)
@@ -154,55 +113,6 @@ Group ModelMaker::listenersOf(const Flow &flow, const PortMark &mark, bool first
     return listeners;
 }
 
-/// The end of one port of a flow: where the other side only connects, those that listen on it.
-End ModelMaker::laneEnd(const Flow &flow, const PortMark &mark, bool first) const {
-    const Group &group = first ? flow.first : flow.second;
-    const qsizetype listening = first ? mark.firstListeners : mark.secondListeners;
-    if (listening == 0 || listening == group.members.size())
-        return endOf(group);
-    const Group listeners = listenersOf(flow, mark, first);
-    const bool onlyThey = !(first ? mark.secondListens() : mark.firstListens());
-    End end = endOf(onlyThey ? listeners : group);
-    end.key += QStringLiteral("/p%1").arg(mark.port.value_or(0));
-    if (onlyThey || end.cards.empty())
-        return end;
-    const std::vector<int> cards = cardsOf(listeners);
-    std::set_difference(end.cards.begin(), end.cards.end(), cards.begin(), cards.end(),
-                        std::back_inserter(end.silent));
-    return end;
-}
-
-/// How many pairs of members talk over one port: each listening one with all of the other side.
-qsizetype pairCount(const PortMark &mark, const End &first, const End &second) {
-    if (!mark.firstListens() || !mark.secondListens())
-        return first.members * second.members;
-    return mark.firstListeners * second.members + mark.secondListeners * first.members -
-           mark.firstListeners * mark.secondListeners;
-}
-
-void ModelMaker::addLanes(const Flow &flow) {
-    const PortRequirement &requirement = requirementOf(flow);
-    const Arrow arrow = listeningArrow(requirement, flow);
-    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow)) {
-        Lane lane;
-        const End first = laneEnd(flow, mark, true);
-        const End second = laneEnd(flow, mark, false);
-        const bool firstIsLeft = m_model.siteOf(first).place.column == 0;
-        lane.left = firstIsLeft ? first : second;
-        lane.right = firstIsLeft ? second : first;
-        lane.pill = pillOf(flow, mark);
-        lane.key = QStringLiteral("lane/") + lane.pill.key.mid(5);
-        lane.label = laneLabel(requirement, flow, lane.left, lane.right, pairCount(mark, first, second));
-        lane.traffic = requirement.traffic;
-        lane.state = flow.state;
-        lane.leftArrow = (firstIsLeft ? mark.firstListens() : mark.secondListens()) ? arrow : Arrow::None;
-        lane.rightArrow = (firstIsLeft ? mark.secondListens() : mark.firstListens()) ? arrow : Arrow::None;
-        for (const int site : {lane.left.site, lane.right.site})
-            m_model.sites[size_t(site)].lanes.push_back(int(m_model.lanes.size()));
-        m_model.lanes.push_back(lane);
-    }
-}
-
 /// Between the only two hosts, where the reader looks for what joins them.
 void ModelMaker::addNotUsed(const Flow &flow) {
     SiteNote &note =
@@ -237,10 +147,6 @@ SiteNote &ModelMaker::addNote(const Flow &flow, const QString &name, const QStri
     for (const Pill &pill : pillsOf(flow))
         found->pills.push_back(pill);
     return *found;
-}
-
-Arrow stronger(Arrow a, Arrow b) {
-    return a == Arrow::Hollow || b == Arrow::Hollow ? Arrow::Hollow : a == Arrow::None ? b : a;
 }
 
 /// The end of one port of a flow inside a site: where sets of hosts are drawn apart, each with its own ports.
@@ -347,10 +253,8 @@ void ModelMaker::placeVbas(int at) {
     }
 }
 
-} // namespace
-
-Model makeModel(const DiagramInput &input, const std::vector<SitePlace> &places) {
-    return ModelMaker(input, places).run();
+Model makeModel(const DiagramInput &input) {
+    return ModelMaker(input).run();
 }
 
 } // namespace portolan::ports

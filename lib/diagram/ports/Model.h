@@ -2,34 +2,12 @@
 
 #include "diagram/buildDiagram.h"
 #include "diagram/portMarks.h"
+#include "diagram/ports/Lane.h"
 #include "diagram/ports/columns.h"
 
 #include <vector>
 
 namespace portolan::ports {
-
-/// A port on a line.
-struct Pill {
-    QString key;
-    QString flow;
-    PillText text;
-    TrafficClass traffic = TrafficClass::Platform;
-    QString title;
-};
-
-/// Where a line ends: on the box of a service, or on the hosts of a site.
-struct End {
-    int site = -1;
-    int box = -1; ///< of the site's boxes; -1 for its hosts
-    ComponentKind kind = ComponentKind::Host;
-    QString key;             ///< the group's
-    std::vector<int> cards;  ///< the cards of chosen hosts; empty when it means all of them
-    std::vector<int> silent; ///< of the chosen cards: those that do not listen on the lane's port
-    qsizetype members = 0;
-    qsizetype outOf = 0; ///< how many of that kind the site has
-
-    bool isHosts() const { return box < 0; }
-};
 
 /// Flows of one class between two ends in one site: one line with its ports.
 struct Link {
@@ -43,21 +21,6 @@ struct Link {
     std::vector<Pill> pills;
     Arrow firstArrow = Arrow::None;
     Arrow secondArrow = Arrow::None;
-};
-
-/// One port of one flow through the gate.
-struct Lane {
-    QString key;
-    QString label;
-    End left;
-    End right;
-    TrafficClass traffic = TrafficClass::Platform;
-    Pill pill;
-    Arrow leftArrow = Arrow::None;
-    Arrow rightArrow = Arrow::None;
-    FlowState state = FlowState::Needed;
-
-    bool isUsed() const { return state != FlowState::NotUsed; }
 };
 
 enum class NotePlace { Foot, OnCard, BetweenCards };
@@ -129,10 +92,12 @@ struct Model {
     std::vector<SiteModel> sites;
     std::vector<Link> links;
     std::vector<Lane> lanes;
+    std::vector<SitePair> pairs; ///< in the order of their first lanes
 
+    bool hasField() const { return sites.size() > 2; } ///< a gate for each pair instead of one for all
     const SiteModel &siteOf(const End &end) const { return sites[size_t(end.site)]; }
 };
 
-Model makeModel(const DiagramInput &input, const std::vector<SitePlace> &places);
+Model makeModel(const DiagramInput &input);
 
 } // namespace portolan::ports

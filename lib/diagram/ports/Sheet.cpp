@@ -1,170 +1,29 @@
 #include "diagram/ports/Sheet.h"
 
-#include "diagram/paintDiagram.h"
-#include "diagram/ports/laneRows.h"
 #include "diagram/ports/metrics.h"
+#include "diagram/ports/nets.h"
 #include "diagram/ports/siteHeader.h"
-#include "diagram/ports/tracks.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <set>
+#include <tuple>
 
 namespace portolan::ports {
 namespace {
 
-constexpr double endMargin = 10; ///< between a lane and the corner of what it ends on
-constexpr double longestLabel = 290;
-
-/// Joins lanes to their ends beside the edge of each site.
-class Nets {
-public:
-    explicit Nets(Sheet &sheet) : m_sheet(&sheet) {}
-
-    void run();
-
-private:
-    void collect(int site);
-    bool isStraight(int lane, int site) const;
-    std::pair<double, double> rangeOf(const End &end, int site) const;
-    std::vector<double> fixedEntries(int site) const;
-    void chooseEnds(int site);
-    void chooseEnd(GateNet &net, int site, std::vector<double> &taken);
-    void chooseTracks(int site);
-
-    Sheet *m_sheet;
-};
-
-/// Lanes share a line where they end on the same with the same arrowhead: it speaks for each of them.
-QString netKey(const Sheet &sheet, int lane, int site) {
-    const Lane &l = sheet.model.lanes[size_t(lane)];
-    if (const Bus *bus = busOf(sheet.sites[size_t(site)].hosts, l, site))
-        return bus->key;
-    const End &end = endAt(l, site);
-    return QStringLiteral("%1/%2/%3/%4")
-        .arg(end.box)
-        .arg(end.key, trafficKey(l.traffic))
-        .arg(int(arrowAt(l, site)));
-}
-
-std::pair<double, double> Nets::rangeOf(const End &end, int site) const {
-    const SitePlan &plan = m_sheet->sites[size_t(site)];
-    const QRectF rect = end.isHosts() ? plan.hosts.rect : plan.boxes[size_t(end.box)];
-    return {rect.top() + endMargin, rect.bottom() - endMargin};
-}
-
-std::vector<double> Nets::fixedEntries(int site) const {
-    const SitePlan &plan = m_sheet->sites[size_t(site)];
-    std::vector<double> entries;
-    for (const int lane : plan.siteModel().lanes)
-        if (const Bus *bus = busOf(plan.hosts, m_sheet->model.lanes[size_t(lane)], site))
-            entries.push_back(plan.hosts.entryV(*bus));
-    return entries;
-}
-
-bool Nets::isStraight(int lane, int site) const {
-    const Lane &l = m_sheet->model.lanes[size_t(lane)];
-    const SitePlan &plan = m_sheet->sites[size_t(site)];
-    const double v = m_sheet->laneV(lane, site);
-    if (const Bus *bus = busOf(plan.hosts, l, site))
-        return std::abs(plan.hosts.entryV(*bus) - v) < 0.01;
-    const auto [low, high] = rangeOf(endAt(l, site), site);
-    const std::vector<double> fixed = fixedEntries(site);
-    return v >= low && v <= high && std::none_of(fixed.begin(), fixed.end(), [&](double entry) {
-               return std::abs(entry - v) < lineGap;
-           });
-}
-
-void Nets::collect(int site) {
-    std::vector<QString> keys;
-    for (const int lane : m_sheet->sites[size_t(site)].siteModel().lanes) {
-        const Lane &l = m_sheet->model.lanes[size_t(lane)];
-        const End &end = endAt(l, site);
-        const bool moved = !end.isHosts() && m_sheet->sites[size_t(site)].isMoved(end.box);
-        if (!l.isUsed() || moved || isStraight(lane, site))
-            continue;
-        const QString key = netKey(*m_sheet, lane, site);
-        auto &nets = m_sheet->nets[size_t(site)];
-        const auto found = std::find(keys.begin(), keys.end(), key);
-        if (found == keys.end()) {
-            keys.push_back(key);
-            nets.push_back({{lane}, end, l.traffic, 0, 0, false});
-        } else {
-            nets[size_t(found - keys.begin())].lanes.push_back(lane);
-        }
-    }
-}
-
-/// The line to the end: the bus's, that of a straight lane of the same kind, else a free place near the
-/// lanes.
-void Nets::chooseEnd(GateNet &net, int site, std::vector<double> &taken) {
-    const SitePlan &plan = m_sheet->sites[size_t(site)];
-    const Lane &first = m_sheet->model.lanes[size_t(net.lanes.front())];
-    if (const Bus *bus = busOf(plan.hosts, first, site)) {
-        net.v = plan.hosts.entryV(*bus);
-        for (const int lane : plan.siteModel().lanes)
-            net.joins = net.joins || (busOf(plan.hosts, m_sheet->model.lanes[size_t(lane)], site) == bus &&
-                                      isStraight(lane, site));
-        return;
-    }
-    double wanted = 0;
-    for (const int lane : net.lanes)
-        wanted += m_sheet->laneV(lane, site) / double(net.lanes.size());
-    const QString key = netKey(*m_sheet, net.lanes.front(), site);
-    double nearest = 1e9;
-    for (const int lane : plan.siteModel().lanes) {
-        const bool same = m_sheet->model.lanes[size_t(lane)].isUsed() && isStraight(lane, site) &&
-                          netKey(*m_sheet, lane, site) == key;
-        const double v = m_sheet->laneV(lane, site);
-        if (same && std::abs(v - wanted) < std::abs(nearest - wanted))
-            nearest = v;
-    }
-    net.joins = nearest < 1e8;
-    const auto [low, high] = rangeOf(net.end, site);
-    net.v = net.joins ? nearest : freePlace(wanted, low, high, taken, lineGap);
-    taken.push_back(net.v);
-}
-
-void Nets::chooseEnds(int site) {
-    std::vector<double> taken = fixedEntries(site);
-    for (const int lane : m_sheet->sites[size_t(site)].siteModel().lanes)
-        if (m_sheet->model.lanes[size_t(lane)].isUsed())
-            taken.push_back(m_sheet->laneV(lane, site));
-    for (GateNet &net : m_sheet->nets[size_t(site)])
-        chooseEnd(net, site, taken);
-}
-
-void Nets::chooseTracks(int site) {
-    std::vector<ChannelNet> channel;
-    auto &nets = m_sheet->nets[size_t(site)];
-    for (const GateNet &net : nets) {
-        ChannelNet pins;
-        for (const int lane : net.lanes)
-            pins.farPins.push_back(m_sheet->laneV(lane, site));
-        (net.joins ? pins.farPins : pins.nearPins).push_back(net.v);
-        channel.push_back(pins);
-    }
-    const std::vector<int> tracks = orderTracks(channel);
-    for (size_t i = 0; i < nets.size(); ++i)
-        nets[i].u = lineGap + 4 + trackPitch * tracks[i]; // from the inner column's edge, for now
-}
-
-void Nets::run() {
-    m_sheet->nets.resize(m_sheet->sites.size());
-    for (size_t site = 0; site < m_sheet->sites.size(); ++site) {
-        collect(int(site));
-        chooseEnds(int(site));
-        chooseTracks(int(site));
-    }
-}
-
-/// Lanes that end on a box that the user dragged: each finds its own way, with a track if it needs one.
-size_t lanesToMoved(const Sheet &sheet, const SitePlan &site) {
+/// How many lanes may find their own way to a box, each with a track: to those that the user dragged and to
+/// others that make room for these.
+size_t mostFreeEnds(const Sheet &sheet, const SitePlan &site) {
+    if (!site.hasMovedBox())
+        return 0;
     const std::vector<int> &lanes = site.siteModel().lanes;
-    return size_t(std::count_if(lanes.begin(), lanes.end(), [&](int lane) {
-        const End &end = endAt(sheet.model.lanes[size_t(lane)], site.site);
-        return !end.isHosts() && site.isMoved(end.box);
-    }));
+    const auto &nets = sheet.nets[size_t(site.site)];
+    const auto free = std::count_if(lanes.begin(), lanes.end(),
+                                    [&](int lane) { return sheet.hasFreeEnd(lane, site.site); });
+    const auto led = std::count_if(nets.begin(), nets.end(),
+                                   [](const GateNet &net) { return !net.joins && !net.end.isHosts(); });
+    return size_t(free + led);
 }
 
 /// Sites of one column have their boxes in line; two columns that differ little become alike.
@@ -172,7 +31,7 @@ std::array<Widths, 2> uniteWidths(const Sheet &sheet, const DiagramInput &input)
     std::array<Widths, 2> widths;
     for (const SitePlan &site : sheet.sites) {
         Widths wanted = wantedWidths(site, headerWidth(input.index.topology(), *site.siteModel().site));
-        const auto tracks = sheet.nets[size_t(site.site)].size() + lanesToMoved(sheet, site);
+        const auto tracks = sheet.nets[size_t(site.site)].size() + mostFreeEnds(sheet, site);
         if (tracks > 0)
             wanted.gate = trackPitch * double(tracks - 1) + 2 * (lineGap + 4);
         widths[size_t(site.siteModel().place.column)].unite(wanted);
@@ -191,71 +50,25 @@ std::array<Widths, 2> uniteWidths(const Sheet &sheet, const DiagramInput &input)
     return widths;
 }
 
-/// Tracks between the walls for lanes whose sites stand in different rows.
-int placeJogs(Sheet &sheet, std::vector<int> &jogging, std::vector<int> &tracks) {
-    std::vector<ChannelNet> nets;
-    for (size_t lane = 0; lane < sheet.lanes.size(); ++lane) {
-        const LanePlace &place = sheet.lanes[lane];
-        if (place.isStraight() || !sheet.model.lanes[lane].isUsed())
-            continue;
-        jogging.push_back(int(lane));
-        nets.push_back({{place.leftY}, {place.rightY}});
-    }
-    tracks = orderTracks(nets);
-    return int(jogging.size());
-}
-
-void measureLabels(Sheet &sheet, double &pills) {
-    for (const Lane &lane : sheet.model.lanes) {
-        pills = std::max(pills, pillSize(lane.pill.text).width());
-        const double width = textWidth(lane.label.left(80), smallSize, Face::Regular);
-        sheet.labelWidth = std::max(sheet.labelWidth, std::min(longestLabel, width));
-    }
-}
-
-void placeGate(Sheet &sheet, double left, double height) {
-    double pills = 44;
-    sheet.labelWidth = 150;
-    measureLabels(sheet, pills);
-    std::vector<int> jogging;
-    std::vector<int> tracks;
-    const int jogs = placeJogs(sheet, jogging, tracks);
-    const double inside = 20 + pills + 12 + sheet.labelWidth + 18 + (jogs > 0 ? trackPitch * jogs + 10 : 0);
-    sheet.gate = QRectF(left, 0, 2 * (gateGap + wallWidth) + inside, height);
-    sheet.pillX = left + gateGap + wallWidth + 20 + pills / 2;
-    sheet.labelX = sheet.pillX + pills / 2 + 12;
-    for (size_t i = 0; i < jogging.size(); ++i)
-        sheet.lanes[size_t(jogging[i])].jogX = sheet.labelX + sheet.labelWidth + 16 + trackPitch * tracks[i];
-}
-
-void placeAcrossSheet(Sheet &sheet, const DiagramInput &input) {
-    const auto widths = uniteWidths(sheet, input);
-    double leftWidth = 0;
-    double height = 0;
-    bool right = false;
-    for (SitePlan &site : sheet.sites) {
-        placeColumns(site, widths[size_t(site.siteModel().place.column)]);
-        for (GateNet &net : sheet.nets[size_t(site.site)])
-            net.u += site.innerRight();
-        right = right || site.mirrored;
-        if (!site.mirrored)
-            leftWidth = std::max(leftWidth, site.size.width() - (site.outerPadding - sitePadding));
-        height = std::max(height, site.origin.y() + site.size.height());
-    }
-    if (right)
-        placeGate(sheet, leftWidth + gateGap, height);
-    for (SitePlan &site : sheet.sites)
-        site.origin.setX(site.mirrored ? sheet.gate.right() + gateGap : leftWidth - site.size.width());
+/// How far sites of a column reach into the gate because the user dragged them inwards.
+double reachOf(const Sheet &sheet, const DiagramInput &input, bool mirrored) {
+    double reach = 0;
     for (const SitePlan &site : sheet.sites)
-        sheet.rect |= QRectF(site.origin, site.size);
+        if (site.mirrored == mirrored)
+            reach = std::max(
+                reach, shiftOf(input.layout, site.siteModel().site->id, site.siteModel().place).inwards);
+    return reach;
 }
 
-/// Boxes that made room for a dragged one have moved since their lanes were joined.
-void dropNetsOfMoved(Sheet &sheet) {
-    for (size_t site = 0; site < sheet.sites.size(); ++site)
-        std::erase_if(sheet.nets[site], [&](const GateNet &net) {
-            return !net.end.isHosts() && sheet.sites[site].isMoved(net.end.box);
-        });
+/// From the top of the highest site to the bottom of the lowest one.
+std::pair<double, double> heightsOf(const Sheet &sheet) {
+    double top = sheet.sites.front().origin.y();
+    double bottom = top;
+    for (const SitePlan &site : sheet.sites) {
+        top = std::min(top, site.origin.y());
+        bottom = std::max(bottom, site.origin.y() + site.size.height());
+    }
+    return {top, bottom};
 }
 
 } // namespace
@@ -297,21 +110,73 @@ const GateNet *Sheet::netOf(int lane, int site) const {
     return nullptr;
 }
 
+bool Sheet::hasFreeEnd(int lane, int site) const {
+    const End &end = endAt(model.lanes[size_t(lane)], site);
+    return model.lanes[size_t(lane)].isUsed() && !end.isHosts() && sites[size_t(site)].isMoved(end.box) &&
+           !netOf(lane, site);
+}
+
 QRectF Sheet::wall(int site) const {
     const SitePlan &plan = sites[size_t(site)];
     const double x = plan.mirrored ? gate.right() - gateGap - wallWidth : gate.left() + gateGap;
-    const double top = plan.origin.y() + (plan.origin.y() > 0 ? 8 : wallTop);
+    const double top = std::max(plan.origin.y() + 8, gate.top() + wallTop);
     return {x, top, wallWidth, plan.origin.y() + plan.size.height() - 10 - top};
 }
 
-std::unique_ptr<Sheet> planSheet(const DiagramInput &input, Model model) {
-    auto sheet = std::make_unique<Sheet>();
-    sheet->model = std::move(model);
-    LaneRows(input, *sheet).run();
-    Nets(*sheet).run();
-    placeAcrossSheet(*sheet, input);
-    dropNetsOfMoved(*sheet);
-    return sheet;
+GateDemand demandOf(const Model &model, int site, bool shared) {
+    const SiteModel &siteModel = model.sites[size_t(site)];
+    GateDemand demand(siteModel.boxes.size() + 1, 0);
+    std::set<std::tuple<int, QString, TrafficClass, Arrow>> counted;
+    for (const int at : siteModel.lanes) {
+        const Lane &lane = model.lanes[size_t(at)];
+        if (!lane.isUsed())
+            continue;
+        const End &end = endAt(lane, site);
+        if (!shared || counted.insert({end.box, end.key, lane.traffic, arrowAt(lane, site)}).second)
+            ++demand[end.isHosts() ? siteModel.boxes.size() : size_t(end.box)];
+    }
+    return demand;
+}
+
+void alignRows(Sheet &sheet, const DiagramInput &input, int a, int b) {
+    SitePlan &one = sheet.sites[size_t(a)];
+    SitePlan &other = sheet.sites[size_t(b)];
+    const auto plan = [&](SitePlan &site, double spine, double hosts, double under) {
+        const GateDemand demand = demandOf(sheet.model, site.site, sheet.model.hasField());
+        site = planRows(input, sheet.model, site.site, demand, spine, hosts, under);
+    };
+    const double spine = std::max(one.spineV, other.spineV);
+    plan(one, spine, 0, 0);
+    plan(other, spine, 0, 0);
+    const double under = std::max(one.hosts.lanesBelow(), other.hosts.lanesBelow());
+    const double hosts = std::max(one.hosts.rect.top(), other.hosts.rect.top());
+    plan(one, spine, hosts, under);
+    plan(other, spine, hosts, under);
+}
+
+void placeAcross(Sheet &sheet, const DiagramInput &input, double gateWidth) {
+    const auto widths = uniteWidths(sheet, input);
+    double leftWidth = 0;
+    for (SitePlan &site : sheet.sites) {
+        const double before = trackPitch * double(mostFreeEnds(sheet, site)); // these turn nearer to the boxes
+        placeColumns(site, widths[size_t(site.siteModel().place.column)]);
+        for (GateNet &net : sheet.nets[size_t(site.site)])
+            net.u += site.innerRight() + before;
+        if (!site.mirrored)
+            leftWidth = std::max(leftWidth, site.size.width() - (site.outerPadding - sitePadding));
+    }
+    leadNetsToMoved(sheet);
+    const double left = leftWidth + reachOf(sheet, input, false);
+    if (sheet.sites.size() > 1) {
+        const auto [top, bottom] = heightsOf(sheet);
+        sheet.gate = QRectF(left + gateGap, top, gateWidth, bottom - top);
+    }
+    const double right = sheet.gate.right() + gateGap + reachOf(sheet, input, true);
+    for (SitePlan &site : sheet.sites) {
+        const double inwards =
+            shiftOf(input.layout, site.siteModel().site->id, site.siteModel().place).inwards;
+        site.origin.setX(site.mirrored ? right - inwards : leftWidth - site.size.width() + inwards);
+    }
 }
 
 } // namespace portolan::ports

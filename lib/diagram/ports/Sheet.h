@@ -2,15 +2,13 @@
 
 #include "diagram/ports/SitePlan.h"
 
-#include <memory>
-
 namespace portolan::ports {
 
-/// Where a lane passes the walls: the same height on both sides unless its sites stand in different rows.
+/// Where a lane leaves its sites: at one height, unless it has to turn between them.
 struct LanePlace {
     double leftY = 0;
     double rightY = 0;
-    double jogX = 0; ///< only when the heights differ
+    double turnX = 0; ///< only when the heights differ
     bool isStraight() const { return leftY == rightY; }
 };
 
@@ -22,25 +20,53 @@ struct GateNet {
     TrafficClass traffic = TrafficClass::SiteManagement;
     double v = 0;       ///< where the line to the end runs
     double u = 0;       ///< of the track
-    bool joins = false; ///< the line to the end is that of a straight lane of the same kind
+    bool joins = false; ///< the line to the end is that of another lane of the same kind
 };
 
-/// Everything with its place, before it becomes items.
+/// A height in a site that is kept for the line of a net to its end.
+struct NetEntry {
+    QString net;
+    double v = 0;
+};
+
+/// What stands on the lanes of a gate: pills, then the words above the line.
+struct LaneTexts {
+    double pillX = 0;  ///< middle of the pills
+    double labelX = 0; ///< left end of the words
+    double labelWidth = 0;
+    double end() const { return labelX + labelWidth; }
+};
+
+/// The gate of one pair of several, in front of one of its sites.
+struct PairGate {
+    int pair = 0;
+    QRectF rect;
+    LaneTexts texts;
+};
+
+/// Everything with its place, before it becomes items. The plans of the sites look at the model: a sheet
+/// stays where it is.
 struct Sheet {
+    explicit Sheet(Model made) : model(std::move(made)) {}
+    Sheet(const Sheet &) = delete;
+
     Model model;
     std::vector<SitePlan> sites;
     std::vector<LanePlace> lanes;
     std::vector<std::vector<GateNet>> nets; ///< per site
-    QRectF gate;                            ///< empty when all sites stand in one column
-    double pillX = 0;                       ///< middle of the lanes' pills
-    double labelX = 0;                      ///< left end of the lanes' labels
-    double labelWidth = 0;
-    QRectF rect;
+    std::vector<std::vector<NetEntry>>
+        entries;                     ///< per site; empty where nets find their places by themselves
+    QRectF gate;                     ///< between the columns; empty when there is one site
+    LaneTexts texts;                 ///< of the gate of two sites
+    std::vector<PairGate> pairGates; ///< of each pair, with three and more sites
 
     /// The lane's height at this site, from the site's top.
     double laneV(int lane, int site) const;
-    /// The net of a lane at a site; null where the lane runs straight to its end.
+    /// The net of a lane at a site; null where the lane runs to its end by itself.
     const GateNet *netOf(int lane, int site) const;
+    /// Whether a lane finds its own way to a box that the user dragged, for itself or for its net.
+    bool hasFreeEnd(int lane, int site) const;
+    /// The wall of one of two sites.
     QRectF wall(int site) const;
 };
 
@@ -50,8 +76,13 @@ Arrow arrowAt(const Lane &lane, int site);
 /// The index of the bus that a lane's end uses in its site's hosts, above or under the cards; null when it
 /// ends on the frame or on a box.
 const Bus *busOf(const HostsPlan &hosts, const Lane &lane, int site);
+/// How many lines come from other sites to each box of a site, and last to its hosts; with `shared`, lanes
+/// that become one line beside the site's edge count once.
+GateDemand demandOf(const Model &model, int site, bool shared);
 
-/// Places everything. The model is moved into the sheet.
-std::unique_ptr<Sheet> planSheet(const DiagramInput &input, Model model);
+/// Two sites side by side share the rows of their ZVMs and of their hosts.
+void alignRows(Sheet &sheet, const DiagramInput &input, int a, int b);
+/// Gives the sites their places from side to side, and `Sheet::gate` its own between the columns.
+void placeAcross(Sheet &sheet, const DiagramInput &input, double gateWidth);
 
 } // namespace portolan::ports

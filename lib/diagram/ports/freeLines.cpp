@@ -137,7 +137,7 @@ QList<DiagramItem> FreeLines::placePills(const Routed &routed, const Obstacles &
 
 std::pair<Terminal, Terminal> FreeLines::terminalsOf(const Routed &routed) const {
     if (!routed.link) {
-        const QPointF edge = m_plan->map(QPointF(m_plan->size.width(), routed.lane.v));
+        const QPointF edge = m_plan->map(QPointF(routed.lane.u, routed.lane.v));
         return {{m_plan->map(m_plan->boxes[size_t(routed.lane.box)]), {}, {}},
                 {{}, {edge}, QPointF(m_plan->mirrored ? 1 : -1, 0)}};
     }

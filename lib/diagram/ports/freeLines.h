@@ -6,9 +6,10 @@
 
 namespace portolan::ports {
 
-/// The part of a lane from a dragged box to a height of the site's edge towards the gate.
+/// The part of a lane from a dragged box to where it runs on to the site's edge towards the gate.
 struct LaneEnd {
     int box = 0;
+    double u = 0;
     double v = 0;
 };
 

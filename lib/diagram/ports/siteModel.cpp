@@ -68,7 +68,7 @@ SiteModel makeSiteModel(const DiagramInput &input, qsizetype site, const std::ve
     model.place = places[size_t(site)];
     addComponents(model, input.index);
     const auto inColumn = std::count_if(places.begin(), places.end(), [&](const SitePlace &place) {
-        return place.column == model.place.column;
+        return place.arrangedColumn() == model.place.arrangedColumn();
     });
     model.compact = inColumn > 1;
     model.alone = places.size() == 1;

@@ -48,6 +48,10 @@ QString endText(const End &end) {
     return countText(end.kind, end.members);
 }
 
+QString kindsText(const End &left, const End &right) {
+    return text("%1 – %2").arg(kindInfo(left.kind).label, kindInfo(right.kind).label);
+}
+
 /// The ZCM shares the port of the ZVM's clients, whose purpose is not its.
 bool isZcmOnZvm(const PortRequirement &requirement, const End &left, const End &right) {
     return requirement.id == QLatin1String("zvm-clients") &&
@@ -122,9 +126,26 @@ QString laneLabel(const PortRequirement &requirement, const Flow &flow, const En
         return text("%1, %2 · %3 of %4 pairs").arg(ends, purpose).arg(pairs).arg(all);
     if (!left.cards.empty() || !right.cards.empty())
         return text("%1, %2 · %3 pairs").arg(ends, purpose).arg(pairs);
-    const QString kinds = text("%1 – %2").arg(kindInfo(left.kind).label, kindInfo(right.kind).label);
     return text("%1, %2 · %3 × %4 = %5 pairs")
-        .arg(kinds, purpose)
+        .arg(kindsText(left, right), purpose)
+        .arg(left.members)
+        .arg(right.members)
+        .arg(pairs);
+}
+
+QString sharedLaneLabel(const Flow &flow, const End &left, const End &right, qsizetype pairs) {
+    if (flow.state == FlowState::NotUsed)
+        return notUsedText();
+    const QString ends = text("%1 – %2").arg(endText(left), endText(right));
+    const qsizetype all = left.members * right.members;
+    if (left.members < 2 || right.members < 2)
+        return ends;
+    if (pairs < all)
+        return text("%1 · %2 of %3 pairs").arg(ends).arg(pairs).arg(all);
+    if (!left.cards.empty() || !right.cards.empty())
+        return text("%1 · %2 pairs").arg(ends).arg(pairs);
+    return text("%1 · %2 × %3 = %4 pairs")
+        .arg(kindsText(left, right))
         .arg(left.members)
         .arg(right.members)
         .arg(pairs);

@@ -15,6 +15,8 @@ QString countText(ComponentKind kind, qsizetype count);
 /// "3 VRAs – ZVM, logs": what a lane joins, from left to right. `pairs` talk over its port.
 QString laneLabel(const PortRequirement &requirement, const Flow &flow, const End &left, const End &right,
                   qsizetype pairs);
+/// The same for a lane of several ports, without what one of them is for: "VRA – VRA · 4 × 12 = 48 pairs".
+QString sharedLaneLabel(const Flow &flow, const End &left, const End &right, qsizetype pairs);
 /// A port with the source's words for it.
 QString pillTitle(const PortRequirement &requirement, const Flow &flow, const PortMark &mark);
 /// "protected", "recovery" or both; empty when the site takes part in no replication.

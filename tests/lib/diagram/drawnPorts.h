@@ -20,9 +20,9 @@ struct Drawn {
     Drawn(const Drawn &) = delete;
 
     bool isPorts() const {
-        return canStandInColumns(index, derived.flows) && input.level != DetailLevel::Overview &&
-               (input.level != DetailLevel::Automatic ||
-                automaticLevel(index, derived.flows) == DetailLevel::Ports);
+        const DetailLevel level =
+            input.level == DetailLevel::Automatic ? automaticLevel(index) : input.level;
+        return level != DetailLevel::Overview;
     }
 
     Plan plan;

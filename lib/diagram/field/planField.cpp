@@ -1,0 +1,109 @@
+#include "diagram/field/planField.h"
+
+#include "diagram/field/berths.h"
+#include "diagram/field/crossings.h"
+#include "diagram/field/fieldMetrics.h"
+#include "diagram/field/standing.h"
+#include "diagram/paintDiagram.h"
+#include "diagram/ports/metrics.h"
+#include "diagram/ports/nets.h"
+
+#include <algorithm>
+#include <array>
+
+namespace portolan::ports {
+namespace {
+
+constexpr double longestLabel = 260;
+constexpr double leastTitle = 190;
+constexpr double leastField = 380; ///< for its heading
+
+/// How wide the gates in front of one column are.
+struct GateZone {
+    double pills = 0;
+    double labels = 0;
+    bool isUsed = false;
+
+    double inside() const { return std::max(leastTitle, pills + pairPadding + labels) + 2 * pairPadding; }
+    double width() const { return isUsed ? inside() + 2 * pairWall : 0; }
+};
+
+int columnOf(const Sheet &sheet, const PairGate &gate) {
+    return sheet.sites[size_t(sheet.model.pairs[size_t(gate.pair)].owner)].mirrored ? 1 : 0;
+}
+
+/// Every pair has its gate at the heights of its lanes.
+void addGates(Sheet &sheet) {
+    for (size_t at = 0; at < sheet.model.pairs.size(); ++at) {
+        const SitePair &pair = sheet.model.pairs[at];
+        double low = 1e9;
+        double high = -1e9;
+        for (const int lane : pair.lanes) {
+            const LanePlace &place = sheet.lanes[size_t(lane)];
+            const bool isLeft = sheet.model.lanes[size_t(lane)].left.site == pair.owner;
+            low = std::min(low, isLeft ? place.leftY : place.rightY);
+            high = std::max(high, isLeft ? place.leftY : place.rightY);
+        }
+        const double top = low - titleRoom;
+        sheet.pairGates.push_back({int(at), QRectF(0, top, 0, high + gateFoot - top), {}});
+    }
+}
+
+std::array<GateZone, 2> measureZones(const Sheet &sheet) {
+    std::array<GateZone, 2> zones;
+    for (const PairGate &gate : sheet.pairGates) {
+        GateZone &zone = zones[size_t(columnOf(sheet, gate))];
+        zone.isUsed = true;
+        for (const int at : sheet.model.pairs[size_t(gate.pair)].lanes) {
+            const Lane &lane = sheet.model.lanes[size_t(at)];
+            const double label = textWidth(lane.label.left(80), smallSize, Face::Regular) + 1;
+            zone.pills = std::max(zone.pills, pillsWidth(lane.pills));
+            zone.labels = std::max(zone.labels, std::min(longestLabel, label));
+        }
+    }
+    return zones;
+}
+
+void placeGates(Sheet &sheet, const std::array<GateZone, 2> &zones) {
+    for (PairGate &gate : sheet.pairGates) {
+        const int column = columnOf(sheet, gate);
+        const GateZone &zone = zones[size_t(column)];
+        const double left =
+            column == 0 ? sheet.gate.left() + fieldPadding : sheet.gate.right() - fieldPadding - zone.width();
+        gate.rect.setLeft(left);
+        gate.rect.setWidth(zone.width());
+        gate.texts.pillX = left + pairWall + pairPadding + zone.pills / 2;
+        gate.texts.labelX = gate.texts.pillX + zone.pills / 2 + pairPadding;
+        gate.texts.labelWidth = zone.labels;
+    }
+}
+
+/// Sites first, then what lies between them.
+void placeField(Sheet &sheet, const DiagramInput &input) {
+    addGates(sheet);
+    const std::array<GateZone, 2> zones = measureZones(sheet);
+    const TurnTracks tracks = planTurns(sheet);
+    const double left = fieldPadding + zones[0].width() + zoneGap;
+    const double used = left + tracks.width + zoneGap + zones[1].width() + fieldPadding;
+    const double width = std::max(leastField, used);
+    placeAcross(sheet, input, width);
+    placeGates(sheet, zones);
+    for (size_t i = 0; i < tracks.turns.size(); ++i)
+        sheet.lanes[size_t(tracks.turns[i].lane)].turnX = sheet.gate.left() + left + tracks.x[i];
+}
+
+} // namespace
+
+void planField(Sheet &sheet, const DiagramInput &input) {
+    standSites(sheet, input);
+    std::vector<SiteBerths> berths;
+    for (size_t site = 0; site < sheet.sites.size(); ++site)
+        berths.push_back(planBerths(sheet, int(site)));
+    placeLanes(sheet, berths);
+    for (const SiteBerths &site : berths)
+        sheet.entries.push_back(site.entries);
+    planNets(sheet);
+    placeField(sheet, input);
+}
+
+} // namespace portolan::ports

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "diagram/ports/Sheet.h"
+
+namespace portolan::ports {
+
+/// Places three and more sites in two columns that face a field. In the field every pair of sites has a gate
+/// of its own, in front of one of the two, and every lane runs straight or turns once between the gates of
+/// the left and those of the right. Rows belong to one column or the other, so no two lines share a height.
+void planField(Sheet &sheet, const DiagramInput &input);
+
+} // namespace portolan::ports

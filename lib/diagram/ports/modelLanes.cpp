@@ -1,0 +1,141 @@
+#include "diagram/ports/ModelMaker.h"
+#include "diagram/ports/words.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+
+namespace portolan::ports {
+namespace {
+
+/// How many pairs of members talk over one port: each listening one with all of the other side.
+qsizetype pairCount(const PortMark &mark, const End &first, const End &second) {
+    if (!mark.firstListens() || !mark.secondListens())
+        return first.members * second.members;
+    return mark.firstListeners * second.members + mark.secondListeners * first.members -
+           mark.firstListeners * mark.secondListeners;
+}
+
+bool isReplication(TrafficClass traffic) {
+    return traffic == TrafficClass::ReplicationData || traffic == TrafficClass::ReplicationControl;
+}
+
+/// Ports with the same ends, arrowheads and pairs share a lane where a gate has to be compact; both kinds of
+/// replication count as one.
+QString sharedLaneKey(const Lane &lane) {
+    return QStringLiteral("%1/%2/%3/%4%5%6/%7")
+        .arg(lane.left.key, lane.right.key,
+             isReplication(lane.traffic) ? QStringLiteral("vra") : trafficKey(lane.traffic))
+        .arg(int(lane.leftArrow))
+        .arg(int(lane.rightArrow))
+        .arg(int(lane.state))
+        .arg(lane.pairs);
+}
+
+} // namespace
+
+/// The end of one port of a flow: where the other side only connects, those that listen on it.
+End ModelMaker::laneEnd(const Flow &flow, const PortMark &mark, bool first) const {
+    const Group &group = first ? flow.first : flow.second;
+    const qsizetype listening = first ? mark.firstListeners : mark.secondListeners;
+    if (listening == 0 || listening == group.members.size())
+        return endOf(group);
+    const Group listeners = listenersOf(flow, mark, first);
+    const bool onlyThey = !(first ? mark.secondListens() : mark.firstListens());
+    End end = endOf(onlyThey ? listeners : group);
+    end.key += QStringLiteral("/p%1").arg(mark.port.value_or(0));
+    if (onlyThey || end.cards.empty())
+        return end;
+    const std::vector<int> cards = cardsOf(listeners);
+    std::set_difference(end.cards.begin(), end.cards.end(), cards.begin(), cards.end(),
+                        std::back_inserter(end.silent));
+    return end;
+}
+
+/// The site that the gate of a pair stands in front of: the one with fewer partners; among equals so that
+/// each has about half of its gates, and a ring one at each site.
+int ModelMaker::ownerOf(int a, int b) const {
+    const size_t partnersA = m_partners[size_t(a)].size();
+    const size_t partnersB = m_partners[size_t(b)].size();
+    if (partnersA != partnersB)
+        return partnersA < partnersB ? a : b;
+    return std::abs(a - b) * 2 <= int(m_places.size()) ? std::min(a, b) : std::max(a, b);
+}
+
+/// Of two sites in one column, the one in front of which the gate stands is nearer to that column's edge.
+bool ModelMaker::standsLeft(const End &end, const End &other) const {
+    const int column = m_places[size_t(end.site)].column;
+    if (column != m_places[size_t(other.site)].column)
+        return column == 0;
+    return (ownerOf(end.site, other.site) == end.site) == (column == 0);
+}
+
+Lane ModelMaker::laneOf(const Flow &flow, const PortMark &mark) const {
+    const PortRequirement &requirement = requirementOf(flow);
+    const Arrow arrow = listeningArrow(requirement, flow);
+    const End first = laneEnd(flow, mark, true);
+    const End second = laneEnd(flow, mark, false);
+    const bool firstIsLeft = standsLeft(first, second);
+    Lane lane;
+    lane.left = firstIsLeft ? first : second;
+    lane.right = firstIsLeft ? second : first;
+    lane.pills.push_back(pillOf(flow, mark));
+    lane.key = QStringLiteral("lane/") + lane.pills.front().key.mid(5);
+    lane.pairs = pairCount(mark, first, second);
+    lane.label = laneLabel(requirement, flow, lane.left, lane.right, lane.pairs);
+    lane.traffic = requirement.traffic;
+    lane.state = flow.state;
+    lane.leftArrow = (firstIsLeft ? mark.firstListens() : mark.secondListens()) ? arrow : Arrow::None;
+    lane.rightArrow = (firstIsLeft ? mark.secondListens() : mark.firstListens()) ? arrow : Arrow::None;
+    return lane;
+}
+
+bool ModelMaker::joinLane(const Flow &flow, const Lane &lane) {
+    const QString key = sharedLaneKey(lane);
+    const auto known = m_lanes.constFind(key);
+    if (known == m_lanes.constEnd()) {
+        m_lanes.insert(key, int(m_model.lanes.size()));
+        return false;
+    }
+    Lane &shared = m_model.lanes[size_t(*known)];
+    shared.pills.push_back(lane.pills.front());
+    shared.label = sharedLaneLabel(flow, shared.left, shared.right, shared.pairs);
+    if (lane.traffic == TrafficClass::ReplicationData)
+        shared.traffic = lane.traffic; // the stronger line
+    return true;
+}
+
+void ModelMaker::addToPair(int at) {
+    const Lane &lane = m_model.lanes[size_t(at)];
+    const int left = lane.left.site;
+    const int right = lane.right.site;
+    const QString key = QStringLiteral("%1/%2").arg(std::min(left, right)).arg(std::max(left, right));
+    if (!m_pairs.contains(key)) {
+        m_pairs.insert(key, int(m_model.pairs.size()));
+        m_model.pairs.push_back({left, right, ownerOf(left, right), {}});
+    }
+    m_model.pairs[size_t(m_pairs.value(key))].lanes.push_back(at);
+}
+
+void ModelMaker::addLanes(const Flow &flow) {
+    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow)) {
+        const Lane lane = laneOf(flow, mark);
+        if (m_model.hasField() && joinLane(flow, lane))
+            continue;
+        const int at = int(m_model.lanes.size());
+        for (const int site : {lane.left.site, lane.right.site})
+            m_model.sites[size_t(site)].lanes.push_back(at);
+        m_model.lanes.push_back(lane);
+        addToPair(at);
+    }
+}
+
+QList<ElementKey> Lane::flows() const {
+    QList<ElementKey> flows;
+    for (const Pill &pill : pills)
+        if (!flows.contains(pill.flow))
+            flows << pill.flow;
+    return flows;
+}
+
+} // namespace portolan::ports
