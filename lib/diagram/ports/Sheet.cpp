@@ -158,7 +158,8 @@ void placeAcross(Sheet &sheet, const DiagramInput &input, double gateWidth) {
     const auto widths = uniteWidths(sheet, input);
     double leftWidth = 0;
     for (SitePlan &site : sheet.sites) {
-        const double before = trackPitch * double(mostFreeEnds(sheet, site)); // these turn nearer to the boxes
+        const double before =
+            trackPitch * double(mostFreeEnds(sheet, site)); // these turn nearer to the boxes
         placeColumns(site, widths[size_t(site.siteModel().place.column)]);
         for (GateNet &net : sheet.nets[size_t(site.site)])
             net.u += site.innerRight() + before;

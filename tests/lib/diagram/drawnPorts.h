@@ -20,8 +20,7 @@ struct Drawn {
     Drawn(const Drawn &) = delete;
 
     bool isPorts() const {
-        const DetailLevel level =
-            input.level == DetailLevel::Automatic ? automaticLevel(index) : input.level;
+        const DetailLevel level = input.level == DetailLevel::Automatic ? automaticLevel(index) : input.level;
         return level != DetailLevel::Overview;
     }
 
