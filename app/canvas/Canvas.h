@@ -112,7 +112,7 @@ private:
     void showFitted();
     void returnToWhole();
     double fittingScale(QSizeF size) const;
-    void scaleTo(double zoom, QPoint around);
+    void scaleTo(double wanted, QPoint around);
     void followPalette();
     void followSelection(const QObject *source);
     void showUnseen();

@@ -40,6 +40,6 @@ DetailLevel automaticLevel(const TopologyIndex &index);
 /// Draws a plan, or the part of it that a view shows: a view leaves out and moves nothing. Only a pair of
 /// more than two sites is a drawing of its own, with its gate in full. The same input gives the same diagram
 /// on every machine; no port label overlaps another.
-Diagram buildDiagram(const DiagramInput &input);
+Diagram buildDiagram(const DiagramInput &given);
 
 } // namespace portolan

@@ -113,6 +113,7 @@ std::vector<int> crossOrder(const std::vector<Turn> &turns) {
     std::vector<int> order(turns.size());
     if (turns.size() <= mostCompared) {
         std::vector<ChannelNet> nets;
+        nets.reserve(turns.size());
         for (const Turn &turn : turns)
             nets.push_back({{turn.leftY}, {turn.rightY}});
         const std::vector<int> tracks = orderTracks(nets);

@@ -192,6 +192,7 @@ void FreeLines::routeAll(std::vector<Routed> &all) {
 /// Pills come last: they find a place between the lines.
 void FreeLines::addLinks(const std::vector<int> &links) {
     std::vector<Routed> all;
+    all.reserve(links.size());
     for (const int at : links)
         all.push_back({&m_plan->link(at), {}, {}});
     routeAll(all);
@@ -210,10 +211,12 @@ std::vector<QPolygonF> FreeLines::laneEnds(const std::vector<LaneEnd> &ends,
         for (const QLineF &piece : piecesOf(other))
             m_obstacles.lines.push_back(piece);
     std::vector<Routed> all;
+    all.reserve(ends.size());
     for (const LaneEnd &end : ends)
         all.push_back({nullptr, end, {}});
     routeAll(all);
     std::vector<QPolygonF> lines;
+    lines.reserve(all.size());
     for (const Routed &routed : all)
         lines.push_back(routed.line);
     return lines;

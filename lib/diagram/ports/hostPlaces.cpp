@@ -52,6 +52,7 @@ std::vector<Stretch> stretchesOf(const HostsPlan &plan) {
         stretch.cards.push_back(card);
     }
     std::vector<Stretch> list;
+    list.reserve(stretches.size());
     for (const auto &[key, stretch] : stretches)
         list.push_back(stretch);
     return list;

@@ -127,7 +127,7 @@ void LaneLines::routeFreeEnds(int site) {
             continue;
         }
         Arrow arrow = Arrow::None;
-        others.push_back(endPoints(at, site, arrow) + QPolygonF{edge});
+        others.emplace_back(endPoints(at, site, arrow) + QPolygonF{edge});
     }
     if (lanes.empty())
         return;

@@ -17,7 +17,7 @@ public:
     /// come last: they find their way when all else is there.
     void run(const std::function<void(int)> &addLane);
     /// The whole way of a used lane, without what it shares with others. Only while it is added.
-    LineShape line(int lane) const;
+    LineShape line(int at) const;
 
 private:
     const Lane &lane(int at) const { return m_sheet->model.lanes[size_t(at)]; }

@@ -96,6 +96,7 @@ void LaneRows::placeLanes() {
     std::stable_sort(wishes.begin(), wishes.end(),
                      [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<double> wanted;
+    wanted.reserve(wishes.size());
     for (const auto &[y, lane] : wishes)
         wanted.push_back(y);
     const std::vector<double> places =
