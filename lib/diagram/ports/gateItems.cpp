@@ -115,7 +115,8 @@ void Gate::addLane(int at) {
     const LanePlace &place = m_sheet->lanes[size_t(at)];
     QList<Shape> shapes = holeShapes(l, m_sheet->wall(l.left.site), place.leftY, holeHeight);
     shapes << holeShapes(l, m_sheet->wall(l.right.site), place.rightY, holeHeight);
-    shapes << m_lines.line(at);
+    const LineShape line = m_lines.line(at);
+    shapes.append(line);
     m_layers->lines << makeItem(l.key, ItemRole::Line, l.flows(), l.label, shapes);
     addLaneTexts(*m_layers, l, m_sheet->texts, place.leftY);
 }
