@@ -1,9 +1,9 @@
 #include "diagram/overview/draggedCards.h"
 
+#include "diagram/FreePlaces.h"
 #include "diagram/overview/letterPlaces.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace portolan {
 namespace {
@@ -18,67 +18,30 @@ QRectF grown(const QRectF &rect, double by) {
     return rect.adjusted(-by, -by, by, by);
 }
 
-/// Finds places for cards among those that stand already.
-class Places {
-public:
-    void take(const QRectF &card) { m_taken.push_back(grown(card, cardGap)); }
-    bool isFree(const QRectF &card) const {
-        return std::none_of(m_taken.begin(), m_taken.end(), [&](const QRectF &taken) {
-            return taken.intersects(card.adjusted(0.01, 0.01, -0.01, -0.01));
-        });
-    }
-    /// The free place that is least far away.
-    QRectF nearestFree(const QRectF &wanted) const;
-
-private:
-    std::vector<QRectF> m_taken;
-};
-
-QRectF Places::nearestFree(const QRectF &wanted) const {
-    std::vector<double> lefts{wanted.left()};
-    std::vector<double> tops{wanted.top()};
-    for (const QRectF &taken : m_taken) {
-        lefts.insert(lefts.end(), {taken.left() - wanted.width(), taken.right()});
-        tops.insert(tops.end(), {taken.top() - wanted.height(), taken.bottom()});
-    }
-    QRectF best = wanted;
-    double least = never;
-    for (const double left : lefts)
-        for (const double top : tops) {
-            const QRectF place({left, top}, wanted.size());
-            const double far = std::hypot(left - wanted.left(), top - wanted.top());
-            if (far < least && isFree(place)) {
-                least = far;
-                best = place;
-            }
-        }
-    return best;
-}
-
 /// Which cards stand elsewhere after the drag; what was dragged comes first.
 std::vector<bool> moveCards(QList<QRectF> &cards, const std::vector<QPointF> &offsets) {
     std::vector<bool> moved(size_t(cards.size()), false);
-    Places dragged;
+    FreePlaces dragged;
     for (qsizetype i = 0; i < cards.size(); ++i) {
         if (offsets[size_t(i)].isNull())
             continue;
-        cards[i] = dragged.nearestFree(cards[i].translated(offsets[size_t(i)]));
-        dragged.take(cards[i]);
+        cards[i] = dragged.nearest(cards[i].translated(offsets[size_t(i)]));
+        dragged.take(grown(cards[i], cardGap));
         moved[size_t(i)] = true;
     }
-    Places all = dragged;
+    FreePlaces all = dragged;
     std::vector<qsizetype> inTheWay;
     for (qsizetype i = 0; i < cards.size(); ++i) {
         if (moved[size_t(i)])
             continue;
         if (dragged.isFree(cards[i]))
-            all.take(cards[i]);
+            all.take(grown(cards[i], cardGap));
         else
             inTheWay.push_back(i);
     }
     for (const qsizetype i : inTheWay) {
-        cards[i] = all.nearestFree(cards[i]);
-        all.take(cards[i]);
+        cards[i] = all.nearest(cards[i]);
+        all.take(grown(cards[i], cardGap));
         moved[size_t(i)] = true;
     }
     return moved;
