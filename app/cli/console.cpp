@@ -1,6 +1,6 @@
 #include "console.h"
 
-#include "exports/cellText.h"
+#include "exports/rules/cellText.h"
 
 #include <QCoreApplication>
 #include <cstdio>

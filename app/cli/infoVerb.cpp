@@ -1,5 +1,5 @@
 #include "console.h"
-#include "exports/ruleExports.h"
+#include "exports/rules/ruleExports.h"
 #include "plan/planFile.h"
 #include "streams.h"
 

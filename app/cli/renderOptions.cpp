@@ -2,7 +2,7 @@
 
 #include "arguments.h"
 #include "console.h"
-#include "exports/drawingExports.h"
+#include "exports/drawing/drawingExports.h"
 
 #include <QFileInfo>
 #include <cmath>

@@ -3,7 +3,7 @@
 #include "Verb.h"
 #include "base/Result.h"
 #include "diagram/buildDiagram.h"
-#include "exports/PageSetup.h"
+#include "exports/drawing/PageSetup.h"
 
 namespace portolan::cli {
 

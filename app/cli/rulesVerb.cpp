@@ -1,7 +1,7 @@
 #include "arguments.h"
 #include "base/writeError.h"
 #include "console.h"
-#include "exports/ruleExports.h"
+#include "exports/rules/ruleExports.h"
 #include "streams.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "rules/ruleText.h"
 
 #include "document/elementText.h"
-#include "exports/cellText.h"
+#include "exports/rules/cellText.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "window/PagePreview.h"
 
 #include "diagram/paintDiagram.h"
-#include "exports/paintPage.h"
+#include "exports/drawing/paintPage.h"
 
 #include <QPainter>
 

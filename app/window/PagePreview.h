@@ -1,7 +1,7 @@
 #pragma once
 
-#include "exports/drawingExports.h"
-#include "exports/pages.h"
+#include "exports/drawing/drawingExports.h"
+#include "exports/drawing/pages.h"
 
 #include <QWidget>
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exports/drawingExports.h"
+#include "exports/drawing/drawingExports.h"
 #include "window/Workbench.h"
 
 class QPrinter;

@@ -1,6 +1,6 @@
 #include "window/copyPicture.h"
 
-#include "exports/drawingExports.h"
+#include "exports/drawing/drawingExports.h"
 
 #include <QImage>
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "window/exportPlan.h"
 
-#include "exports/drawingExports.h"
+#include "exports/drawing/drawingExports.h"
 #include "plan/planFile.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "exports/PageSetup.h"
-#include "exports/ruleExports.h"
+#include "exports/drawing/PageSetup.h"
+#include "exports/rules/ruleExports.h"
 #include "plan/Derived.h"
 
 #include <QList>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exports/PageSetup.h"
+#include "exports/drawing/PageSetup.h"
 
 #include <QString>
 

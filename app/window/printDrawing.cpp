@@ -1,7 +1,7 @@
 #include "window/printDrawing.h"
 
 #include "diagram/shapes.h"
-#include "exports/paintPage.h"
+#include "exports/drawing/paintPage.h"
 
 #include <QCoreApplication>
 #include <QPageLayout>

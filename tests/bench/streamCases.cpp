@@ -1,6 +1,6 @@
 #include "bench/streamCases.h"
 
-#include "exports/ruleExports.h"
+#include "exports/rules/ruleExports.h"
 
 #include <QFile>
 #include <cstdio>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "diagram/shapes.h"
-#include "exports/drawingExports.h"
+#include "exports/drawing/drawingExports.h"
 
 #include <QFile>
 #include <QImage>

@@ -1,6 +1,6 @@
 #include "app/support/appFixture.h"
 #include "diagram/cutout.h"
-#include "exports/pages.h"
+#include "exports/drawing/pages.h"
 #include "plan/Derived.h"
 #include "support/drawings.h"
 #include "support/topologyText.h"

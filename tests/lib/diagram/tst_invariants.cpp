@@ -1,5 +1,5 @@
 #include "drawnPorts.h"
-#include "exports/drawingExports.h"
+#include "exports/drawing/drawingExports.h"
 #include "plan/edits.h"
 #include "plan/planFile.h"
 #include "support/diagramFaults.h"
