@@ -73,7 +73,7 @@ PanelPlaces inRow(const Subject &subject, double width) {
     const double keyWidth = std::clamp(width * 0.26, leastPanel, 400.0);
     const double blockWidth = std::clamp(width * 0.32, leastPanel, 480.0);
     PanelPlaces places;
-    places.key = keyPanel(subject.shown, subject.level, keyWidth);
+    places.key = keyPanel(subject.items, subject.shown, keyWidth);
     places.block = titleBlock(subject.plan, subject.level, titleText(subject.plan.frame), blockWidth);
     const double notesAt = places.key.shapes.isEmpty() ? 0 : keyWidth + panelGap;
     const double notesWidth = std::min(width - notesAt - panelGap - blockWidth, widestNotes);
@@ -87,7 +87,7 @@ PanelPlaces inRow(const Subject &subject, double width) {
 PanelPlaces inTwoColumns(const Subject &subject, double width) {
     const double keyWidth = std::clamp(width * 0.34, leastPanel, 420.0);
     PanelPlaces places;
-    places.key = keyPanel(subject.shown, subject.level, keyWidth);
+    places.key = keyPanel(subject.items, subject.shown, keyWidth);
     places.block = titleBlock(subject.plan, subject.level, titleText(subject.plan.frame), keyWidth);
     places.notes = notesOf(subject, width - keyWidth - panelGap);
     places.keyAt = {width - keyWidth, 0};

@@ -13,7 +13,8 @@ struct KeyRow {
     bool notUsed = false; ///< the source says that nothing of this class is needed
 };
 
-/// The classes of the plan's flows. The overview draws both classes of replication as one line.
-QList<KeyRow> keyRows(const DiagramInput &input, DetailLevel level);
+/// The classes of the plan's flows, as `items` draw them: where both classes of replication share a line they
+/// share a row, and a row of its own is there for what has a line of its own.
+QList<KeyRow> keyRows(const QList<DiagramItem> &items, const DiagramInput &input);
 
 } // namespace portolan

@@ -146,8 +146,8 @@ QList<BlockRow> blockRows(const DiagramInput &input, DetailLevel level) {
 
 } // namespace
 
-Panel keyPanel(const DiagramInput &input, DetailLevel level, double width) {
-    const QList<KeyRow> rows = keyRows(input, level);
+Panel keyPanel(const QList<DiagramItem> &items, const DiagramInput &input, double width) {
+    const QList<KeyRow> rows = keyRows(items, input);
     if (rows.isEmpty())
         return {};
     QList<Shape> shapes{makeText({padding, 22}, text("Key"), 13, Face::Bold)};

@@ -11,8 +11,8 @@ struct Panel {
     QString title; ///< its accessible name
 };
 
-/// The classes of traffic that the drawing shows: line, name and ports.
-Panel keyPanel(const DiagramInput &input, DetailLevel level, double width);
+/// The classes of traffic as `items` draw them: line, name and ports.
+Panel keyPanel(const QList<DiagramItem> &items, const DiagramInput &input, double width);
 /// What the marks in `items` mean. `remark` is a sentence more, about the view; it may be empty.
 Panel notesPanel(const QList<DiagramItem> &items, const DiagramInput &input, DetailLevel level,
                  const QString &remark, double width);

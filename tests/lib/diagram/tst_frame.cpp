@@ -152,21 +152,6 @@ private Q_SLOTS:
                     .contains(QStringLiteral("ZVMs paired over 9081 and 19081")));
     }
 
-    void theKeyHoldsTheClassesOfThePlan() {
-        const Input input(templatePlan("two-sites"));
-        QStringList rows;
-        for (const KeyRow &row : keyRows(input.get(), DetailLevel::Ports))
-            rows << row.label + QLatin1Char(':') + row.ports;
-        QCOMPARE(rows,
-                 (QStringList{QStringLiteral("Replication data:4008"),
-                              QStringLiteral("Replication control:4007"), QStringLiteral("Pairing:9081*"),
-                              QStringLiteral("Site management:4005 4006 4009 9180*"),
-                              QStringLiteral("Platform:8100 ?")}));
-        QCOMPARE(keyRows(input.get(), DetailLevel::Overview).first().ports, QStringLiteral("4007 4008"));
-        QCOMPARE(keyRows(input.get(), DetailLevel::Overview).size(), 4);
-        QVERIFY(keyRows(Input(Plan{}).get(), DetailLevel::Ports).isEmpty());
-    }
-
     void aClassThatIsNotUsedIsStruck() {
         const Diagram diagram = framed(Input(templatePlan("branch-to-main")), {1200, 400});
         QVERIFY(textsOf(diagram, QStringLiteral("frame/key")).contains(QStringLiteral("Pairing, not used")));
@@ -270,18 +255,9 @@ private Q_SLOTS:
             some.own[of.id] = {{}, Protocol::Udp, {}};
         QVERIFY(notesText({}, Input(some)).contains(QStringLiteral("All ports are UDP: set in this plan.")));
         QStringList ports;
-        for (const KeyRow &row : keyRows(Input(some).get(), DetailLevel::Ports))
+        for (const KeyRow &row : keyRows({}, Input(some).get()))
             ports << row.ports;
         QVERIFY2(ports.contains(QStringLiteral("9081*/UDP")), qPrintable(ports.join(u'|')));
-    }
-
-    void theKeyStrikesThePortOfThePlan() {
-        Plan own = templatePlan("branch-to-main");
-        own.own[QStringLiteral("zvm-pairing")] = {quint16(50010), {}, {}};
-        QStringList ports;
-        for (const KeyRow &row : keyRows(Input(own).get(), DetailLevel::Ports))
-            ports << row.ports;
-        QVERIFY2(ports.contains(QStringLiteral("50010")), qPrintable(ports.join(u'|')));
     }
 
     void aFilledLetterIsExplained() {
