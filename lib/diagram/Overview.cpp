@@ -2,6 +2,7 @@
 
 #include "diagram/overview/arrangement.h"
 #include "diagram/overview/cards.h"
+#include "diagram/overview/shownFacts.h"
 #include "diagram/overview/tables.h"
 #include "diagram/overview/words.h"
 #include "diagram/shapes.h"
@@ -63,9 +64,13 @@ double bundleWidth(const QList<Stroke> &strokes, const BundleLook &look) {
     return double(strokes.size() - 1) * look.pitch + strokes.first().width;
 }
 
-QList<Shape> bundleShapes(const QPolygonF &middle, const QList<Stroke> &strokes, const BundleLook &look) {
+/// The lines of a bundle, of these only what is in `shown` as well.
+QList<Shape> bundleShapes(const QPolygonF &middle, const QList<Stroke> &strokes, const QList<Stroke> &shown,
+                          const BundleLook &look) {
     QList<Shape> shapes;
     for (qsizetype i = 0; i < strokes.size(); ++i) {
+        if (!shown.contains(strokes[i]))
+            continue;
         const double by = (double(i) - double(strokes.size() - 1) / 2) * look.pitch;
         LineShape line;
         line.points = beside(middle, by);
@@ -77,18 +82,21 @@ QList<Shape> bundleShapes(const QPolygonF &middle, const QList<Stroke> &strokes,
 
 class OverviewBuilder {
 public:
-    explicit OverviewBuilder(const DiagramInput &input)
-        : m_input(input), m_facts(gatherFacts(input)), m_look(bundleLookFor(m_facts)) {}
+    /// `shown` are the facts that the drawing speaks of; all of `facts` have their places.
+    OverviewBuilder(const DiagramInput &plan, const OverviewFacts &facts, const OverviewFacts &shown)
+        : m_input(plan), m_facts(facts), m_shown(shown), m_look(bundleLookFor(m_facts)) {}
 
     Body build();
 
 private:
     Arrangement layOut(const CardLook &look);
     std::vector<QPointF> offsets() const;
-    DiagramItem linkItem(size_t number, const Arrangement &sites) const;
+    DiagramItem linkItem(size_t number, const PairFacts &pair, const Arrangement &sites) const;
+    void addLinks(const Arrangement &sites);
 
     const DiagramInput &m_input;
-    OverviewFacts m_facts;
+    const OverviewFacts &m_facts;
+    const OverviewFacts &m_shown;
     BundleLook m_look;
     std::vector<QList<Stroke>> m_strokes; ///< by pair
     Body m_body;
@@ -113,14 +121,27 @@ std::vector<QPointF> OverviewBuilder::offsets() const {
     return offsets;
 }
 
-DiagramItem OverviewBuilder::linkItem(size_t number, const Arrangement &sites) const {
-    const PairFacts &pair = m_facts.pairs[number];
-    const auto id = [&](int site) { return keyOf(m_facts.sites[size_t(site)].site->id); };
-    QList<Shape> shapes = bundleShapes(sites.links[number], m_strokes[number], m_look);
+/// `number` is that of the pair's place.
+DiagramItem OverviewBuilder::linkItem(size_t number, const PairFacts &pair, const Arrangement &sites) const {
+    const auto id = [&](int site) { return keyOf(m_shown.sites[size_t(site)].site->id); };
+    const QList<Stroke> shown = strokesOf(pair, m_look);
+    QList<Shape> shapes = bundleShapes(sites.links[number], m_strokes[number], shown, m_look);
+    if (shapes.isEmpty())
+        shapes = bundleShapes(sites.links[number], shown, shown, m_look);
     if (sites.letters[number])
-        shapes << letterShapes(*sites.letters[number], m_facts.types[size_t(pair.type)]);
+        shapes << letterShapes(*sites.letters[number], m_shown.types[size_t(pair.type)]);
     return makeItem(QStringLiteral("pair/%1-%2").arg(id(pair.first), id(pair.second)), ItemRole::Line,
-                    pair.elements, pairTitle(m_facts, pair), shapes);
+                    pair.elements, pairTitle(m_shown, pair), shapes);
+}
+
+/// Both lists of pairs are in the order of their sites.
+void OverviewBuilder::addLinks(const Arrangement &sites) {
+    size_t number = 0;
+    for (const PairFacts &pair : m_shown.pairs) {
+        while (m_facts.pairs[number].first != pair.first || m_facts.pairs[number].second != pair.second)
+            ++number;
+        m_body.items << linkItem(number, pair, sites);
+    }
 }
 
 QRectF boundsOfItems(const QList<DiagramItem> &items) {
@@ -134,14 +155,16 @@ Body OverviewBuilder::build() {
     const CardLook look = cardLookFor(m_facts);
     const Arrangement sites = layOut(look);
     const QPointF tablesAt(sites.bounds.right() + tablesGap, 0);
-    const QList<DiagramItem> tables = tableItems(m_facts, m_input.catalogue, tablesAt);
+    const QList<DiagramItem> tables = tableItems(m_shown, m_input.catalogue, tablesAt);
+    // Tables that are taller than what the cards take put these in their middle; in a view where they stand
+    // in the whole plan.
+    const bool isWhole = &m_shown == &m_facts;
+    const QRectF all = boundsOfItems(isWhole ? tables : tableItems(m_facts, m_input.catalogue, tablesAt));
+    const double lower = std::max(0.0, (all.bottom() - sites.bounds.height()) / 2);
     QList<DiagramItem> &items = m_body.items;
-    for (size_t i = 0; i < m_facts.pairs.size(); ++i)
-        items << linkItem(i, sites);
-    for (size_t i = 0; i < m_facts.sites.size(); ++i)
-        items << cardItems(m_facts.sites[i], sites.cards[qsizetype(i)], look);
-    // Tables that are taller than what the cards take put these in their middle.
-    const double lower = std::max(0.0, (boundsOfItems(tables).bottom() - sites.bounds.height()) / 2);
+    addLinks(sites);
+    for (size_t i = 0; i < m_shown.sites.size(); ++i)
+        items << cardItems(m_shown.sites[i], sites.cards[qsizetype(i)], look);
     for (DiagramItem &item : items)
         moveItem(item, {0, lower});
     items << tables;
@@ -169,7 +192,20 @@ Body emptyOverview() {
 } // namespace
 
 Body buildOverview(const DiagramInput &input) {
-    return input.index.topology().sites.isEmpty() ? emptyOverview() : OverviewBuilder(input).build();
+    if (input.index.topology().sites.isEmpty())
+        return emptyOverview();
+    const OverviewFacts facts = gatherFacts(input);
+    return OverviewBuilder(input, facts, facts).build();
+}
+
+Body buildOverviewOf(const DiagramInput &part, const ViewScope &scope, const DiagramInput &plan) {
+    if (plan.index.topology().sites.isEmpty())
+        return emptyOverview();
+    const OverviewFacts facts = gatherFacts(plan);
+    OverviewFacts shown = shownFacts(facts, gatherFacts(part));
+    for (SiteFacts &site : shown.sites)
+        site.isBeyond = scope.partners.contains(site.site->id);
+    return OverviewBuilder(plan, facts, shown).build();
 }
 
 } // namespace portolan

@@ -9,6 +9,7 @@
 #include "diagram/shapes.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace portolan {
 namespace {
@@ -33,23 +34,34 @@ Body emptyBody() {
     return {item.bounds, {item}};
 }
 
+void mark(ports::Model &model, const ViewScope &scope) {
+    for (ports::SiteModel &site : model.sites)
+        site.isBeyond = scope.partners.contains(site.site->id) || !scope.sites.contains(site.site->id);
+    for (ports::Lane &lane : model.lanes)
+        lane.isShown = std::any_of(lane.pills.begin(), lane.pills.end(),
+                                   [&](const ports::Pill &pill) { return scope.flows.contains(pill.flow); });
+}
+
 } // namespace
 
 bool fitsPorts(const TopologyIndex &index) {
     return index.topology().sites.size() <= mostSites;
 }
 
-Body buildPorts(const DiagramInput &input) {
+Body buildPorts(const DiagramInput &input, const ViewScope *scope) {
     if (input.index.topology().sites.isEmpty())
         return emptyBody();
     ports::Sheet sheet(ports::makeModel(input));
+    if (scope)
+        mark(sheet.model, *scope);
     const bool hasField = sheet.model.hasField();
     hasField ? ports::planField(sheet, input) : ports::planGate(sheet, input);
     ports::Layers layers;
     std::vector<std::vector<int>> free;
     for (const ports::SitePlan &site : sheet.sites)
-        free.push_back(ports::addSiteItems(layers, input.index, site));
-    hasField ? ports::addFieldItems(layers, sheet) : ports::addGateItems(layers, sheet);
+        free.push_back(site.siteModel().isBeyond ? std::vector<int>()
+                                                 : ports::addSiteItems(layers, input.index, site));
+    hasField ? ports::addFieldItems(layers, sheet) : ports::addGateItems(layers, input.index, sheet);
     for (size_t site = 0; site < free.size(); ++site)
         if (!free[site].empty())
             ports::FreeLines(layers, sheet.sites[site]).addLinks(free[site]);

@@ -11,7 +11,7 @@ namespace portolan {
 struct WholePlan {
     bool operator==(const WholePlan &) const = default;
 };
-/// A site with all that stands in it, and of the others what it talks to.
+/// A site with all that stands in it, and of those that it talks to the firewalls where its lines end.
 struct SiteView {
     SiteId site;
     bool operator==(const SiteView &) const = default;

@@ -24,7 +24,9 @@ void addLists(Body &body, const DiagramInput &shown) {
 Diagram framed(const DiagramInput &drawn, const ViewScope *scope, const DiagramInput &shown,
                const DiagramInput &plan) {
     const DetailLevel level = drawnLevel(drawn);
-    Body body = level == DetailLevel::Overview ? buildOverview(drawn) : buildPorts(drawn);
+    Body body = level != DetailLevel::Overview ? buildPorts(drawn, scope)
+                : scope                        ? buildOverviewOf(shown, *scope, drawn)
+                                               : buildOverview(drawn);
     if (scope)
         body = viewed(body, *scope);
     if (level == DetailLevel::Full)

@@ -45,7 +45,13 @@ public:
     ViewScope operator()(const SiteView &view) {
         addFlows(
             [&](const Flow &flow) { return flow.first.site == view.site || flow.second.site == view.site; });
+        for (const Replication &replication : m_input.index.topology().replications)
+            if (replication.source.site == view.site || replication.target.site == view.site)
+                m_scope.sites << replication.source.site << replication.target.site;
+        m_scope.components.clear();
         addComponents([&](const Site &site, const Component &) { return site.id == view.site; });
+        m_scope.partners = m_scope.sites;
+        m_scope.partners.remove(view.site);
         m_scope.sites << view.site;
         return m_scope;
     }
@@ -102,12 +108,8 @@ private:
     ViewScope m_scope;
 };
 
-bool isFlow(const ElementKey &key) {
-    return key.contains(u'.');
-}
-
 bool shows(const ViewScope &scope, const ElementKey &key) {
-    if (isFlow(key))
+    if (isFlowKey(key))
         return scope.flows.contains(key);
     if (const SiteId site = siteIdOf(key))
         return scope.sites.contains(site);
@@ -119,8 +121,8 @@ bool shows(const ViewScope &scope, const ElementKey &key) {
 QList<ElementKey> shownElements(const DiagramItem &item, const ViewScope &scope) {
     QList<ElementKey> shown = item.elements;
     shown.removeIf([&](const ElementKey &key) { return !shows(scope, key); });
-    const bool hadFlows = std::any_of(item.elements.begin(), item.elements.end(), isFlow);
-    const bool hasFlows = std::any_of(shown.begin(), shown.end(), isFlow);
+    const bool hadFlows = std::any_of(item.elements.begin(), item.elements.end(), isFlowKey);
+    const bool hasFlows = std::any_of(shown.begin(), shown.end(), isFlowKey);
     return hadFlows && !hasFlows ? QList<ElementKey>() : shown;
 }
 

@@ -11,6 +11,7 @@ struct ViewScope {
     QSet<QString> flows; ///< by id
     QSet<ComponentId> components;
     QSet<SiteId> sites;
+    QSet<SiteId> partners; ///< of these sites, those of which it shows the firewall and nothing behind it
 };
 /// What `input.view` shows; not for the whole plan.
 ViewScope scopeOf(const DiagramInput &input);

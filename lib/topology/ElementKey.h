@@ -42,6 +42,9 @@ inline SiteId siteIdOf(const ElementKey &key) {
 inline ComponentId componentIdOf(const ElementKey &key) {
     return {numberOf(key, QLatin1Char('c'))};
 }
+inline bool isFlowKey(const ElementKey &key) {
+    return key.contains(u'.');
+}
 inline ReplicationId replicationIdOf(const ElementKey &key) {
     return {numberOf(key, QLatin1Char('r'))};
 }

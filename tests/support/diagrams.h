@@ -37,6 +37,15 @@ inline QList<PlacedText> placedTexts(const Diagram &diagram) {
     return texts;
 }
 
+/// The texts of one item, in order.
+inline QStringList textsOf(const Diagram &diagram, const QString &key) {
+    QStringList texts;
+    for (const PlacedText &text : placedTexts(diagram))
+        if (text.item == key)
+            texts << text.text;
+    return texts;
+}
+
 /// What every drawing must keep to, as sentences about where it does not: unique keys, bounds that hold their
 /// shapes, text that is large enough, inside the sheet, and on no other text. Empty when all is well.
 inline QStringList drawingFaults(const Diagram &diagram) {

@@ -5,6 +5,7 @@
 #include "diagram/ports/gateHeading.h"
 #include "diagram/ports/laneLines.h"
 #include "diagram/ports/metrics.h"
+#include "diagram/ports/words.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace portolan::ports {
 namespace {
 
 constexpr double holeHeight = 20;
+constexpr double headingRoom = 52; ///< above the first gate
 
 QString text(const char *source) {
     return QCoreApplication::translate("Diagram", source);
@@ -51,8 +53,11 @@ QString PairGateItems::key() const {
     return QStringLiteral("gate/%1-%2").arg(keyOf(site(first).id), keyOf(site(second).id));
 }
 
-/// Each of two long names has half of the room.
+/// Each of two long names has half of the room; a site that is not drawn is what the lines lead to.
 QString PairGateItems::titleText(double width) const {
+    for (const int beyond : {m_pair->left, m_pair->right})
+        if (m_sheet->model.sites[size_t(beyond)].isBeyond)
+            return elided(exitTitle(site(beyond)), width, bodySize, Face::Bold);
     const auto fitted = [&](int at, double room) {
         return elided(shownText(site(at).name), room, bodySize, Face::Bold);
     };
@@ -115,15 +120,35 @@ void PairGateItems::addGate() {
     addWall(false);
 }
 
+/// From the top of the first to the bottom of the last site and gate that the drawing shows.
+QRectF shownField(const Sheet &sheet) {
+    double top = sheet.gate.bottom();
+    double bottom = sheet.gate.top();
+    const auto take = [&](double from, double to) {
+        top = std::min(top, from);
+        bottom = std::max(bottom, to);
+    };
+    for (const SitePlan &site : sheet.sites)
+        if (!site.siteModel().isBeyond)
+            take(site.origin.y(), site.origin.y() + site.size.height());
+    for (const PairGate &gate : sheet.pairGates)
+        for (const int lane : sheet.model.pairs[size_t(gate.pair)].lanes)
+            if (sheet.model.lanes[size_t(lane)].isShown)
+                take(gate.rect.top() - headingRoom, gate.rect.bottom() + footRoom);
+    return {sheet.gate.left(), std::max(top, sheet.gate.top()), sheet.gate.width(),
+            std::min(bottom, sheet.gate.bottom()) - std::max(top, sheet.gate.top())};
+}
+
 void addGround(Layers &layers, const Sheet &sheet) {
-    QList<Shape> shapes{BoxShape{sheet.gate, 4, Ink::GateFill, Stroke{Ink::GateStroke, 1.2, Dash::Solid}}};
-    shapes << gateHeading(sheet.gate, sheet.model);
+    const QRectF field = shownField(sheet);
+    QList<Shape> shapes{BoxShape{field, 4, Ink::GateFill, Stroke{Ink::GateStroke, 1.2, Dash::Solid}}};
+    shapes << gateHeading(field, sheet.model);
     layers.ground << makeItem(QStringLiteral("field"), ItemRole::Frame, {},
                               text("Firewalls between the sites"), shapes);
     const QString remark = fieldRemark(sheet.model);
     if (!remark.isEmpty())
         layers.labels << makeItem(QStringLiteral("remark/closed"), ItemRole::Label, {}, remark,
-                                  {gateRemarkShape(sheet.gate, remark)});
+                                  {gateRemarkShape(field, remark)});
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "diagram/overview/words.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <set>
 
 namespace portolan {
@@ -27,7 +28,7 @@ QString teamSentence(Team team) {
 QString sentence(const DiagramInput &whole) {
     const QString name = viewName(whole.view, whole.index.topology());
     if (std::holds_alternative<SiteView>(whole.view))
-        return text("Only %1 and what it talks to").arg(name);
+        return text("Only %1, up to the firewalls of the sites that it talks to").arg(name);
     if (std::holds_alternative<PairView>(whole.view))
         return text("Only %1").arg(name);
     return teamSentence(std::get<Team>(whole.view));
@@ -39,6 +40,11 @@ qsizetype pairCount(const QList<Flow> &flows) {
         if (flow.crossesSites())
             pairs.insert(std::minmax(flow.first.site.value, flow.second.site.value));
     return qsizetype(pairs.size());
+}
+
+qsizetype hostsIn(const Site &site) {
+    return std::count_if(site.components.begin(), site.components.end(),
+                         [](const Component &component) { return component.kind == ComponentKind::Host; });
 }
 
 QString flowRemark(qsizetype flows) {
@@ -80,6 +86,19 @@ QString managersRemark(const QStringList &names) {
                                    .arg(names.join(QStringLiteral(", ")));
 }
 
+/// How many pairs a view shows of several, and how many hosts a site has.
+QStringList countTexts(const DiagramInput &shown, const DiagramInput &whole) {
+    QStringList counts;
+    const qsizetype pairs = pairCount(shown.flows);
+    if (whole.index.topology().sites.size() > 2 && pairs > 0)
+        counts << (pairs == 1 ? text("one pair") : text("%1 pairs").arg(groupedDigits(pairs)));
+    const auto *one = std::get_if<SiteView>(&whole.view);
+    const auto hosts = one ? hostsIn(*whole.index.site(one->site)) : 0;
+    if (hosts > 0)
+        counts << (hosts == 1 ? text("1 host") : text("%1 hosts").arg(groupedDigits(hosts)));
+    return counts;
+}
+
 } // namespace
 
 QString viewSummary(const DiagramInput &shown, const DiagramInput &whole) {
@@ -88,7 +107,9 @@ QString viewSummary(const DiagramInput &shown, const DiagramInput &whole) {
     const QString rules = text("%1 of %2 grouped rules (%3 of %4 expanded)")
                               .arg(groupedDigits(part.grouped), groupedDigits(all.grouped),
                                    groupedDigits(part.expanded), groupedDigits(all.expanded));
-    return text("%1 · %2").arg(sentence(whole), rules);
+    QStringList parts{sentence(whole)};
+    parts << countTexts(shown, whole) << rules;
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString viewRemark(const DiagramInput &shown, const DiagramInput &whole) {

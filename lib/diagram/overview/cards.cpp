@@ -205,6 +205,13 @@ QList<DiagramItem> cardItems(const SiteFacts &site, const QRectF &rect, const Ca
     QList<Shape> shapes{BricksShape{rect},
                         BoxShape{rows.inner, 4, Ink::SiteFill, Stroke{Ink::SiteStroke, 1.4, Dash::Solid}}};
     shapes << headingShapes(site, rows, look.hasDetails);
+    if (site.isBeyond) {
+        const QPointF middle(rows.inner.center().x(), (rows.chips + rows.content.bottom()) / 2);
+        shapes << makeText(middle, text("not in this view"), smallSize, Face::Italic, Ink::MutedText,
+                           Align::Centre);
+        return {
+            makeItem(keyOf(site.site->id), ItemRole::Site, {keyOf(site.site->id)}, siteName(site), shapes)};
+    }
     shapes << stackShapes(site, {rows.content.left(), rows.stack}, rows.content.width() - rulesWidth(site));
     const QString management = managementText(site);
     if (!management.isEmpty())

@@ -26,6 +26,7 @@ struct SiteFacts {
     QList<QList<const Component *>> services; ///< ZVMs, SCVMMs, ZCMs, ZSSPs and tools machines that it has
     qint64 insideRules = 0;                   ///< grouped
     QList<ElementKey> insideFlows;
+    bool isBeyond = false; ///< the view shows nothing behind its firewall
 };
 
 /// Two sites with flows or replications between them.

@@ -44,6 +44,7 @@ struct Lane {
     Arrow rightArrow = Arrow::None;
     FlowState state = FlowState::Needed;
     qsizetype pairs = 0; ///< of machines that talk over each of its ports
+    bool isShown = true; ///< the view shows one of its flows
 
     bool isUsed() const { return state != FlowState::NotUsed; }
     QList<ElementKey> flows() const; ///< of its pills, each once

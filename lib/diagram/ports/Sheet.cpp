@@ -123,6 +123,23 @@ QRectF Sheet::wall(int site) const {
     return {x, top, wallWidth, plan.origin.y() + plan.size.height() - 10 - top};
 }
 
+QPointF Sheet::exitOf(int lane, int site) const {
+    const Lane &l = model.lanes[size_t(lane)];
+    const LanePlace &place = lanes[size_t(lane)];
+    const bool left = l.left.site == site;
+    const auto behind = [&](const QRectF &rect, double reach, double y) {
+        return QPointF(left ? rect.left() - reach : rect.right() + reach, y);
+    };
+    if (!model.hasField())
+        return behind(wall(site), exitReach, left ? place.leftY : place.rightY);
+    const auto found = std::find_if(pairGates.begin(), pairGates.end(), [&](const PairGate &g) {
+        const SitePair &pair = model.pairs[size_t(g.pair)];
+        return std::minmax(pair.left, pair.right) == std::minmax(l.left.site, l.right.site);
+    });
+    const bool ownerIsLeft = model.pairs[size_t(found->pair)].owner == l.left.site;
+    return behind(found->rect, shortExitReach, ownerIsLeft ? place.leftY : place.rightY);
+}
+
 GateDemand demandOf(const Model &model, int site, bool shared) {
     const SiteModel &siteModel = model.sites[size_t(site)];
     GateDemand demand(siteModel.boxes.size() + 1, 0);

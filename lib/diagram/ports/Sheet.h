@@ -68,6 +68,8 @@ struct Sheet {
     bool hasFreeEnd(int lane, int site) const;
     /// The wall of one of two sites.
     QRectF wall(int site) const;
+    /// Where a lane ends behind the wall of a site that is not drawn.
+    QPointF exitOf(int lane, int site) const;
 };
 
 const End &endAt(const Lane &lane, int site);

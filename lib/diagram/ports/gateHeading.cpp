@@ -15,7 +15,7 @@ QString text(const char *source) {
 qsizetype portCount(const Model &model) {
     std::set<QString> numbers;
     for (const Lane &lane : model.lanes)
-        if (lane.state == FlowState::Needed || lane.state == FlowState::InsideMachine)
+        if (lane.isShown && (lane.state == FlowState::Needed || lane.state == FlowState::InsideMachine))
             for (const Pill &pill : lane.pills)
                 numbers.insert(pill.text.text);
     return qsizetype(numbers.size());
@@ -30,7 +30,7 @@ QString headingText(qsizetype ports) {
 
 bool hasLane(const Model &model, FlowState state) {
     return std::any_of(model.lanes.begin(), model.lanes.end(),
-                       [&](const Lane &lane) { return lane.state == state; });
+                       [&](const Lane &lane) { return lane.isShown && lane.state == state; });
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "diagram/ports/gateHeading.h"
 #include "diagram/ports/laneLines.h"
 #include "diagram/ports/metrics.h"
+#include "diagram/ports/words.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -21,7 +22,8 @@ QString text(const char *source) {
 /// Draws the gate.
 class Gate {
 public:
-    Gate(Layers &layers, const Sheet &sheet) : m_layers(&layers), m_sheet(&sheet), m_lines(layers, sheet) {}
+    Gate(Layers &layers, const TopologyIndex &index, const Sheet &sheet)
+        : m_layers(&layers), m_index(&index), m_sheet(&sheet), m_lines(layers, sheet) {}
 
     void run();
 
@@ -32,11 +34,13 @@ private:
     std::vector<double> holesOf(int site) const;
     QList<Shape> wallLabel(int site, const QRectF &wall) const;
     void addLane(int at);
+    void addExit(int at, int site);
     void addUnused(int at);
 
     const Lane &lane(int at) const { return m_sheet->model.lanes[size_t(at)]; }
 
     Layers *m_layers;
+    const TopologyIndex *m_index;
     const Sheet *m_sheet;
     LaneLines m_lines;
 };
@@ -119,6 +123,23 @@ void Gate::addLane(int at) {
     shapes.append(line);
     m_layers->lines << makeItem(l.key, ItemRole::Line, l.flows(), l.label, shapes);
     addLaneTexts(*m_layers, l, m_sheet->texts, place.leftY);
+    for (const int site : {l.left.site, l.right.site})
+        if (m_sheet->model.sites[size_t(site)].isBeyond)
+            addExit(at, site);
+}
+
+/// What a lane leads to behind the wall of a site that is not drawn.
+void Gate::addExit(int at, int site) {
+    const Lane &l = lane(at);
+    const Align align = l.left.site == site ? Align::Right : Align::Left;
+    const QPointF from = m_sheet->exitOf(at, site) + QPointF(align == Align::Right ? -8 : 8, bodySize * 0.36);
+    const ExitText words = exitText(*m_index, m_sheet->model, endAt(l, site));
+    QList<Shape> shapes{makeText(from, words.to, bodySize, Face::Bold, Ink::Text, align)};
+    if (!words.address.isEmpty())
+        shapes << makeText(from + QPointF(0, 14.5), words.address, smallSize, Face::Mono, Ink::MutedText,
+                           align);
+    m_layers->labels << makeItem(QStringLiteral("exit/") + l.key.mid(5), ItemRole::Label, l.flows(), words.to,
+                                 shapes);
 }
 
 void Gate::addUnused(int at) {
@@ -165,9 +186,9 @@ void Gate::run() {
 
 } // namespace
 
-void addGateItems(Layers &layers, const Sheet &sheet) {
+void addGateItems(Layers &layers, const TopologyIndex &index, const Sheet &sheet) {
     if (!sheet.gate.isEmpty())
-        Gate(layers, sheet).run();
+        Gate(layers, index, sheet).run();
 }
 
 } // namespace portolan::ports

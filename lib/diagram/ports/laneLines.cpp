@@ -136,13 +136,25 @@ void LaneLines::routeFreeEnds(int site) {
         m_freeEnds[{lanes[i], site}] = lines[i];
 }
 
+/// The same, or for a site that is not drawn the exit behind its wall.
+QPolygonF LaneLines::startPoints(int at, int site, Arrow &arrow) const {
+    if (!isBeyond(site))
+        return endPoints(at, site, arrow);
+    arrow = arrowAt(lane(at), site);
+    return {m_sheet->exitOf(at, site)};
+}
+
 LineShape LaneLines::line(int at) const {
     const LanePlace &place = m_sheet->lanes[size_t(at)];
+    const int leftSite = lane(at).left.site;
+    const int rightSite = lane(at).right.site;
     LineShape line{{}, strokeOf(lane(at).traffic), Arrow::None, Arrow::None};
-    line.points = endPoints(at, lane(at).left.site, line.startArrow);
-    if (!place.isStraight())
-        line.points << QPointF(place.turnX, place.leftY) << QPointF(place.turnX, place.rightY);
-    const QPolygonF right = endPoints(at, lane(at).right.site, line.endArrow);
+    line.points = startPoints(at, leftSite, line.startArrow);
+    const QPolygonF right = startPoints(at, rightSite, line.endArrow);
+    const double leftY = isBeyond(leftSite) ? line.points.last().y() : place.leftY;
+    const double rightY = isBeyond(rightSite) ? right.last().y() : place.rightY;
+    if (leftY != rightY)
+        line.points << QPointF(place.turnX, leftY) << QPointF(place.turnX, rightY);
     for (auto point = right.rbegin(); point != right.rend(); ++point)
         line.points << *point;
     return line;
@@ -150,13 +162,16 @@ LineShape LaneLines::line(int at) const {
 
 void LaneLines::run(const std::function<void(int)> &addLane) {
     for (size_t site = 0; site < m_sheet->sites.size(); ++site) {
+        if (isBeyond(int(site)))
+            continue;
         addBuses(int(site));
         for (size_t net = 0; net < m_sheet->nets[site].size(); ++net)
             addNet(int(site), m_sheet->nets[site][net], int(net));
     }
     for (const bool isFree : {false, true}) {
         for (size_t site = 0; isFree && site < m_sheet->sites.size(); ++site)
-            routeFreeEnds(int(site));
+            if (!isBeyond(int(site)))
+                routeFreeEnds(int(site));
         for (size_t at = 0; at < m_sheet->model.lanes.size(); ++at)
             if (hasFreeEnd(int(at)) == isFree)
                 addLane(int(at));

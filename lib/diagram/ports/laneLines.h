@@ -16,7 +16,8 @@ public:
     /// Draws what lanes share in their sites and calls `addLane` for each. Those that end on a dragged box
     /// come last: they find their way when all else is there.
     void run(const std::function<void(int)> &addLane);
-    /// The whole way of a used lane, without what it shares with others. Only while it is added.
+    /// The whole way of a used lane, without what it shares with others; to a site that is not drawn only to
+    /// its exit. Only while it is added.
     LineShape line(int at) const;
 
 private:
@@ -25,6 +26,8 @@ private:
     bool hasFreeEnd(int at) const;
     double freeStart(int at, int site) const;
     QPolygonF endPoints(int at, int site, Arrow &arrow) const;
+    bool isBeyond(int site) const { return m_sheet->model.sites[size_t(site)].isBeyond; }
+    QPolygonF startPoints(int at, int site, Arrow &arrow) const;
     void addNet(int site, const GateNet &net, int number);
     void addBuses(int site);
     void routeFreeEnds(int site);

@@ -19,8 +19,10 @@ inline constexpr double loopPitch = 28;    ///< between loops under a stack
 inline constexpr double notePitch = 28;    ///< between remarks at the foot of a site
 inline constexpr double noteGap = 10;      ///< between the pills of a remark and its words
 inline constexpr double wallWidth = 24;
-inline constexpr double wallTop = 56;    ///< below the top of a site in the first row
-inline constexpr double gateGap = 16;    ///< between site and gate, and between gate and wall
-inline constexpr double stackOffset = 4; ///< of the sheets behind a stack
+inline constexpr double wallTop = 56;        ///< below the top of a site in the first row
+inline constexpr double gateGap = 16;        ///< between site and gate, and between gate and wall
+inline constexpr double exitReach = 34;      ///< of a lane behind the wall of a site that is not drawn
+inline constexpr double shortExitReach = 12; ///< the same beside the gate of a pair
+inline constexpr double stackOffset = 4;     ///< of the sheets behind a stack
 
 } // namespace portolan::ports

@@ -12,23 +12,11 @@ namespace {
 
 constexpr double nameSize = 16;
 constexpr double longestName = 260;
-constexpr double longestSubnet = 150;
 constexpr double longestTag = 160;
 constexpr double margin = 16;
 
 QString text(const char *source) {
     return QCoreApplication::translate("Diagram", source);
-}
-
-QString subnetText(const Site &site) {
-    if (site.subnets.isEmpty())
-        return {};
-    const QString first = shownText(site.subnets.first());
-    if (site.subnets.size() == 1)
-        return first;
-    const QString rest = text("+%1").arg(site.subnets.size() - 1);
-    const double room = longestSubnet - textWidth(rest + QLatin1Char(' '), bodySize, Face::Regular) - 1;
-    return text("%1 %2").arg(elided(first, room, bodySize), rest);
 }
 
 QString customerTag(const Site &site) {
@@ -59,8 +47,9 @@ double tagsWidth(const QStringList &tags) {
 
 void addHeader(QList<Shape> &shapes, const Topology &topology, const Site &site, const QRectF &rect) {
     const QStringList tags = tagsOf(topology, site);
-    const TextShape subnet = fittedText({rect.right() - margin, rect.top() + 25}, subnetText(site),
-                                        longestSubnet, bodySize, Face::Regular, Ink::MutedText, Align::Right);
+    const TextShape subnet =
+        fittedText({rect.right() - margin, rect.top() + 25}, subnetText(site), mostSubnetWidth, bodySize,
+                   Face::Regular, Ink::MutedText, Align::Right);
     const double room = rect.width() - 2 * margin - tagsWidth(tags) - subnet.width - 16;
     const TextShape name =
         fittedText({rect.left() + margin, rect.top() + 26}, nameOf(site), room, nameSize, Face::Bold);
@@ -133,7 +122,7 @@ void addEmptyRemark(QList<Shape> &shapes, const SitePlan &plan) {
 double headerWidth(const Topology &topology, const Site &site) {
     const double name = std::min(longestName, textWidth(nameOf(site).left(80), nameSize, Face::Bold));
     const double subnet =
-        std::min(longestSubnet, textWidth(subnetText(site).left(80), bodySize, Face::Regular));
+        std::min(mostSubnetWidth, textWidth(subnetText(site).left(80), bodySize, Face::Regular));
     return std::max(280.0, name + tagsWidth(tagsOf(topology, site)) + subnet + 2 * margin + 20);
 }
 

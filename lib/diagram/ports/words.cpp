@@ -68,6 +68,7 @@ QString toolsText(const Component &component) {
 
 constexpr double toolsWidth = 150;
 constexpr double siteNameWidth = 120;
+constexpr double exitNameWidth = 180;
 
 } // namespace
 
@@ -149,6 +150,33 @@ QString sharedLaneLabel(const Flow &flow, const End &left, const End &right, qsi
         .arg(left.members)
         .arg(right.members)
         .arg(pairs);
+}
+
+QString subnetText(const Site &site) {
+    if (site.subnets.isEmpty())
+        return {};
+    const QString first = shownText(site.subnets.first());
+    if (site.subnets.size() == 1)
+        return first;
+    const QString rest = text("+%1").arg(site.subnets.size() - 1);
+    const double room = mostSubnetWidth - textWidth(rest + QLatin1Char(' '), bodySize, Face::Regular) - 1;
+    return text("%1 %2").arg(elided(first, room, bodySize), rest);
+}
+
+QString exitTitle(const Site &site) {
+    const QString subnet = subnetText(site);
+    const QString name = elided(shownText(site.name), exitNameWidth, bodySize, Face::Bold);
+    return subnet.isEmpty() ? text("to %1").arg(name) : text("to %1 · %2").arg(name, subnet);
+}
+
+ExitText exitText(const TopologyIndex &index, const Model &model, const End &end) {
+    const SiteModel &site = model.siteOf(end);
+    const QString name = elided(shownText(site.site->name), exitNameWidth, bodySize, Face::Bold);
+    const QString to = text("to %1 · %2").arg(name, endText(end));
+    if (end.isHosts())
+        return {to, elided(subnetText(*site.site), exitNameWidth, smallSize, Face::Mono)};
+    const QString address = addressText(index, *site.boxes[size_t(end.box)].component);
+    return {to, elided(address, exitNameWidth, smallSize, Face::Mono)};
 }
 
 QString pillTitle(const PortRequirement &requirement, const Flow &flow, const PortMark &mark) {

@@ -17,6 +17,17 @@ QString laneLabel(const PortRequirement &requirement, const Flow &flow, const En
                   qsizetype pairs);
 /// The same for a lane of several ports, without what one of them is for: "VRA – VRA · 4 × 12 = 48 pairs".
 QString sharedLaneLabel(const Flow &flow, const End &left, const End &right, qsizetype pairs);
+inline constexpr double mostSubnetWidth = 150;
+/// The first subnet of a site, and how many more it has. Empty when it has none.
+QString subnetText(const Site &site);
+/// What a lane leads to in a site that is not drawn.
+struct ExitText {
+    QString to;      ///< "to Leeds · 3 VRAs"
+    QString address; ///< of the one machine, or the subnet of the site; may be empty
+};
+ExitText exitText(const TopologyIndex &index, const Model &model, const End &end);
+/// The same for all lanes of a gate: "to Leeds · 10.20.0.0/16".
+QString exitTitle(const Site &site);
 /// A port with the source's words for it.
 QString pillTitle(const PortRequirement &requirement, const Flow &flow, const PortMark &mark);
 /// "protected", "recovery" or both; empty when the site takes part in no replication.

@@ -115,7 +115,7 @@ private Q_SLOTS:
         job.view = SiteView{plan.topology.sites.last().id};
         QVERIFY(runExport(job, plan, derived, {}));
         QVERIFY(!contentsOf(job.path).contains(">vmm-lon<"));
-        QVERIFY(contentsOf(job.path).contains("Only Leeds and what it talks to"));
+        QVERIFY(contentsOf(job.path).contains("Only Leeds, up to the firewalls"));
     }
 
 private:

@@ -52,14 +52,6 @@ Diagram framed(const Input &input, QSizeF body, DetailLevel level = DetailLevel:
     return diagram;
 }
 
-QStringList textsOf(const Diagram &diagram, const QString &key) {
-    QStringList texts;
-    for (const PlacedText &text : placedTexts(diagram))
-        if (text.item == key)
-            texts << text.text;
-    return texts;
-}
-
 QRectF boundsOf(const Diagram &diagram, const QString &key) {
     for (const DiagramItem &item : diagram.items)
         if (item.key == key)
