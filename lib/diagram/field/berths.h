@@ -11,7 +11,7 @@ struct Berth {
 };
 
 struct SiteBerths {
-    std::vector<Berth> berths;
+    std::vector<Berth> berths;     ///< of a bus, that of its first lane
     std::vector<NetEntry> entries; ///< lanes of other nets keep away from them
 };
 
@@ -20,8 +20,9 @@ bool keepsAway(const std::vector<NetEntry> &entries, const QString &net, double 
 
 /// How high a site must be for every lane to find a row.
 double leastBerthHeight(const Model &model, int site);
-/// The rows of a site's lanes. Pairs stand in the order of the sites that they lead to; where the pair's gate
-/// stands in front of the site, its lanes are rows in sequence with one above for its title.
+/// The rows of a site, once the buses are known: from top to bottom those of its buses to services, the gates
+/// that stand in front of it, and its buses to hosts. The lanes of a gate are rows in sequence with one above
+/// for its title.
 SiteBerths planBerths(const Sheet &sheet, int site);
 
 } // namespace portolan::ports

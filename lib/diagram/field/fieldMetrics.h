@@ -5,12 +5,11 @@
 // two of them are ever closer than half a row.
 namespace portolan::ports {
 
-inline constexpr double berthPitch = 30; ///< between the rows of a column
-inline constexpr int firstRow = 2;       ///< of a site's edge, below its header
-inline constexpr double footRoom = 16;   ///< below the last row of a site
-inline constexpr double titleRoom = 40;  ///< from the top of a pair's gate to its first lane
-inline constexpr double gateFoot = 13;   ///< from its last lane to its bottom
-inline constexpr double pairWall = 14;   ///< how wide its walls are
+inline constexpr int firstRow = 2;      ///< of a site's edge, below its header
+inline constexpr double footRoom = 14;  ///< below the last row of a site
+inline constexpr double titleRoom = 37; ///< from the top of a pair's gate to its first lane
+inline constexpr double gateFoot = 12;  ///< from its last lane to its bottom
+inline constexpr double pairWall = 14;  ///< how wide its walls are
 inline constexpr double pairPadding = 10;
 inline constexpr double fieldPadding = 12; ///< between the field's edge and the gates
 inline constexpr double zoneGap = 20;      ///< between gates and tracks

@@ -2,9 +2,11 @@
 
 #include "diagram/field/berths.h"
 #include "diagram/field/crossings.h"
+#include "diagram/field/fieldBuses.h"
 #include "diagram/field/fieldMetrics.h"
 #include "diagram/field/standing.h"
 #include "diagram/paintDiagram.h"
+#include "diagram/ports/gateHeading.h"
 #include "diagram/ports/metrics.h"
 #include "diagram/ports/nets.h"
 
@@ -17,6 +19,7 @@ namespace {
 constexpr double longestLabel = 260;
 constexpr double leastTitle = 190;
 constexpr double leastField = 380; ///< for its heading
+constexpr double headingGap = 6;   ///< below it
 
 /// How wide the gates in front of one column are.
 struct GateZone {
@@ -78,24 +81,41 @@ void placeGates(Sheet &sheet, const std::array<GateZone, 2> &zones) {
     }
 }
 
+/// Where a gate stands as high as the field's heading, this one moves up.
+void keepHeadingFree(Sheet &sheet) {
+    QRectF heading = textRect(gateHeading(sheet.gate, sheet.model));
+    if (const QString remark = fieldRemark(sheet.model); !remark.isEmpty())
+        heading |= textRect(gateRemarkShape(sheet.gate, remark));
+    double up = 0;
+    for (const PairGate &gate : sheet.pairGates)
+        if (gate.rect.left() < heading.right() && heading.left() < gate.rect.right())
+            up = std::max(up, heading.bottom() + headingGap - gate.rect.top());
+    sheet.gate.setTop(sheet.gate.top() - up);
+}
+
 /// Sites first, then what lies between them.
 void placeField(Sheet &sheet, const DiagramInput &input) {
     addGates(sheet);
     const std::array<GateZone, 2> zones = measureZones(sheet);
-    const TurnTracks tracks = planTurns(sheet);
+    const double tracks = placeBuses(sheet);
     const double left = fieldPadding + zones[0].width() + zoneGap;
-    const double used = left + tracks.width + zoneGap + zones[1].width() + fieldPadding;
+    const double used = left + tracks + zoneGap + zones[1].width() + fieldPadding;
     const double width = std::max(leastField, used);
     placeAcross(sheet, input, width);
     placeGates(sheet, zones);
-    for (size_t i = 0; i < tracks.turns.size(); ++i)
-        sheet.lanes[size_t(tracks.turns[i].lane)].turnX = sheet.gate.left() + left + tracks.x[i];
+    for (FieldBus &bus : sheet.buses) {
+        bus.x += sheet.gate.left() + left;
+        for (const int lane : bus.lanes)
+            sheet.lanes[size_t(lane)].turnX = bus.x;
+    }
+    keepHeadingFree(sheet);
 }
 
 } // namespace
 
 void planField(Sheet &sheet, const DiagramInput &input) {
     standSites(sheet, input);
+    collectBuses(sheet);
     std::vector<SiteBerths> berths;
     for (size_t site = 0; site < sheet.sites.size(); ++site)
         berths.push_back(planBerths(sheet, int(site)));

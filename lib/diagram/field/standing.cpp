@@ -11,14 +11,6 @@
 namespace portolan::ports {
 namespace {
 
-/// The rows that a site stands beside.
-struct Span {
-    int first = 0;
-    int last = 0;
-    int rows() const { return last - first + 1; }
-    bool operator==(const Span &) const = default;
-};
-
 /// So high that a site below it stands on the grid too.
 double gridHeight(double height) {
     return std::ceil((height + siteGap) / berthPitch) * berthPitch - siteGap;
@@ -34,33 +26,31 @@ private:
     int siteCount() const { return int(m_sheet->model.sites.size()); }
     const SitePlace &place(int site) const { return m_sheet->model.sites[size_t(site)].place; }
     SitePlan &plan(int site) { return m_sheet->sites[size_t(site)]; }
-    const Span &span(int site) const { return m_spans[size_t(site)]; }
+    GateDemand demand(int site) const { return demandOf(m_sheet->model, site, true); }
     void planSites();
-    void spanRows();
+    void chooseRows();
     int siteAt(int row, int column) const;
     void alignMates();
     double wantedHeight(int site);
-    void measureRows();
     double topOf(int row) const;
-    double heightOf(const Span &span) const;
     void placeSites();
-    void alignSpanning(int site);
+    void placeLone();
     void shiftSites();
 
     Sheet *m_sheet;
     const DiagramInput *m_input;
-    std::vector<Span> m_spans;
+    std::vector<int> m_rows;       ///< by site
     std::vector<double> m_heights; ///< of the rows
+    int m_lone = -1;               ///< the only site of a column beside several
 };
 
 void Standing::planSites() {
     for (int site = 0; site < siteCount(); ++site)
-        m_sheet->sites.push_back(
-            planRows(*m_input, m_sheet->model, site, demandOf(m_sheet->model, site, true), 0, 0));
+        m_sheet->sites.push_back(planRows(*m_input, m_sheet->model, site, demand(site), 0, 0));
 }
 
-/// The sites of the shorter column share out the rows of the longer one.
-void Standing::spanRows() {
+/// Both columns share rows; those of the shorter one are in the middle.
+void Standing::chooseRows() {
     int counts[2] = {0, 0};
     for (int site = 0; site < siteCount(); ++site)
         ++counts[place(site).arrangedColumn()];
@@ -68,15 +58,16 @@ void Standing::spanRows() {
     m_heights.assign(size_t(rows), 0);
     for (int site = 0; site < siteCount(); ++site) {
         const int count = counts[place(site).arrangedColumn()];
-        const int at = place(site).row;
-        m_spans.push_back({at * rows / count, (at + 1) * rows / count - 1});
+        m_rows.push_back(place(site).row + (rows - count) / 2);
+        if (count == 1 && rows > 1)
+            m_lone = site;
     }
 }
 
-/// The site that stands beside a row; -1 where there is none.
+/// The site of a column in a row; -1 where there is none.
 int Standing::siteAt(int row, int column) const {
     for (int site = 0; site < siteCount(); ++site)
-        if (place(site).arrangedColumn() == column && span(site).first <= row && row <= span(site).last)
+        if (place(site).arrangedColumn() == column && m_rows[size_t(site)] == row)
             return site;
     return -1;
 }
@@ -85,7 +76,7 @@ void Standing::alignMates() {
     for (int row = 0; row < int(m_heights.size()); ++row) {
         const int left = siteAt(row, 0);
         const int right = siteAt(row, 1);
-        if (left >= 0 && right >= 0 && span(left) == span(right))
+        if (left >= 0 && right >= 0 && left != m_lone && right != m_lone)
             alignRows(*m_sheet, *m_input, left, right);
     }
 }
@@ -94,52 +85,33 @@ double Standing::wantedHeight(int site) {
     return gridHeight(std::max(plan(site).size.height(), leastBerthHeight(m_sheet->model, site)));
 }
 
-double Standing::heightOf(const Span &span) const {
-    return std::accumulate(m_heights.begin() + span.first, m_heights.begin() + span.last + 1,
-                           siteGap * (span.rows() - 1));
-}
-
 double Standing::topOf(int row) const {
     return std::accumulate(m_heights.begin(), m_heights.begin() + row, siteGap * row);
 }
 
-void Standing::measureRows() {
-    for (int site = 0; site < siteCount(); ++site)
-        if (span(site).rows() == 1) {
-            double &height = m_heights[size_t(span(site).first)];
-            height = std::max(height, wantedHeight(site));
-        }
-    for (int site = 0; site < siteCount(); ++site) {
-        const double more = (wantedHeight(site) - heightOf(span(site))) / span(site).rows();
-        for (int row = span(site).first; more > 0 && row <= span(site).last; ++row)
-            m_heights[size_t(row)] = gridHeight(m_heights[size_t(row)] + more);
-    }
-}
-
-/// A site beside several rows has its ZVM and its hosts beside those of the middle one, where they fit.
-void Standing::alignSpanning(int site) {
-    const int middle = (span(site).first + span(site).last) / 2;
-    const int mate = siteAt(middle, 1 - place(site).arrangedColumn());
-    if (span(site).rows() == 1 || mate < 0 || span(mate).rows() > 1)
-        return;
-    const double away = topOf(middle) - topOf(span(site).first);
-    const double height = heightOf(span(site));
-    const GateDemand demand = demandOf(m_sheet->model, site, true);
-    for (const double hosts : {away + plan(mate).hosts.rect.top(), 0.0}) {
-        SitePlan aligned = planRows(*m_input, m_sheet->model, site, demand, away + plan(mate).spineV, hosts);
-        if (aligned.size.height() > height)
-            continue;
-        plan(site) = aligned;
-        return;
-    }
-}
-
 void Standing::placeSites() {
+    for (int site = 0; site < siteCount(); ++site)
+        if (double &height = m_heights[size_t(m_rows[size_t(site)])]; site != m_lone)
+            height = std::max(height, wantedHeight(site));
     for (int site = 0; site < siteCount(); ++site) {
-        alignSpanning(site);
-        plan(site).size.setHeight(heightOf(span(site)));
-        plan(site).origin.setY(topOf(span(site).first));
+        const int row = m_rows[size_t(site)];
+        plan(site).size.setHeight(site == m_lone ? wantedHeight(site) : m_heights[size_t(row)]);
+        plan(site).origin.setY(topOf(row));
     }
+}
+
+/// The only site of its column has its ZVM, and where it can its hosts, beside those of the middle row. It is
+/// as high as it must be, and other rows are not higher for it.
+void Standing::placeLone() {
+    const int mate = siteAt(m_rows[size_t(m_lone)], 1 - place(m_lone).arrangedColumn());
+    const double rise =
+        std::ceil(std::max(0.0, plan(m_lone).spineV - plan(mate).spineV) / berthPitch) * berthPitch;
+    const double top = std::max(0.0, plan(mate).origin.y() - rise);
+    const double away = plan(mate).origin.y() - top;
+    plan(m_lone) = planRows(*m_input, m_sheet->model, m_lone, demand(m_lone), away + plan(mate).spineV,
+                            away + plan(mate).hosts.rect.top());
+    plan(m_lone).size.setHeight(wantedHeight(m_lone));
+    plan(m_lone).origin.setY(top);
 }
 
 /// A site on its way down to where no other one is.
@@ -190,10 +162,11 @@ void Standing::shiftSites() {
 
 void Standing::run() {
     planSites();
-    spanRows();
+    chooseRows();
     alignMates();
-    measureRows();
     placeSites();
+    if (m_lone >= 0)
+        placeLone();
     if (!m_input->layout.siteOffsets.isEmpty())
         shiftSites();
 }

@@ -4,8 +4,8 @@
 
 namespace portolan::ports {
 
-/// Plans the sites from top to bottom and lets them stand in two columns of equal height: rows are shared by
-/// both, and a site of the shorter column spans several. What the user dragged up or down keeps its height;
+/// Plans the sites from top to bottom and lets them stand in two columns whose rows are shared; the only site
+/// of a column stands beside the middle of the other. What the user dragged up or down keeps its height;
 /// others make room for it.
 void standSites(Sheet &sheet, const DiagramInput &input);
 

@@ -30,6 +30,7 @@ private:
     End linkEnd(const Flow &flow, const PortMark &mark, bool first) const;
     std::vector<int> cardsOf(const Group &group) const;
     bool standsLeft(const End &end, const End &other) const;
+    std::vector<SiteId> sitesAround(int a, int b) const;
     int ownerOf(int a, int b) const;
     Lane laneOf(const Flow &flow, const PortMark &mark) const;
     void addLanes(const Flow &flow);

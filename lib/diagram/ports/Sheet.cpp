@@ -103,6 +103,31 @@ double Sheet::laneV(int lane, int site) const {
     return (left ? place.leftY : place.rightY) - sites[size_t(site)].origin.y();
 }
 
+double Sheet::otherY(int lane, int site) const {
+    const LanePlace &place = lanes[size_t(lane)];
+    return model.lanes[size_t(lane)].left.site == site ? place.rightY : place.leftY;
+}
+
+QList<ElementKey> Sheet::flowsAt(int lane, int site) const {
+    const FieldBus *bus = busAt(lane, site);
+    if (!bus || bus->lanes.front() != lane)
+        return model.lanes[size_t(lane)].flows();
+    QList<ElementKey> flows;
+    for (const int led : bus->lanes)
+        flows << model.lanes[size_t(led)].flows();
+    return flows;
+}
+
+const FieldBus *Sheet::busAt(int lane, int site) const {
+    const int at = busOfLane.empty() ? -1 : busOfLane[size_t(lane)];
+    return at >= 0 && buses[size_t(at)].site == site ? &buses[size_t(at)] : nullptr;
+}
+
+bool Sheet::isLed(int lane, int site) const {
+    const FieldBus *bus = busAt(lane, site);
+    return bus && bus->lanes.front() != lane;
+}
+
 const GateNet *Sheet::netOf(int lane, int site) const {
     for (const GateNet &net : nets[size_t(site)])
         if (std::find(net.lanes.begin(), net.lanes.end(), lane) != net.lanes.end())
@@ -112,8 +137,8 @@ const GateNet *Sheet::netOf(int lane, int site) const {
 
 bool Sheet::hasFreeEnd(int lane, int site) const {
     const End &end = endAt(model.lanes[size_t(lane)], site);
-    return model.lanes[size_t(lane)].isUsed() && !end.isHosts() && sites[size_t(site)].isMoved(end.box) &&
-           !netOf(lane, site);
+    return model.lanes[size_t(lane)].isUsed() && !end.isHosts() && !isLed(lane, site) &&
+           sites[size_t(site)].isMoved(end.box) && !netOf(lane, site);
 }
 
 QRectF Sheet::wall(int site) const {

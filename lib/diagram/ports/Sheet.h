@@ -29,6 +29,16 @@ struct NetEntry {
     double v = 0;
 };
 
+/// The lanes of a net that reach its site from gates in front of other ones: a vertical line in the field
+/// joins them, and the first leads all of them into the site. A single lane turns there, or runs straight.
+struct FieldBus {
+    int site = 0;
+    std::vector<int> lanes;
+    double y = 0; ///< of the line into the site
+    double x = 0; ///< of the vertical one
+    bool joins() const { return lanes.size() > 1; }
+};
+
 /// What stands on the lanes of a gate: pills, then the words above the line.
 struct LaneTexts {
     double pillX = 0;  ///< middle of the pills
@@ -55,13 +65,23 @@ struct Sheet {
     std::vector<LanePlace> lanes;
     std::vector<std::vector<GateNet>> nets; ///< per site
     std::vector<std::vector<NetEntry>>
-        entries;                     ///< per site; empty where nets find their places by themselves
+        entries; ///< per site; empty where nets find their places by themselves
+    std::vector<FieldBus> buses;
+    std::vector<int> busOfLane;      ///< with three and more sites; -1 for a lane that is not used
     QRectF gate;                     ///< between the columns; empty when there is one site
     LaneTexts texts;                 ///< of the gate of two sites
     std::vector<PairGate> pairGates; ///< of each pair, with three and more sites
 
     /// The lane's height at this site, from the site's top.
     double laneV(int lane, int site) const;
+    /// Its height at the other of its sites, in the drawing.
+    double otherY(int lane, int site) const;
+    /// The flows of a lane and, where it leads a bus into a site, of those that it leads.
+    QList<ElementKey> flowsAt(int lane, int site) const;
+    /// The bus by which a lane reaches a site; null where it comes by itself.
+    const FieldBus *busAt(int lane, int site) const;
+    /// Whether another lane of its bus leads a lane into a site.
+    bool isLed(int lane, int site) const;
     /// The net of a lane at a site; null where the lane runs to its end by itself.
     const GateNet *netOf(int lane, int site) const;
     /// Whether a lane finds its own way to a box that the user dragged, for itself or for its net.

@@ -11,6 +11,9 @@ namespace {
 constexpr double acrossField = 600; ///< dragged inwards farther than this, a site stands in the other column
 constexpr double farthestShift = 20'000; ///< a site is not dragged farther, so that a sheet stays a sheet
 
+constexpr size_t fewPartners = 2;
+constexpr int mostLonger = 5; ///< sites that a column may have more than the other one
+
 /// Gives every site its column and row.
 class Columns {
 public:
@@ -25,6 +28,8 @@ private:
     int joined(int site, int column) const;
     void orient(const std::vector<int> &part);
     void placeAlone();
+    void balance();
+    std::vector<int> movable(int column) const;
     void order(int column);
     double partnerRow(int site) const;
 
@@ -127,6 +132,29 @@ void Columns::placeAlone() {
             column = count(1) < count(0) ? 1 : 0;
 }
 
+/// The sites of a column with few partners, all of them in the other one.
+std::vector<int> Columns::movable(int column) const {
+    std::vector<int> sites;
+    for (int site = 0; site < int(m_column.size()); ++site)
+        if (m_column[size_t(site)] == column && (*m_partners)[size_t(site)].size() <= fewPartners &&
+            joined(site, column) == 0)
+            sites.push_back(site);
+    return sites;
+}
+
+/// Where one column is much longer, as with a hub, every second of its sites with few partners stands in the
+/// other one: their gates stand in front of them, and their lanes turn back.
+void Columns::balance() {
+    const auto count = [&](int column) { return int(std::count(m_column.begin(), m_column.end(), column)); };
+    const int longer = count(0) >= count(1) ? 0 : 1;
+    int surplus = count(longer) - count(1 - longer);
+    if (surplus <= mostLonger)
+        return;
+    const std::vector<int> sites = movable(longer);
+    for (size_t i = 1; i < sites.size() && surplus > 1; i += 2, surplus -= 2)
+        m_column[size_t(sites[i])] = 1 - longer;
+}
+
 /// The mean row of the partners across; after all others when there are none.
 double Columns::partnerRow(int site) const {
     double sum = 0;
@@ -162,6 +190,7 @@ std::vector<SitePlace> Columns::run() {
         orient(part);
     }
     placeAlone();
+    balance();
     order(0);
     order(1);
     std::vector<SitePlace> places;

@@ -64,7 +64,7 @@ void LaneLines::addNet(int site, const GateNet &net, int number) {
     Arrow arrow = Arrow::None;
     for (const int at : net.lanes) {
         vs.push_back(m_sheet->laneV(at, site));
-        flows << lane(at).flows();
+        flows << m_sheet->flowsAt(at, site);
         arrow = std::max(arrow, arrowAt(lane(at), site));
     }
     const auto [low, high] = std::minmax_element(vs.begin(), vs.end());
@@ -126,6 +126,8 @@ void LaneLines::routeFreeEnds(int site) {
             others.push_back({plan.map(QPointF(ends.back().u, v)), edge});
             continue;
         }
+        if (joinsBus(at, site)) // drawn already
+            continue;
         Arrow arrow = Arrow::None;
         others.emplace_back(endPoints(at, site, arrow) + QPolygonF{edge});
     }
@@ -136,28 +138,69 @@ void LaneLines::routeFreeEnds(int site) {
         m_freeEnds[{lanes[i], site}] = lines[i];
 }
 
-/// The same, or for a site that is not drawn the exit behind its wall.
-QPolygonF LaneLines::startPoints(int at, int site, Arrow &arrow) const {
-    if (!isBeyond(site))
-        return endPoints(at, site, arrow);
-    arrow = arrowAt(lane(at), site);
-    return {m_sheet->exitOf(at, site)};
+bool LaneLines::joinsBus(int at, int site) const {
+    const FieldBus *bus = m_sheet->busAt(at, site);
+    return bus && bus->joins();
+}
+
+/// From what a lane ends on in a site to the site's edge, or from the bus that it joins before; of a site
+/// that is not drawn, from the exit behind its wall.
+QPolygonF LaneLines::wayTo(int at, int site, Arrow &arrow) const {
+    if (isBeyond(site)) {
+        arrow = arrowAt(lane(at), site);
+        return {m_sheet->exitOf(at, site)};
+    }
+    if (joinsBus(at, site))
+        return {QPointF(m_sheet->busAt(at, site)->x, m_sheet->otherY(at, site))};
+    return endPoints(at, site, arrow);
 }
 
 LineShape LaneLines::line(int at) const {
     const LanePlace &place = m_sheet->lanes[size_t(at)];
-    const int leftSite = lane(at).left.site;
-    const int rightSite = lane(at).right.site;
+    const int left = lane(at).left.site;
+    const int right = lane(at).right.site;
     LineShape line{{}, strokeOf(lane(at).traffic), Arrow::None, Arrow::None};
-    line.points = startPoints(at, leftSite, line.startArrow);
-    const QPolygonF right = startPoints(at, rightSite, line.endArrow);
-    const double leftY = isBeyond(leftSite) ? line.points.last().y() : place.leftY;
-    const double rightY = isBeyond(rightSite) ? right.last().y() : place.rightY;
+    line.points = wayTo(at, left, line.startArrow);
+    const QPolygonF end = wayTo(at, right, line.endArrow);
+    const auto isShort = [&](int site) { return isBeyond(site) || joinsBus(at, site); };
+    const double leftY = isShort(left) ? line.points.last().y() : place.leftY;
+    const double rightY = isShort(right) ? end.last().y() : place.rightY;
     if (leftY != rightY)
         line.points << QPointF(place.turnX, leftY) << QPointF(place.turnX, rightY);
-    for (auto point = right.rbegin(); point != right.rend(); ++point)
+    for (auto point = end.rbegin(); point != end.rend(); ++point)
         line.points << *point;
     return line;
+}
+
+/// The vertical line of a bus and the one into its site.
+void LaneLines::addFieldBus(const FieldBus &bus) {
+    const int first = bus.lanes.front();
+    std::vector<double> ys{bus.y};
+    for (const int at : bus.lanes)
+        if (lane(at).isShown)
+            ys.push_back(m_sheet->otherY(at, bus.site));
+    std::sort(ys.begin(), ys.end());
+    const Stroke stroke = strokeOf(lane(first).traffic);
+    const double cap = stroke.width / 2;
+    LineShape into{{}, stroke, Arrow::None, Arrow::None};
+    into.points = endPoints(first, bus.site, into.startArrow) + QPolygonF{QPointF(bus.x, bus.y)};
+    QList<Shape> shapes{
+        LineShape{{{bus.x, ys.front() - cap}, {bus.x, ys.back() + cap}}, stroke, Arrow::None, Arrow::None},
+        into};
+    for (size_t i = 0; i < ys.size(); ++i) {
+        const bool isMet = i + 1 < ys.size() && ys[i] == ys[i + 1];
+        if (isMet || (i > 0 && i + 1 < ys.size() && ys[i] != ys[i - 1]))
+            addDot(shapes, {bus.x, ys[i]}, stroke.ink);
+    }
+    const QString site = keyOf(m_sheet->model.sites[size_t(bus.site)].site->id);
+    m_layers->lines << makeItem(QStringLiteral("bus/%1/%2").arg(site, lane(first).key.mid(5)), ItemRole::Line,
+                                m_sheet->flowsAt(first, bus.site), trafficLabel(lane(first).traffic), shapes);
+}
+
+void LaneLines::addBusesThatAre(bool free) {
+    for (const FieldBus &bus : m_sheet->buses)
+        if (bus.joins() && !isBeyond(bus.site) && m_sheet->hasFreeEnd(bus.lanes.front(), bus.site) == free)
+            addFieldBus(bus);
 }
 
 void LaneLines::run(const std::function<void(int)> &addLane) {
@@ -172,6 +215,7 @@ void LaneLines::run(const std::function<void(int)> &addLane) {
         for (size_t site = 0; isFree && site < m_sheet->sites.size(); ++site)
             if (!isBeyond(int(site)))
                 routeFreeEnds(int(site));
+        addBusesThatAre(isFree);
         for (size_t at = 0; at < m_sheet->model.lanes.size(); ++at)
             if (hasFreeEnd(int(at)) == isFree)
                 addLane(int(at));

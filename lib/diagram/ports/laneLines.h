@@ -27,10 +27,13 @@ private:
     double freeStart(int at, int site) const;
     QPolygonF endPoints(int at, int site, Arrow &arrow) const;
     bool isBeyond(int site) const { return m_sheet->model.sites[size_t(site)].isBeyond; }
-    QPolygonF startPoints(int at, int site, Arrow &arrow) const;
+    bool joinsBus(int at, int site) const;
+    QPolygonF wayTo(int at, int site, Arrow &arrow) const;
+    void addFieldBus(const FieldBus &bus);
     void addNet(int site, const GateNet &net, int number);
     void addBuses(int site);
     void routeFreeEnds(int site);
+    void addBusesThatAre(bool free);
 
     Layers *m_layers;
     const Sheet *m_sheet;

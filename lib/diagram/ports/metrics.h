@@ -15,6 +15,7 @@ inline constexpr double pillPitch = 25;    ///< between the middles of stacked p
 inline constexpr double pillGap = 5;       ///< between pills in a row
 inline constexpr double pillMargin = 12;   ///< between a pill and what its line ends on
 inline constexpr double lanePitch = 36;    ///< between lanes of the gate: a pill and a line of text above it
+inline constexpr double berthPitch = 28;   ///< between the rows of a column beside a field
 inline constexpr double loopPitch = 28;    ///< between loops under a stack
 inline constexpr double notePitch = 28;    ///< between remarks at the foot of a site
 inline constexpr double noteGap = 10;      ///< between the pills of a remark and its words

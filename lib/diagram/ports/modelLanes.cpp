@@ -52,14 +52,32 @@ End ModelMaker::laneEnd(const Flow &flow, const PortMark &mark, bool first) cons
     return end;
 }
 
+/// The sites of a pair and their partners, in the order in which they came into the plan.
+std::vector<SiteId> ModelMaker::sitesAround(int a, int b) const {
+    std::vector<SiteId> around;
+    for (const int site : {a, b})
+        for (const int partner : m_partners[size_t(site)])
+            around.push_back(m_model.sites[size_t(partner)].site->id);
+    std::sort(around.begin(), around.end(), [](SiteId x, SiteId y) { return x.value < y.value; });
+    around.erase(std::unique(around.begin(), around.end()), around.end());
+    return around;
+}
+
 /// The site that the gate of a pair stands in front of: the one with fewer partners; among equals so that
-/// each has about half of its gates, and a ring one at each site.
+/// each has about half of its gates, and a ring one at each site. Sites that neither of the two has flows
+/// with count for nothing, nor does the order of the plan.
 int ModelMaker::ownerOf(int a, int b) const {
     const size_t partnersA = m_partners[size_t(a)].size();
     const size_t partnersB = m_partners[size_t(b)].size();
     if (partnersA != partnersB)
         return partnersA < partnersB ? a : b;
-    return std::abs(a - b) * 2 <= int(m_places.size()) ? std::min(a, b) : std::max(a, b);
+    const std::vector<SiteId> around = sitesAround(a, b);
+    const auto numberOf = [&](int site) {
+        return std::find(around.begin(), around.end(), m_model.sites[size_t(site)].site->id) - around.begin();
+    };
+    const auto apart = numberOf(b) - numberOf(a);
+    const int earlier = apart > 0 ? a : b;
+    return std::abs(apart) * 2 <= long(around.size()) ? earlier : a + b - earlier;
 }
 
 /// Of two sites in one column, the one in front of which the gate stands is nearer to that column's edge.

@@ -74,7 +74,7 @@ void Nets::collect(int site) {
     for (const int lane : m_sheet->sites[size_t(site)].siteModel().lanes) {
         const Lane &l = m_sheet->model.lanes[size_t(lane)];
         const End &end = endAt(l, site);
-        if (!l.isUsed() || isStraight(lane, site))
+        if (!l.isUsed() || m_sheet->isLed(lane, site) || isStraight(lane, site))
             continue;
         const QString key = netKey(*m_sheet, lane, site);
         auto &nets = m_sheet->nets[size_t(site)];

@@ -175,6 +175,11 @@ double laneRoom(int lanes) {
     return std::max(lanePitch * (std::min(lanes, straight) - 1), trackPitch * (lanes - 1)) + 2 * endMargin;
 }
 
+/// The same where lines come from a field: each finds a height that no other one has.
+double netRoom(int nets) {
+    return berthPitch * nets + 2 * endMargin;
+}
+
 double Rows::innerHeight(int box) const {
     const ServiceBox &service = m_site->boxes[size_t(box)];
     int pins = 0;
@@ -190,7 +195,8 @@ double Rows::innerHeight(int box) const {
     const auto acrosses = std::count_if(m_plan->acrosses.begin(), m_plan->acrosses.end(),
                                         [&](const Across &across) { return across.box == box; });
     height = std::max(height, acrosses > 0 ? 40 + (pillPitch + 5) * double(acrosses) : 0.0);
-    return std::max(height, laneRoom((*m_demand)[size_t(box)]));
+    const int lanes = (*m_demand)[size_t(box)];
+    return std::max(height, m_model->hasField() ? netRoom(lanes) : laneRoom(lanes));
 }
 
 double Rows::outerHeight(int box) const {

@@ -1,4 +1,4 @@
-#include "diagram/field/fieldMetrics.h"
+#include "diagram/ports/metrics.h"
 #include "drawnPorts.h"
 #include "plan/edits.h"
 #include "support/topologyText.h"
