@@ -1,7 +1,9 @@
 #include "canvas/CanvasItem.h"
 
 #include "canvas/CanvasScene.h"
+#include "canvas/zoomLevel.h"
 #include "diagram/paintDiagram.h"
+#include "diagram/readable.h"
 
 #include <QPainter>
 #include <QPainterPathStroker>
@@ -37,6 +39,7 @@ bool CanvasItem::setContent(const DiagramItem &content) {
     if (m_content.bounds != content.bounds)
         prepareGeometryChange();
     m_content = content;
+    m_readableScale = 0;
     if (!looksSame)
         update();
     return !looksSame;
@@ -65,6 +68,15 @@ QPainterPath CanvasItem::shape() const {
     return stroker.createStroke(linesOf(m_content));
 }
 
+const DiagramItem &CanvasItem::shownAt(double scale) {
+    if (scale >= readableScale)
+        return m_content;
+    if (m_readableScale != scale)
+        m_readable = readableAt(m_content, scale);
+    m_readableScale = scale;
+    return m_readable;
+}
+
 void CanvasItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *widget) {
     const bool line = m_content.role == ItemRole::Line;
     QColor colour = widget->palette().color(QPalette::Active, QPalette::Highlight);
@@ -73,7 +85,8 @@ void CanvasItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
     if (m_marks && line)
         paintHalo(*painter, colour);
     auto &canvasScene = *static_cast<CanvasScene *>(scene());
-    paintItem(*painter, m_content, canvasScene.paper(), &canvasScene.glyphs());
+    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
+    paintItem(*painter, shownAt(scale), canvasScene.paper(), &canvasScene.glyphs());
     if (m_marks && !line)
         paintOutline(*painter, colour);
 }

@@ -23,6 +23,9 @@ public:
     /// Whether there is something to select here.
     bool isSelectable() const { return !m_content.elements.isEmpty(); }
 
+    /// What it paints at a scale. Valid until the next call.
+    const DiagramItem &shownAt(double scale);
+
     int type() const override { return Type; }
     QRectF boundingRect() const override;
     /// What the pointer can hit: lines a few units wide, everything else its bounds.
@@ -34,6 +37,8 @@ private:
     void paintOutline(QPainter &painter, const QColor &colour) const;
 
     DiagramItem m_content;
+    DiagramItem m_readable; ///< as it was shown last, where the scale is too small for its text
+    double m_readableScale = 0;
     int m_marks = 0;
 };
 

@@ -4,6 +4,16 @@
 #include <QScrollBar>
 
 namespace portolan {
+namespace {
+
+/// The item that a view was opened for; empty for the whole plan and for teams.
+QString openedItem(const View &view) {
+    if (const auto *one = std::get_if<SiteView>(&view))
+        return keyOf(one->site);
+    return std::holds_alternative<PairView>(view) ? QStringLiteral("gate") : QString();
+}
+
+} // namespace
 
 void Canvas::setView(const View &view) {
     const View next = existingView(view, m_document.plan().topology);
@@ -28,14 +38,15 @@ void Canvas::showFitted() {
     showLevel(m_level.first());
     if (isVisible())
         fitSheet();
-    const auto *opened = std::get_if<SiteView>(&m_view);
-    if (!opened || m_level.shown() != DetailLevel::Overview || m_level.chosen != DetailLevel::Automatic)
+    const QString opened = openedItem(m_view);
+    if (opened.isEmpty() || m_level.shown() != DetailLevel::Overview ||
+        m_level.chosen != DetailLevel::Automatic)
         return;
-    // A site that was opened is to be seen with its ports: alone where they are too small beside all that it
-    // talks to.
+    // What was opened is to be seen with its ports: a site alone where they are too small beside all that it
+    // talks to, and the gate of a pair without its sites.
     showLevel(DetailLevel::Ports);
-    if (const CanvasItem *site = m_scene.find(keyOf(opened->site)))
-        showArea(site->content().bounds);
+    if (const CanvasItem *item = m_scene.find(opened))
+        showArea(item->content().bounds);
 }
 
 void Canvas::showArea(const QRectF &area) {

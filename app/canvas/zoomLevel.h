@@ -1,18 +1,21 @@
 #pragma once
 
 #include "diagram/buildDiagram.h"
+#include "diagram/readable.h"
+#include "diagram/shapes.h"
 
 #include <QPoint>
 #include <QSizeF>
 
 namespace portolan {
 
-/// Below this scale some text is smaller than 10 pixels on the screen: that of 11.5 units, the smallest there
-/// is.
-inline constexpr double readableScale = 10 / 11.5;
-/// How much larger the overview is shown than other levels from the same distance: it comes at 45 %, and its
-/// words are to be read. A card is then about as wide as its site was before.
-inline constexpr double overviewEnlarged = readableScale / 0.45;
+/// Below this scale some text would be too small on the screen: that of 11.5 units, the smallest there is.
+/// What is not enlarged then is left out.
+inline constexpr double readableScale = leastPixels / smallSize;
+/// Below it not even the port numbers find room on their pills: the overview comes.
+inline constexpr double overviewBelow = 0.55;
+/// How much larger the overview is shown than other levels from the same distance: its words are to be read.
+inline constexpr double overviewEnlarged = readableScale / overviewBelow;
 
 /// The level that the zoom chooses after it changed from `before` to `after`, both 1 at 100 % and without the
 /// overview's enlargement. Zooming in only ever says more and zooming out less, and the two have thresholds

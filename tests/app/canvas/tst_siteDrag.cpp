@@ -14,6 +14,14 @@ QPoint headerOf(Desk &desk, const QString &site) {
     return {box.center().x(), box.top() + int(20 * desk.canvas.zoom())};
 }
 
+/// How much lower one site stands on the canvas than another, in drawing units.
+double lowerBy(Desk &desk, const QString &site, const QString &other) {
+    const auto top = [&](const QString &name) {
+        return desk.canvas.canvasScene().itemOf(keyOf(desk.site(name)))->content().bounds.top();
+    };
+    return top(site) - top(other);
+}
+
 } // namespace
 
 /// A site is taken at its header or outline and moves with all that stands in it.
@@ -33,6 +41,24 @@ private Q_SLOTS:
         QCOMPARE(desk.document.undoStack()->undoText(), QStringLiteral("Move Leeds"));
         desk.document.undoStack()->undo();
         QVERIFY(offsetOf(desk, QStringLiteral("Leeds")).isNull());
+    }
+
+    void aDraggedSiteStandsWhereItWasPut() {
+        Desk desk;
+        const QString leeds = QStringLiteral("Leeds");
+        const QString london = QStringLiteral("London");
+        QCOMPARE(lowerBy(desk, leeds, london), 0.0);
+        const QPoint from = headerOf(desk, leeds);
+        desk.drag(from, from + QPoint(0, 90));
+        const double put = lowerBy(desk, leeds, london);
+        QVERIFY2(qAbs(put * desk.canvas.zoom() - 90) < 12, QByteArray::number(put));
+        QCOMPARE(put, offsetOf(desk, leeds).y());
+        desk.document.undoStack()->undo();
+        QCoreApplication::processEvents();
+        QCOMPARE(lowerBy(desk, leeds, london), 0.0);
+        desk.document.undoStack()->redo();
+        QCoreApplication::processEvents();
+        QCOMPARE(lowerBy(desk, leeds, london), put);
     }
 
     void escPutsItBack() {

@@ -1,0 +1,196 @@
+#include "diagram/readable.h"
+
+#include "diagram/shapes.h"
+
+#include <algorithm>
+#include <set>
+
+namespace portolan {
+namespace {
+
+constexpr double capHeight = 0.76; // of a text's size, above its baseline
+constexpr double depth = 0.22;     // the same below it, of letters
+constexpr double edge = 0.5;       // between text and what is beside it
+constexpr double mostWider = 4.8;  // of a pill: less than the gap to the next one
+
+const TextShape *textOf(const Shape &shape) {
+    return std::get_if<TextShape>(&shape);
+}
+
+/// How far a text reaches below its baseline: port numbers do not.
+double depthOf(const TextShape &text) {
+    const bool isNumber = std::all_of(text.text.begin(), text.text.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || c == u'*' || c == u'?';
+    });
+    return isNumber ? 0.02 : depth;
+}
+
+/// Only the ink: lines that stand close to each other are not apart by more.
+QRectF inkRect(const TextShape &text) {
+    const double left = text.align == Align::Left     ? 0
+                        : text.align == Align::Centre ? -text.width / 2
+                                                      : -text.width;
+    const QRectF flat(left, -capHeight * text.size, text.width, (capHeight + depthOf(text)) * text.size);
+    if (!text.upwards)
+        return flat.translated(text.at);
+    return QRectF(flat.top(), -flat.right(), flat.height(), flat.width()).translated(text.at);
+}
+
+/// The same text at another size around the middle of its capitals.
+TextShape resized(const TextShape &text, double size) {
+    TextShape larger = text;
+    const double lower = (size - text.size) * capHeight / 2;
+    larger.size = size;
+    larger.width = text.width * size / text.size;
+    larger.at += text.upwards ? QPointF(lower, 0) : QPointF(0, lower);
+    return larger;
+}
+
+/// The rectangle of a shape that text can stand in; empty for others.
+QRectF roomOf(const Shape &shape) {
+    if (const auto *box = std::get_if<BoxShape>(&shape))
+        return box->rect;
+    if (const auto *cylinder = std::get_if<CylinderShape>(&shape))
+        return cylinder->rect;
+    return {};
+}
+
+/// Chooses the texts of one item that can be read.
+class Reading {
+public:
+    /// `item` must outlive it.
+    Reading(const DiagramItem &item, double least) : m_item(item), m_least(least) {}
+
+    DiagramItem run();
+
+private:
+    /// The index of the smallest box that holds a text; -1 for text that stands free.
+    qsizetype boxOf(const TextShape &text) const;
+    bool fits(const TextShape &text, qsizetype box) const;
+    void take(qsizetype at);
+    QList<Shape> shapes() const;
+
+    const DiagramItem &m_item;
+    double m_least;
+    QList<Shape> m_shapes;
+    std::vector<QRectF> m_taken;
+    std::set<qsizetype> m_leftOut;
+};
+
+qsizetype Reading::boxOf(const TextShape &text) const {
+    qsizetype found = -1;
+    for (qsizetype i = 0; i < m_item.shapes.size(); ++i) {
+        const QRectF room = roomOf(m_item.shapes[i]);
+        if (room.contains(inkRect(text)) &&
+            (found < 0 || room.width() * room.height() <
+                              roomOf(m_item.shapes[found]).width() * roomOf(m_item.shapes[found]).height()))
+            found = i;
+    }
+    return found;
+}
+
+/// Whether text stands in its box, on no other text and across no other box.
+bool Reading::fits(const TextShape &text, qsizetype box) const {
+    const QRectF ink = inkRect(text);
+    if (box < 0 || !roomOf(m_item.shapes[box]).adjusted(edge, edge, -edge, -edge).contains(ink))
+        return false;
+    const QRectF grown = ink.adjusted(-edge, -edge, edge, edge);
+    for (qsizetype i = 0; i < m_item.shapes.size(); ++i) {
+        const QRectF room = roomOf(m_item.shapes[i]);
+        if (i != box && room.intersects(grown) && !room.contains(ink))
+            return false;
+    }
+    return std::none_of(m_taken.begin(), m_taken.end(),
+                        [&](const QRectF &taken) { return taken.intersects(grown); });
+}
+
+void Reading::take(qsizetype at) {
+    const TextShape &text = *textOf(m_item.shapes[at]);
+    const TextShape shown = text.size < m_least ? resized(text, m_least) : text;
+    const qsizetype box = boxOf(text);
+    if (text.size < m_least && !fits(shown, box)) {
+        m_leftOut.insert(at);
+        return;
+    }
+    m_taken.push_back(inkRect(shown));
+    m_shapes[at] = shown;
+}
+
+/// A tag goes with its words; the first box is the item itself.
+QList<Shape> Reading::shapes() const {
+    std::set<qsizetype> without = m_leftOut;
+    for (const qsizetype text : m_leftOut) {
+        const qsizetype box = boxOf(*textOf(m_item.shapes[text]));
+        const bool isTag = box > 0 && std::none_of(m_taken.begin(), m_taken.end(), [&](const QRectF &taken) {
+                               return roomOf(m_item.shapes[box]).contains(taken);
+                           });
+        const QSizeF room = box > 0 ? roomOf(m_item.shapes[box]).size() : QSizeF();
+        if (isTag && std::min(room.width(), room.height()) < 2 * pillHeight)
+            without.insert(box);
+    }
+    QList<Shape> shown;
+    for (qsizetype i = 0; i < m_shapes.size(); ++i)
+        if (without.count(i) == 0)
+            shown << m_shapes[i];
+    return shown;
+}
+
+DiagramItem Reading::run() {
+    m_shapes = m_item.shapes;
+    const auto takeAll = [&](auto wanted) {
+        for (qsizetype i = 0; i < m_item.shapes.size(); ++i)
+            if (const TextShape *text = textOf(m_item.shapes[i]); text && wanted(*text))
+                take(i);
+    };
+    takeAll([&](const TextShape &text) { return text.size >= m_least; });
+    takeAll([&](const TextShape &text) { return text.size < m_least && text.face == Face::Bold; });
+    takeAll([&](const TextShape &text) { return text.size < m_least && text.face != Face::Bold; });
+    DiagramItem shown = m_item;
+    shown.shapes = shapes();
+    return shown;
+}
+
+/// A panel with its name instead of sentences.
+DiagramItem namedPanel(const DiagramItem &panel, double least) {
+    DiagramItem named = panel;
+    const QRectF rect = roomOf(panel.shapes.first());
+    const double size = std::max(headingSize, least * 1.1);
+    named.shapes = {panel.shapes.first(),
+                    fittedText(rect.center() + QPointF(0, size * 0.36), panel.title, rect.width() - 2 * size,
+                               size, Face::Bold, Ink::MutedText, Align::Centre)};
+    return named;
+}
+
+/// A pill may be a little wider than its number needs at 100 %.
+DiagramItem widenedPill(const DiagramItem &pill, double least) {
+    DiagramItem wider = pill;
+    auto *box = std::get_if<BoxShape>(&wider.shapes.first());
+    const TextShape *number = textOf(pill.shapes.last());
+    if (!box || !number || number->align != Align::Centre)
+        return wider;
+    const double missing = number->width * least / number->size + 2 * edge + 0.1 - box->rect.width();
+    const double by = std::clamp(missing, 0.0, mostWider) / 2;
+    box->rect.adjust(-by, 0, by, 0);
+    return wider;
+}
+
+bool isPanel(const DiagramItem &item) {
+    return item.key.startsWith(QLatin1String("frame/")) && !roomOf(item.shapes.first()).isEmpty();
+}
+
+} // namespace
+
+DiagramItem readableAt(const DiagramItem &item, double scale) {
+    const double least = leastPixels / scale;
+    const bool isReadable = std::none_of(item.shapes.begin(), item.shapes.end(), [&](const Shape &shape) {
+        return textOf(shape) && textOf(shape)->size < least;
+    });
+    if (isReadable)
+        return item;
+    if (isPanel(item))
+        return namedPanel(item, least);
+    return item.role == ItemRole::Pill ? Reading(widenedPill(item, least), least).run()
+                                       : Reading(item, least).run();
+}
+
+} // namespace portolan

@@ -1,0 +1,126 @@
+#include "diagram/readable.h"
+#include "drawnPorts.h"
+#include "plan/planFile.h"
+#include "support/diagramFaults.h"
+#include "support/diagrams.h"
+#include "support/randomDesign.h"
+#include "support/topologyText.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::test;
+
+namespace {
+
+constexpr double scales[] = {0.2, 0.4, 0.55, 0.6, 0.67, 0.75, 0.8, 0.86};
+
+Diagram readable(const Diagram &diagram, double scale) {
+    Diagram shown = diagram;
+    for (DiagramItem &item : shown.items)
+        item = readableAt(item, scale);
+    return shown;
+}
+
+/// Text that is too small, on other text, or in what another item paints over it.
+QStringList readingFaults(const Diagram &diagram, double scale) {
+    QStringList faults;
+    for (const PlacedText &text : placedTexts(diagram))
+        if (text.size * scale < leastPixels - 1e-6)
+            faults << QStringLiteral("\"%1\" of %2 is too small").arg(text.text.left(40), text.item);
+    faults << pillFaults(diagram);
+    return faults;
+}
+
+/// Only the ink of letters: lines of a box may stand as close as they like otherwise.
+QRectF inkOf(const PlacedText &text) {
+    const double spare = text.rect.height() * 0.16;
+    return text.rect.height() < text.rect.width() ? text.rect.adjusted(0, spare, 0, -spare)
+                                                  : text.rect.adjusted(spare, 0, -spare, 0);
+}
+
+QStringList textsOnTexts(const Diagram &diagram) {
+    const QList<PlacedText> texts = placedTexts(diagram);
+    QStringList faults;
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        for (qsizetype j = i + 1; j < texts.size(); ++j)
+            if (inkOf(texts[i]).intersects(inkOf(texts[j])))
+                faults
+                    << QStringLiteral("\"%1\" on \"%2\"").arg(texts[i].text.left(40), texts[j].text.left(40));
+    return faults;
+}
+
+/// Pills without a number.
+QStringList blankPills(const Diagram &diagram) {
+    QStringList blank;
+    for (const DiagramItem &item : diagram.items)
+        if (item.role == ItemRole::Pill && textsOf(diagram, item.key).isEmpty())
+            blank << item.title;
+    return blank;
+}
+
+class ReadableTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void atFullSizeNothingChanges() {
+        const Drawn drawn(*planFromTemplate(QStringLiteral("two-sites")));
+        QCOMPARE(readable(drawn.diagram, 1), drawn.diagram);
+        QCOMPARE(readable(drawn.diagram, 0.87), drawn.diagram);
+        QVERIFY(readable(drawn.diagram, 0.86) != drawn.diagram);
+    }
+
+    void noTextIsSmallOrOnAnother() {
+        for (const PlanTemplate &from : planTemplates())
+            for (const DetailLevel level : {DetailLevel::Overview, DetailLevel::Ports}) {
+                const Drawn drawn(*planFromTemplate(from.id), level);
+                for (const double scale : scales) {
+                    const Diagram shown = readable(drawn.diagram, scale);
+                    const QStringList faults = readingFaults(shown, scale) + textsOnTexts(shown);
+                    QVERIFY2(faults.isEmpty(),
+                             qPrintable(from.id) + QByteArray::number(scale) + words(faults));
+                }
+            }
+    }
+
+    void noneOfRandomPlansEither() {
+        for (quint32 seed = 1; seed <= 20; ++seed) {
+            const Drawn drawn(randomDesign(seed));
+            for (const double scale : scales) {
+                const Diagram shown = readable(drawn.diagram, scale);
+                const QStringList faults = readingFaults(shown, scale) + textsOnTexts(shown);
+                QVERIFY2(faults.isEmpty(), QByteArray::number(seed) + ' ' + words(faults));
+            }
+        }
+    }
+
+    void portNumbersAreThereUntilTheOverviewComes() {
+        for (const PlanTemplate &from : planTemplates()) {
+            const Drawn drawn(*planFromTemplate(from.id), DetailLevel::Ports);
+            for (const double scale : {0.55, 0.6, 0.7, 0.86})
+                QVERIFY2(blankPills(readable(drawn.diagram, scale)).isEmpty(),
+                         QByteArray::number(scale) + words(blankPills(readable(drawn.diagram, scale))));
+        }
+    }
+
+    void theBoldestStays() {
+        const Drawn drawn(*planFromTemplate(QStringLiteral("two-sites")));
+        const QString zvm = keyOf(componentNamed(drawn.plan.topology, QStringLiteral("zvm-lon")));
+        QCOMPARE(textsOf(drawn.diagram, zvm).size(), 3);
+        QCOMPARE(textsOf(readable(drawn.diagram, 0.8), zvm).size(), 3);
+        QCOMPARE(textsOf(readable(drawn.diagram, 0.55), zvm).first(), QStringLiteral("ZVM"));
+    }
+
+    void aPanelThatIsTooSmallShowsItsName() {
+        const Drawn drawn(*planFromTemplate(QStringLiteral("two-sites")));
+        const Diagram shown = readable(drawn.diagram, 0.7);
+        QCOMPARE(textsOf(shown, QStringLiteral("frame/notes")), QStringList{QStringLiteral("Notes")});
+        QCOMPARE(textsOf(shown, QStringLiteral("frame/title-block")),
+                 QStringList{QStringLiteral("Title block")});
+    }
+};
+
+} // namespace
+
+QTEST_MAIN(ReadableTest)
+#include "tst_readable.moc"
