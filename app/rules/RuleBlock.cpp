@@ -85,6 +85,8 @@ bool filterPairs(RuleBlock &block, const Words &words, const TopologyIndex &inde
                                 words.masksOf(block.rule.destination), open);
     else if (expanded)
         block.pairs = PairIndex(block.rule);
+    if (expanded)
+        block.allPairs = open != 0 ? PairIndex(block.rule) : block.pairs;
     return open == 0 || block.pairs.count() > 0;
 }
 
@@ -137,7 +139,7 @@ RuleBlocks makeBlocks(const TopologyIndex &index, const Derived &derived, const 
         if (view.shown && *view.shown != state)
             continue;
         for (const FirewallRule &rule : rulesOf(derived.rules, state)) {
-            RuleBlock block{{}, state, numbers.of(rule), rule, {}, false};
+            RuleBlock block{{}, state, numbers.of(rule), rule, {}, {}, false};
             if (!filterPairs(block, words, index, derived, view.expanded))
                 continue;
             block.isExpanded = view.expanded && block.pairs.count() > 0;

@@ -30,8 +30,11 @@ struct RuleBlock {
     int number = 0; ///< that the drawing and the sheets print; 0 for a row that is no rule
     FirewallRule rule;
     PairIndex pairs;         ///< filled in where rows are one per pair
+    PairIndex allPairs;      ///< the same without a filter: by its places are rows numbered
     bool isExpanded = false; ///< one row per pair
 
+    /// The place of a row among all pairs of its rule, from 1: by that the sheets call it too.
+    qint64 placeOf(qint64 row) const { return allPairs.indexOf(pairs.at(row)) + 1; }
     qint64 rows() const { return isExpanded ? pairs.count() : 1; }
 };
 /// Blocks are shared, so that rows that come and go move nothing but pointers.

@@ -235,7 +235,7 @@ QString RulesModel::text(const Place &at, Column column) const {
     case Number:
         if (at.block->state != RuleState::Rule)
             return {};
-        return at.block->isExpanded ? tr("%1.%2").arg(at.block->number).arg(at.number + 1)
+        return at.block->isExpanded ? tr("%1.%2").arg(at.block->number).arg(at.block->placeOf(at.number))
                                     : QString::number(at.block->number);
     case Source:
         return endOf(at, true);

@@ -86,6 +86,8 @@ private:
     void begin();
     bool writeWhole(const FirewallRule &rule);
     bool writeExpanded(const FirewallRule &rule);
+    bool beginRow();
+    void putNumber(const QByteArray &number);
     bool writeRow(const char *id, const EndCells &source, const EndCells &destination,
                   const FirewallRule &rule, const RuleCells &shared);
     void put(const char *cell) { m_sheet->put(m_column++, cell, m_text); }
@@ -154,12 +156,20 @@ EndCells RuleSheets::groupCells(const Group &group) const {
 }
 
 bool RuleSheets::writeWhole(const FirewallRule &rule) {
+    const RuleCells shared = sharedCells(rule);
+    if (!beginRow())
+        return false;
+    if (m_about->withNumber)
+        m_sheet->put(m_column++, double(shared.number), CellStyle::Port);
     return writeRow(workbookText(rule.id).constData(), groupCells(rule.source), groupCells(rule.destination),
-                    rule, sharedCells(rule));
+                    rule, shared);
 }
 
 bool RuleSheets::writeExpanded(const FirewallRule &rule) {
     const RuleCells shared = sharedCells(rule);
+    QByteArray number = QByteArray::number(shared.number) + '.';
+    const qsizetype ofRule = number.size();
+    qint64 place = 0;
     QByteArray id;
     return forEachPair(rule, [&](ComponentId from, ComponentId to) {
         const auto &source = m_ends.of(from);
@@ -168,21 +178,33 @@ bool RuleSheets::writeExpanded(const FirewallRule &rule) {
         id += source.key;
         id += '.';
         id += destination.key;
+        number.truncate(ofRule);
+        number += QByteArray::number(++place);
+        if (!beginRow())
+            return false;
+        putNumber(number);
         return writeRow(id.constData(), source.cells, destination.cells, rule, shared);
     });
 }
 
-bool RuleSheets::writeRow(const char *id, const EndCells &source, const EndCells &destination,
-                          const FirewallRule &rule, const RuleCells &shared) {
+/// A sheet with room for one more row; false when the file cannot take it.
+bool RuleSheets::beginRow() {
     if (m_sheet->rows() == m_input->limits.sheetRows) {
         finish();
         begin();
     }
-    if (!m_sheet->isOpen() || m_book->failed())
-        return false;
     m_column = 0;
+    return m_sheet->isOpen() && !m_book->failed();
+}
+
+/// Of a pair: text, for 3.1 and 3.10 are not the same.
+void RuleSheets::putNumber(const QByteArray &number) {
     if (m_about->withNumber)
-        m_sheet->put(m_column++, double(shared.number), CellStyle::Port);
+        put(number.constData());
+}
+
+bool RuleSheets::writeRow(const char *id, const EndCells &source, const EndCells &destination,
+                          const FirewallRule &rule, const RuleCells &shared) {
     put(id);
     if (m_about->withReason)
         put(shared.reason.constData());

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void keepsRowsOverRandomEdits();
     void filtersWhatTheTextSays();
     void filtersPairsByBothEnds();
+    void numbersPairsWhateverTheFilter();
     void tellsARuleInWords();
     void showsARowWithoutMembers();
     void keepsRowsThatStay();
@@ -145,6 +146,22 @@ void TestRulesModel::filtersWhatTheTextSays() {
     QCOMPARE(rowsWith(model, QStringLiteral("10.10.0.5 8100")), 1);
     QCOMPARE(rowsWith(model, QStringLiteral("nothing-like-it")), 0);
     QCOMPARE(rowsWith(model, QStringLiteral("  ")), all);
+}
+
+void TestRulesModel::numbersPairsWhateverTheFilter() {
+    RulesModel model;
+    show(model, *planFromTemplate(QStringLiteral("two-sites")));
+    const auto numbers = [&](const QString &filter) {
+        model.setView({true, filter, RuleState::Rule});
+        QStringList found;
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (model.plainText(row, RulesModel::Destination).contains(QLatin1String("vra-lon-03")) ||
+                model.plainText(row, RulesModel::Destination).contains(QLatin1String("10.10.0.33")))
+                found << model.plainText(row, RulesModel::Number);
+        return found;
+    };
+    QVERIFY(numbers({}).contains(QStringLiteral("1.3")));
+    QCOMPARE(numbers(QStringLiteral("10.10.0.33")), numbers({}));
 }
 
 void TestRulesModel::filtersPairsByBothEnds() {

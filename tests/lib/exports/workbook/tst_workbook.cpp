@@ -105,7 +105,7 @@ void TestWorkbook::rulesSheet() {
     QCOMPARE(rows.size(), sampleDerived(twoSites().plan).counts.expanded + 1);
     QCOMPARE(rows[1].toArray(),
              QJsonArray::fromVariantList(
-                 {1, QStringLiteral("log-collection.c3.c6"), QStringLiteral("London"),
+                 {QStringLiteral("1.1"), QStringLiteral("log-collection.c3.c6"), QStringLiteral("London"),
                   QStringLiteral("ZVM London"), QStringLiteral("10.10.0.10"), QStringLiteral("ZVM"),
                   QStringLiteral("London"), QStringLiteral("VRA-London-1"), QStringLiteral("10.11.1.1"),
                   QStringLiteral("VRA"), QStringLiteral("TCP"), 4005, QStringLiteral("4005"),
@@ -309,7 +309,7 @@ void TestWorkbook::libreOfficeReadsIt() {
         QFile csv(m_folder.filePath(QStringLiteral("rules.csv")));
         QVERIFY(csv.open(QIODevice::ReadOnly));
         const QByteArray line = csv.readAll().split('\n').value(1);
-        QVERIFY2(line.startsWith("1,log-collection.c3.c6,London,=1+1 _x0041_,10.10.0.10,ZVM,London,=1+1,"),
+        QVERIFY2(line.startsWith("1.1,log-collection.c3.c6,London,=1+1 _x0041_,10.10.0.10,ZVM,London,=1+1,"),
                  line.constData());
     }
 }
