@@ -14,6 +14,8 @@
 namespace portolan::ports {
 namespace {
 
+constexpr double cornerRoom = 4; ///< more than the least between a row of a gate and a box's lower corner
+
 /// What stands above what.
 enum class Band { Services, Gates, Hosts };
 
@@ -28,7 +30,7 @@ struct Block {
 };
 
 double phaseOf(const SitePlan &plan) {
-    return plan.mirrored ? berthPitch / 2 : 0;
+    return rowOffset + (plan.mirrored ? berthPitch / 2 : 0);
 }
 
 /// Finds the rows of one site.
@@ -108,7 +110,7 @@ double Berths::wantedRow(int at, bool alone) const {
     const auto [low, high] = endRange(*m_sheet, end(at));
     if (!alone)
         return rowAt((low + high) / 2);
-    return end(at).isHosts() ? std::ceil(rowAt(low)) : std::floor(rowAt(high));
+    return end(at).isHosts() ? std::ceil(rowAt(low)) : std::floor(rowAt(high - cornerRoom));
 }
 
 void Berths::addBuses(std::vector<Block> &blocks) const {
@@ -316,7 +318,7 @@ double leastBerthHeight(const Model &model, int site) {
     }
     rows += int(buses.size() + onCards.size());
     const int first = beginsWithGate ? firstRow - 1 : firstRow;
-    return rows == 0 ? 0 : berthPitch * (first + rows - 1) + berthPitch / 2 + footRoom;
+    return rows == 0 ? 0 : rowOffset + berthPitch * (first + rows - 1) + berthPitch / 2 + footRoom;
 }
 
 } // namespace portolan::ports

@@ -142,13 +142,14 @@ QRectF shownField(const Sheet &sheet) {
 void addGround(Layers &layers, const Sheet &sheet) {
     const QRectF field = shownField(sheet);
     QList<Shape> shapes{BoxShape{field, 4, Ink::GateFill, Stroke{Ink::GateStroke, 1.2, Dash::Solid}}};
-    shapes << gateHeading(field, sheet.model);
+    const QRectF heading = field.translated(0, -headingRise);
+    shapes << gateHeading(heading, sheet.model);
     layers.ground << makeItem(QStringLiteral("field"), ItemRole::Frame, {},
                               text("Firewalls between the sites"), shapes);
     const QString remark = fieldRemark(sheet.model);
     if (!remark.isEmpty())
         layers.labels << makeItem(QStringLiteral("remark/closed"), ItemRole::Label, {}, remark,
-                                  {gateRemarkShape(field, remark)});
+                                  {gateRemarkShape(heading, remark)});
 }
 
 } // namespace

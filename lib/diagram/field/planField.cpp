@@ -18,7 +18,7 @@ namespace {
 
 constexpr double longestLabel = 260;
 constexpr double leastTitle = 190;
-constexpr double leastField = 380; ///< for its heading
+constexpr double leastField = 360; ///< for its heading
 constexpr double headingGap = 6;   ///< below it
 
 /// How wide the gates in front of one column are.
@@ -26,8 +26,10 @@ struct GateZone {
     double pills = 0;
     double labels = 0;
     bool isUsed = false;
+    bool isRoomy = true; ///< the labels stand above the pills
 
-    double inside() const { return std::max(leastTitle, pills + pairPadding + labels) + 2 * pairPadding; }
+    double texts() const { return isRoomy ? std::max(pills, labels) : pills + pairPadding + labels; }
+    double inside() const { return std::max(leastTitle, texts()) + 2 * pairPadding; }
     double width() const { return isUsed ? inside() + 2 * pairWall : 0; }
 };
 
@@ -35,20 +37,37 @@ int columnOf(const Sheet &sheet, const PairGate &gate) {
     return sheet.sites[size_t(sheet.model.pairs[size_t(gate.pair)].owner)].mirrored ? 1 : 0;
 }
 
+/// The heights of a gate's lanes, ascending.
+std::vector<double> heightsOf(const Sheet &sheet, const SitePair &pair) {
+    std::vector<double> heights;
+    for (const int lane : pair.lanes) {
+        const LanePlace &place = sheet.lanes[size_t(lane)];
+        const bool isLeft = sheet.model.lanes[size_t(lane)].left.site == pair.owner;
+        heights.push_back(isLeft ? place.leftY : place.rightY);
+    }
+    std::sort(heights.begin(), heights.end());
+    return heights;
+}
+
+/// Whether a gate is alone in front of its site and its lanes are far apart.
+bool isRoomy(const Sheet &sheet, const SitePair &pair) {
+    const auto isOther = [&](const SitePair &other) { return &other != &pair && other.owner == pair.owner; };
+    const auto isBusHere = [&](const FieldBus &bus) { return bus.site == pair.owner; };
+    if (std::any_of(sheet.model.pairs.begin(), sheet.model.pairs.end(), isOther) ||
+        std::any_of(sheet.buses.begin(), sheet.buses.end(), isBusHere))
+        return false;
+    const std::vector<double> heights = heightsOf(sheet, pair);
+    return std::adjacent_find(heights.begin(), heights.end(), [](double upper, double lower) {
+               return lower - upper < 2 * berthPitch;
+           }) == heights.end();
+}
+
 /// Every pair has its gate at the heights of its lanes.
 void addGates(Sheet &sheet) {
     for (size_t at = 0; at < sheet.model.pairs.size(); ++at) {
-        const SitePair &pair = sheet.model.pairs[at];
-        double low = 1e9;
-        double high = -1e9;
-        for (const int lane : pair.lanes) {
-            const LanePlace &place = sheet.lanes[size_t(lane)];
-            const bool isLeft = sheet.model.lanes[size_t(lane)].left.site == pair.owner;
-            low = std::min(low, isLeft ? place.leftY : place.rightY);
-            high = std::max(high, isLeft ? place.leftY : place.rightY);
-        }
-        const double top = low - titleRoom;
-        sheet.pairGates.push_back({int(at), QRectF(0, top, 0, high + gateFoot - top), {}});
+        const std::vector<double> heights = heightsOf(sheet, sheet.model.pairs[at]);
+        const double top = heights.front() - titleRoom;
+        sheet.pairGates.push_back({int(at), QRectF(0, top, 0, heights.back() + gateFoot - top), {}});
     }
 }
 
@@ -57,6 +76,7 @@ std::array<GateZone, 2> measureZones(const Sheet &sheet) {
     for (const PairGate &gate : sheet.pairGates) {
         GateZone &zone = zones[size_t(columnOf(sheet, gate))];
         zone.isUsed = true;
+        zone.isRoomy = zone.isRoomy && isRoomy(sheet, sheet.model.pairs[size_t(gate.pair)]);
         for (const int at : sheet.model.pairs[size_t(gate.pair)].lanes) {
             const Lane &lane = sheet.model.lanes[size_t(at)];
             const double label = textWidth(lane.label.left(80), smallSize, Face::Regular) + 1;
@@ -75,7 +95,11 @@ void placeGates(Sheet &sheet, const std::array<GateZone, 2> &zones) {
             column == 0 ? sheet.gate.left() + fieldPadding : sheet.gate.right() - fieldPadding - zone.width();
         gate.rect.setLeft(left);
         gate.rect.setWidth(zone.width());
-        gate.texts.pillX = left + pairWall + pairPadding + zone.pills / 2;
+        if (zone.isRoomy)
+            gate.rect.setTop(gate.rect.top() - labelRoom);
+        gate.texts.isAbove = zone.isRoomy;
+        const double inside = left + pairWall + pairPadding;
+        gate.texts.pillX = zone.isRoomy ? gate.rect.center().x() : inside + zone.pills / 2;
         gate.texts.labelX = gate.texts.pillX + zone.pills / 2 + pairPadding;
         gate.texts.labelWidth = zone.labels;
     }
@@ -83,9 +107,10 @@ void placeGates(Sheet &sheet, const std::array<GateZone, 2> &zones) {
 
 /// Where a gate stands as high as the field's heading, this one moves up.
 void keepHeadingFree(Sheet &sheet) {
-    QRectF heading = textRect(gateHeading(sheet.gate, sheet.model));
+    const QRectF area = sheet.gate.translated(0, -headingRise);
+    QRectF heading = textRect(gateHeading(area, sheet.model));
     if (const QString remark = fieldRemark(sheet.model); !remark.isEmpty())
-        heading |= textRect(gateRemarkShape(sheet.gate, remark));
+        heading |= textRect(gateRemarkShape(area, remark));
     double up = 0;
     for (const PairGate &gate : sheet.pairGates)
         if (gate.rect.left() < heading.right() && heading.left() < gate.rect.right())

@@ -261,23 +261,57 @@ bool HostsPlan::hasTick(const Bus &bus, int row) const {
     return std::any_of(bus.cards.begin(), bus.cards.end(), [&](int card) { return grid.rowOf(card) == row; });
 }
 
-double HostsPlan::tickU(const Bus &bus, int card) const {
-    std::vector<const Bus *> ticks;
-    for (const Bus &other : bus.below ? under : buses)
-        if (std::binary_search(other.cards.begin(), other.cards.end(), card))
-            ticks.push_back(&other);
-    const QRectF area = cards[size_t(card)];
-    // The lines to the other buses pass the ticks of the buses above them.
-    std::vector<double> taken = bus.below ? std::vector<double>() : entries;
-    double u = area.center().x();
-    for (size_t i = 0; i < ticks.size(); ++i) {
-        const double wanted = area.center().x() + trackPitch * (double(i) - double(ticks.size() - 1) / 2);
-        u = freePlace(wanted, area.left() + trackPitch, area.right() - trackPitch, taken, lineGap + 1);
+namespace {
+
+bool isApart(double u, const std::vector<double> &others) {
+    return std::all_of(others.begin(), others.end(),
+                       [&](double other) { return std::abs(other - u) >= lineGap; });
+}
+
+/// Places for ticks from the left of a card on, wherever there is room between the lines that pass.
+std::vector<double> closeTicks(const QRectF &card, size_t count, std::vector<double> taken) {
+    std::vector<double> places;
+    for (double u = card.left() + lineGap; u <= card.right() - lineGap && places.size() < count; ++u)
+        if (isApart(u, taken)) {
+            places.push_back(u);
+            taken.push_back(u);
+        }
+    places.resize(count, card.center().x());
+    return places;
+}
+
+/// Places for ticks round the middle of a card where they fit between the lines that pass.
+std::vector<double> tickPlaces(const QRectF &card, size_t count, const std::vector<double> &passing) {
+    std::vector<double> places;
+    std::vector<double> taken = passing;
+    for (size_t i = 0; i < count; ++i) {
+        const double wanted = card.center().x() + trackPitch * (double(i) - double(count - 1) / 2);
+        const double u =
+            freePlace(wanted, card.left() + trackPitch, card.right() - trackPitch, taken, lineGap + 1);
+        if (!isApart(u, taken))
+            return closeTicks(card, count, passing);
+        places.push_back(u);
         taken.push_back(u);
-        if (ticks[i]->key == bus.key)
-            break;
     }
-    return u;
+    return places;
+}
+
+} // namespace
+
+double HostsPlan::tickU(const Bus &bus, int card) const {
+    size_t number = 0;
+    size_t count = 0;
+    for (const Bus &other : bus.below ? under : buses) {
+        if (!std::binary_search(other.cards.begin(), other.cards.end(), card))
+            continue;
+        if (other.key == bus.key)
+            number = count;
+        ++count;
+    }
+    // The lines to the other buses pass the ticks of the buses above them.
+    const std::vector<double> passing = bus.below ? std::vector<double>() : entries;
+    return count == 0 ? cards[size_t(card)].center().x()
+                      : tickPlaces(cards[size_t(card)], count, passing)[number];
 }
 
 double HostsPlan::riserU(const Bus &bus) const {

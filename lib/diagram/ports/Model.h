@@ -45,6 +45,7 @@ struct ServiceBox {
     BoxText text;
     bool inner = false; ///< in the column next to the gate
     int under = -1;     ///< the box that this stands right below, a narrow one: a VBA below its ZVM
+    bool dense = false; ///< little room around its text
 };
 
 /// A host with what is on it, or several equal hosts as a stack. Without a host: a VRA or a volume that

@@ -39,11 +39,12 @@ struct FieldBus {
     bool joins() const { return lanes.size() > 1; }
 };
 
-/// What stands on the lanes of a gate: pills, then the words above the line.
+/// What stands on the lanes of a gate: pills, then the words above the line; or the words above the pills.
 struct LaneTexts {
     double pillX = 0;  ///< middle of the pills
     double labelX = 0; ///< left end of the words
     double labelWidth = 0;
+    bool isAbove = false;
     double end() const { return labelX + labelWidth; }
 };
 

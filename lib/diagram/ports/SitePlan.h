@@ -84,6 +84,12 @@ struct SitePlan {
     std::vector<QPointF> offsets;     ///< of the boxes: how far the user dragged them, local
     std::vector<QPointF> cardOffsets; ///< of the cards
 
+    /// Of the first box.
+    double boxTop() const;
+    /// Whether the pills of a drop stand in a row across it instead of one below the other.
+    bool hasRails() const { return siteModel().compact; }
+    /// How much of a drop its pills take, with what they keep free above and below.
+    double dropRoom(const Drop &drop) const;
     bool isMoved(int box) const { return !offsets[size_t(box)].isNull(); }
     bool hasMovedCard() const;
     bool hasMovedBox() const;

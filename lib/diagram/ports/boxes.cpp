@@ -79,8 +79,8 @@ QSizeF serviceSize(const ServiceBox &box) {
     double width = textWidth(box.text.title, headingSize, Face::Bold);
     for (const QString &line : box.text.lines)
         width = std::max(width, textWidth(line.left(60), bodySize, Face::Regular));
-    const double padding = box.under >= 0 ? 8 : 16;
-    const double least = box.under >= 0 ? 108 : narrowest;
+    const double padding = box.under >= 0 || box.dense ? 8 : 16;
+    const double least = box.under >= 0 || box.dense ? 108 : narrowest;
     return {std::clamp(width + 2 * textMargin, least, widest), textHeight(box) + 2 * padding};
 }
 

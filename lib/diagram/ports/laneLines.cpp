@@ -224,8 +224,9 @@ void LaneLines::run(const std::function<void(int)> &addLane) {
 
 void addLaneTexts(Layers &layers, const Lane &lane, const LaneTexts &texts, double y) {
     const Ink ink = lane.isUsed() ? Ink::Text : Ink::NotUsed;
-    const TextShape label =
-        fittedText({texts.labelX, y - 7}, lane.label, texts.labelWidth, smallSize, Face::Regular, ink);
+    const QPointF at = texts.isAbove ? QPointF(texts.pillX, y - 15) : QPointF(texts.labelX, y - 7);
+    const TextShape label = fittedText(at, lane.label, texts.labelWidth, smallSize, Face::Regular, ink,
+                                       texts.isAbove ? Align::Centre : Align::Left);
     layers.labels << makeItem(QStringLiteral("label/") + lane.key.mid(5), ItemRole::Label, lane.flows(),
                               lane.label, {label});
     layers.pills << pillRow(lane.pills, {texts.pillX, y});

@@ -146,7 +146,8 @@ void LinePlaces::placePills() {
     for (Drop &drop : m_plan->drops) {
         const double from = rect(drop.upper).bottom();
         const double to = drop.lower >= 0 ? rect(drop.lower).top() : m_plan->hosts.rect.top();
-        drop.pillV = (from + to) / 2;
+        const bool isRail = m_plan->hasRails() && drop.lower < 0;
+        drop.pillV = isRail ? from + m_plan->dropRoom(drop) / 2 - railRise : (from + to) / 2;
     }
     for (Run &run : m_plan->runs)
         run.pillV = rect(run.upper).bottom() + pillMargin + pillsHeight(m_plan->link(run.link).pills) / 2;

@@ -9,7 +9,8 @@
 namespace portolan::ports {
 namespace {
 
-constexpr double endMargin = 10; ///< between a lane and the corner of what it ends on
+constexpr double endMargin = 10;     ///< between a lane and the corner of what it ends on
+constexpr double fieldEndMargin = 6; ///< the same where lanes come from a field, on rows
 
 bool isMoved(const Sheet &sheet, const End &end) {
     return !end.isHosts() && sheet.sites[size_t(end.site)].isMoved(end.box);
@@ -179,7 +180,8 @@ QString netKey(const Sheet &sheet, int lane, int site) {
 std::pair<double, double> endRange(const Sheet &sheet, const End &end) {
     const SitePlan &plan = sheet.sites[size_t(end.site)];
     const QRectF rect = end.isHosts() ? plan.hosts.rect : plan.boxes[size_t(end.box)];
-    return {rect.top() + endMargin, rect.bottom() - endMargin};
+    const double margin = sheet.model.hasField() ? fieldEndMargin : endMargin;
+    return {rect.top() + margin, rect.bottom() - margin};
 }
 
 void planNets(Sheet &sheet) {

@@ -11,6 +11,7 @@ namespace portolan::ports {
 namespace {
 
 constexpr double stripMargin = 10;
+constexpr double railGap = 8; ///< between the pills of two drops
 constexpr double stripOverhang = 8;
 
 /// Drops to the hosts that pass a VBA stand in strips on both sides of it.
@@ -51,6 +52,19 @@ double bundlePitch(const SitePlan &plan, const std::vector<Drop *> &bundle) {
     return pitch;
 }
 
+double railWidth(const SitePlan &plan, const Drop &drop) {
+    return pillsWidth(plan.link(drop.link).pills) + railGap;
+}
+
+double bundleWidth(const SitePlan &plan, const std::vector<Drop *> &bundle) {
+    if (!plan.hasRails())
+        return bundlePitch(plan, bundle) * double(bundle.size());
+    double width = 0;
+    for (const Drop *drop : bundle)
+        width += railWidth(plan, *drop);
+    return width;
+}
+
 double innerWidth(const SitePlan &plan) {
     const SiteModel &site = plan.siteModel();
     double width = plan.inner.empty() ? 0 : 180;
@@ -61,8 +75,8 @@ double innerWidth(const SitePlan &plan) {
     std::vector<Drop> drops = plan.drops;
     for (const auto &[ends, bundle] : dropBundles(drops))
         if (ends.second >= 0 || !hasBoxBelow(plan, ends.first))
-            width = std::max(width, bundlePitch(plan, bundle) * double(bundle.size()) +
-                                        (ends.second >= 0 ? std::max(8.0, strips - 14) : 8));
+            width = std::max(width,
+                             bundleWidth(plan, bundle) + (ends.second >= 0 ? std::max(8.0, strips - 14) : 8));
     if (plan.hosts.form == HostsPlan::Form::Stack && !site.alone)
         width = std::max(width, plan.hosts.minWidth);
     return width;
@@ -82,6 +96,15 @@ double besideWidth(const SitePlan &plan) {
     return pills + trackPitch * tracks + plan.hosts.minWidth;
 }
 
+/// Each drop is in the middle of its pills.
+void placeRails(const SitePlan &plan, const std::vector<Drop *> &bundle, double middle) {
+    double u = middle - bundleWidth(plan, bundle) / 2;
+    for (Drop *drop : bundle) {
+        drop->u = u + railWidth(plan, *drop) / 2;
+        u += railWidth(plan, *drop);
+    }
+}
+
 void placeDrops(SitePlan &plan) {
     const double middle = plan.innerLeft() + plan.widths.inner / 2;
     const double strip = stripLine(plan);
@@ -89,6 +112,10 @@ void placeDrops(SitePlan &plan) {
         if (ends.second < 0 && hasBoxBelow(plan, ends.first)) {
             bundle.front()->u = plan.innerLeft() + strip;
             bundle.back()->u = bundle.size() > 1 ? plan.innerRight() - strip : bundle.front()->u;
+            continue;
+        }
+        if (plan.hasRails()) {
+            placeRails(plan, bundle, middle);
             continue;
         }
         const double pitch = std::max(bundlePitch(plan, bundle), ends.second < 0 ? 72.0 : 0.0);

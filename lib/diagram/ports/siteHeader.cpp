@@ -103,7 +103,7 @@ void addRemark(QList<Shape> &shapes, const TopologyIndex &index, const SitePlan 
     const double width = plan.innerRight() - 2 * sitePadding;
     const double x =
         plan.mirrored ? rect.right() - plan.innerRight() + sitePadding : rect.left() + sitePadding;
-    const double y = rect.top() + contentTop + 12;
+    const double y = rect.top() + plan.boxTop() + 12;
     shapes << fittedText({x, y}, text("No ZVM and no SCVMM here:"), width, bodySize, Face::Bold);
     shapes << fittedText({x, y + 17}, text("managed from %1.").arg(nameOf(*manager)), width, bodySize,
                          Face::Regular, Ink::MutedText);

@@ -132,7 +132,12 @@ void SiteLines::add(const Drop &drop) {
     if (bus)
         shapes << busShapes(*m_plan, *bus, drop.u, strokeOf(l.traffic),
                             l.first.isHosts() ? l.firstArrow : l.secondArrow);
-    addLine(drop.link, shapes, pillStack(l.pills, m_plan->map(QPointF(drop.u, drop.pillV))));
+    const QPointF pills = m_plan->map(QPointF(drop.u, drop.pillV));
+    if (!m_plan->hasRails())
+        return addLine(drop.link, shapes, pillStack(l.pills, pills));
+    if (const QPointF reach(pillsWidth(l.pills) / 2 - pillHeight / 2, 0); l.pills.size() > 1)
+        shapes << LineShape{{pills - reach, pills + reach}, strokeOf(l.traffic), Arrow::None, Arrow::None};
+    addLine(drop.link, shapes, pillRow(l.pills, pills));
 }
 
 void SiteLines::add(const Run &run, int runsToHosts) {

@@ -20,7 +20,7 @@ void addComponents(SiteModel &model, const TopologyIndex &index) {
             cards.insert(component.id.value, int(model.cards.size()));
             model.cards.push_back({&component, {}, {}, {}});
         } else if (component.kind != ComponentKind::Vra && component.kind != ComponentKind::Storage) {
-            model.boxes.push_back({&component, boxText(index, component), false, -1});
+            model.boxes.push_back({&component, boxText(index, component)});
         }
     }
     for (const Component &component : model.site->components) {
@@ -71,6 +71,8 @@ SiteModel makeSiteModel(const DiagramInput &input, qsizetype site, const std::ve
         return place.arrangedColumn() == model.place.arrangedColumn();
     });
     model.compact = inColumn > 1;
+    for (ServiceBox &box : model.boxes)
+        box.dense = model.compact;
     model.alone = places.size() == 1;
     chooseHosts(model, input, places.size() > 2 ? 1 : mostCards);
     return model;

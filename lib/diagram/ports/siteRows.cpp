@@ -41,6 +41,7 @@ private:
     void shift(double by);
     void moveBoxes();
 
+    double footRoom() const { return m_site->compact ? denseFoot : sitePadding; }
     double &top(int box) { return m_tops[size_t(box)]; }
     QRectF &rect(int box) { return m_plan->boxes[size_t(box)]; }
     const Link &link(int at) const { return m_model->links[size_t(at)]; }
@@ -51,8 +52,8 @@ private:
     const GateDemand *m_demand;
     std::vector<double> m_tops;
     std::vector<double> m_heights;
-    double m_innerEnd = contentTop;
-    double m_outerEnd = contentTop;
+    double m_innerEnd = 0;
+    double m_outerEnd = 0;
 };
 
 int rankOf(ComponentKind kind) {
@@ -188,7 +189,7 @@ double Rows::innerHeight(int box) const {
     for (const Run &run : m_plan->runs)
         pins += (run.upper == box ? 1 : 0) + (run.lower == box ? 1 : 0);
     double height = serviceSize(service).height();
-    if (service.component->kind == ComponentKind::Zvm)
+    if (service.component->kind == ComponentKind::Zvm && !service.dense)
         height = std::max(height, 88.0);
     height = std::max(height,
                       2 * endMargin + sidePitch * std::max(0, pins - 1) + (pins > 2 ? trackPitch * pins : 0));
@@ -219,7 +220,7 @@ double Rows::gapBelow(int box) const {
     const bool last = box == lowestInner();
     for (const Drop &drop : m_plan->drops)
         if (drop.upper == box && (drop.lower >= 0 || last))
-            gap = std::max(gap, pillsHeight(link(drop.link).pills) + 2 * pillMargin);
+            gap = std::max(gap, m_plan->dropRoom(drop));
     for (const Run &run : m_plan->runs)
         if (run.upper == box)
             gap = std::max(gap, pillsHeight(link(run.link).pills) + 2 * pillMargin);
@@ -249,8 +250,8 @@ double Rows::placeInner(int box, double cursorInner, double &cursorOuter) {
 }
 
 void Rows::place() {
-    double cursorInner = contentTop;
-    double cursorOuter = contentTop;
+    double cursorInner = m_plan->boxTop();
+    double cursorOuter = m_plan->boxTop();
     for (const int box : m_plan->inner)
         cursorInner = placeInner(box, cursorInner, cursorOuter);
     for (const int outer : m_plan->outer) {
@@ -261,8 +262,8 @@ void Rows::place() {
     }
     for (size_t i = 0; i < m_site->boxes.size(); ++i)
         rect(int(i)) = QRectF(0, m_tops[i], 0, m_heights[i]);
-    m_innerEnd = m_plan->inner.empty() ? contentTop : cursorInner;
-    m_outerEnd = m_plan->outer.empty() ? contentTop : cursorOuter;
+    m_innerEnd = m_plan->inner.empty() ? m_plan->boxTop() : cursorInner;
+    m_outerEnd = m_plan->outer.empty() ? m_plan->boxTop() : cursorOuter;
     if (m_site->boxes.empty() && m_site->site->scvmm)
         m_innerEnd += managedNote + (m_site->stacked ? boxGap : 0);
 }
@@ -286,8 +287,7 @@ void Rows::placeHostsBelow(double minHosts) {
     double below = m_innerEnd;
     for (const Drop &drop : m_plan->drops)
         if (drop.lower < 0)
-            below = std::max(below, rect(drop.upper).bottom() + pillsHeight(link(drop.link).pills) +
-                                        2 * pillMargin + 8);
+            below = std::max(below, rect(drop.upper).bottom() + m_plan->dropRoom(drop) + 2 * stackOffset);
     if (hosts.form == HostsPlan::Form::Cards)
         below = std::max(below, m_outerEnd);
     const bool beside = m_site->alone && !m_plan->acrosses.empty();
@@ -297,16 +297,18 @@ void Rows::placeHostsBelow(double minHosts) {
     if (hosts.form == HostsPlan::Form::Stack)
         hosts.height = std::max({hosts.height, lanePitch * m_demand->back() + 12,
                                  2 * endMargin + trackPitch * double(m_plan->acrosses.size())});
+    else if (m_model->hasField()) // each line keeps away from buses, which are off the rows
+        hosts.height = std::max(hosts.height, 2 * lineGap * m_demand->back() + 2 * endMargin);
     placeHosts(hosts, {0, v}, 0, false);
     const double remarks = notePitch * double(footNotes(*m_plan).size());
     const double hostsEnd = hosts.form == HostsPlan::Form::None ? 0 : hosts.rect.bottom() + hosts.tail;
-    const double end = std::max({m_innerEnd - boxGap, m_outerEnd - boxGap, contentTop + 60}) + remarks;
-    m_plan->size.setHeight(std::max(end, hostsEnd + (m_site->alone ? 0 : remarks)) + sitePadding);
+    const double end = std::max({m_innerEnd - boxGap, m_outerEnd - boxGap, m_plan->boxTop() + 60}) + remarks;
+    m_plan->size.setHeight(std::max(end, hostsEnd + (m_site->alone ? 0 : remarks)) + footRoom());
 }
 
 /// What the user dragged keeps below the header; the site grows downwards with it.
 void Rows::moveBoxes() {
-    const double foot = sitePadding + notePitch * double(footNotes(*m_plan).size());
+    const double foot = footRoom() + notePitch * double(footNotes(*m_plan).size());
     double end = m_plan->size.height() - foot;
     for (size_t box = 0; box < m_plan->boxes.size(); ++box) {
         QRectF &area = m_plan->boxes[box];
@@ -339,6 +341,14 @@ void Rows::run(double minSpine, double minHosts) {
 }
 
 } // namespace
+
+double SitePlan::boxTop() const {
+    return siteModel().compact ? denseTop : contentTop;
+}
+
+double SitePlan::dropRoom(const Drop &drop) const {
+    return hasRails() ? pillHeight + 2 * railMargin : pillsHeight(link(drop.link).pills) + 2 * pillMargin;
+}
 
 bool SitePlan::hasMovedCard() const {
     return std::any_of(cardOffsets.begin(), cardOffsets.end(), [](QPointF by) { return !by.isNull(); });
