@@ -3,6 +3,7 @@
 #include "diagram/Frame.h"
 #include "diagram/Overview.h"
 #include "diagram/Ports.h"
+#include "diagram/full/callouts.h"
 #include "diagram/full/lists.h"
 #include "diagram/viewed.h"
 
@@ -14,7 +15,10 @@ DetailLevel drawnLevel(const DiagramInput &input) {
 }
 
 void addLists(Body &body, const DiagramInput &shown) {
-    for (const DiagramItem &item : listItems(shown, body)) {
+    const Callouts callouts = calloutsOf(shown, body);
+    const QList<DiagramItem> lists = listItems(shown, body, callouts.told);
+    body.items << callouts.items;
+    for (const DiagramItem &item : lists) {
         body.items << item;
         body.rect |= item.bounds;
     }

@@ -24,6 +24,7 @@ struct DrawnMarks {
     bool letterLeftOut = false;
     bool openLink = false;    ///< a link that needs no port yet
     bool highlighted = false; ///< a letter or a pair whose ports the plan changed
+    QString number;           ///< of a rule, the first beside a pill
     QString changed;          ///< the first port in parentheses, struck because the plan changes it
 };
 
@@ -37,6 +38,14 @@ void readText(DrawnMarks &marks, const TextShape &text) {
     marks.question = marks.question || text.text == QLatin1String("?");
     if (text.struck && text.text.startsWith(QLatin1Char('(')) && marks.changed.isEmpty())
         marks.changed = text.text;
+}
+
+/// What stands beside a pill at level Full.
+void readNumber(DrawnMarks &marks, const DiagramItem &item) {
+    if (!marks.number.isEmpty() || !item.key.startsWith(QLatin1String("number/")))
+        return;
+    if (const auto *text = std::get_if<TextShape>(&item.shapes.first()))
+        marks.number = text->text;
 }
 
 void readLine(DrawnMarks &marks, const LineShape &line) {
@@ -56,6 +65,7 @@ DrawnMarks marksIn(const QList<DiagramItem> &items, DetailLevel level) {
     for (const DiagramItem &item : items) {
         if (!holdsMarks(item.role))
             continue;
+        readNumber(marks, item);
         bool hasText = false;
         bool isOpen = false;
         for (const Shape &shape : item.shapes) {
@@ -96,6 +106,7 @@ public:
 private:
     void add(const QString &sentence, const QList<Shape> &mark = {}) { m_notes << Note{sentence, mark}; }
     void addOverview();
+    void addNumbers();
     void addPorts();
     void addArrows();
     void addWaiting();
@@ -119,6 +130,7 @@ private:
 QList<Note> NoteWriter::write() {
     if (m_level == DetailLevel::Overview)
         addOverview();
+    addNumbers();
     addPorts();
     addWaiting();
     addArrows();
@@ -264,6 +276,14 @@ void NoteWriter::addNotUsed() {
         add(text("Not used inside %1: one SCVMM manages the site, so only one ZVM is installed.")
                 .arg(sites.mid(0, 4).join(text(", "))),
             textMark(port, Ink::NotUsed, true));
+}
+
+void NoteWriter::addNumbers() {
+    if (!m_marks.number.isEmpty())
+        add(text("The number of a rule, the same in the rules table and in the workbook. A range stands for "
+                 "both "
+                 "directions."),
+            textMark(m_marks.number, Ink::MutedText));
 }
 
 void NoteWriter::addInsideMachine() {

@@ -1,5 +1,6 @@
 #include "diagram/full/ListPanel.h"
 
+#include "diagram/full/RowWriter.h"
 #include "diagram/paintDiagram.h"
 
 #include <algorithm>
@@ -11,59 +12,8 @@ constexpr double padding = 14;
 constexpr double titleLine = 24;  ///< baseline of the heading
 constexpr double headHeight = 36; ///< of the heading with its rule
 constexpr double firstLine = 20;  ///< from there to the baseline of the first row
-constexpr double lineHeight = 16;
 constexpr double rowGap = 9;
 constexpr double columnGap = 14;
-
-/// Writes lines of text below each other into one item.
-class RowWriter {
-public:
-    RowWriter(double left, double right, double baseline)
-        : m_left(left), m_right(right), m_baseline(baseline) {}
-
-    void addPort(const FlowRow &row, double at);
-    void addWords(const QString &words, double size, Ink ink, double room = 0);
-    void addAtRight(const QString &words, Face face);
-    const QList<Shape> &shapes() const { return m_shapes; }
-    double baseline() const { return m_baseline; } ///< of the next line
-
-private:
-    double m_left;
-    double m_right;
-    double m_baseline;
-    QList<Shape> m_shapes;
-};
-
-/// The port as its pill prints it; below it the one that it replaces.
-void RowWriter::addPort(const FlowRow &row, double at) {
-    const Ink ink = row.port.notUsed ? Ink::NotUsed : inkOf(row.traffic);
-    TextShape port = makeText({at, m_baseline}, row.port.text, bodySize, Face::Bold, ink);
-    port.struck = row.port.notUsed;
-    m_shapes << port;
-    if (row.port.replaced.isEmpty())
-        return;
-    TextShape replaced =
-        makeText({at, m_baseline + lineHeight}, QStringLiteral("(%1)").arg(row.port.replaced), smallSize,
-                 Face::Regular, ink);
-    replaced.struck = true;
-    m_shapes << replaced;
-}
-
-/// `room` is kept free at the right.
-void RowWriter::addWords(const QString &words, double size, Ink ink, double room) {
-    for (const QString &line : wrapped(words, m_right - m_left - room, size)) {
-        m_shapes << makeText({m_left, m_baseline}, line, size, Face::Regular, ink);
-        m_baseline += lineHeight;
-    }
-}
-
-void RowWriter::addAtRight(const QString &words, Face face) {
-    m_shapes << makeText({m_right, m_baseline}, words, smallSize, face, Ink::MutedText, Align::Right);
-}
-
-Face rulesFace(const FlowRow &row) {
-    return row.hasRules ? Face::Bold : Face::Italic;
-}
 
 DiagramItem flowItem(const FlowRow &row, const QString &list, const RowWriter &writer) {
     const QString title = QStringLiteral("%1, %2").arg(row.port.text, row.ends);
@@ -107,7 +57,7 @@ QList<DiagramItem> ListPanel::items(QPointF at, double width) const {
                          writer.shapes());
         y = writer.baseline();
     }
-    const QRectF box(at, QSizeF(width, y - (m_lines.isEmpty() ? rowGap : 0) - lineHeight + padding - at.y()));
+    const QRectF box(at, QSizeF(width, y - (m_lines.isEmpty() ? rowGap : 0) - rowLine + padding - at.y()));
     const double rule = at.y() + headHeight;
     rows.prepend(makeItem(
         m_key, ItemRole::Label, {}, m_title,

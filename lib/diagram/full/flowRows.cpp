@@ -115,6 +115,18 @@ QString rulesText(const QList<int> &numbers, FlowState state) {
     return text("Rules %1 and %2").arg(all.join(QStringLiteral(", ")), last);
 }
 
+/// Numbers that follow each other are a range: both directions of a port do.
+QString numbersText(const QList<int> &numbers) {
+    QStringList all;
+    for (qsizetype first = 0, last = 0; first < numbers.size(); first = last) {
+        for (last = first + 1; last < numbers.size() && numbers[last] == numbers[last - 1] + 1;)
+            ++last;
+        all << (last - first == 1 ? QStringLiteral("#%1").arg(numbers[first])
+                                  : QStringLiteral("#%1–%2").arg(numbers[first]).arg(numbers[last - 1]));
+    }
+    return all.join(u' ');
+}
+
 } // namespace
 
 QList<FlowRow> flowRows(const DiagramInput &input, const Flow &flow) {
@@ -125,7 +137,7 @@ QList<FlowRow> flowRows(const DiagramInput &input, const Flow &flow) {
         const QList<int> numbers = input.numbers.of(flow.id, mark.port);
         rows.append({flow.id + u'/' + port, flow.id, mark.pill, requirement.traffic,
                      Ends(input, flow, mark).words(), purposeText(requirement), basisText(requirement, mark),
-                     rulesText(numbers, flow.state), !numbers.isEmpty()});
+                     rulesText(numbers, flow.state), numbersText(numbers), !numbers.isEmpty()});
     }
     return rows;
 }

@@ -15,6 +15,7 @@ struct FlowRow {
     QString purpose; ///< the source's words
     QString basis;   ///< "Port stated · TCP assumed · direction assumed"
     QString rules;   ///< "Rules 3 and 4", or why there is none
+    QString numbers; ///< "#3–4"; empty where there is no rule
     bool hasRules = false;
 };
 

@@ -39,8 +39,8 @@ QSet<ElementKey> elementsOf(const Body &body, ItemRole role) {
 /// Gathers the lists in the order of the plan: a site, then its pairs with later sites.
 class Lists {
 public:
-    Lists(const DiagramInput &input, const Body &body)
-        : m_input(input), m_sites(elementsOf(body, ItemRole::Site)),
+    Lists(const DiagramInput &input, const Body &body, const QSet<QString> &told)
+        : m_input(input), m_told(told), m_sites(elementsOf(body, ItemRole::Site)),
           m_stacked(elementsOf(body, ItemRole::Stack)) {}
 
     std::vector<ListPanel> gather();
@@ -55,6 +55,7 @@ private:
     const Site &site(qsizetype at) const { return m_input.index.topology().sites[at]; }
 
     const DiagramInput &m_input;
+    const QSet<QString> &m_told;
     QSet<ElementKey> m_sites;
     QSet<ElementKey> m_stacked;
 };
@@ -86,7 +87,8 @@ ListPanel Lists::panelOf(SitePair pair, const std::vector<const Flow *> &flows) 
                              : text("Between %1 and %2").arg(siteName(first), siteName(second)));
     for (const Flow *flow : flows)
         for (const FlowRow &row : flowRows(m_input, *flow))
-            panel.add(row);
+            if (!m_told.contains(row.key))
+                panel.add(row);
     if (isInside && m_sites.contains(keyOf(first.id)))
         addAddresses(panel, first);
     return panel;
@@ -142,8 +144,8 @@ QString Lists::hostLine(const Component &host, const QList<const Component *> &v
 } // namespace
 
 /// Each list stands in the column that ends first, so that the columns are about as long.
-QList<DiagramItem> listItems(const DiagramInput &input, const Body &body) {
-    const std::vector<ListPanel> panels = Lists(input, body).gather();
+QList<DiagramItem> listItems(const DiagramInput &input, const Body &body, const QSet<QString> &told) {
+    const std::vector<ListPanel> panels = Lists(input, body, told).gather();
     const double width = std::max(body.rect.width(), leastWidth);
     const auto most = size_t((width + listGap) / (leastList + listGap));
     const size_t columns = std::max(size_t(1), std::min(most, panels.size()));

@@ -2,11 +2,13 @@
 
 #include "diagram/Body.h"
 
+#include <QSet>
+
 namespace portolan {
 
-/// What the level Full says beside the drawing: for each site and each pair of sites a list of its ports with
-/// ends, purpose, basis and rules, and the addresses for which the drawing has no room. Below `body`, which
-/// holds what `input` describes.
-QList<DiagramItem> listItems(const DiagramInput &input, const Body &body);
+/// What the level Full says below the drawing: for each site and each pair of sites a list of its ports with
+/// ends, purpose, basis and rules, without the rows of which `told` holds the keys, and the addresses for
+/// which the drawing has no room. Below `body`, which holds what `input` describes.
+QList<DiagramItem> listItems(const DiagramInput &input, const Body &body, const QSet<QString> &told);
 
 } // namespace portolan
