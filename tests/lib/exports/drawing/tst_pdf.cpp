@@ -200,6 +200,7 @@ private Q_SLOTS:
             drawn(*planFromTemplate(QStringLiteral("provider")), DetailLevel::Ports).diagram;
         PageSetup setup = a5Tiles();
         setup.overlap = 30;
+        setup.scale *= 1.25;
         const Pages pages = *pagesFor(diagram, setup);
         const QString text = PdfFile(pdfOf(diagram, {}, setup)).rawText();
         int whole = 0;
