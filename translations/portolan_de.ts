@@ -859,6 +859,20 @@
         <source>Show the hosts of %1 as a stack</source>
         <translation>Die Hosts von %1 als Stapel zeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n hosts of %1 one by one</source>
+        <translation>
+            <numerusform>%n Host von %1 einzeln zeigen</numerusform>
+            <numerusform>%n Hosts von %1 einzeln zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n hosts of %1 as a stack</source>
+        <translation>
+            <numerusform>%n Host von %1 als Stapel zeigen</numerusform>
+            <numerusform>%n Hosts von %1 als Stapel zeigen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Move %1</source>
         <translation>%1 verschieben</translation>
@@ -1902,16 +1916,16 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
         <translation>&amp;Hosts einzeln</translation>
     </message>
     <message>
-        <source>Draw the hosts of the selected site, or of every site, as cards</source>
-        <translation>Die Hosts des ausgewählten oder jedes Standorts als Karten zeichnen</translation>
+        <source>Draw the selected hosts and those like them as cards, or those of the selected site or of every site</source>
+        <translation>Die ausgewählten Hosts und gleiche als Karten zeichnen, oder die des ausgewählten oder jedes Standorts</translation>
     </message>
     <message>
         <source>Hosts as s&amp;tack</source>
         <translation>Hosts als S&amp;tapel</translation>
     </message>
     <message>
-        <source>Draw the hosts of the selected site, or of every site, as one stack</source>
-        <translation>Die Hosts des ausgewählten oder jedes Standorts als einen Stapel zeichnen</translation>
+        <source>Draw the selected hosts and those like them as one stack, or those of the selected site or of every site</source>
+        <translation>Die ausgewählten Hosts und gleiche als einen Stapel zeichnen, oder die des ausgewählten oder jedes Standorts</translation>
     </message>
     <message>
         <source>&amp;Next problem</source>

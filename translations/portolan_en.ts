@@ -45,6 +45,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Show %n hosts of %1 one by one</source>
+        <translation>
+            <numerusform>Show %n host of %1 one by one</numerusform>
+            <numerusform>Show %n hosts of %1 one by one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n hosts of %1 as a stack</source>
+        <translation>
+            <numerusform>Show %n host of %1 as a stack</numerusform>
+            <numerusform>Show %n hosts of %1 as a stack</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n sites</source>
         <translation>
             <numerusform>Move %n site</numerusform>

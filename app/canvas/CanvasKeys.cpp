@@ -33,6 +33,14 @@ SiteId siteOfItem(const TopologyIndex &index, const DiagramItem &item) {
     return site ? site->id : SiteId();
 }
 
+ComponentId firstHostOf(const TopologyIndex &index, const DiagramItem &item) {
+    for (const ElementKey &key : item.elements)
+        if (const Component *component = index.component(componentIdOf(key));
+            component && component->kind == ComponentKind::Host)
+            return component->id;
+    return {};
+}
+
 bool isBox(const DiagramItem &item) {
     return item.role == ItemRole::Component || item.role == ItemRole::Stack || item.role == ItemRole::Site;
 }
@@ -94,7 +102,10 @@ bool Canvas::nudge(QKeyEvent *event) {
 
 void Canvas::openStack(const CanvasItem &item) {
     const TopologyIndex &index = m_document.index();
-    if (const SiteId site = siteOfItem(index, item.content()))
+    const SiteId site = siteOfItem(index, item.content());
+    if (const ComponentId host = firstHostOf(index, item.content()))
+        m_editor.setStackOpen(host, true);
+    else if (site)
         m_editor.setStackOpen(site, true);
 }
 

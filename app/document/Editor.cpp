@@ -1,5 +1,6 @@
 #include "document/Editor.h"
 
+#include "diagram/alikeHosts.h"
 #include "document/names.h"
 #include "topology/ElementKey.h"
 #include "topology/TopologyIndex.h"
@@ -138,6 +139,22 @@ void Editor::setStackOpen(SiteId site, bool open) {
                           : tr("Show the hosts of %1 as a stack").arg(name));
 }
 
+void Editor::setStackOpen(ComponentId host, bool open) {
+    const Plan &plan = m_document.plan();
+    const Site *site = m_document.index().siteOf(host);
+    if (!site)
+        return;
+    if (isOnlySet(plan.topology, host)) {
+        setStackOpen(site->id, open);
+        return;
+    }
+    const int count = int(alikeHosts(plan.topology, host).size());
+    const QString name = elementPhrase(plan, keyOf(site->id));
+    m_document.apply(portolan::setStackOpen(plan, host, open),
+                     open ? tr("Show %n hosts of %1 one by one", nullptr, count).arg(name)
+                          : tr("Show %n hosts of %1 as a stack", nullptr, count).arg(name));
+}
+
 void Editor::place(const QMap<ComponentId, QPointF> &offsets, const QString &gesture) {
     if (offsets.isEmpty())
         return;
@@ -216,6 +233,13 @@ SiteId Editor::siteForNewParts() const {
             return site->id;
     }
     return plan.topology.sites.size() == 1 ? plan.topology.sites.first().id : SiteId();
+}
+
+QList<ComponentId> Editor::selectedHosts() const {
+    QList<ComponentId> hosts = movableSelection();
+    hosts.removeIf(
+        [&](ComponentId id) { return m_document.index().component(id)->kind != ComponentKind::Host; });
+    return hosts;
 }
 
 QList<ComponentId> Editor::movableSelection() const {

@@ -30,6 +30,8 @@ public:
     void moveToSite(const QList<ComponentId> &components, SiteId site);
     void arrange();
     void setStackOpen(SiteId site, bool open);
+    /// The same for the set of equal hosts that a host belongs to.
+    void setStackOpen(ComponentId host, bool open);
 
     /// Places components at an offset each, as part of one gesture: all steps of the same gesture are one
     /// undo step. Ends with `endGesture`.
@@ -49,6 +51,7 @@ public:
     /// The selected components that have a place of their own; a VRA stands for its host.
     QList<ComponentId> movableSelection() const;
     QList<SiteId> selectedSites() const;
+    QList<ComponentId> selectedHosts() const; ///< of a VRA its host
     /// Selected elements of the plan: sites, components and replications, without flows.
     QList<ElementKey> selectedElements() const;
 

@@ -69,14 +69,16 @@ QList<ActionSpec> PlanCommands::orderTable() {
         {QStringLiteral("plan.hostsOneByOne"),
          tr("&Hosts one by one"),
          QStringLiteral("host"),
-         tr("Draw the hosts of the selected site, or of every site, as cards"),
+         tr("Draw the selected hosts and those like them as cards, or those of the selected site or of every "
+            "site"),
          {},
          [this] { setStacksOpen(true); },
          needsPlan},
         {QStringLiteral("plan.hostsAsStack"),
          tr("Hosts as s&tack"),
          QStringLiteral("hosts"),
-         tr("Draw the hosts of the selected site, or of every site, as one stack"),
+         tr("Draw the selected hosts and those like them as one stack, or those of the selected site or of "
+            "every site"),
          {},
          [this] { setStacksOpen(false); },
          needsPlan},
@@ -130,9 +132,12 @@ void PlanCommands::newRevision() {
 
 void PlanCommands::setStacksOpen(bool open) {
     Plan plan = m_bench.document.plan();
+    const QList<ComponentId> hosts = m_bench.editor.selectedHosts();
+    for (const ComponentId host : hosts)
+        plan = setStackOpen(std::move(plan), host, open);
     const SiteId chosen = m_bench.editor.siteForNewParts();
     for (const Site &site : m_bench.document.plan().topology.sites) {
-        if (!chosen || chosen == site.id)
+        if (hosts.isEmpty() && (!chosen || chosen == site.id))
             plan = setStackOpen(std::move(plan), site.id, open);
     }
     m_bench.document.apply(plan, open ? tr("Show hosts one by one") : tr("Show hosts as a stack"));

@@ -1,5 +1,6 @@
 #include "plan/edits.h"
 
+#include "diagram/alikeHosts.h"
 #include "plan/editing.h"
 #include "topology/TopologyIndex.h"
 
@@ -102,6 +103,20 @@ void removeKeys(QMap<quint32, Value> &map, const Numbers &numbers) {
     map.removeIf([&](const auto &entry) { return numbers.contains(entry.key()); });
 }
 
+/// What was said of a set of hosts stays with those that are left of it.
+void bequeathStacks(QMap<quint32, bool> &stacks, const Topology &before, const Numbers &numbers) {
+    const QMap<quint32, bool> said = stacks;
+    for (auto it = said.begin(); it != said.end(); ++it) {
+        if (!numbers.contains(it.key()))
+            continue;
+        QList<ComponentId> left = alikeHosts(before, {it.key()});
+        left.removeIf([&](ComponentId host) { return numbers.contains(host.value); });
+        if (!left.isEmpty())
+            stacks.insert(left.first().value, *it);
+    }
+    removeKeys(stacks, numbers);
+}
+
 } // namespace
 
 void removeNumbers(Plan &plan, const Numbers &numbers) {
@@ -117,7 +132,7 @@ void removeNumbers(Plan &plan, const Numbers &numbers) {
     removeFromReplications(plan.topology.replications, numbers);
     removeKeys(plan.layout.offsets, numbers);
     removeKeys(plan.layout.siteOffsets, numbers);
-    removeKeys(plan.layout.openStacks, numbers);
+    bequeathStacks(plan.layout.openStacks, before, numbers);
     plan.accepted.removeIf([&](const auto &entry) { return namesElement(entry.key(), numbers); });
 }
 

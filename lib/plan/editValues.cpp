@@ -1,5 +1,6 @@
 #include "plan/edits.h"
 
+#include "diagram/alikeHosts.h"
 #include "plan/editing.h"
 #include "plan/names.h"
 
@@ -174,8 +175,26 @@ Plan arrange(Plan plan) {
 }
 
 Plan setStackOpen(Plan plan, SiteId site, bool open) {
-    if (indexOf(plan.topology, site) >= 0)
-        plan.layout.openStacks.insert(site.value, open);
+    const qsizetype at = indexOf(plan.topology, site);
+    if (at < 0)
+        return plan;
+    for (const Component &component : std::as_const(plan.topology).sites[at].components)
+        plan.layout.openStacks.remove(component.id.value);
+    plan.layout.openStacks.insert(site.value, open);
+    return plan;
+}
+
+Plan setStackOpen(Plan plan, ComponentId host, bool open) {
+    const QList<ComponentId> alike = alikeHosts(plan.topology, host);
+    if (alike.isEmpty())
+        return plan;
+    if (isOnlySet(plan.topology, host)) {
+        const SiteId site = TopologyIndex(plan.topology).siteOf(host)->id;
+        return setStackOpen(std::move(plan), site, open);
+    }
+    for (const ComponentId member : alike)
+        plan.layout.openStacks.remove(member.value);
+    plan.layout.openStacks.insert(alike.first().value, open);
     return plan;
 }
 

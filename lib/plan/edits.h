@@ -61,7 +61,10 @@ Plan setOffset(Plan plan, ComponentId component, QPointF offset);
 /// The same for a site, which takes along what stands in it.
 Plan setSiteOffset(Plan plan, SiteId site, QPointF offset);
 Plan arrange(Plan plan); ///< forgets every dragged position
+/// Whether hosts are drawn one by one or as stacks of equal ones: all of a site, or the set that a host
+/// belongs to. What was said of sets of a site is forgotten when the site is opened or closed.
 Plan setStackOpen(Plan plan, SiteId site, bool open);
+Plan setStackOpen(Plan plan, ComponentId host, bool open);
 Plan setAccepted(Plan plan, const QString &findingId,
                  const QString &reason); ///< an empty reason withdraws it
 

@@ -107,6 +107,13 @@ quint32 siteNumber(const JsonValue &value, const QString &key, const TopologyInd
     return number;
 }
 
+quint32 hostNumber(const JsonValue &value, const QString &key, const TopologyIndex &index) {
+    const quint32 number = componentNumber(value, key, index);
+    if (index.component({number})->kind != ComponentKind::Host)
+        refuse(value, PlanFile::tr("\"%1\" is no host.").arg(key));
+    return number;
+}
+
 QMap<quint32, QPointF> readOffsets(const JsonValue *value, const TopologyIndex &index) {
     QMap<quint32, QPointF> offsets;
     for (const auto &[key, offset] : membersOf(value))
@@ -124,7 +131,8 @@ QMap<quint32, QPointF> readSiteOffsets(const JsonValue *value, const TopologyInd
 QMap<quint32, bool> readOpenStacks(const JsonValue *value, const TopologyIndex &index) {
     QMap<quint32, bool> stacks;
     for (const auto &[key, open] : membersOf(value))
-        stacks.insert(siteNumber(open, key, index), flagOf(open));
+        stacks.insert(key.startsWith(u's') ? siteNumber(open, key, index) : hostNumber(open, key, index),
+                      flagOf(open));
     return stacks;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 
 namespace portolan {
@@ -201,10 +202,15 @@ Object writeOffsets(const QMap<quint32, QPointF> &offsets) {
     return out;
 }
 
-Object writeLayout(const Layout &layout) {
+Object writeLayout(const Plan &plan) {
+    const Layout &layout = plan.layout;
+    const auto isSite = [&](quint32 number) {
+        return std::any_of(plan.topology.sites.begin(), plan.topology.sites.end(),
+                           [&](const Site &site) { return site.id.value == number; });
+    };
     Object stacks(4);
     for (auto it = layout.openStacks.begin(); it != layout.openStacks.end(); ++it)
-        stacks.add(keyOf(SiteId{it.key()}), *it);
+        stacks.add(isSite(it.key()) ? keyOf(SiteId{it.key()}) : keyOf(ComponentId{it.key()}), *it);
     Object out(2);
     out.rawFilled(planKeys::offsets, writeOffsets<ComponentId>(layout.offsets));
     out.rawFilled(planKeys::siteOffsets, writeOffsets<SiteId>(layout.siteOffsets));
@@ -229,7 +235,7 @@ QByteArray writePlan(const Plan &plan) {
     out.raw(planKeys::sites, lines(plan.topology.sites, 2, writeSite));
     out.raw(planKeys::replications, lines(plan.topology.replications, 2, writeReplication));
     out.rawFilled(planKeys::own, writeOwn(plan.own));
-    out.rawFilled(planKeys::layout, writeLayout(plan.layout));
+    out.rawFilled(planKeys::layout, writeLayout(plan));
     out.rawFilled(planKeys::accepted, writeAccepted(plan.accepted));
     return out.done() + '\n';
 }

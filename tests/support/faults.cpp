@@ -111,8 +111,9 @@ void checkLayout(Inspector &in) {
                      std::isfinite(it->x()) && std::isfinite(it->y()),
                  QStringLiteral("offset of s%1").arg(it.key()));
     for (auto it = in.plan.layout.openStacks.begin(); it != in.plan.layout.openStacks.end(); ++it)
-        in.check(in.numbers.contains(it.key()) && !in.components.contains({it.key()}),
-                 QStringLiteral("open stack of s%1").arg(it.key()));
+        in.check(in.numbers.contains(it.key()) &&
+                     (!in.components.contains({it.key()}) || in.is({it.key()}, ComponentKind::Host)),
+                 QStringLiteral("open stack of %1").arg(it.key()));
 }
 
 void collect(Inspector &in) {

@@ -213,6 +213,11 @@ void Designer::openStacks() {
     for (const Site &site : std::as_const(m_plan.topology).sites)
         if (chance(25))
             m_plan.layout.openStacks.insert(site.id.value, chance(50));
+    // Without a draw of its own: plans of known seeds stay as they are.
+    for (const Site &site : std::as_const(m_plan.topology).sites)
+        for (const Component &component : site.components)
+            if (component.kind == ComponentKind::Host && component.id.value % 11 == 0)
+                m_plan.layout.openStacks.insert(component.id.value, component.id.value % 2 == 0);
 }
 
 Plan Designer::run() {

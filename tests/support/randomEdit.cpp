@@ -164,7 +164,10 @@ Plan removeSome(Plan plan, QRandomGenerator &random) {
 
 Plan openStack(Plan plan, QRandomGenerator &random) {
     const SiteId site = anySite(plan, random);
-    return setStackOpen(std::move(plan), site, random.bounded(2) == 0);
+    const ComponentId host = anyComponent(plan, random);
+    const bool open = random.bounded(2) == 0;
+    return random.bounded(2) == 0 ? setStackOpen(std::move(plan), site, open)
+                                  : setStackOpen(std::move(plan), host, open);
 }
 
 Plan accept(Plan plan, QRandomGenerator &random) {

@@ -133,12 +133,13 @@ HostCard merged(CardSpan cards) {
 
 } // namespace
 
-void stackSets(SiteModel &site, qsizetype most) {
+void stackSets(SiteModel &site, const std::vector<qsizetype> &most) {
     std::vector<HostCard> cards;
-    for (HostSet &set : site.sets) {
+    for (size_t i = 0; i < site.sets.size(); ++i) {
+        HostSet &set = site.sets[i];
         const CardSpan members = cardsOf(site, set);
         set.first = int(cards.size());
-        if (set.count > most && hostCount(members) > 1)
+        if (set.count > most[i] && hostCount(members) > 1)
             cards.push_back(merged(members));
         else
             cards.insert(cards.end(), members.begin(), members.end());

@@ -9,8 +9,8 @@ namespace portolan::ports {
 /// host last. Returns nothing, and leaves the cards alone, where all are alike or hardly any two are.
 std::vector<HostSet> takeApart(const Topology &topology, std::vector<HostCard> &cards);
 
-/// Lets one stack stand for every set of more than `most` hosts.
-void stackSets(SiteModel &site, qsizetype most);
+/// Lets one stack stand for every set of more hosts than `most` says of it.
+void stackSets(SiteModel &site, const std::vector<qsizetype> &most);
 
 /// Says of each set how many hosts it has and what tells them from the others.
 void nameSets(const Topology &topology, SiteModel &site);

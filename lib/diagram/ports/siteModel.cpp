@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <optional>
 
 namespace portolan::ports {
 namespace {
@@ -40,6 +41,19 @@ bool canOpen(const SiteModel &site) {
                        [](const HostCard &card) { return card.host && card.vras.size() <= 1; });
 }
 
+/// What was chosen for a set of equal hosts: by the first of them that says so, else for the site.
+std::optional<bool> choiceFor(const SiteModel &site, const HostSet &set, const Layout &layout) {
+    const auto chosen = [&](quint32 id) {
+        const auto found = layout.openStacks.constFind(id);
+        return found == layout.openStacks.constEnd() ? std::nullopt : std::optional(*found);
+    };
+    for (int card = set.first; card < set.first + set.count; ++card)
+        if (const Component *host = site.cards[size_t(card)].host)
+            if (const std::optional<bool> open = chosen(host->id.value))
+                return open;
+    return chosen(site.site->id.value);
+}
+
 /// Whether hosts are drawn one by one, as stacks of equal ones, or all as one stack.
 void chooseHosts(SiteModel &site, const DiagramInput &input, qsizetype most) {
     const qsizetype hosts = site.machineCount();
@@ -53,10 +67,12 @@ void chooseHosts(SiteModel &site, const DiagramInput &input, qsizetype most) {
     if (site.sets.empty())
         return;
     site.stacked = false;
-    if (chosen == open.constEnd())
-        stackSets(site, most);
-    else if (!*chosen)
-        stackSets(site, 1);
+    std::vector<qsizetype> mostOfSet;
+    for (const HostSet &set : site.sets) {
+        const std::optional<bool> isOpen = choiceFor(site, set, input.layout);
+        mostOfSet.push_back(!isOpen ? most : *isOpen ? set.count : 1);
+    }
+    stackSets(site, mostOfSet);
     nameSets(input.index.topology(), site);
 }
 

@@ -272,6 +272,21 @@ private Q_SLOTS:
         QVERIFY(!componentOf(open, hostName(QStringLiteral("A"), 12)).isNull());
     }
 
+    void everySetOpensAndClosesByItself() {
+        Plan plan = twoSites(12);
+        takeApart(plan, 12, 2);
+        const ComponentId host = test::componentNamed(plan.topology, hostName(QStringLiteral("A"), 1));
+        const Drawn open(setStackOpen(plan, host, true));
+        QCOMPARE(stacksOf(open.diagram).size(), 1);
+        QVERIFY(!componentOf(open, hostName(QStringLiteral("A"), 1)).isNull());
+        QVERIFY(everyFault(open).isEmpty());
+        const SiteId site = plan.topology.sites.first().id;
+        const Drawn closed(setStackOpen(setStackOpen(plan, site, true), host, false));
+        QCOMPARE(stacksOf(closed.diagram).size(), 1);
+        QVERIFY(componentOf(closed, hostName(QStringLiteral("A"), 1)).isNull());
+        QVERIFY(everyFault(closed).isEmpty());
+    }
+
     void hostsThatAllDifferAreOneStack() {
         Plan plan = twoSites(12);
         takeApart(plan, 12, 12);

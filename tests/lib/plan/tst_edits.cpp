@@ -1,3 +1,4 @@
+#include "diagram/alikeHosts.h"
 #include "lib/plan/londonPlan.h"
 #include "plan/edits.h"
 #include "plan/planFile.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void aVraStaysWithItsHost();
     void portsAndOwnValues();
     void offsets();
+    void aSetOfHostsOpensByItself();
     void siteOffsets();
     void acceptedFindings();
     void unknownElementsChangeNothing();
@@ -207,7 +209,34 @@ void TestEdits::offsets() {
     QCOMPARE(setOffset(start, zvm, {0, INFINITY}), start);
     QCOMPARE(setOffset(start, {999}, {1, 1}), start);
     QCOMPARE(setOffset(start, zvm, {1e12, 0}).layout.offsets.value(zvm.value), QPointF(100'000, 0));
-    QCOMPARE(setStackOpen(start, {999}, true), start);
+    QCOMPARE(setStackOpen(start, SiteId{999}, true), start);
+    QCOMPARE(setStackOpen(start, zvm, true), start);
+}
+
+void TestEdits::aSetOfHostsOpensByItself() {
+    const Plan start = *planFromTemplate(q("two-sites"));
+    const Site &whole = start.topology.sites.first();
+    QList<ComponentId> hosts;
+    for (const Component &component : whole.components)
+        if (component.kind == ComponentKind::Host)
+            hosts << component.id;
+    QCOMPARE(hosts.size(), 3);
+    // All alike: the whole site.
+    QCOMPARE(setStackOpen(start, hosts[1], true), setStackOpen(start, whole.id, true));
+    Plan apart = setPort(start, hosts.last(), QStringLiteral("host-zvm"), quint16(19669));
+    QCOMPARE(alikeHosts(apart.topology, hosts[1]), hosts.mid(0, hosts.size() - 1));
+    QCOMPARE(alikeHosts(apart.topology, hosts.last()), hosts.mid(hosts.size() - 1));
+    apart = setStackOpen(apart, hosts[1], false);
+    QCOMPARE(apart.layout.openStacks, (QMap<quint32, bool>{{hosts[0].value, false}}));
+    QCOMPARE(setStackOpen(apart, hosts[0], true).layout.openStacks,
+             (QMap<quint32, bool>{{hosts[0].value, true}}));
+    QCOMPARE(setStackOpen(apart, whole.id, true).layout.openStacks,
+             (QMap<quint32, bool>{{whole.id.value, true}}));
+    QCOMPARE(*readPlan(writePlan(apart), {}), apart);
+    QCOMPARE(removeComponent(apart, hosts[0]).layout.openStacks,
+             (QMap<quint32, bool>{{hosts[1].value, false}}));
+    QVERIFY(removeSite(apart, whole.id).layout.openStacks.isEmpty());
+    QCOMPARE(faults(apart), QStringList());
 }
 
 void TestEdits::siteOffsets() {

@@ -84,6 +84,10 @@ void ReadPlan::refusesFaults_data() {
     row("unknown key of an end", R"({ "site": "s8" })", R"({ "site": "s8", "all": true })", R"(key "all")");
     row("unknown key of own values", R"({ "port": 9669 })", R"({ "port": 9669, "why": "" })", R"(key "why")");
     row("unknown key of the layout", R"("openStacks")", R"("stacks")", R"(key "stacks")");
+    row("stack of no host", R"("openStacks": { "s1": true })", R"("openStacks": { "c3": true })",
+        R"("c3" is no host)");
+    row("stack of nobody", R"("openStacks": { "s1": true })", R"("openStacks": { "c99": true })",
+        R"("c99" is named here)");
     row("key twice", R"("title": "Sample",)", R"("title": "Sample", "title": "Other",)",
         R"("title" occurs twice)");
     row("key twice in a component", R"("kind": "zssp")", R"("kind": "zssp", "id": "c11")",
