@@ -102,6 +102,11 @@ OutlineModel::OutlineModel(QObject *parent) : QAbstractItemModel(parent), m_root
 OutlineModel::~OutlineModel() = default;
 
 void OutlineModel::setPlan(const Plan &plan, const Derived &derived) {
+    // What the user drags changes no row.
+    Shown shown{plan.topology, derived.flows, derived.findings, plan.accepted};
+    if (shown == m_shown)
+        return;
+    m_shown = std::move(shown);
     updateTop(plan, derived);
     m_sites.clear();
     for (const Site &site : plan.topology.sites)

@@ -45,6 +45,14 @@ Q_SIGNALS:
 private:
     struct Node;
     struct Rows;
+    /// All that the rows follow from.
+    struct Shown {
+        Topology topology;
+        QList<Flow> flows;
+        QList<Finding> findings;
+        QMap<QString, QString> accepted;
+        bool operator==(const Shown &) const = default;
+    };
     struct Mark {
         Severity severity;
         QStringList what;
@@ -67,6 +75,7 @@ private:
     void mark(Marks &marks, const ElementKey &key, const Finding &finding) const;
     QIcon icon(const Node &node) const;
 
+    Shown m_shown;
     std::unique_ptr<Node> m_root;
     QHash<ElementKey, Node *> m_nodes;
     QHash<SiteId, Site> m_sites; ///< as last shown; shares the plan's data

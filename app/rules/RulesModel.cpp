@@ -69,6 +69,9 @@ RulesModel::RulesModel(QObject *parent)
 RulesModel::~RulesModel() = default;
 
 void RulesModel::setPlan(const Plan &plan, const Derived &derived) {
+    // What the user drags changes no rule.
+    if (m_topology == plan.topology && m_derived == derived)
+        return;
     // The rows that are shown read the catalogue; under another one they mean nothing.
     const bool startsAnew = m_derived.catalogue.id != derived.catalogue.id;
     if (startsAnew)

@@ -35,10 +35,15 @@ quint16 portOf(const TopologyIndex &index, const PortRequirement &requirement, C
 
 void addSide(PortsByNumber &ports, const TopologyIndex &index, const PortRequirement &requirement,
              const Group &group, bool isFirst) {
-    for (const ComponentId id : group.members) {
-        PortMark &mark = ports[portOf(index, requirement, id)];
-        ++(isFirst ? mark.firstListeners : mark.secondListeners);
-    }
+    const auto add = [&](quint16 port, qsizetype listeners) {
+        PortMark &mark = ports[port];
+        (isFirst ? mark.firstListeners : mark.secondListeners) += listeners;
+    };
+    // Groups have thousands of members, and flows many groups: mostly all listen on the port of the row.
+    if (!group.members.isEmpty() && !index.hasOwnPorts(requirement.id))
+        return add(requirement.port.value.value_or(0), group.members.size());
+    for (const ComponentId id : group.members)
+        add(portOf(index, requirement, id), 1);
 }
 
 } // namespace

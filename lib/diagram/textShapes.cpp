@@ -106,16 +106,18 @@ TextShape fittedName(QPointF at, const QString &name, double width, double size,
 }
 
 QStringList wrapped(const QString &text, double width, double size, Face face) {
+    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QString whole = words.join(QLatin1Char(' '));
+    if (whole.isEmpty() || (whole.size() <= longestName && textWidth(whole, size, face) <= width))
+        return whole.isEmpty() ? QStringList() : QStringList(whole);
     QStringList lines;
     QString line;
-    for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    for (const QString &word : words) {
         const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
-        if (!line.isEmpty() && textWidth(longer, size, face) > width) {
+        const bool isFull = longer.size() > longestName || textWidth(longer, size, face) > width;
+        if (isFull && !line.isEmpty())
             lines << line;
-            line = elided(word, width, size, face);
-        } else {
-            line = elided(longer, width, size, face);
-        }
+        line = !isFull ? longer : elided(word, width, size, face);
     }
     if (!line.isEmpty())
         lines << line;

@@ -12,6 +12,8 @@ TopologyIndex::TopologyIndex(const Topology &topology) : m_topology(&topology), 
             const Component &component = site.components[c];
             put(component.id.value, {s, c, Sort::Component});
             m_byKind[size_t(component.kind)].push_back(&component);
+            for (auto port = component.ports.keyBegin(); port != component.ports.keyEnd(); ++port)
+                m_ownPorts.insert(*port);
         }
     }
     for (qint32 r = 0; r < topology.replications.size(); ++r)

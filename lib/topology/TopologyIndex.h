@@ -2,6 +2,7 @@
 
 #include "topology/Topology.h"
 
+#include <QSet>
 #include <vector>
 
 namespace portolan {
@@ -26,6 +27,8 @@ public:
     QString addressOf(ComponentId id) const;
     /// Whether that address can stand in a rule: neither missing nor unreadable nor one of many machines.
     bool isReachable(ComponentId id) const;
+    /// Whether some component listens on a port of its own for that requirement.
+    bool hasOwnPorts(const QString &requirement) const { return m_ownPorts.contains(requirement); }
     /// Every component of one kind, in plan order.
     const std::vector<const Component *> &ofKind(ComponentKind kind) const;
 
@@ -42,6 +45,7 @@ private:
     const Topology *m_topology;
     std::vector<Place> m_places;
     std::vector<std::vector<const Component *>> m_byKind;
+    QSet<QString> m_ownPorts; ///< requirements
 };
 
 } // namespace portolan

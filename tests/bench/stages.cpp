@@ -76,10 +76,24 @@ void deriveAll(benchmark::State &state) {
     measure(state, [&] { return *derive(plan); });
 }
 
-void buildDrawing(benchmark::State &state) {
+/// Placement, routing and the frame, from scratch.
+void drawAt(benchmark::State &state, DetailLevel level) {
     const Prepared made(state);
-    measure(state, [&] { return drawPlan(made.plan, made.derived); });
-    state.counters["items"] = double(drawPlan(made.plan, made.derived).items.size());
+    const auto draw = [&] { return drawPlan(made.plan, made.index, made.derived, {}, {}, level); };
+    measure(state, draw);
+    state.counters["items"] = double(draw().items.size());
+}
+
+void drawOverview(benchmark::State &state) {
+    drawAt(state, DetailLevel::Overview);
+}
+
+void drawPorts(benchmark::State &state) {
+    drawAt(state, DetailLevel::Ports);
+}
+
+void drawFull(benchmark::State &state) {
+    drawAt(state, DetailLevel::Full);
 }
 
 BENCHMARK(indexOfPlan)->Apply(sizes);
@@ -87,7 +101,9 @@ BENCHMARK(flows)->Apply(sizes);
 BENCHMARK(rules)->Apply(sizes);
 BENCHMARK(checks)->Apply(sizes);
 BENCHMARK(deriveAll)->Apply(sizes);
-BENCHMARK(buildDrawing)->Apply(sizes);
+BENCHMARK(drawOverview)->Apply(sizes);
+BENCHMARK(drawPorts)->Apply(sizes);
+BENCHMARK(drawFull)->Apply(sizes);
 
 } // namespace
 } // namespace portolan::bench

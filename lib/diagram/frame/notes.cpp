@@ -5,6 +5,7 @@
 #include "diagram/shapes.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <algorithm>
 
 namespace portolan {
@@ -289,13 +290,13 @@ void NoteWriter::addNumbers() {
 void NoteWriter::addInsideMachine() {
     QStringList ends;
     QList<QStringList> ports;
-    const auto isApart = [&](const Flow &flow) {
-        return flow.state == FlowState::Needed &&
-               std::any_of(m_input.flows.begin(), m_input.flows.end(), [&](const Flow &other) {
-                   return other.state == FlowState::InsideMachine && other.requirement == flow.requirement;
-               });
-    };
-    const bool someApart = std::any_of(m_input.flows.begin(), m_input.flows.end(), isApart);
+    QSet<qsizetype> inside; // requirements
+    for (const Flow &flow : m_input.flows)
+        if (flow.state == FlowState::InsideMachine)
+            inside.insert(flow.requirement);
+    const bool someApart = std::any_of(m_input.flows.begin(), m_input.flows.end(), [&](const Flow &flow) {
+        return flow.state == FlowState::Needed && inside.contains(flow.requirement);
+    });
     for (const Flow &flow : m_input.flows) {
         if (flow.state != FlowState::InsideMachine)
             continue;

@@ -19,6 +19,10 @@ ModelMaker::ModelMaker(const DiagramInput &input)
       m_places(placeSites(input.index, m_partners, input.layout)) {}
 
 Model ModelMaker::run() {
+    qsizetype components = 0;
+    for (const Site &site : m_input->index.topology().sites)
+        components += site.components.size();
+    m_spots.reserve(components);
     for (qsizetype site = 0; site < m_input->index.topology().sites.size(); ++site)
         addSite(site);
     m_isPaired = std::any_of(m_input->flows.begin(), m_input->flows.end(), [&](const Flow &flow) {

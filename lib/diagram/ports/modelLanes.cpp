@@ -23,13 +23,11 @@ bool isReplication(TrafficClass traffic) {
 /// Ports with the same ends, arrowheads and pairs share a lane where a gate has to be compact; both kinds of
 /// replication count as one.
 QString sharedLaneKey(const Lane &lane) {
-    return QStringLiteral("%1/%2/%3/%4%5%6/%7")
-        .arg(lane.left.key, lane.right.key,
-             isReplication(lane.traffic) ? QStringLiteral("vra") : trafficKey(lane.traffic))
-        .arg(int(lane.leftArrow))
-        .arg(int(lane.rightArrow))
-        .arg(int(lane.state))
-        .arg(lane.pairs);
+    const QString traffic = isReplication(lane.traffic) ? QStringLiteral("vra") : trafficKey(lane.traffic);
+    QString key = lane.left.key + u'/' + lane.right.key + u'/' + traffic;
+    for (const int part : {int(lane.leftArrow), int(lane.rightArrow), int(lane.state)})
+        key += u'/' + QString::number(part);
+    return key + u'/' + QString::number(lane.pairs);
 }
 
 } // namespace

@@ -171,10 +171,8 @@ QString netKey(const Sheet &sheet, int lane, int site) {
     if (const Bus *bus = busOf(sheet.sites[size_t(site)].hosts, l, site))
         return bus->key;
     const End &end = endAt(l, site);
-    return QStringLiteral("%1/%2/%3/%4")
-        .arg(end.box)
-        .arg(end.key, trafficKey(l.traffic))
-        .arg(int(arrowAt(l, site)));
+    return QString::number(end.box) + u'/' + end.key + u'/' + trafficKey(l.traffic) + u'/' +
+           QString::number(int(arrowAt(l, site)));
 }
 
 std::pair<double, double> endRange(const Sheet &sheet, const End &end) {

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void findsTheRowsOfAFlow();
     void defusesFormulasForTheClipboard();
     void countsBeyondWhatATableCanShow();
+    void changesNothingWhenOnlyTheDrawingDoes();
 };
 
 void TestRulesModel::listsEveryRowOnce_data() {
@@ -292,6 +293,20 @@ void TestRulesModel::countsBeyondWhatATableCanShow() {
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     show(model, removeComponent(plan, TopologyIndex(plan.topology).ofKind(ComponentKind::Host).front()->id));
     QCOMPARE(resets.count(), 1);
+}
+
+void TestRulesModel::changesNothingWhenOnlyTheDrawingDoes() {
+    const Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
+    const Derived derived = *derive(plan);
+    RulesModel model;
+    model.setPlan(plan, derived);
+    const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    const SiteId site = plan.topology.sites.first().id;
+    model.setPlan(setSiteOffset(plan, site, {40, 30}), derived);
+    QCOMPARE(changes.size(), 0);
+    const Plan renamed = renameElement(plan, keyOf(site), QStringLiteral("Paris"));
+    model.setPlan(renamed, *derive(renamed));
+    QCOMPARE(changes.size(), 1);
 }
 
 QTEST_MAIN(TestRulesModel)
