@@ -3,6 +3,7 @@
 #include "diagram/paintDiagram.h"
 #include "diagram/ports/boxes.h"
 #include "diagram/ports/metrics.h"
+#include "diagram/ports/remarks.h"
 #include "diagram/ports/tracks.h"
 
 #include <algorithm>
@@ -113,8 +114,8 @@ void Planner::addLane(const Lane &lane) {
 }
 
 void Planner::addBus(const QString &key, const End &hosts, TrafficClass traffic) {
-    // Opened cards have no frame that a line to the hosts could end on; it ends on the only one beside it.
-    const bool each = m_site->opened && hosts.kind == ComponentKind::Host &&
+    // Without a frame that a line to the hosts could end on, it ends on the only one beside it.
+    const bool each = m_site->opened && m_site->alone && hosts.kind == ComponentKind::Host &&
                       (m_site->cards.size() > 1 || m_plan->hasMoved());
     if (m_plan->form == HostsPlan::Form::Stack || !(each || needsTicks(hosts, traffic)))
         return;
@@ -177,6 +178,9 @@ void sizeCards(const Model &model, const SiteModel &site, HostsPlan &plan, doubl
                 std::max(plan.measure.width, pillsWidth(model.links[size_t(bus.link)].pills));
     if (!plan.direct.empty())
         raiseChips(plan.measure, pillPitch * double(plan.direct.size()) + 14);
+    for (const SiteNote &note : site.notes)
+        if (note.place == NotePlace::BetweenCards && plan.measure.framed)
+            plan.measure.height = std::max(plan.measure.height, heightForRemark(plan.measure, note));
     if (site.alone && plan.buses.size() > 2)
         plan.busPitch = wideBusPitch;
     plan.grid = hostGrid(site);
@@ -186,7 +190,7 @@ void sizeCards(const Model &model, const SiteModel &site, HostsPlan &plan, doubl
                     marginAt(plan, false);
     addPanels(site, plan);
     layRows(plan, minLanesBelow);
-    plan.height = plan.rows.back().top + plan.rows.back().height + (plan.measure.opened ? 0 : captionHeight);
+    plan.height = plan.rows.back().top + plan.rows.back().height + (plan.measure.framed ? captionHeight : 0);
 }
 
 } // namespace

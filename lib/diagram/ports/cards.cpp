@@ -175,6 +175,7 @@ void measureCard(CardMeasure &measure, const TopologyIndex &index, const HostCar
 CardMeasure measureCards(const TopologyIndex &index, const SiteModel &site) {
     CardMeasure measure;
     measure.opened = site.opened;
+    measure.framed = !site.opened || !site.alone;
     measure.roleBelow = !site.sets.empty();
     measure.chipHeight = site.opened ? openedChip : closedChip;
     measure.storageHeight = site.opened ? openedStorage : closedStorage;

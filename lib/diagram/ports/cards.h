@@ -7,6 +7,7 @@ namespace portolan::ports {
 /// How the cards of one site are measured: all alike.
 struct CardMeasure {
     bool opened = false;    ///< large cards, whose volumes are tied to the VRA
+    bool framed = true;     ///< a dashed frame stands round them
     bool roleBelow = false; ///< the role of hosts stands below their set
     double width = 0;
     double height = 0;

@@ -40,8 +40,8 @@ std::vector<Stretch> stretchesOf(const HostsPlan &plan) {
     for (size_t card = 0; card < plan.cards.size(); ++card) {
         const HostPanel *panel = panelOf(plan, card);
         const QRectF rect = plan.cards[card];
-        const QRectF room = plan.measure.opened ? plan.rect
-                            : panel             ? panel->rect.adjusted(panelMargin, 0, -panelMargin, 0)
+        const QRectF room = !plan.measure.framed ? plan.rect
+                            : panel              ? panel->rect.adjusted(panelMargin, 0, -panelMargin, 0)
                             : plan.panels.empty()
                                 ? plan.rect.adjusted(marginAt(plan, true), 0, -marginAt(plan, false), 0)
                                 : rect;
@@ -74,7 +74,7 @@ void slideCards(HostsPlan &plan) {
     }
 }
 
-/// Opened cards have no frame round them, and as much room on a side as they were dragged to it.
+/// Cards without a frame round them have as much room on a side as they were dragged to it.
 double roomToSlide(const HostsPlan &plan, bool outer) {
     constexpr double most = 400;
     double room = 0;
@@ -87,7 +87,7 @@ double roomToSlide(const HostsPlan &plan, bool outer) {
 
 double marginAt(const HostsPlan &plan, bool outer) {
     constexpr double padding = 12;
-    if (plan.measure.opened)
+    if (!plan.measure.framed)
         return roomToSlide(plan, outer);
     const size_t risers = plan.grid.rows > 1 ? (outer ? plan.buses : plan.under).size() : 0;
     return padding + trackPitch * double(risers);

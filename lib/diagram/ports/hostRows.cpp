@@ -64,7 +64,7 @@ void RowMaker::addUnder() {
     }
     if (!lanes)
         m_made.lanes = std::max(v, m_minLanes);
-    const double margin = m_plan->measure.opened ? belowOpened : belowBus;
+    const double margin = m_plan->measure.framed ? belowBus : belowOpened;
     m_made.height = last > 0 ? last + margin : v - cardToBus + belowCards;
 }
 

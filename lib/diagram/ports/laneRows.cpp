@@ -74,9 +74,12 @@ bool LaneRows::leftDecides(const Lane &lane) const {
     const int right = lane.right.site;
     if (lane.left.isHosts() != lane.right.isHosts())
         return !lane.left.isHosts();
-    if (lane.left.isHosts())
-        return busOf(m_sheet->sites[size_t(left)].hosts, lane, left) ||
-               !busOf(m_sheet->sites[size_t(right)].hosts, lane, right);
+    if (lane.left.isHosts()) {
+        const HostsPlan &hosts = m_sheet->sites[size_t(left)].hosts;
+        const HostsPlan &others = m_sheet->sites[size_t(right)].hosts;
+        const bool isWide = hosts.measure.opened && !others.measure.opened; // a line reaches it anywhere
+        return busOf(hosts, lane, left) || !(busOf(others, lane, right) || isWide);
+    }
     return demand(left)[size_t(lane.left.box)] >= demand(right)[size_t(lane.right.box)];
 }
 

@@ -162,8 +162,8 @@ void LinePlaces::placeAcrosses() {
     }
     placeAcrossPins();
     const HostsPlan &hosts = m_plan->hosts;
-    const double top = hosts.measure.opened ? hosts.bandTop() : hosts.rect.top();
-    const double bottom = hosts.measure.opened ? hosts.bandBottom() : hosts.rect.bottom();
+    const double top = hosts.measure.framed ? hosts.rect.top() : hosts.bandTop();
+    const double bottom = hosts.measure.framed ? hosts.rect.bottom() : hosts.bandBottom();
     for (Across &across : m_plan->acrosses) {
         if (m_plan->busFor(m_plan->link(across.link)))
             continue;

@@ -77,6 +77,11 @@ QSizeF remarkSize(const SiteNote &note) {
     return {width, pillHeight + belowPills + leading * double(lines.size())};
 }
 
+double heightForRemark(const CardMeasure &measure, const SiteNote &note) {
+    const QRectF card(0, 0, measure.width, measure.height);
+    return chipRect(measure, card, 0).bottom() + belowChips + remarkSize(note).height();
+}
+
 std::vector<const SiteNote *> footNotes(const SitePlan &plan) {
     std::vector<const SiteNote *> notes;
     for (const SiteNote &note : plan.siteModel().notes)

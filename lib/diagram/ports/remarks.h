@@ -9,6 +9,8 @@ namespace portolan::ports {
 std::vector<const SiteNote *> footNotes(const SitePlan &plan);
 /// The width of the widest of these.
 double footNotesWidth(const SitePlan &plan);
+/// How high cards must be for a remark between them.
+double heightForRemark(const CardMeasure &measure, const SiteNote &note);
 /// The pills and words of all remarks of a site.
 void addRemarks(Layers &layers, const SitePlan &plan);
 

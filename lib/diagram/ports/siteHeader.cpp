@@ -80,7 +80,7 @@ void addPanels(QList<Shape> &shapes, const SitePlan &plan) {
 }
 
 void addHostsFrame(QList<Shape> &shapes, const SitePlan &plan) {
-    if (plan.hosts.form != HostsPlan::Form::Cards || plan.hosts.measure.opened)
+    if (plan.hosts.form != HostsPlan::Form::Cards || !plan.hosts.measure.framed)
         return;
     const QRectF rect = plan.map(plan.hosts.rect);
     shapes << BoxShape{rect, 6, Ink::BoxFill, Stroke{Ink::SiteStroke, 1.2, Dash::Dashed}};

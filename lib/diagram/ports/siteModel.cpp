@@ -36,9 +36,28 @@ void addComponents(SiteModel &model, const TopologyIndex &index) {
 }
 
 bool canOpen(const SiteModel &site) {
-    return site.alone && !site.stacked && site.cards.size() <= mostOpened &&
+    return site.cards.size() <= mostOpened &&
            std::all_of(site.cards.begin(), site.cards.end(),
                        [](const HostCard &card) { return card.host && card.vras.size() <= 1; });
+}
+
+bool hasInnerReplication(const Topology &topology, SiteId site) {
+    return std::any_of(topology.replications.begin(), topology.replications.end(),
+                       [&](const Replication &replication) {
+                           return replication.source.site == site && replication.target.site == site;
+                       });
+}
+
+/// Among other sites large cards are worth their room where machines replicate inside the site. Hosts that
+/// listen on ports of their own are told apart instead.
+bool wantsToOpen(const SiteModel &site, const DiagramInput &input) {
+    const auto isPlain = [&](const HostCard &card) {
+        return card.host->ports.isEmpty() && (card.vras.empty() || card.vras.front()->ports.isEmpty()) &&
+               !input.layout.openStacks.contains(card.host->id.value);
+    };
+    return input.layout.openStacks.value(site.site->id.value, true) &&
+           hasInnerReplication(input.index.topology(), site.site->id) &&
+           std::all_of(site.cards.begin(), site.cards.end(), isPlain);
 }
 
 /// What was chosen for a set of equal hosts: by the first of them that says so, else for the site.
@@ -61,7 +80,9 @@ void chooseHosts(SiteModel &site, const DiagramInput &input, qsizetype most) {
     const auto &open = input.layout.openStacks;
     const auto chosen = open.constFind(site.site->id.value);
     site.stacked = chosen == open.constEnd() ? many : !*chosen && hosts > 1;
-    site.opened = canOpen(site);
+    site.opened = canOpen(site) && (site.alone ? !site.stacked : wantsToOpen(site, input));
+    if (site.opened)
+        site.stacked = false;
     if (!site.opened)
         site.sets = takeApart(input.index.topology(), site.cards);
     if (site.sets.empty())
