@@ -47,9 +47,9 @@ CalloutRoom::CalloutRoom(const Body &body) {
 void CalloutRoom::addItem(const DiagramItem &item) {
     if (isGround(item) && !item.shapes.isEmpty())
         if (const auto *box = std::get_if<BoxShape>(&item.shapes.first()))
-            m_areas.push_back(box->rect);
+            m_areas.add(box->rect);
     if (item.role == ItemRole::Wall || item.role == ItemRole::Pill)
-        m_taken.push_back(item.bounds);
+        m_taken.add(item.bounds);
     else
         for (qsizetype at = 0; at < item.shapes.size(); ++at)
             addShape(item, at);
@@ -59,27 +59,27 @@ void CalloutRoom::addShape(const DiagramItem &item, qsizetype at) {
     const Shape &shape = item.shapes[at];
     if (const auto *line = std::get_if<LineShape>(&shape)) {
         for (qsizetype i = 1; i < line->points.size(); ++i)
-            m_taken.push_back(
+            m_taken.add(
                 grown(QRectF(line->points[i - 1], line->points[i]).normalized(), line->stroke.width / 2 + 1));
     } else if (const auto *text = std::get_if<TextShape>(&shape)) {
-        m_taken.push_back(textRect(*text));
+        m_taken.add(textRect(*text));
     } else if (const auto *box = std::get_if<BoxShape>(&shape); box && isGround(item)) {
         addEdges(box->rect);
     } else {
-        m_taken.push_back(boundsOf(shape));
+        m_taken.add(boundsOf(shape));
     }
 }
 
 void CalloutRoom::addEdges(const QRectF &rect) {
-    m_taken.push_back({rect.topLeft(), QSizeF(rect.width(), 1)});
-    m_taken.push_back({rect.bottomLeft(), QSizeF(rect.width(), 1)});
-    m_taken.push_back({rect.topLeft(), QSizeF(1, rect.height())});
-    m_taken.push_back({rect.topRight(), QSizeF(1, rect.height())});
+    m_taken.add({rect.topLeft(), QSizeF(rect.width(), 1)});
+    m_taken.add({rect.bottomLeft(), QSizeF(rect.width(), 1)});
+    m_taken.add({rect.topLeft(), QSizeF(1, rect.height())});
+    m_taken.add({rect.topRight(), QSizeF(1, rect.height())});
 }
 
 QRectF CalloutRoom::around(const QRectF &pill) const {
     QRectF smallest;
-    for (const QRectF &area : m_areas)
+    for (const QRectF &area : m_areas.touching(pill))
         if (area.contains(pill) &&
             (smallest.isEmpty() || area.width() * area.height() < smallest.width() * smallest.height()))
             smallest = area;
@@ -87,14 +87,13 @@ QRectF CalloutRoom::around(const QRectF &pill) const {
 }
 
 bool CalloutRoom::isFree(const QRectF &rect) const {
-    return std::none_of(m_taken.begin(), m_taken.end(),
-                        [&](const QRectF &taken) { return taken.intersects(rect); });
+    return !m_taken.anyTouching(rect, [](const QRectF &) { return true; });
 }
 
 /// What is in the way, with the margin that a callout keeps.
 std::vector<QRectF> CalloutRoom::takenIn(const QRectF &window) const {
     std::vector<QRectF> taken;
-    for (const QRectF &rect : m_taken)
+    for (const QRectF &rect : m_taken.touching(grown(window, margin + 1)))
         if (grown(rect, margin).intersects(window))
             taken.push_back(grown(rect, margin));
     return taken;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "diagram/Body.h"
+#include "diagram/RectGrid.h"
 
 #include <vector>
 
@@ -19,7 +20,7 @@ public:
     /// reader can follow; empty where there is none.
     QRectF near(const QRectF &pill, QSizeF size, const QRectF &area) const;
     /// From now on `rect` is taken.
-    void take(const QRectF &rect) { m_taken.push_back(rect); }
+    void take(const QRectF &rect) { m_taken.add(rect); }
 
 private:
     void addItem(const DiagramItem &item);
@@ -27,8 +28,8 @@ private:
     void addEdges(const QRectF &rect);
     std::vector<QRectF> takenIn(const QRectF &window) const;
 
-    std::vector<QRectF> m_areas;
-    std::vector<QRectF> m_taken;
+    RectGrid m_areas;
+    RectGrid m_taken;
 };
 
 } // namespace portolan

@@ -1,5 +1,6 @@
 #include "diagram/full/callouts.h"
 
+#include "diagram/RectGrid.h"
 #include "diagram/full/CalloutRoom.h"
 #include "diagram/full/RowWriter.h"
 #include "diagram/paintDiagram.h"
@@ -76,6 +77,7 @@ private:
     CalloutRoom m_room;
     QHash<QString, QRectF> m_pills;  ///< by "<flow id>/<port>"
     QHash<QString, QRectF> m_labels; ///< the words of lanes, the same
+    RectGrid m_pillPlaces;
     Callouts m_callouts;
 };
 
@@ -86,6 +88,8 @@ CalloutMaker::CalloutMaker(const DiagramInput &input, const Body &body) : m_inpu
         else if (item.key.startsWith(QLatin1String("label/")))
             m_labels.insert(item.key.mid(6), item.bounds);
     }
+    for (const QRectF &pill : std::as_const(m_pills))
+        m_pillPlaces.add(pill);
 }
 
 std::vector<CalloutMaker::Subject> CalloutMaker::subjects() const {
@@ -117,9 +121,8 @@ QList<QRectF> CalloutMaker::numberPlaces(const Subject &subject, QSizeF size) co
 /// Whether a reader takes a place for that of this pill and not of another.
 bool CalloutMaker::isOwn(const Subject &subject, const QRectF &place) const {
     const QRectF near = place.adjusted(-1, -clearOfOthers, 1, clearOfOthers);
-    return std::none_of(m_pills.begin(), m_pills.end(), [&](const QRectF &pill) {
-        return pill != subject.pill && pill.intersects(near) &&
-               std::abs(pill.center().y() - place.center().y()) > 2;
+    return !m_pillPlaces.anyTouching(near, [&](const QRectF &pill) {
+        return pill != subject.pill && std::abs(pill.center().y() - place.center().y()) > 2;
     });
 }
 
