@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <optional>
 
 namespace portolan {
 namespace {
@@ -92,6 +93,8 @@ private:
     Arrangement layOut(const CardLook &look);
     std::vector<QPointF> offsets() const;
     DiagramItem linkItem(size_t number, const PairFacts &pair, const Arrangement &sites) const;
+    std::optional<DiagramItem> tieItem(size_t number, const PairFacts &pair, const Arrangement &sites) const;
+    QString keyOfPair(const PairFacts &pair) const;
     void addLinks(const Arrangement &sites);
 
     const DiagramInput &m_input;
@@ -123,15 +126,33 @@ std::vector<QPointF> OverviewBuilder::offsets() const {
 
 /// `number` is that of the pair's place.
 DiagramItem OverviewBuilder::linkItem(size_t number, const PairFacts &pair, const Arrangement &sites) const {
-    const auto id = [&](int site) { return keyOf(m_shown.sites[size_t(site)].site->id); };
     const QList<Stroke> shown = strokesOf(pair, m_look);
     QList<Shape> shapes = bundleShapes(sites.links[number], m_strokes[number], shown, m_look);
     if (shapes.isEmpty())
         shapes = bundleShapes(sites.links[number], shown, shown, m_look);
     if (sites.letters[number])
         shapes << letterShapes(*sites.letters[number], m_shown.types[size_t(pair.type)]);
-    return makeItem(QStringLiteral("pair/%1-%2").arg(id(pair.first), id(pair.second)), ItemRole::Line,
-                    pair.elements, pairTitle(m_shown, pair), shapes);
+    return makeItem(QStringLiteral("pair/") + keyOfPair(pair), ItemRole::Line, pair.elements,
+                    pairTitle(m_shown, pair), shapes);
+}
+
+QString OverviewBuilder::keyOfPair(const PairFacts &pair) const {
+    const auto id = [&](int site) { return keyOf(m_shown.sites[size_t(site)].site->id); };
+    return QStringLiteral("%1-%2").arg(id(pair.first), id(pair.second));
+}
+
+/// From a letter beside its bundle to a point on it.
+std::optional<DiagramItem> OverviewBuilder::tieItem(size_t number, const PairFacts &pair,
+                                                    const Arrangement &sites) const {
+    if (number >= sites.ties.size() || !sites.ties[number])
+        return {};
+    constexpr double dot = 2.5;
+    const QPointF on = *sites.ties[number];
+    const QList<Shape> shapes{
+        LineShape{{on, *sites.letters[number]}, Stroke{Ink::BoxStroke, 1, Dash::Solid}},
+        BoxShape{QRectF(on - QPointF(dot, dot), on + QPointF(dot, dot)), dot, Ink::BoxStroke, {}}};
+    return makeItem(QStringLiteral("tie/") + keyOfPair(pair), ItemRole::Label, pair.elements,
+                    pairTitle(m_shown, pair), shapes);
 }
 
 /// Both lists of pairs are in the order of their sites.
@@ -140,6 +161,8 @@ void OverviewBuilder::addLinks(const Arrangement &sites) {
     for (const PairFacts &pair : m_shown.pairs) {
         while (m_facts.pairs[number].first != pair.first || m_facts.pairs[number].second != pair.second)
             ++number;
+        if (const std::optional<DiagramItem> tie = tieItem(number, pair, sites))
+            m_body.items << *tie;
         m_body.items << linkItem(number, pair, sites);
     }
 }

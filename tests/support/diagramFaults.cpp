@@ -234,10 +234,12 @@ QStringList everyFault(const Diagram &diagram, const DiagramInput &input) {
         textFaults(diagram) + boxFaults(diagram) + swallowedFaults(diagram, input) + sheetFaults(diagram);
     if (input.index.topology().sites.isEmpty())
         return faults;
-    const bool lettered = input.index.topology().sites.size() <= 20 && input.layout.siteOffsets.isEmpty();
+    const bool lettered = input.index.topology().sites.size() <= 20;
+    const bool arranged = lettered && input.layout.siteOffsets.isEmpty();
     if (isOverview(diagram))
         return faults + ringFaults(diagram) + overviewFlowFaults(diagram, input) +
-               (lettered ? bundleFaults(diagram) + letterFaults(diagram) : QStringList());
+               (arranged ? bundleFaults(diagram) : QStringList()) +
+               (lettered ? letterFaults(diagram) : QStringList());
     return faults + pillFaults(diagram) + pillPlaceFaults(diagram) + loosePillFaults(diagram) +
            lineFaults(diagram) + parallelFaults(diagram) + lineEndFaults(diagram) + wallFaults(diagram) +
            flowFaults(diagram, input);

@@ -39,7 +39,7 @@ QStringList flowFaults(const Diagram &diagram, const DiagramInput &input);
 QStringList ringFaults(const Diagram &diagram);
 /// Bundles that run along each other and look like one.
 QStringList bundleFaults(const Diagram &diagram);
-/// A bundle that needs ports and has no letter. Up to 20 sites that nobody dragged.
+/// A bundle that needs ports and has no letter. Up to 20 sites, wherever they were dragged.
 QStringList letterFaults(const Diagram &diagram);
 /// A flow between sites that is not in exactly one bundle and cell, a flow inside a site that is not counted
 /// exactly once on its card and in its table. For the Overview.

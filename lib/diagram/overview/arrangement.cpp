@@ -70,7 +70,7 @@ QList<QRectF> PartLayout::hubCards(const std::vector<Bundle> &links) const {
 
 /// Straight from card to card: nothing stands between linked cards of chains and hubs.
 Arrangement PartLayout::joined(const QList<QRectF> &cards, const std::vector<Bundle> &links) const {
-    Arrangement arrangement{cards, {}, {}, {}};
+    Arrangement arrangement{cards, {}, {}, {}, {}};
     for (const Bundle &link : links)
         arrangement.links.push_back(middleLine(cards[link.first], cards[link.second], m_reach));
     arrangement.letters = placeLetters(links, arrangement.links, cards);

@@ -93,9 +93,10 @@ void moveBy(Arrangement &arrangement, QPointF by) {
         card.translate(by);
     for (QPolygonF &line : arrangement.links)
         line.translate(by);
-    for (auto &letter : arrangement.letters)
-        if (letter)
-            *letter += by;
+    for (auto *points : {&arrangement.letters, &arrangement.ties})
+        for (std::optional<QPointF> &point : *points)
+            if (point)
+                *point += by;
     arrangement.bounds.translate(by);
 }
 
@@ -105,6 +106,9 @@ QRectF boundsOf(const Arrangement &arrangement) {
         bounds |= card;
     for (const QPolygonF &line : arrangement.links)
         bounds |= line.boundingRect();
+    for (size_t i = 0; i < arrangement.ties.size(); ++i)
+        if (arrangement.ties[i])
+            bounds |= QRectF(*arrangement.letters[i] - QPointF(20, 20), QSizeF(40, 40));
     return bounds;
 }
 

@@ -23,6 +23,7 @@ struct Arrangement {
     QList<QRectF> cards;
     std::vector<QPolygonF> links; ///< the middle of each bundle; its ends are a little inside their cards
     std::vector<std::optional<QPointF>> letters; ///< nothing where no place is free
+    std::vector<std::optional<QPointF>> ties;    ///< of letters beside their bundles: where they belong
     QRectF bounds;                               ///< of the cards and links
 };
 
@@ -38,7 +39,7 @@ QPolygonF middleLine(const QRectF &one, const QRectF &other, double reach);
 bool passesThrough(const QPolygonF &line, const QRectF &rect);
 
 void moveBy(Arrangement &arrangement, QPointF by);
-/// Around all cards and links.
+/// Around all cards and links, and the letters beside these.
 QRectF boundsOf(const Arrangement &arrangement);
 
 } // namespace portolan

@@ -8,9 +8,10 @@
 namespace portolan {
 namespace {
 
-constexpr double cardGap = 44;  // between cards that made room for each other
-constexpr double pastCard = 14; // between a card and a bundle that passes it
-constexpr double apart = 8;     // between the ways of bundles round one corner
+constexpr double cardGap = 44;         // between cards that made room for each other
+constexpr double pastCard = 14;        // between a card and a bundle that passes it
+constexpr double apart = 8;            // between the ways of bundles round one corner
+constexpr qsizetype mostLettered = 20; // cards: among more some letters are in the matrix only
 constexpr int waysRound = 3;
 constexpr double never = 1e18;
 
@@ -153,6 +154,8 @@ void dragCards(Arrangement &arrangement, const std::vector<Bundle> &links, doubl
         arrangement.letters[i] = {};
     }
     arrangement.letters = placeLetters(links, arrangement.links, arrangement.cards, arrangement.letters);
+    if (arrangement.cards.size() <= mostLettered)
+        placeLettersLeft(arrangement, links);
 }
 
 } // namespace portolan

@@ -65,14 +65,31 @@ public:
         return std::move(m_letters);
     }
 
+    /// Those without a place, after place() was given all the others.
+    void placeLeft(Arrangement &arrangement) {
+        m_letters = arrangement.letters;
+        arrangement.ties.resize(m_links.size());
+        for (size_t i = 0; i < m_links.size(); ++i) {
+            if (m_letters[i] || m_links[i].letter.isEmpty() || m_lines[i].size() < 2)
+                continue;
+            m_letters[i] = placeAnywhere(i);
+            if (!m_letters[i])
+                m_letters[i] = placeBeside(i, arrangement.ties[i]);
+        }
+        arrangement.letters = m_letters;
+    }
+
 private:
+    std::optional<QPointF> placeAnywhere(size_t link) const;
+    std::optional<QPointF> placeBeside(size_t link, std::optional<QPointF> &tie) const;
+    bool isBeside(QPointF at, QPointF on, size_t link) const;
     std::optional<QPointF> freePlace(size_t link) const;
     bool isFree(QPointF at, size_t link) const;
 
     const std::vector<Bundle> &m_links;
     const std::vector<QPolygonF> &m_lines;
     const QList<QRectF> &m_cards;
-    const std::vector<std::optional<QPointF>> &m_wanted;
+    std::vector<std::optional<QPointF>> m_wanted;
     std::vector<Piece> m_pieces;
     std::vector<std::optional<QPointF>> m_letters;
 };
@@ -97,6 +114,55 @@ std::optional<QPointF> Letters::freePlace(size_t link) const {
     return {};
 }
 
+/// On any piece of the link.
+std::optional<QPointF> Letters::placeAnywhere(size_t link) const {
+    constexpr double step = 6;
+    const QPolygonF &line = m_lines[link];
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QLineF piece(line[i - 1], line[i]);
+        const int steps = int(piece.length() / step);
+        for (int at = 0; at <= steps; ++at)
+            if (const QPointF place = piece.pointAt(double(at) / std::max(1, steps)); isFree(place, link))
+                return place;
+    }
+    return {};
+}
+
+/// A tie from a letter to its link passes no card and no other letter.
+bool Letters::isBeside(QPointF at, QPointF on, size_t link) const {
+    if (!isFree(at, link))
+        return false;
+    const QPolygonF tie{on, at};
+    const auto isCrossed = [&](const std::optional<QPointF> &letter) {
+        constexpr QPointF radius(14, 14);
+        return letter && passesThrough(tie, QRectF(*letter - radius, *letter + radius));
+    };
+    return std::none_of(m_cards.begin(), m_cards.end(),
+                        [&](const QRectF &card) { return passesThrough(tie, card); }) &&
+           std::none_of(m_letters.begin(), m_letters.end(), isCrossed);
+}
+
+/// The nearest place round some points of the link.
+std::optional<QPointF> Letters::placeBeside(size_t link, std::optional<QPointF> &tie) const {
+    constexpr double nearest = 26;
+    constexpr double farthest = 420;
+    constexpr double step = 14;
+    constexpr int directions = 16;
+    const QLineF piece = longestPiece(m_lines[link]);
+    for (double radius = nearest; radius <= farthest; radius += step)
+        for (const double t : {0.5, 0.35, 0.65, 0.2, 0.8})
+            for (int direction = 0; direction < directions; ++direction) {
+                const double angle = 2 * M_PI * direction / directions;
+                const QPointF on = piece.pointAt(t);
+                const QPointF at = on + QPointF(std::cos(angle), std::sin(angle)) * radius;
+                if (!isBeside(at, on, link))
+                    continue;
+                tie = on;
+                return at;
+            }
+    return {};
+}
+
 bool Letters::isFree(QPointF at, size_t link) const {
     const QSizeF size = m_links[link].letter;
     const double radius = std::max(size.width(), size.height()) / 2;
@@ -116,6 +182,10 @@ bool Letters::isFree(QPointF at, size_t link) const {
 }
 
 } // namespace
+
+void placeLettersLeft(Arrangement &arrangement, const std::vector<Bundle> &links) {
+    Letters(links, arrangement.links, arrangement.cards, {}).placeLeft(arrangement);
+}
 
 std::vector<std::optional<QPointF>> placeLetters(const std::vector<Bundle> &links,
                                                  const std::vector<QPolygonF> &lines,

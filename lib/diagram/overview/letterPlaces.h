@@ -12,4 +12,8 @@ std::vector<std::optional<QPointF>> placeLetters(const std::vector<Bundle> &link
                                                  const QList<QRectF> &cards,
                                                  const std::vector<std::optional<QPointF>> &wanted = {});
 
+/// Finds places for the letters that have none: anywhere on their links, else beside them, tied to a point of
+/// the link. Those that have one keep it. What is left without lies where all is covered.
+void placeLettersLeft(Arrangement &arrangement, const std::vector<Bundle> &links);
+
 } // namespace portolan

@@ -72,6 +72,30 @@ class ArrangementTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyLetterHasAPlaceWhereverSitesWereDragged() {
+        int ties = 0;
+        for (int count = 4; count <= 14; count += 2) {
+            const std::vector<Bundle> links = mesh(count);
+            for (int step = 0; step < 12; ++step) {
+                std::vector<QPointF> offsets;
+                offsets.resize(size_t(count));
+                offsets[0] = {step * 130.0, 800 - step * 90.0};
+                offsets[size_t(count / 2)] = {-step * 110.0, -step * 140.0};
+                const Arrangement dragged = arranged(count, links, offsets);
+                QVERIFY2(hasEveryLetter(dragged), QByteArray::number(count) + '/' + QByteArray::number(step));
+                for (size_t i = 0; i < links.size(); ++i) {
+                    if (i >= dragged.ties.size() || !dragged.ties[i])
+                        continue;
+                    ++ties;
+                    for (const QRectF &box : dragged.cards)
+                        QVERIFY(!passesThrough({*dragged.ties[i], *dragged.letters[i]}, box));
+                    QVERIFY(dragged.bounds.contains(*dragged.letters[i]));
+                }
+            }
+        }
+        QVERIFY2(ties > 0, "no drag needed a tie");
+    }
+
     void partsAreToldByTheirLinks() {
         QCOMPARE(sitePartsOf(1, {}).front().shape, PartShape::Single);
         QCOMPARE(sitePartsOf(4, chain(4)).front().shape, PartShape::Chain);
