@@ -37,7 +37,7 @@ QStringList flowFaults(const Diagram &diagram, const DiagramInput &input);
 
 /// Bundles through cards, letters on cards, on letters or on other bundles.
 QStringList ringFaults(const Diagram &diagram);
-/// Bundles that run along each other and look like one.
+/// Bundles that run along each other closer than 12, or than what the mesh of more than six sites leaves.
 QStringList bundleFaults(const Diagram &diagram);
 /// A bundle that needs ports and has no letter. Up to 20 sites, wherever they were dragged.
 QStringList letterFaults(const Diagram &diagram);

@@ -3,6 +3,7 @@
 #include "drawnPorts.h"
 #include "plan/edits.h"
 #include "plan/planFile.h"
+#include "support/diagramFaults.h"
 #include "support/diagrams.h"
 #include "support/randomDesign.h"
 #include "support/randomPlan.h"
@@ -185,6 +186,19 @@ private Q_SLOTS:
                 QVERIFY2(viewFaults(drawn, view).isEmpty(),
                          QByteArray::number(seed) + ' ' + words(viewFaults(drawn, view)));
         }
+    }
+
+    void viewsKeepToWhatDrawingsMust() {
+        for (quint32 seed = 1; seed <= 30; ++seed)
+            for (const DetailLevel level : {DetailLevel::Overview, DetailLevel::Ports}) {
+                const Drawn drawn(randomDesign(seed), level);
+                for (const View &view : filtersOf(drawn.plan)) {
+                    const Diagram shown = drawnAs(drawn, view);
+                    const QStringList faults = drawingFaults(shown) + pillFaults(shown) + lineFaults(shown) +
+                                               pillPlaceFaults(shown) + textFaults(shown);
+                    QVERIFY2(faults.isEmpty(), QByteArray::number(seed) + ' ' + words(faults));
+                }
+            }
     }
 
     void theLinesOfASiteEndAtThePartnersWall() {
