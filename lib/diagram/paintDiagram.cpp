@@ -129,6 +129,15 @@ LineShape fitted(const LineShape &line, const QPainter &painter) {
     return shown;
 }
 
+/// Corners that are rounded by less than a pixel look square; these have a quick way of their own.
+BoxShape fitted(const BoxShape &box, const QPainter &painter) {
+    const double scale = std::hypot(painter.worldTransform().m11(), painter.worldTransform().m12());
+    BoxShape shown = box;
+    if (box.radius * scale < 1)
+        shown.radius = 0;
+    return shown;
+}
+
 double alignedLeft(const TextShape &text) {
     return text.align == Align::Left ? 0 : text.align == Align::Centre ? -text.width / 2 : -text.width;
 }
@@ -266,12 +275,15 @@ void paintItem(QPainter &painter, const DiagramItem &item, Paper paper, GlyphCac
         const auto *bricks = std::get_if<BricksShape>(&item.shapes[i]);
         const auto *text = std::get_if<TextShape>(&item.shapes[i]);
         const auto *line = std::get_if<LineShape>(&item.shapes[i]);
+        const auto *box = std::get_if<BoxShape>(&item.shapes[i]);
         if (bricks && onPixels && i + 1 < item.shapes.size())
             paintBricks(painter, *bricks, paper, hiddenBy(item.shapes[i + 1]));
         else if (text && onPixels && glyphs && !text->struck)
             paintGlyphs(painter, *text, paper, *glyphs);
         else if (line && onPixels && glyphs)
             paint(painter, fitted(*line, painter), paper);
+        else if (box && onPixels && glyphs)
+            paint(painter, fitted(*box, painter), paper);
         else
             paintShape(painter, item.shapes[i], paper);
     }

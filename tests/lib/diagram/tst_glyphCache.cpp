@@ -77,6 +77,19 @@ private Q_SLOTS:
         painter.end();
         QCOMPARE(painted(together, 1, nullptr), apart);
     }
+
+    /// Squares are quicker to paint; from a pixel on, the eye tells them from rounded boxes.
+    void cornersAreRoundWhereThatIsSeen() {
+        const auto box = [](double radius) {
+            const BoxShape shape{QRectF(20, 20, 300, 120), radius, Ink::SiteFill, Stroke{}};
+            return makeItem(QStringLiteral("b"), ItemRole::Label, {}, {}, {shape});
+        };
+        GlyphCache glyphs;
+        QCOMPARE(painted(box(8), 0.1, &glyphs), painted(box(0), 0.1, nullptr));
+        QVERIFY(painted(box(8), 0.1, nullptr) != painted(box(0), 0.1, nullptr)); // in exports
+        QCOMPARE(painted(box(8), 1, &glyphs), painted(box(8), 1, nullptr));
+        QVERIFY(painted(box(8), 1, &glyphs) != painted(box(0), 1, nullptr));
+    }
 };
 
 QTEST_MAIN(TestGlyphCache)
