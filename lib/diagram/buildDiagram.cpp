@@ -15,8 +15,9 @@ DetailLevel drawnLevel(const DiagramInput &input) {
 }
 
 void addLists(Body &body, const DiagramInput &shown) {
-    const Callouts callouts = calloutsOf(shown, body);
-    const QList<DiagramItem> lists = listItems(shown, body, callouts.told);
+    const std::vector<QList<FlowRow>> rows = flowRows(shown);
+    const Callouts callouts = calloutsOf(rows, body);
+    const QList<DiagramItem> lists = listItems(shown, rows, body, callouts.told);
     body.items << callouts.items;
     for (const DiagramItem &item : lists) {
         body.items << item;

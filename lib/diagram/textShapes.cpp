@@ -40,6 +40,12 @@ QString joinedEnds(const QString &text, qsizetype kept) {
            text.mid(from).trimmed();
 }
 
+/// Whether its words joined by one space each are the text itself.
+bool isSpacedEvenly(const QString &text) {
+    return !text.isEmpty() && !text.startsWith(u' ') && !text.endsWith(u' ') &&
+           !text.contains(QLatin1String("  "));
+}
+
 QString elidedInside(const QString &name, double width, double size, Face face) {
     if (name.size() > longestName || textWidth(name, size, face) <= width)
         return elided(name, width, size, face);
@@ -106,15 +112,20 @@ TextShape fittedName(QPointF at, const QString &name, double width, double size,
 }
 
 QStringList wrapped(const QString &text, double width, double size, Face face) {
+    const auto fits = [&](const QString &line) {
+        return line.size() <= longestName && textWidth(line, size, face) <= width;
+    };
+    if (isSpacedEvenly(text) && fits(text))
+        return {text};
     const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     const QString whole = words.join(QLatin1Char(' '));
-    if (whole.isEmpty() || (whole.size() <= longestName && textWidth(whole, size, face) <= width))
+    if (whole.isEmpty() || fits(whole))
         return whole.isEmpty() ? QStringList() : QStringList(whole);
     QStringList lines;
     QString line;
     for (const QString &word : words) {
         const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
-        const bool isFull = longer.size() > longestName || textWidth(longer, size, face) > width;
+        const bool isFull = !fits(longer);
         if (isFull && !line.isEmpty())
             lines << line;
         line = !isFull ? longer : elided(word, width, size, face);

@@ -56,7 +56,7 @@ Card cardOf(const FlowRow &row, double width) {
 /// Puts numbers and callouts on one drawing.
 class CalloutMaker {
 public:
-    CalloutMaker(const DiagramInput &input, const Body &body);
+    CalloutMaker(const std::vector<QList<FlowRow>> &rows, const Body &body);
 
     Callouts make();
 
@@ -73,7 +73,7 @@ private:
     void addNumbers(const Subject &subject);
     void addCallout(const Subject &subject);
 
-    const DiagramInput &m_input;
+    const std::vector<QList<FlowRow>> &m_rows;
     CalloutRoom m_room;
     QHash<QString, QRectF> m_pills;  ///< by "<flow id>/<port>"
     QHash<QString, QRectF> m_labels; ///< the words of lanes, the same
@@ -81,7 +81,8 @@ private:
     Callouts m_callouts;
 };
 
-CalloutMaker::CalloutMaker(const DiagramInput &input, const Body &body) : m_input(input), m_room(body) {
+CalloutMaker::CalloutMaker(const std::vector<QList<FlowRow>> &rows, const Body &body)
+    : m_rows(rows), m_room(body) {
     for (const DiagramItem &item : body.items) {
         if (item.role == ItemRole::Pill)
             m_pills.insert(item.key.mid(5), item.bounds);
@@ -94,8 +95,8 @@ CalloutMaker::CalloutMaker(const DiagramInput &input, const Body &body) : m_inpu
 
 std::vector<CalloutMaker::Subject> CalloutMaker::subjects() const {
     std::vector<Subject> subjects;
-    for (const Flow &flow : m_input.flows)
-        for (const FlowRow &row : flowRows(m_input, flow)) {
+    for (const QList<FlowRow> &rows : m_rows)
+        for (const FlowRow &row : rows) {
             const QRectF pill = m_pills.value(row.key);
             const QRectF area = m_room.around(pill);
             if (!pill.isEmpty() && !area.isEmpty())
@@ -178,8 +179,8 @@ Callouts CalloutMaker::make() {
 
 } // namespace
 
-Callouts calloutsOf(const DiagramInput &input, const Body &body) {
-    return CalloutMaker(input, body).make();
+Callouts calloutsOf(const std::vector<QList<FlowRow>> &rows, const Body &body) {
+    return CalloutMaker(rows, body).make();
 }
 
 } // namespace portolan

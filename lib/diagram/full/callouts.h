@@ -1,6 +1,7 @@
 #pragma once
 
 #include "diagram/Body.h"
+#include "diagram/full/flowRows.h"
 
 #include <QSet>
 
@@ -13,8 +14,8 @@ struct Callouts {
 };
 
 /// Beside each pill the numbers of its rules, and as a callout near it all else that its row says, where the
-/// site or the gate has room for them. They lie on nothing that the body shows. `input.numbers` numbers the
-/// rules.
-Callouts calloutsOf(const DiagramInput &input, const Body &body);
+/// site or the gate has room for them. They lie on nothing that the body shows. `rows` are those of each
+/// flow.
+Callouts calloutsOf(const std::vector<QList<FlowRow>> &rows, const Body &body);
 
 } // namespace portolan

@@ -54,15 +54,17 @@ public:
         if (m_mark.firstListens() && m_mark.secondListens())
             return text("%1 ↔ %2").arg(whole(m_flow.first), whole(m_flow.second));
         if (m_mark.firstListens())
-            return text("%1 → %2").arg(whole(m_flow.second), listening(m_flow.first));
+            return text("%1 → %2").arg(whole(m_flow.second), listening(m_flow.first, m_mark.firstListeners));
         if (m_mark.secondListens())
-            return text("%1 → %2").arg(whole(m_flow.first), listening(m_flow.second));
+            return text("%1 → %2").arg(whole(m_flow.first), listening(m_flow.second, m_mark.secondListeners));
         return text("%1 – %2").arg(whole(m_flow.first), whole(m_flow.second));
     }
 
 private:
     QString whole(const Group &group) const { return groupText(m_input.index, group, m_flow.crossesSites()); }
-    QString listening(Group group) const {
+    QString listening(Group group, qsizetype listeners) const {
+        if (listeners == group.members.size())
+            return whole(group);
         const PortRequirement &requirement = m_input.catalogue.requirements.at(m_flow.requirement);
         group.members.removeIf(
             [&](ComponentId id) { return !listensOn(m_input.index, requirement, id, m_mark); });
@@ -127,18 +129,29 @@ QString numbersText(const QList<int> &numbers) {
     return all.join(u' ');
 }
 
-} // namespace
-
-QList<FlowRow> flowRows(const DiagramInput &input, const Flow &flow) {
+/// Of one flow. `purpose` is the same for all flows of a requirement.
+QList<FlowRow> rowsOf(const DiagramInput &input, const Flow &flow, const QString &purpose) {
     const PortRequirement &requirement = input.catalogue.requirements.at(flow.requirement);
     QList<FlowRow> rows;
     for (const PortMark &mark : portMarks(input.index, input.catalogue, flow)) {
         const QString port = mark.port ? QString::number(*mark.port) : QStringLiteral("none");
         const QList<int> numbers = input.numbers.of(flow.id, mark.port);
         rows.append({flow.id + u'/' + port, flow.id, mark.pill, requirement.traffic,
-                     Ends(input, flow, mark).words(), purposeText(requirement), basisText(requirement, mark),
+                     Ends(input, flow, mark).words(), purpose, basisText(requirement, mark),
                      rulesText(numbers, flow.state), numbersText(numbers), !numbers.isEmpty()});
     }
+    return rows;
+}
+
+} // namespace
+
+std::vector<QList<FlowRow>> flowRows(const DiagramInput &input) {
+    QStringList purposes;
+    for (const PortRequirement &requirement : input.catalogue.requirements)
+        purposes << purposeText(requirement);
+    std::vector<QList<FlowRow>> rows;
+    for (const Flow &flow : input.flows)
+        rows.push_back(rowsOf(input, flow, purposes.at(flow.requirement)));
     return rows;
 }
 

@@ -3,6 +3,8 @@
 #include "diagram/buildDiagram.h"
 #include "diagram/portMarks.h"
 
+#include <vector>
+
 namespace portolan {
 
 /// One port of one flow with all that a rule would say of it, in words.
@@ -19,7 +21,7 @@ struct FlowRow {
     bool hasRules = false;
 };
 
-/// The rows of a flow, the lowest port first. `input.numbers` numbers the rules.
-QList<FlowRow> flowRows(const DiagramInput &input, const Flow &flow);
+/// The rows of each of `input.flows`, the lowest port first. `input.numbers` numbers the rules.
+std::vector<QList<FlowRow>> flowRows(const DiagramInput &input);
 
 } // namespace portolan

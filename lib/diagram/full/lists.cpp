@@ -32,22 +32,24 @@ QSet<ElementKey> elementsOf(const Body &body, ItemRole role) {
     QSet<ElementKey> elements;
     for (const DiagramItem &item : body.items)
         if (item.role == role)
-            elements.unite(QSet<ElementKey>(item.elements.begin(), item.elements.end()));
+            for (const ElementKey &element : item.elements)
+                elements.insert(element);
     return elements;
 }
 
 /// Gathers the lists in the order of the plan: a site, then its pairs with later sites.
 class Lists {
 public:
-    Lists(const DiagramInput &input, const Body &body, const QSet<QString> &told)
-        : m_input(input), m_told(told), m_sites(elementsOf(body, ItemRole::Site)),
+    Lists(const DiagramInput &input, const std::vector<QList<FlowRow>> &rows, const Body &body,
+          const QSet<QString> &told)
+        : m_input(input), m_rows(rows), m_told(told), m_sites(elementsOf(body, ItemRole::Site)),
           m_stacked(elementsOf(body, ItemRole::Stack)) {}
 
     std::vector<ListPanel> gather();
 
 private:
     using SitePair = std::pair<qsizetype, qsizetype>; ///< the same site twice: inside it
-    ListPanel panelOf(SitePair pair, const std::vector<const Flow *> &flows) const;
+    ListPanel panelOf(SitePair pair, const std::vector<qsizetype> &flows) const;
     void addAddresses(ListPanel &panel, const Site &site) const;
     void addHosts(ListPanel &panel, const Site &site) const;
     QString hostLine(const Component &host, const QList<const Component *> &vras) const;
@@ -55,6 +57,7 @@ private:
     const Site &site(qsizetype at) const { return m_input.index.topology().sites[at]; }
 
     const DiagramInput &m_input;
+    const std::vector<QList<FlowRow>> &m_rows;
     const QSet<QString> &m_told;
     QSet<ElementKey> m_sites;
     QSet<ElementKey> m_stacked;
@@ -63,13 +66,15 @@ private:
 std::vector<ListPanel> Lists::gather() {
     const QList<Site> &sites = m_input.index.topology().sites;
     std::map<SiteId, qsizetype> order;
-    std::map<SitePair, std::vector<const Flow *>> flows;
+    std::map<SitePair, std::vector<qsizetype>> flows;
     for (qsizetype at = 0; at < sites.size(); ++at) {
         order[sites[at].id] = at;
         flows[{at, at}];
     }
-    for (const Flow &flow : m_input.flows)
-        flows[std::minmax(order[flow.first.site], order[flow.second.site])].push_back(&flow);
+    for (qsizetype at = 0; at < m_input.flows.size(); ++at) {
+        const Flow &flow = m_input.flows[at];
+        flows[std::minmax(order[flow.first.site], order[flow.second.site])].push_back(at);
+    }
     std::vector<ListPanel> panels;
     for (const auto &[pair, ofPair] : flows)
         if (ListPanel panel = panelOf(pair, ofPair); !panel.isEmpty())
@@ -77,7 +82,7 @@ std::vector<ListPanel> Lists::gather() {
     return panels;
 }
 
-ListPanel Lists::panelOf(SitePair pair, const std::vector<const Flow *> &flows) const {
+ListPanel Lists::panelOf(SitePair pair, const std::vector<qsizetype> &flows) const {
     const Site &first = site(pair.first);
     const Site &second = site(pair.second);
     const bool isInside = pair.first == pair.second;
@@ -85,8 +90,8 @@ ListPanel Lists::panelOf(SitePair pair, const std::vector<const Flow *> &flows) 
                              : QStringLiteral("list/%1-%2").arg(keyOf(first.id), keyOf(second.id)),
                     isInside ? text("Inside %1").arg(siteName(first))
                              : text("Between %1 and %2").arg(siteName(first), siteName(second)));
-    for (const Flow *flow : flows)
-        for (const FlowRow &row : flowRows(m_input, *flow))
+    for (const qsizetype flow : flows)
+        for (const FlowRow &row : m_rows[size_t(flow)])
             if (!m_told.contains(row.key))
                 panel.add(row);
     if (isInside && m_sites.contains(keyOf(first.id)))
@@ -144,8 +149,9 @@ QString Lists::hostLine(const Component &host, const QList<const Component *> &v
 } // namespace
 
 /// Each list stands in the column that ends first, so that the columns are about as long.
-QList<DiagramItem> listItems(const DiagramInput &input, const Body &body, const QSet<QString> &told) {
-    const std::vector<ListPanel> panels = Lists(input, body, told).gather();
+QList<DiagramItem> listItems(const DiagramInput &input, const std::vector<QList<FlowRow>> &rows,
+                             const Body &body, const QSet<QString> &told) {
+    const std::vector<ListPanel> panels = Lists(input, rows, body, told).gather();
     const double width = std::max(body.rect.width(), leastWidth);
     const auto most = size_t((width + listGap) / (leastList + listGap));
     const size_t columns = std::max(size_t(1), std::min(most, panels.size()));
