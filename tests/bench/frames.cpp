@@ -10,6 +10,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QTemporaryDir>
+#include <algorithm>
 
 // From the drawing to a painted frame, and an edit as a whole.
 
@@ -43,6 +44,15 @@ Plan renameHost(const Plan &plan, bool there) {
 Plan renameSite(const Plan &plan, bool there) {
     const ElementKey site = keyOf(plan.topology.sites.first().id);
     return renameElement(plan, site, there ? QStringLiteral("Site One") : QStringLiteral("Site 1"));
+}
+
+Plan addHost(const Plan &plan, bool there) {
+    const Site &site = plan.topology.sites.first();
+    if (there)
+        return addHostWithVra(plan, site.id).plan;
+    const auto last = std::find_if(site.components.rbegin(), site.components.rend(),
+                                   [](const Component &c) { return c.kind == ComponentKind::Host; });
+    return removeComponent(plan, last->id);
 }
 
 Plan changePort(const Plan &plan, bool there) {
@@ -165,7 +175,7 @@ void paintWholeFrame(benchmark::State &state) {
 }
 
 template <class Shown>
-void editIn(benchmark::State &state, EditFunction edit, DetailLevel level = DetailLevel::Automatic) {
+void editIn(benchmark::State &state, EditFunction edit, DetailLevel level) {
     Shown shown(planOf(state));
     shown.canvas().setDetail(level);
     const Painted painted(*shown.canvas().viewport());
@@ -184,45 +194,37 @@ void editIn(benchmark::State &state, EditFunction edit, DetailLevel level = Deta
     state.counters["peak_MB"] = peakMegabytes();
 }
 
-void hostNameInCanvas(benchmark::State &state) {
-    editIn<ShownCanvas>(state, renameHost);
+void inCanvas(benchmark::State &state, EditFunction edit, DetailLevel level) {
+    editIn<ShownCanvas>(state, edit, level);
 }
 
-void siteNameInCanvas(benchmark::State &state) {
-    editIn<ShownCanvas>(state, renameSite);
-}
-
-void portInCanvas(benchmark::State &state) {
-    editIn<ShownCanvas>(state, changePort);
-}
-
-void hostNameInWindow(benchmark::State &state) {
-    editIn<ShownWindow>(state, renameHost);
-}
-
-void portInWindow(benchmark::State &state) {
-    editIn<ShownWindow>(state, changePort);
-}
-
-// The overview has places of its own: sites are dragged at the Ports level.
-void siteDragInCanvas(benchmark::State &state) {
-    editIn<ShownCanvas>(state, dragSite, DetailLevel::Ports);
-}
-
-void siteDragInWindow(benchmark::State &state) {
-    editIn<ShownWindow>(state, dragSite, DetailLevel::Ports);
+void inWindow(benchmark::State &state, EditFunction edit, DetailLevel level) {
+    editIn<ShownWindow>(state, edit, level);
 }
 
 BENCHMARK(applyToEmptyScene)->Apply(sizes);
 BENCHMARK(applyEdit)->Apply(sizes);
 BENCHMARK(paintWholeFrame)->Apply(sizes);
-BENCHMARK(hostNameInCanvas)->Apply(sizes);
-BENCHMARK(siteNameInCanvas)->Apply(sizes);
-BENCHMARK(portInCanvas)->Apply(sizes);
-BENCHMARK(siteDragInCanvas)->Apply(sizes);
-BENCHMARK(siteDragInWindow)->Apply(sizes);
-BENCHMARK(hostNameInWindow)->Apply(sizes);
-BENCHMARK(portInWindow)->Apply(sizes);
+BENCHMARK_CAPTURE(inCanvas, hostNameAtOverview, renameHost, DetailLevel::Overview)->Apply(sizes);
+BENCHMARK_CAPTURE(inCanvas, siteNameAtOverview, renameSite, DetailLevel::Overview)->Apply(sizes);
+BENCHMARK_CAPTURE(inCanvas, newHostAtOverview, addHost, DetailLevel::Overview)->Apply(sizes);
+BENCHMARK_CAPTURE(inCanvas, ownPortAtOverview, changePort, DetailLevel::Overview)->Apply(sizes);
+BENCHMARK_CAPTURE(inCanvas, hostNameAtPorts, renameHost, DetailLevel::Ports)->Apply(sizes);
+BENCHMARK_CAPTURE(inCanvas, siteNameAtPorts, renameSite, DetailLevel::Ports)->Apply(sizes);
+BENCHMARK_CAPTURE(inCanvas, newHostAtPorts, addHost, DetailLevel::Ports)->Apply(sizes);
+BENCHMARK_CAPTURE(inCanvas, ownPortAtPorts, changePort, DetailLevel::Ports)->Apply(sizes);
+BENCHMARK_CAPTURE(inCanvas, hostNameAtFull, renameHost, DetailLevel::Full)->Apply(sizes);
+BENCHMARK_CAPTURE(inCanvas, siteNameAtFull, renameSite, DetailLevel::Full)->Apply(sizes);
+BENCHMARK_CAPTURE(inCanvas, newHostAtFull, addHost, DetailLevel::Full)->Apply(sizes);
+BENCHMARK_CAPTURE(inCanvas, ownPortAtFull, changePort, DetailLevel::Full)->Apply(sizes);
+// The overview has places of its own: sites are dragged at the other levels.
+BENCHMARK_CAPTURE(inCanvas, siteDragAtPorts, dragSite, DetailLevel::Ports)->Apply(sizes);
+BENCHMARK_CAPTURE(inCanvas, siteDragAtFull, dragSite, DetailLevel::Full)->Apply(sizes);
+// As a window shows a plan by itself, and a drag.
+BENCHMARK_CAPTURE(inWindow, hostName, renameHost, DetailLevel::Automatic)->Apply(sizes);
+BENCHMARK_CAPTURE(inWindow, newHost, addHost, DetailLevel::Automatic)->Apply(sizes);
+BENCHMARK_CAPTURE(inWindow, ownPort, changePort, DetailLevel::Automatic)->Apply(sizes);
+BENCHMARK_CAPTURE(inWindow, siteDragAtPorts, dragSite, DetailLevel::Ports)->Apply(sizes);
 
 } // namespace
 } // namespace portolan::bench
