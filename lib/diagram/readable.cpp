@@ -69,6 +69,7 @@ private:
     bool fits(const TextShape &text, qsizetype box) const;
     void take(qsizetype at);
     QList<Shape> shapes() const;
+    bool isBlankTag() const;
 
     const DiagramItem &m_item;
     double m_least;
@@ -135,6 +136,12 @@ QList<Shape> Reading::shapes() const {
     return shown;
 }
 
+/// A chip or a tag of an overview card says nothing without its words; a pill still marks its line.
+bool Reading::isBlankTag() const {
+    const bool isTag = m_item.role == ItemRole::Component || m_item.role == ItemRole::Label;
+    return isTag && m_taken.empty() && !m_leftOut.empty() && m_item.bounds.height() < 2 * pillHeight;
+}
+
 DiagramItem Reading::run() {
     m_shapes = m_item.shapes;
     const auto takeAll = [&](auto wanted) {
@@ -146,7 +153,7 @@ DiagramItem Reading::run() {
     takeAll([&](const TextShape &text) { return text.size < m_least && text.face == Face::Bold; });
     takeAll([&](const TextShape &text) { return text.size < m_least && text.face != Face::Bold; });
     DiagramItem shown = m_item;
-    shown.shapes = shapes();
+    shown.shapes = isBlankTag() ? QList<Shape>() : shapes();
     return shown;
 }
 

@@ -111,6 +111,19 @@ private Q_SLOTS:
         QCOMPARE(textsOf(readable(drawn.diagram, 0.55), zvm).first(), QStringLiteral("ZVM"));
     }
 
+    void aChipGoesWithItsWords() {
+        const Drawn drawn(*planFromTemplate(QStringLiteral("five-site-mesh")), DetailLevel::Overview);
+        const QString zvm = keyOf(componentNamed(drawn.plan.topology, QStringLiteral("zvm-osl")));
+        const auto chip = [&](double scale) {
+            for (const DiagramItem &item : readable(drawn.diagram, scale).items)
+                if (item.key == zvm)
+                    return item.shapes.size();
+            return qsizetype(-1);
+        };
+        QCOMPARE(chip(0.8), 3);
+        QCOMPARE(chip(0.3), 0);
+    }
+
     void aPanelThatIsTooSmallShowsItsName() {
         const Drawn drawn(*planFromTemplate(QStringLiteral("two-sites")));
         const Diagram shown = readable(drawn.diagram, 0.7);
