@@ -4,8 +4,8 @@ namespace portolan {
 namespace {
 
 // Two thresholds that belong together are farther apart than a step of the wheel.
-constexpr double portsFrom = 0.7;
-constexpr double portsFromFirst = 0.85; // where one starts from an overview, it is looked at more closely
+constexpr double portsFrom = 0.57;
+constexpr double portsFromFirst = 0.7; // where one starts from an overview, it is looked at more closely
 constexpr double portsBelow = 1.05;
 constexpr double fullAbove = 1.3;
 

@@ -9,11 +9,11 @@
 
 namespace portolan {
 
-/// Below this scale some text would be too small on the screen: that of 11.5 units, the smallest there is.
-/// What is not enlarged then is left out.
-inline constexpr double readableScale = leastPixels / smallSize;
-/// Below it not even the port numbers find room on their pills: the overview comes.
-inline constexpr double overviewBelow = 0.55;
+/// Below this scale some text is smaller on the screen than is wanted, where there is no room to enlarge it:
+/// that of 11.5 units, the smallest there is.
+inline constexpr double readableScale = wantedPixels / smallSize;
+/// Below it the overview comes.
+inline constexpr double overviewBelow = 0.45;
 /// How much larger the overview is shown than other levels from the same distance: its words are to be read.
 inline constexpr double overviewEnlarged = readableScale / overviewBelow;
 

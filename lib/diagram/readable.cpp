@@ -3,6 +3,7 @@
 #include "diagram/shapes.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace portolan {
@@ -12,6 +13,7 @@ constexpr double capHeight = 0.76; // of a text's size, above its baseline
 constexpr double depth = 0.22;     // the same below it, of letters
 constexpr double edge = 0.5;       // between text and what is beside it
 constexpr double mostWider = 4.8;  // of a pill: less than the gap to the next one
+constexpr double smaller = 0.95;   // the next size to be tried
 
 const TextShape *textOf(const Shape &shape) {
     return std::get_if<TextShape>(&shape);
@@ -55,24 +57,33 @@ QRectF roomOf(const Shape &shape) {
     return {};
 }
 
+/// Text sizes at one scale, in drawing units.
+struct Sizes {
+    explicit Sizes(double scale) : wanted(wantedPixels / scale), smallest(smallestPixels / scale) {}
+    double wanted;
+    double smallest;
+};
+
 /// Chooses the texts of one item that can be read.
 class Reading {
 public:
     /// `item` must outlive it.
-    Reading(const DiagramItem &item, double least) : m_item(item), m_least(least) {}
+    Reading(const DiagramItem &item, const Sizes &sizes) : m_item(item), m_sizes(sizes) {}
 
     DiagramItem run();
 
 private:
     /// The index of the smallest box that holds a text; -1 for text that stands free.
     qsizetype boxOf(const TextShape &text) const;
+    bool isFree(const QRectF &ink) const;
     bool fits(const TextShape &text, qsizetype box) const;
+    std::optional<TextShape> enlarged(const TextShape &text) const;
     void take(qsizetype at);
     QList<Shape> shapes() const;
     bool isBlankTag() const;
 
     const DiagramItem &m_item;
-    double m_least;
+    Sizes m_sizes;
     QList<Shape> m_shapes;
     std::vector<QRectF> m_taken;
     std::set<qsizetype> m_leftOut;
@@ -101,20 +112,34 @@ bool Reading::fits(const TextShape &text, qsizetype box) const {
         if (i != box && room.intersects(grown) && !room.contains(ink))
             return false;
     }
+    return isFree(grown);
+}
+
+bool Reading::isFree(const QRectF &ink) const {
     return std::none_of(m_taken.begin(), m_taken.end(),
-                        [&](const QRectF &taken) { return taken.intersects(grown); });
+                        [&](const QRectF &taken) { return taken.intersects(ink); });
+}
+
+/// The text at the largest size that is wanted and fits; nothing where all are too small to be read.
+std::optional<TextShape> Reading::enlarged(const TextShape &text) const {
+    const qsizetype box = boxOf(text);
+    const double least = std::max(text.size, m_sizes.smallest);
+    for (double size = m_sizes.wanted; size > least; size *= smaller)
+        if (const TextShape larger = resized(text, size); fits(larger, box))
+            return larger;
+    const bool stays = text.size >= m_sizes.smallest && isFree(inkRect(text));
+    return stays ? std::optional(text) : std::nullopt;
 }
 
 void Reading::take(qsizetype at) {
     const TextShape &text = *textOf(m_item.shapes[at]);
-    const TextShape shown = text.size < m_least ? resized(text, m_least) : text;
-    const qsizetype box = boxOf(text);
-    if (text.size < m_least && !fits(shown, box)) {
+    const std::optional<TextShape> shown = text.size < m_sizes.wanted ? enlarged(text) : text;
+    if (!shown) {
         m_leftOut.insert(at);
         return;
     }
-    m_taken.push_back(inkRect(shown));
-    m_shapes[at] = shown;
+    m_taken.push_back(inkRect(*shown));
+    m_shapes[at] = *shown;
 }
 
 /// A tag goes with its words; the first box is the item itself.
@@ -149,9 +174,9 @@ DiagramItem Reading::run() {
             if (const TextShape *text = textOf(m_item.shapes[i]); text && wanted(*text))
                 take(i);
     };
-    takeAll([&](const TextShape &text) { return text.size >= m_least; });
-    takeAll([&](const TextShape &text) { return text.size < m_least && text.face == Face::Bold; });
-    takeAll([&](const TextShape &text) { return text.size < m_least && text.face != Face::Bold; });
+    takeAll([&](const TextShape &text) { return text.size >= m_sizes.wanted; });
+    takeAll([&](const TextShape &text) { return text.size < m_sizes.wanted && text.face == Face::Bold; });
+    takeAll([&](const TextShape &text) { return text.size < m_sizes.wanted && text.face != Face::Bold; });
     DiagramItem shown = m_item;
     shown.shapes = isBlankTag() ? QList<Shape>() : shapes();
     return shown;
@@ -188,16 +213,17 @@ bool isPanel(const DiagramItem &item) {
 } // namespace
 
 DiagramItem readableAt(const DiagramItem &item, double scale) {
-    const double least = leastPixels / scale;
-    const bool isReadable = std::none_of(item.shapes.begin(), item.shapes.end(), [&](const Shape &shape) {
-        return textOf(shape) && textOf(shape)->size < least;
-    });
-    if (isReadable)
-        return item;
+    const Sizes sizes(scale);
+    const auto hasBelow = [&](double size) {
+        return std::any_of(item.shapes.begin(), item.shapes.end(),
+                           [&](const Shape &shape) { return textOf(shape) && textOf(shape)->size < size; });
+    };
     if (isPanel(item))
-        return namedPanel(item, least);
-    return item.role == ItemRole::Pill ? Reading(widenedPill(item, least), least).run()
-                                       : Reading(item, least).run();
+        return hasBelow(sizes.smallest) ? namedPanel(item, sizes.wanted) : item;
+    if (!hasBelow(sizes.wanted))
+        return item;
+    return item.role == ItemRole::Pill ? Reading(widenedPill(item, sizes.wanted), sizes).run()
+                                       : Reading(item, sizes).run();
 }
 
 } // namespace portolan
