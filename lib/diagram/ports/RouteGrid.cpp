@@ -56,20 +56,34 @@ std::vector<double> sparse(std::vector<double> values, double low, double high, 
     return lines;
 }
 
-/// The coordinates of `points` stay as they are; the others keep away from them.
-std::vector<double> merged(std::vector<double> points, std::vector<double> others, double low, double high) {
-    constexpr double same = 0.05;
-    constexpr double finest = 3;
-    points = sparse(std::move(points), low, high, same);
-    std::vector<double> lines = points;
-    for (const double value : sparse(std::move(others), low, high, finest)) {
-        const auto above = std::lower_bound(points.begin(), points.end(), value);
-        const bool nearAbove = above != points.end() && *above - value < finest;
-        const bool nearBelow = above != points.begin() && value - *(above - 1) < finest;
+/// The coordinates of one axis at which a line may run.
+struct Candidates {
+    std::vector<double> points; ///< where lines begin and end
+    std::vector<double> lines;  ///< beside other lines, just as far away as need be
+    std::vector<double> boxes;  ///< beside boxes
+};
+
+/// Adds the values of which no line is near.
+void add(std::vector<double> &lines, const std::vector<double> &values, double apart) {
+    const std::vector<double> known = lines;
+    for (const double value : values) {
+        const auto above = std::lower_bound(known.begin(), known.end(), value);
+        const bool nearAbove = above != known.end() && *above - value < apart;
+        const bool nearBelow = above != known.begin() && value - *(above - 1) < apart;
         if (!nearAbove && !nearBelow)
             lines.push_back(value);
     }
     std::sort(lines.begin(), lines.end());
+}
+
+/// Points stay as they are; what is beside lines gives way to them alone, what is beside boxes to both.
+std::vector<double> merged(const Candidates &candidates, double low, double high) {
+    constexpr double same = 0.05;
+    constexpr double fine = 0.5;
+    constexpr double finest = 3;
+    std::vector<double> lines = sparse(candidates.points, low, high, same);
+    add(lines, sparse(candidates.lines, low, high, fine), fine);
+    add(lines, sparse(candidates.boxes, low, high, finest), finest);
     return lines;
 }
 
@@ -126,28 +140,26 @@ bool isTooClose(const Obstacles &obstacles, const QLineF &piece) {
 }
 
 RouteGrid::RouteGrid(const QRectF &area, const Obstacles &obstacles, const std::vector<QPointF> &points) {
-    std::vector<double> pointXs;
-    std::vector<double> pointYs;
-    std::vector<double> xs;
-    std::vector<double> ys;
+    Candidates xs;
+    Candidates ys;
     for (const QPointF &point : points) {
-        pointXs.push_back(point.x());
-        pointYs.push_back(point.y());
+        xs.points.push_back(point.x());
+        ys.points.push_back(point.y());
     }
     const double beside = lineGap + 1;
     for (const QRectF &box : obstacles.boxes) {
         for (const double away : {clearance + 1, lineGap + 0.0}) {
-            xs.insert(xs.end(), {box.left() - away, box.right() + away});
-            ys.insert(ys.end(), {box.top() - away, box.bottom() + away});
+            xs.boxes.insert(xs.boxes.end(), {box.left() - away, box.right() + away});
+            ys.boxes.insert(ys.boxes.end(), {box.top() - away, box.bottom() + away});
         }
     }
     for (const QLineF &line : obstacles.lines) {
         const Run run = runOf(line);
-        auto &values = run.horizontal ? ys : xs;
+        auto &values = (run.horizontal ? ys : xs).lines;
         values.insert(values.end(), {run.across - beside, run.across + beside});
     }
-    m_xs = merged(std::move(pointXs), std::move(xs), area.left(), area.right());
-    m_ys = merged(std::move(pointYs), std::move(ys), area.top(), area.bottom());
+    m_xs = merged(xs, area.left(), area.right());
+    m_ys = merged(ys, area.top(), area.bottom());
     m_right.assign(m_xs.size() * m_ys.size(), 0);
     m_down.assign(m_right.size(), 0);
     for (const QRectF &box : obstacles.boxes)

@@ -32,13 +32,28 @@ std::vector<double> placesAlong(double length) {
     return places;
 }
 
-std::vector<Port> portsOf(const Terminal &end) {
+/// Places on the sides of a box from which a line runs straight to one of the points at its other end.
+void addStraight(std::vector<Port> &ports, const QRectF &box, const Terminal &other) {
+    const QRectF inside = box.adjusted(cornerMargin, cornerMargin, -cornerMargin, -cornerMargin);
+    for (const QPointF &point : other.points)
+        for (const double side : {-1.0, 1.0}) {
+            const QPointF level(box.center().x() + side * box.width() / 2, point.y());
+            const QPointF upright(point.x(), box.center().y() + side * box.height() / 2);
+            if (other.direction.y() == 0 && point.y() > inside.top() && point.y() < inside.bottom())
+                ports.push_back({level, level + QPointF(side * stub, 0), 0});
+            if (other.direction.x() == 0 && point.x() > inside.left() && point.x() < inside.right())
+                ports.push_back({upright, upright + QPointF(0, side * stub), 0});
+        }
+}
+
+std::vector<Port> portsOf(const Terminal &end, const Terminal &other) {
     std::vector<Port> ports;
     for (const QPointF &point : end.points)
         ports.push_back({point, point + end.direction * stub, 0});
     if (!ports.empty())
         return ports;
     const QRectF box = end.box;
+    addStraight(ports, box, other);
     const QPointF middle = box.center();
     for (const double side : {-1.0, 1.0}) {
         for (const double along : placesAlong(box.width())) {
@@ -54,9 +69,10 @@ std::vector<Port> portsOf(const Terminal &end) {
 }
 
 /// The ports from which a line can get away, with what that costs; all of them when there is none.
-std::vector<Port> openPorts(const Terminal &end, const QRectF &area, Obstacles obstacles) {
+std::vector<Port> openPorts(const Terminal &end, const Terminal &other, const QRectF &area,
+                            Obstacles obstacles) {
     std::erase_if(obstacles.boxes, [&](const QRectF &box) { return end.box.contains(box); });
-    std::vector<Port> ports = portsOf(end);
+    std::vector<Port> ports = portsOf(end, other);
     for (Port &port : ports)
         port.cost +=
             stub + pieceCost(obstacles, {port.edge, port.free}) + (area.contains(port.free) ? 0.0 : 1e6);
@@ -240,8 +256,8 @@ QPolygonF Search::run() {
 } // namespace
 
 QPolygonF route(const QRectF &area, const Obstacles &obstacles, const Terminal &from, const Terminal &to) {
-    const std::vector<Port> begins = openPorts(from, area, obstacles);
-    const std::vector<Port> ends = openPorts(to, area, obstacles);
+    const std::vector<Port> begins = openPorts(from, to, area, obstacles);
+    const std::vector<Port> ends = openPorts(to, from, area, obstacles);
     std::vector<QPointF> points;
     for (const std::vector<Port> *ports : {&begins, &ends})
         for (const Port &port : *ports)

@@ -12,18 +12,27 @@
 namespace portolan::ports {
 namespace {
 
-/// How many lanes may find their own way to a box, each with a track: to those that the user dragged and to
-/// others that make room for these.
+bool hasMovedEnd(const SitePlan &site, const Link &link) {
+    const auto isMoved = [&](const End &end) { return !end.isHosts() && site.isMoved(end.box); };
+    return isMoved(link.first) || isMoved(link.second);
+}
+
+/// How many lines may find their own way past the edge towards the gate, each with a track: to boxes that the
+/// user dragged and to others that make room for these. Beside a field, where there is little room, those
+/// inside the site too.
 size_t mostFreeEnds(const Sheet &sheet, const SitePlan &site) {
     if (!site.hasMovedBox())
         return 0;
     const std::vector<int> &lanes = site.siteModel().lanes;
+    const std::vector<int> &links = site.siteModel().links;
     const auto &nets = sheet.nets[size_t(site.site)];
     const auto free = std::count_if(lanes.begin(), lanes.end(),
                                     [&](int lane) { return sheet.hasFreeEnd(lane, site.site); });
     const auto led = std::count_if(nets.begin(), nets.end(),
                                    [](const GateNet &net) { return !net.joins && !net.end.isHosts(); });
-    return size_t(free + led);
+    const auto inside = std::count_if(links.begin(), links.end(),
+                                      [&](int link) { return hasMovedEnd(site, site.link(link)); });
+    return size_t(free + led + (sheet.model.hasField() ? inside : 0));
 }
 
 /// Sites of one column have their boxes in line; two columns that differ little become alike.

@@ -8,6 +8,7 @@ inline constexpr double headerHeight = 40; ///< of a site: name, role, subnet
 inline constexpr double contentTop = 62;   ///< first box below a site's top edge
 inline constexpr double denseTop = 52;     ///< the same in a site that is one of several in its column
 inline constexpr double denseFoot = 12;    ///< below what stands in it
+inline constexpr double movedFoot = 68;    ///< the same where boxes were dragged: for their lines and pills
 inline constexpr double sitePadding = 22;  ///< between a site's edge and what stands in it
 inline constexpr double siteGap = 22;      ///< between stacked sites
 inline constexpr double boxGap = 20;       ///< between boxes of one column

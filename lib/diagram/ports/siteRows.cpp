@@ -41,7 +41,9 @@ private:
     void shift(double by);
     void moveBoxes();
 
-    double footRoom() const { return m_site->compact ? denseFoot : sitePadding; }
+    double footRoom() const {
+        return !m_site->compact ? sitePadding : m_plan->hasMovedBox() ? movedFoot : denseFoot;
+    }
     double &top(int box) { return m_tops[size_t(box)]; }
     QRectF &rect(int box) { return m_plan->boxes[size_t(box)]; }
     const Link &link(int at) const { return m_model->links[size_t(at)]; }

@@ -51,6 +51,20 @@ class RoutesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aLineLeavesABoxAtTheHeightOfItsOtherEnd() {
+        const Terminal box{QRectF(0, 0, 100, 100), {}, {}};
+        const Terminal edge{{}, {QPointF(300, 37)}, QPointF(-1, 0)};
+        const QPolygonF straight{QPointF(100, 37), QPointF(300, 37)};
+        QCOMPARE(route(QRectF(-50, -50, 400, 200), {}, box, edge), straight);
+    }
+
+    void besideALineThereIsAlwaysAWay() {
+        // The way below the box would be just too near to the line.
+        const Obstacles obstacles{{QRectF(120, 20, 60, 41.4)}, {QLineF(0, 62, 300, 62)}};
+        const RouteGrid grid(QRectF(0, 0, 300, 200), obstacles, {});
+        QCOMPARE(grid.at(0, grid.rowOf(62 + lineGap + 1)).y(), 62 + lineGap + 1);
+    }
+
     void aFreeWayIsStraight() {
         const QPolygonF line = route(area, {{leftBox.box, rightBox.box}, {}}, leftBox, rightBox);
         QCOMPARE(line, (QPolygonF{{140, 190}, {460, 190}}));
