@@ -151,7 +151,7 @@ void Columns::balance() {
     if (surplus <= mostLonger)
         return;
     const std::vector<int> sites = movable(longer);
-    for (size_t i = 1; i < sites.size() && surplus > 1; i += 2, surplus -= 2)
+    for (size_t i = 1; i < sites.size() && surplus > 0; i += 2, surplus -= 2)
         m_column[size_t(sites[i])] = 1 - longer;
 }
 

@@ -72,6 +72,22 @@ private Q_SLOTS:
         QCOMPARE(star, (Places{{1, 0}, {0, 0}, {0, 1}, {0, 2}}));
     }
 
+    void everySecondSpokeOfALargeHubStandsInItsColumn() {
+        const auto hub = [](const QString &spokes) {
+            QStringList pairs;
+            for (const QChar spoke : spokes)
+                pairs << QString(spoke) + u'Z';
+            return places(planText(u'Z' + spokes, pairs.join(u' ')));
+        };
+        QCOMPARE(sitesIn(hub(QStringLiteral("ABCDEF")), 0), 6);
+        const Places twelve = hub(QStringLiteral("ABCDEFGHIJKL"));
+        QCOMPARE(sitesIn(twelve, 0), 6);
+        QCOMPARE(twelve.front(), (SitePlace{1, 0}));
+        const Places more = hub(QStringLiteral("ABCDEFGHIJKLMN"));
+        for (size_t site = 0; site < twelve.size(); ++site)
+            QCOMPARE(more[site].column, twelve[site].column);
+    }
+
     void aSiteWithoutPartnerStandsInTheShorterColumn() {
         const Places found = places(planText(QStringLiteral("PABX"), QStringLiteral("AP BP")));
         QCOMPARE(found[3], (SitePlace{1, 1}));
