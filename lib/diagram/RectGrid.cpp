@@ -6,7 +6,7 @@
 namespace portolan {
 namespace {
 
-constexpr double cellSize = 64; ///< about a pill with what stands beside it
+constexpr double cellSize = 128; ///< some pills with what stands beside them
 constexpr double mostCells = 1024;
 
 /// The user may drag things as far as numbers go.

@@ -1,6 +1,7 @@
 #include "diagram/paintDiagram.h"
 #include "diagram/shapes.h"
 
+#include <QHash>
 #include <QTextBoundaryFinder>
 
 namespace portolan {
@@ -8,6 +9,7 @@ namespace {
 
 // No line of the drawing is wide enough for more; what follows is never looked at.
 constexpr qsizetype longestName = 400;
+constexpr qsizetype mostWrapped = 5000; // texts whose lines are remembered
 
 bool isShown(QChar c) {
     switch (c.category()) {
@@ -44,6 +46,39 @@ QString joinedEnds(const QString &text, qsizetype kept) {
 bool isSpacedEvenly(const QString &text) {
     return !text.isEmpty() && !text.startsWith(u' ') && !text.endsWith(u' ') &&
            !text.contains(QLatin1String("  "));
+}
+
+bool fits(const QString &line, double width, double size, Face face) {
+    return line.size() <= longestName && textWidth(line, size, face) <= width;
+}
+
+QStringList brokenLines(const QString &text, double width, double size, Face face) {
+    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QStringList lines;
+    QString line;
+    for (const QString &word : words) {
+        const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
+        const bool isFull = !fits(longer, width, size, face);
+        if (isFull && !line.isEmpty())
+            lines << line;
+        line = !isFull ? longer : elided(word, width, size, face);
+    }
+    if (!line.isEmpty())
+        lines << line;
+    return lines;
+}
+
+/// The same words stand in many rows, and an edit draws most of them again: they are remembered.
+struct Wrapping {
+    QString text;
+    double width = 0;
+    double size = 0;
+    Face face = Face::Regular;
+    bool operator==(const Wrapping &) const = default;
+};
+
+size_t qHash(const Wrapping &wrapping, size_t seed) {
+    return qHashMulti(seed, wrapping.text, wrapping.width, wrapping.size, int(wrapping.face));
 }
 
 QString elidedInside(const QString &name, double width, double size, Face face) {
@@ -112,27 +147,18 @@ TextShape fittedName(QPointF at, const QString &name, double width, double size,
 }
 
 QStringList wrapped(const QString &text, double width, double size, Face face) {
-    const auto fits = [&](const QString &line) {
-        return line.size() <= longestName && textWidth(line, size, face) <= width;
-    };
-    if (isSpacedEvenly(text) && fits(text))
+    if (isSpacedEvenly(text) && fits(text, width, size, face))
         return {text};
-    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    const QString whole = words.join(QLatin1Char(' '));
-    if (whole.isEmpty() || fits(whole))
-        return whole.isEmpty() ? QStringList() : QStringList(whole);
-    QStringList lines;
-    QString line;
-    for (const QString &word : words) {
-        const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
-        const bool isFull = !fits(longer);
-        if (isFull && !line.isEmpty())
-            lines << line;
-        line = !isFull ? longer : elided(word, width, size, face);
-    }
-    if (!line.isEmpty())
-        lines << line;
-    return lines;
+    if (text.size() > longestName)
+        return brokenLines(text, width, size, face);
+    thread_local QHash<Wrapping, QStringList> known;
+    const Wrapping wrapping{text, width, size, face};
+    const auto found = known.constFind(wrapping);
+    if (found != known.constEnd())
+        return *found;
+    if (known.size() >= mostWrapped)
+        known.clear();
+    return *known.insert(wrapping, brokenLines(text, width, size, face));
 }
 
 } // namespace portolan

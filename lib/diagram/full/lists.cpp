@@ -5,6 +5,7 @@
 #include "diagram/shapes.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 #include <map>
@@ -27,13 +28,13 @@ QString siteName(const Site &site) {
     return name.isEmpty() ? text("Site without a name") : elided(name, nameWidth, headingSize, Face::Bold);
 }
 
-/// Elements that items of one role stand for.
-QSet<ElementKey> elementsOf(const Body &body, ItemRole role) {
-    QSet<ElementKey> elements;
+/// Numbers of the elements with that letter that items of one role stand for.
+QSet<quint32> elementsOf(const Body &body, ItemRole role, QLatin1Char letter) {
+    QSet<quint32> elements;
     for (const DiagramItem &item : body.items)
         if (item.role == role)
             for (const ElementKey &element : item.elements)
-                elements.insert(element);
+                elements.insert(numberOf(element, letter));
     return elements;
 }
 
@@ -42,8 +43,9 @@ class Lists {
 public:
     Lists(const DiagramInput &input, const std::vector<QList<FlowRow>> &rows, const Body &body,
           const QSet<QString> &told)
-        : m_input(input), m_rows(rows), m_told(told), m_sites(elementsOf(body, ItemRole::Site)),
-          m_stacked(elementsOf(body, ItemRole::Stack)) {}
+        : m_input(input), m_rows(rows), m_told(told),
+          m_sites(elementsOf(body, ItemRole::Site, QLatin1Char('s'))),
+          m_stacked(elementsOf(body, ItemRole::Stack, QLatin1Char('c'))) {}
 
     std::vector<ListPanel> gather();
 
@@ -52,6 +54,7 @@ private:
     ListPanel panelOf(SitePair pair, const std::vector<qsizetype> &flows) const;
     void addAddresses(ListPanel &panel, const Site &site) const;
     void addHosts(ListPanel &panel, const Site &site) const;
+    void addHost(ListPanel &panel, const Component &host, const QList<const Component *> &vras) const;
     QString hostLine(const Component &host, const QList<const Component *> &vras) const;
     QString addressOf(const Component &component) const;
     const Site &site(qsizetype at) const { return m_input.index.topology().sites[at]; }
@@ -59,8 +62,8 @@ private:
     const DiagramInput &m_input;
     const std::vector<QList<FlowRow>> &m_rows;
     const QSet<QString> &m_told;
-    QSet<ElementKey> m_sites;
-    QSet<ElementKey> m_stacked;
+    QSet<quint32> m_sites;   ///< ids of those that are drawn
+    QSet<quint32> m_stacked; ///< of components in stacks
 };
 
 std::vector<ListPanel> Lists::gather() {
@@ -94,7 +97,7 @@ ListPanel Lists::panelOf(SitePair pair, const std::vector<qsizetype> &flows) con
         for (const FlowRow &row : m_rows[size_t(flow)])
             if (!m_told.contains(row.key))
                 panel.add(row);
-    if (isInside && m_sites.contains(keyOf(first.id)))
+    if (isInside && m_sites.contains(first.id.value))
         addAddresses(panel, first);
     return panel;
 }
@@ -112,23 +115,32 @@ void Lists::addAddresses(ListPanel &panel, const Site &site) const {
 }
 
 void Lists::addHosts(ListPanel &panel, const Site &site) const {
-    std::map<ComponentId, QList<const Component *>> vras;
+    QList<const Component *> hosts;
+    for (const Component &component : site.components)
+        if (component.kind == ComponentKind::Host && m_stacked.contains(component.id.value))
+            hosts << &component;
+    const qsizetype more = hosts.size() - mostHosts;
+    hosts.resize(std::min(hosts.size(), mostHosts));
+    QHash<quint32, QList<const Component *>> vras;
+    for (const Component *host : hosts)
+        vras.insert(host->id.value, {});
     for (const Component &component : site.components)
         if (component.kind == ComponentKind::Vra)
-            vras[component.partOf] << &component;
-    qsizetype hosts = 0;
-    for (const Component &host : site.components) {
-        if (host.kind != ComponentKind::Host || !m_stacked.contains(keyOf(host.id)) || ++hosts > mostHosts)
-            continue;
-        QList<ElementKey> elements{keyOf(host.id)};
-        for (const Component *vra : vras[host.id])
-            elements << keyOf(vra->id);
-        panel.add(keyOf(host.id), elements, hostLine(host, vras[host.id]));
-    }
-    if (hosts > mostHosts)
+            if (const auto found = vras.find(component.partOf.value); found != vras.end())
+                *found << &component;
+    for (const Component *host : hosts)
+        addHost(panel, *host, vras.value(host->id.value));
+    if (more > 0)
         panel.add(QStringLiteral("more"), {keyOf(site.id)},
-                  hosts == mostHosts + 1 ? text("One more host is in the workbook.")
-                                         : text("%1 more hosts are in the workbook.").arg(hosts - mostHosts));
+                  more == 1 ? text("One more host is in the workbook.")
+                            : text("%1 more hosts are in the workbook.").arg(more));
+}
+
+void Lists::addHost(ListPanel &panel, const Component &host, const QList<const Component *> &vras) const {
+    QList<ElementKey> elements{keyOf(host.id)};
+    for (const Component *vra : vras)
+        elements << keyOf(vra->id);
+    panel.add(keyOf(host.id), elements, hostLine(host, vras));
 }
 
 QString Lists::addressOf(const Component &component) const {

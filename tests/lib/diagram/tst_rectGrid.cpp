@@ -57,8 +57,8 @@ void TestRectGrid::findsWhatIsFarAway() {
 
 void TestRectGrid::findsNothingBesideWhatTouches() {
     RectGrid grid;
-    grid.add({0, 0, 64, 64});
-    QVERIFY(grid.touching({64, 0, 10, 10}).empty());
+    grid.add({0, 0, 128, 64});
+    QVERIFY(grid.touching({128, 0, 10, 10}).empty());
     QVERIFY(grid.touching({70, 70, 10, 10}).empty());
 }
 
