@@ -23,7 +23,10 @@ QString memberText(const TopologyIndex &index, ComponentId id) {
     return name.isEmpty() ? kindInfo(component->kind).label : elided(name, longestName, bodySize);
 }
 
+/// A group without members, such as the ZVM of a site that needs none, is named after its kind.
 QString countText(const Group &group) {
+    if (group.members.isEmpty())
+        return kindInfo(group.kind).label;
     const bool isOnHosts = group.kind == ComponentKind::Host || group.kind == ComponentKind::Vra;
     return isOnHosts ? ports::countText(group.kind, group.members.size())
                      : text("%1 × %2").arg(group.members.size()).arg(kindInfo(group.kind).label);

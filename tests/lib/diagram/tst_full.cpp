@@ -158,6 +158,15 @@ private Q_SLOTS:
         QVERIFY(drawnPlans > 10);
     }
 
+    void aGroupWithoutMembersIsNamedAfterItsKind() {
+        const Drawn drawn(*planFromTemplate(QStringLiteral("branch-to-main")), DetailLevel::Full);
+        QStringList told;
+        for (const QStringList &row : rowsOf(drawn.diagram))
+            told << row;
+        QVERIFY(told.contains(QStringLiteral("ZVM of Branch office → zvm-main")));
+        QVERIFY(told.filter(QStringLiteral("0 ×")).isEmpty());
+    }
+
     void whatPortsShowsStandsWhereItStood() {
         for (const char *id : {"two-sites", "branch-to-main", "host-to-host", "provider"}) {
             const Diagram ports = Drawn(templatePlan(id), DetailLevel::Ports).diagram;
