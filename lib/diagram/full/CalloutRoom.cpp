@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
+#include <utility>
 
 namespace portolan {
 namespace {
@@ -16,20 +18,62 @@ QRectF grown(const QRectF &rect, double by) {
     return rect.adjusted(-by, -by, by, by);
 }
 
-void keepWithin(std::vector<double> &places, double least, double most) {
-    std::sort(places.begin(), places.end());
-    places.erase(std::unique(places.begin(), places.end()), places.end());
-    places.erase(std::remove_if(places.begin(), places.end(),
-                                [&](double place) { return place < least || place > most; }),
-                 places.end());
+using Interval = std::pair<double, double>; ///< without its ends
+
+/// The tops at which `wanted` would stand on something.
+std::vector<Interval> blockedTops(const QRectF &wanted, const std::vector<QRectF> &taken) {
+    constexpr double rounding = 0.01; // rectangles may touch
+    std::vector<Interval> blocked;
+    for (const QRectF &rect : taken)
+        if (rect.left() < wanted.right() - rounding && rect.right() > wanted.left() + rounding)
+            blocked.emplace_back(rect.top() - wanted.height() + rounding, rect.bottom() - rounding);
+    std::sort(blocked.begin(), blocked.end());
+    return blocked;
 }
 
-/// Rectangles may touch.
-bool isClear(const QRectF &place, const std::vector<QRectF> &taken) {
-    constexpr double rounding = 0.01;
-    const QRectF inside = grown(place, -rounding);
-    return std::none_of(taken.begin(), taken.end(),
-                        [&](const QRectF &rect) { return rect.intersects(inside); });
+/// All that is blocked in one piece about `at`; empty where that is free. `blocked` is sorted.
+Interval pieceAbout(double at, const std::vector<Interval> &blocked) {
+    Interval piece(at, at);
+    for (const Interval &next : blocked) {
+        const bool joins = piece.first < piece.second && next.first < piece.second;
+        if (joins)
+            piece.second = std::max(piece.second, next.second);
+        else if (piece.first < at && at < piece.second)
+            break;
+        else
+            piece = next;
+    }
+    return piece.first < at && at < piece.second ? piece : Interval(at, at);
+}
+
+/// `wanted`, moved up or down within `window` by the least that makes it free; nothing where it cannot be.
+std::optional<QRectF> movedFree(QRectF wanted, const QRectF &window, const std::vector<QRectF> &taken) {
+    const double least = window.top();
+    const double most = window.bottom() - wanted.height();
+    if (most < least)
+        return {};
+    const double top = std::clamp(wanted.top(), least, most);
+    const auto [up, down] = pieceAbout(top, blockedTops(wanted, taken));
+    const bool isUpFree = up >= least;
+    if (!isUpFree && down > most)
+        return {};
+    const bool goesUp = isUpFree && (down > most || wanted.top() - up <= down - wanted.top());
+    wanted.moveTop(goesUp ? up : down);
+    return wanted;
+}
+
+/// Where the left edge of a callout may stand: as wanted, or beside something. The nearest first.
+std::vector<double> leftsFor(const QRectF &wanted, const QRectF &window, const std::vector<QRectF> &taken) {
+    std::vector<double> lefts{wanted.left()};
+    for (const QRectF &rect : taken)
+        lefts.insert(lefts.end(), {rect.left() - wanted.width(), rect.right()});
+    std::erase_if(
+        lefts, [&](double left) { return left < window.left() || left > window.right() - wanted.width(); });
+    std::sort(lefts.begin(), lefts.end(), [&](double a, double b) {
+        return std::pair(std::abs(a - wanted.left()), a) < std::pair(std::abs(b - wanted.left()), b);
+    });
+    lefts.erase(std::unique(lefts.begin(), lefts.end()), lefts.end());
+    return lefts;
 }
 
 /// What holds others: its outline is in the way, not its inside.
@@ -104,26 +148,22 @@ QRectF CalloutRoom::near(const QRectF &pill, QSizeF size, const QRectF &area) co
     const QRectF window =
         pill.adjusted(-reach.width(), -reach.height(), reach.width(), reach.height()).intersected(area);
     const std::vector<QRectF> taken = takenIn(window);
-    const QPointF wanted(pill.right() + margin, pill.center().y() - size.height() / 2);
-    std::vector<double> lefts{wanted.x()};
-    std::vector<double> tops{wanted.y()};
-    for (const QRectF &rect : taken) {
-        lefts.insert(lefts.end(), {rect.left() - size.width(), rect.right()});
-        tops.insert(tops.end(), {rect.top() - size.height(), rect.bottom()});
-    }
-    keepWithin(lefts, window.left(), window.right() - size.width());
-    keepWithin(tops, window.top(), window.bottom() - size.height());
+    const QRectF wanted({pill.right() + margin, pill.center().y() - size.height() / 2}, size);
     QRectF best;
     double least = std::numeric_limits<double>::max();
-    for (const double left : lefts)
-        for (const double top : tops) {
-            const double far = std::hypot(left - wanted.x(), top - wanted.y());
-            const QRectF place({left, top}, size);
-            if (far < least && isClear(place, taken)) {
-                least = far;
-                best = place;
-            }
+    for (const double left : leftsFor(wanted, window, taken)) {
+        const double aside = std::abs(left - wanted.left());
+        if (aside >= least)
+            break;
+        const auto place = movedFree(QRectF({left, wanted.top()}, size), window, taken);
+        if (!place)
+            continue;
+        const double far = std::hypot(aside, place->top() - wanted.top());
+        if (far < least) {
+            least = far;
+            best = *place;
         }
+    }
     return best;
 }
 
