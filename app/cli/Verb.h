@@ -10,7 +10,7 @@ namespace portolan::cli {
 /// What the program answers to the shell.
 enum ExitCode {
     Success = 0,
-    Problems = 1,     ///< the plan has open errors
+    Problems = 1,     ///< the plan has open errors, or two plans differ
     WrongUsage = 2,   ///< the command line does not say what to do
     BadInput = 3,     ///< the plan cannot be read
     OutputFailed = 4, ///< the result cannot be written
@@ -56,5 +56,6 @@ extern const Verb rulesVerb;
 extern const Verb renderVerb;
 extern const Verb singleScvmmVerb;
 extern const Verb infoVerb;
+extern const Verb diffVerb;
 
 } // namespace portolan::cli

@@ -16,7 +16,8 @@ QCommandLineOption optionOf(const OptionSpec &spec) {
 
 QString wrongCount(const Verb &verb, const QStringList &files) {
     if (files.size() < verb.files)
-        return words("Say which plan: a file, or - for standard input.");
+        return verb.files == 2 ? words("Say which two plans: the older one first.")
+                               : words("Say which plan: a file, or - for standard input.");
     return words("There is one word too many: %1").arg(files.at(verb.files));
 }
 

@@ -3,7 +3,8 @@
 namespace portolan::cli {
 
 std::span<const Verb> allVerbs() {
-    static const Verb verbs[] = {newVerb, checkVerb, rulesVerb, renderVerb, singleScvmmVerb, infoVerb};
+    static const Verb verbs[] = {newVerb,         checkVerb, rulesVerb, renderVerb,
+                                 singleScvmmVerb, infoVerb,  diffVerb};
     return verbs;
 }
 

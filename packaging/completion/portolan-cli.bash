@@ -26,12 +26,13 @@ _portolan_cli_options() {
         ;;
     single-scvmm) echo --keep --output --help ;;
     info) echo --help ;;
+    diff) echo --format --output --help ;;
     esac
 }
 
 _portolan_cli_formats() {
     case $1 in
-    check) echo text json ;;
+    check | diff) echo text json ;;
     rules) echo csv json xlsx ;;
     render) echo svg png pdf ;;
     esac
@@ -48,7 +49,7 @@ _portolan_cli() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} verb=${COMP_WORDS[1]}
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        _portolan_cli_words 'new check rules render single-scvmm info --help --version' "$word"
+        _portolan_cli_words 'new check rules render single-scvmm info diff --help --version' "$word"
         return
     fi
     case $before in

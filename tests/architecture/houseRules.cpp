@@ -113,7 +113,8 @@ QString faultOf(const Include &include, const SourceFile &file, const Surroundin
 QStringList roomsOfLib() {
     return {QStringLiteral("base"),    QStringLiteral("topology"), QStringLiteral("catalogue"),
             QStringLiteral("flows"),   QStringLiteral("rules"),    QStringLiteral("checks"),
-            QStringLiteral("diagram"), QStringLiteral("plan"),     QStringLiteral("exports")};
+            QStringLiteral("diagram"), QStringLiteral("plan"),     QStringLiteral("compare"),
+            QStringLiteral("exports")};
 }
 
 QStringList includeFaults(const SourceFile &file, const Surroundings &around) {

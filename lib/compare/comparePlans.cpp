@@ -1,0 +1,103 @@
+#include "compare/PlanChanges.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+struct Compare {
+    Q_DECLARE_TR_FUNCTIONS(Compare)
+};
+
+QString sideOf(Opens opens) {
+    switch (opens) {
+    case Opens::FirstToSecond:
+        return Compare::tr("the first side opens");
+    case Opens::SecondToFirst:
+        return Compare::tr("the second side opens");
+    case Opens::Both:
+        return Compare::tr("both sides open");
+    case Opens::NotStated:
+        break;
+    }
+    return Compare::tr("not stated");
+}
+
+void add(QList<FieldChange> &changes, const QString &field, const QString &before, const QString &after) {
+    if (before != after)
+        changes.append({field, before, after});
+}
+
+/// What stands elsewhere in the plan and has no short value of its own.
+void addWhether(QList<FieldChange> &changes, const QString &field, bool isSame) {
+    if (!isSame)
+        changes.append({field, {}, Compare::tr("differs")});
+}
+
+QList<FieldChange> planChanges(const Plan &before, const Plan &after) {
+    QList<FieldChange> changes;
+    add(changes, QStringLiteral("title"), before.title, after.title);
+    add(changes, QStringLiteral("revision"), QString::number(before.revision),
+        QString::number(after.revision));
+    add(changes, QStringLiteral("catalogue"), before.catalogue, after.catalogue);
+    addWhether(changes, QStringLiteral("layout"), before.layout == after.layout);
+    addWhether(changes, QStringLiteral("accepted"), before.accepted == after.accepted);
+    return changes;
+}
+
+QString portText(const PortRequirement *requirement) {
+    return requirement && requirement->port.value ? QString::number(*requirement->port.value) : QString();
+}
+QString protocolText(const PortRequirement *requirement) {
+    return requirement ? protocolKey(requirement->protocol.value) : QString();
+}
+QString opensText(const PortRequirement *requirement) {
+    return requirement ? sideOf(requirement->opens.value) : QString();
+}
+
+/// The rows of both port tables, in the order of the later one.
+QStringList requirementIds(const PortCatalogue &before, const PortCatalogue &after) {
+    QStringList ids;
+    for (const PortCatalogue *catalogue : {&after, &before})
+        for (const PortRequirement &requirement : catalogue->requirements)
+            ids.append(requirement.id);
+    ids.removeDuplicates();
+    return ids;
+}
+
+QList<FieldChange> valueChanges(const PortCatalogue &before, const PortCatalogue &after) {
+    QList<FieldChange> changes;
+    for (const QString &id : requirementIds(before, after)) {
+        const PortRequirement *was = before.find(id);
+        const PortRequirement *is = after.find(id);
+        add(changes, id + QStringLiteral(" port"), portText(was), portText(is));
+        add(changes, id + QStringLiteral(" protocol"), protocolText(was), protocolText(is));
+        add(changes, id + QStringLiteral(" opens"), opensText(was), opensText(is));
+    }
+    return changes;
+}
+
+template <class Changes>
+qsizetype countIn(const Changes &changes, ChangeKind kind) {
+    return std::count_if(changes.begin(), changes.end(),
+                         [&](const auto &change) { return change.kind == kind; });
+}
+
+} // namespace
+
+PlanChanges comparePlans(const PlanState &before, const PlanState &after) {
+    return {planChanges(before.plan, after.plan),
+            valueChanges(before.derived.catalogue, after.derived.catalogue),
+            compareElements(before.plan.topology, after.plan.topology), compareRules(before, after)};
+}
+
+qsizetype countOf(const QList<RuleChange> &changes, ChangeKind kind) {
+    return countIn(changes, kind);
+}
+
+qsizetype countOf(const QList<ElementChange> &changes, ChangeKind kind) {
+    return countIn(changes, kind);
+}
+
+} // namespace portolan

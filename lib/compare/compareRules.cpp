@@ -1,0 +1,112 @@
+#include "compare/PlanChanges.h"
+
+#include <QHash>
+#include <QSet>
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+QSet<ComponentId> addressed(const Topology &topology) {
+    QSet<ComponentId> ids;
+    for (const Site &site : topology.sites)
+        for (const Component &component : site.components)
+            ids.insert(component.id);
+    return ids;
+}
+
+/// Components that one plan alone has, or that others reach at another address now.
+QSet<ComponentId> readdressed(const TopologyIndex &before, const TopologyIndex &after) {
+    QSet<ComponentId> ids = addressed(before.topology()) + addressed(after.topology());
+    ids.removeIf([&](ComponentId id) {
+        return before.component(id) && after.component(id) && before.addressOf(id) == after.addressOf(id);
+    });
+    return ids;
+}
+
+bool names(const Group &group, const QSet<ComponentId> &ids) {
+    return std::any_of(group.members.begin(), group.members.end(),
+                       [&](ComponentId id) { return ids.contains(id); });
+}
+
+bool isSame(const FirewallRule &one, const FirewallRule &other) {
+    return one.source.members == other.source.members &&
+           one.destination.members == other.destination.members && one.pairs == other.pairs &&
+           one.protocol == other.protocol && one.port == other.port;
+}
+
+/// Those of a plan's rules that the other plan has not got in the same way.
+QList<const FirewallRule *> differing(const RuleSet &rules, const RuleSet &others,
+                                      const QSet<ComponentId> &moved) {
+    QHash<QString, const FirewallRule *> known;
+    for (const FirewallRule &rule : others.rules)
+        known.insert(rule.id, &rule);
+    QList<const FirewallRule *> found;
+    for (const FirewallRule &rule : rules.rules) {
+        const FirewallRule *other = known.value(rule.id);
+        const bool stays =
+            other && isSame(rule, *other) && !names(rule.source, moved) && !names(rule.destination, moved);
+        if (!stays)
+            found.append(&rule);
+    }
+    return found;
+}
+
+/// An expanded rule of one plan.
+struct Path {
+    QString id;
+    ComponentId source;
+    ComponentId destination;
+    OpenPath open;
+};
+
+QList<Path> expanded(const PlanState &state, const TopologyIndex &index,
+                     const QList<const FirewallRule *> &rules) {
+    QList<Path> paths;
+    for (const FirewallRule *rule : rules)
+        forEachPair(*rule, [&](ComponentId source, ComponentId destination) {
+            paths.append({expandedRuleId(state.derived.catalogue, *rule, source, destination),
+                          source,
+                          destination,
+                          {index.addressOf(source), index.addressOf(destination), rule->protocol,
+                           rule->port.value_or(0)}});
+            return true;
+        });
+    return paths;
+}
+
+QHash<QString, OpenPath> byId(const QList<Path> &paths) {
+    QHash<QString, OpenPath> found;
+    found.reserve(paths.size());
+    for (const Path &path : paths)
+        found.insert(path.id, path.open);
+    return found;
+}
+
+} // namespace
+
+QList<RuleChange> compareRules(const PlanState &before, const PlanState &after) {
+    const TopologyIndex then(before.plan.topology);
+    const TopologyIndex now(after.plan.topology);
+    const QSet<ComponentId> moved = readdressed(then, now);
+    const QList<Path> old =
+        expanded(before, then, differing(before.derived.rules, after.derived.rules, moved));
+    const QList<Path> fresh =
+        expanded(after, now, differing(after.derived.rules, before.derived.rules, moved));
+    const QHash<QString, OpenPath> was = byId(old);
+    const QHash<QString, OpenPath> is = byId(fresh);
+    QList<RuleChange> changes;
+    for (const Path &path : fresh) {
+        const auto known = was.constFind(path.id);
+        if (known == was.constEnd())
+            changes.append({ChangeKind::Added, path.id, path.source, path.destination, {}, path.open});
+        else if (*known != path.open)
+            changes.append({ChangeKind::Changed, path.id, path.source, path.destination, *known, path.open});
+    }
+    for (const Path &path : old)
+        if (!is.contains(path.id))
+            changes.append({ChangeKind::Removed, path.id, path.source, path.destination, path.open, {}});
+    return changes;
+}
+
+} // namespace portolan

@@ -1,0 +1,96 @@
+#include "runCli.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace portolan::test;
+
+namespace {
+
+class TestCliDiff : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theSamePlan();
+    void asText();
+    void asJson();
+    void plansThatCannotBeRead();
+    void servesGit();
+
+private:
+    QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+    QTemporaryDir m_folder;
+    QString m_plan;
+};
+
+void TestCliDiff::initTestCase() {
+    m_plan = file("two.portolan");
+    QCOMPARE(runCli({QStringLiteral("new"), QStringLiteral("--template"), QStringLiteral("two-sites"),
+                     QStringLiteral("-o"), m_plan})
+                 .code,
+             0);
+}
+
+void TestCliDiff::theSamePlan() {
+    const Run run = runCli({QStringLiteral("diff"), m_plan, m_plan});
+    QCOMPARE(run.code, 0);
+    QCOMPARE(run.out, QByteArray());
+    QVERIFY(run.err.contains("The plans are the same."));
+}
+
+void TestCliDiff::asText() {
+    const QString single = file("diff-single.portolan");
+    QCOMPARE(runCli({QStringLiteral("single-scvmm"), m_plan, QStringLiteral("--keep"),
+                     QStringLiteral("Leeds"), QStringLiteral("-o"), single})
+                 .code,
+             0);
+    const Run run = runCli({QStringLiteral("diff"), m_plan, single});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.out.contains("\n  - ZVM zvm-lon ["), run.out);
+    QVERIFY2(run.out.contains("\n  - TCP 9081 zvm-lon 10.10.0.10 \u2192 zvm-lee 10.20.0.10 [zvm-pairing."),
+             run.out);
+    QVERIFY2(run.out.contains("\n  + TCP 4005 zvm-lee 10.20.0.10 \u2192 "), run.out);
+}
+
+void TestCliDiff::asJson() {
+    const QString renamed = file("diff-renamed.portolan");
+    QByteArray plan = contentsOf(m_plan);
+    plan.replace("\"10.10.0.10\"", "\"10.10.0.99\"");
+    writeFile(renamed, plan);
+    const Run run =
+        runCli({QStringLiteral("diff"), m_plan, renamed, QStringLiteral("--format"), QStringLiteral("json")});
+    QCOMPARE(run.code, 1);
+    const QJsonObject read = QJsonDocument::fromJson(run.out).object();
+    QCOMPARE(read[QStringLiteral("elements")].toArray().size(), 1);
+    const QJsonArray rules = read[QStringLiteral("rules")].toArray();
+    QCOMPARE(rules.size(), 12);
+    QCOMPARE(rules.first()[QStringLiteral("change")].toString(), QStringLiteral("changed"));
+}
+
+void TestCliDiff::plansThatCannotBeRead() {
+    QCOMPARE(runCli({QStringLiteral("diff"), m_plan}).code, 2);
+    QCOMPARE(runCli({QStringLiteral("diff"), m_plan, file("missing.portolan")}).code, 3);
+    QCOMPARE(runCli({QStringLiteral("diff"), QStringLiteral("-"), m_plan}, contentsOf(m_plan)).code, 0);
+}
+
+/// A real repository: the last commit against the file as it is now.
+void TestCliDiff::servesGit() {
+    const QString script = QStringLiteral(
+        "command -v git >/dev/null || exit 77; cd '%1' && mkdir repo && cd repo && git init -q . && "
+        "cp '%2' plan.portolan && git add . && git -c user.name=a -c user.email=a@b commit -qm one && "
+        "sed -i 's/10.10.0.10/10.10.0.99/' plan.portolan && git difftool -y -x \"$CLI diff\" HEAD -- "
+        "plan.portolan");
+    const Run run = runShell(script.arg(m_folder.path(), m_plan));
+    if (run.code == 77)
+        QSKIP("git is not installed");
+    QVERIFY2(run.out.contains("address: 10.10.0.10 \u2192 10.10.0.99"), run.out + run.err);
+}
+
+} // namespace
+
+QTEST_GUILESS_MAIN(TestCliDiff)
+#include "tst_cliDiff.moc"

@@ -1,0 +1,163 @@
+#include "compare/PlanChanges.h"
+#include "plan/edits.h"
+#include "plan/planFile.h"
+#include "support/randomPlan.h"
+#include "support/topologyText.h"
+
+#include <QSet>
+#include <QTest>
+#include <map>
+
+using namespace portolan;
+using namespace portolan::test;
+
+namespace {
+
+PlanChanges changesBetween(const Plan &before, const Plan &after) {
+    const Derived then = *derive(before);
+    const Derived now = *derive(after);
+    return comparePlans({before, then}, {after, now});
+}
+
+using Paths = std::map<QString, std::tuple<QString, QString, Protocol, quint16>>;
+
+/// Every expanded rule of a plan, the plain way.
+Paths pathsOf(const Plan &plan) {
+    const TopologyIndex index(plan.topology);
+    const Derived derived = *derive(plan);
+    Paths paths;
+    for (const FirewallRule &rule : derived.rules.rules)
+        forEachPair(rule, [&](ComponentId source, ComponentId destination) {
+            paths[expandedRuleId(derived.catalogue, rule, source, destination)] = {
+                index.addressOf(source), index.addressOf(destination), rule.protocol, *rule.port};
+            return true;
+        });
+    return paths;
+}
+
+std::tuple<QString, QString, Protocol, quint16> asTuple(const OpenPath &path) {
+    return {path.source, path.destination, path.protocol, path.port};
+}
+
+/// What does not hold of the rules of a comparison; empty when all does.
+QString ruleFault(const Plan &before, const Plan &after, const QList<RuleChange> &changes) {
+    Paths paths = pathsOf(before);
+    for (const RuleChange &change : changes) {
+        const bool was = paths.count(change.id) > 0;
+        if (was != (change.kind != ChangeKind::Added))
+            return change.id + QStringLiteral(" is of the wrong kind");
+        if (was && paths[change.id] != asTuple(change.before))
+            return change.id + QStringLiteral(" was otherwise");
+        if (change.kind == ChangeKind::Changed && change.before == change.after)
+            return change.id + QStringLiteral(" did not change");
+        if (change.kind == ChangeKind::Removed)
+            paths.erase(change.id);
+        else
+            paths[change.id] = asTuple(change.after);
+    }
+    return paths == pathsOf(after) ? QString() : QStringLiteral("the changes do not lead to the later plan");
+}
+
+QStringList textOf(const QList<FieldChange> &fields) {
+    QStringList texts;
+    for (const FieldChange &field : fields)
+        texts << QStringLiteral("%1: %2 > %3").arg(field.field, field.before, field.after);
+    return texts;
+}
+
+class TestComparePlans : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPlanIsLikeItself() {
+        for (quint32 seed = 0; seed < 20; ++seed) {
+            const Plan plan = randomPlan(seed, {.sites = 4, .components = 60, .hostileNames = true});
+            QVERIFY(changesBetween(plan, plan).isEmpty());
+        }
+    }
+
+    void theChangesLeadFromOnePlanToTheOther() {
+        int different = 0;
+        for (quint32 seed = 0; seed < 150; ++seed) {
+            QRandomGenerator random(seed);
+            const Plan before = randomPlan(seed, {.sites = 3, .components = 40});
+            Plan after = before;
+            QString what;
+            for (int edit = 0; edit < 8; ++edit)
+                after = randomEdit(after, random, &what);
+            const PlanChanges changes = changesBetween(before, after);
+            const QString fault = ruleFault(before, after, changes.rules);
+            QVERIFY2(fault.isEmpty(),
+                     qPrintable(QStringLiteral("seed %1, %2: %3").arg(seed).arg(what, fault)));
+            QCOMPARE(changes.isEmpty(), before == after);
+            different += changes.rules.isEmpty() ? 0 : 1;
+        }
+        QVERIFY2(different > 30, QByteArray::number(different));
+    }
+
+    void theOtherWayRoundIsTheOpposite() {
+        for (quint32 seed = 0; seed < 60; ++seed) {
+            QRandomGenerator random(seed);
+            const Plan before = randomPlan(seed, {.sites = 3, .components = 40});
+            const Plan after = randomEdit(randomEdit(before, random), random);
+            const PlanChanges there = changesBetween(before, after);
+            const PlanChanges back = changesBetween(after, before);
+            QCOMPARE(countOf(there.rules, ChangeKind::Added), countOf(back.rules, ChangeKind::Removed));
+            QCOMPARE(countOf(there.rules, ChangeKind::Changed), countOf(back.rules, ChangeKind::Changed));
+            QCOMPARE(countOf(there.elements, ChangeKind::Removed), countOf(back.elements, ChangeKind::Added));
+        }
+    }
+
+    void anotherAddressChangesTheRulesOfItsMachine() {
+        const Plan before = *planFromTemplate(QStringLiteral("two-sites"));
+        const ComponentId zvm = componentNamed(before.topology, QStringLiteral("zvm-lon"));
+        Component moved = *TopologyIndex(before.topology).component(zvm);
+        moved.address = QStringLiteral("10.10.0.99");
+        const Plan after = setComponent(before, moved);
+        const PlanChanges changes = changesBetween(before, after);
+        QCOMPARE(changes.elements.size(), 1);
+        QCOMPARE(changes.elements.first().key, keyOf(zvm));
+        QCOMPARE(textOf(changes.elements.first().fields),
+                 QStringList{QStringLiteral("address: 10.10.0.10 > 10.10.0.99")});
+        // 8100, 4005, 4006 and 4009 to three VRAs each, and 9081 both ways.
+        QCOMPARE(changes.rules.size(), 12);
+        QCOMPARE(countOf(changes.rules, ChangeKind::Changed), 12);
+    }
+
+    void singleScvmmTakes9081Away() {
+        const Plan before = *planFromTemplate(QStringLiteral("two-sites"));
+        const Plan after = *useSingleScvmm(before, before.topology.sites.last().id);
+        const PlanChanges changes = changesBetween(before, after);
+        QStringList gone;
+        for (const RuleChange &change : changes.rules)
+            if (change.kind == ChangeKind::Removed && change.before.port == 9081)
+                gone << change.id;
+        QCOMPARE(gone.size(), 2);
+        QVERIFY(countOf(changes.rules, ChangeKind::Added) > 0);
+    }
+
+    void anOwnPortIsAValueAndChangesRules() {
+        const Plan before = *planFromTemplate(QStringLiteral("two-sites"));
+        Plan after = before;
+        after.own[QStringLiteral("zvm-pairing")].port = 19'081;
+        const PlanChanges changes = changesBetween(before, after);
+        QCOMPARE(textOf(changes.values), QStringList{QStringLiteral("zvm-pairing port: 9081 > 19081")});
+        QCOMPARE(changes.rules.size(), 2);
+        QCOMPARE(changes.rules.first().before.port, quint16(9081));
+        QCOMPARE(changes.rules.first().after.port, quint16(19'081));
+        QVERIFY(changes.elements.isEmpty());
+    }
+
+    void whatIsDrawnElsewhereIsADifferenceToo() {
+        const Plan before = *planFromTemplate(QStringLiteral("two-sites"));
+        const Plan after = setSiteOffset(before, before.topology.sites.first().id, {40, 20});
+        const PlanChanges changes = changesBetween(before, after);
+        QCOMPARE(textOf(changes.plan), QStringList{QStringLiteral("layout:  > differs")});
+        QVERIFY(changes.rules.isEmpty() && changes.elements.isEmpty());
+    }
+};
+
+} // namespace
+
+QTEST_GUILESS_MAIN(TestComparePlans)
+#include "tst_comparePlans.moc"
