@@ -44,7 +44,7 @@ struct Compared {
 QString endText(const TopologyIndex &index, const ReplicationEnd &end) {
     const Site *site = index.site(end.site);
     const QString name = site ? site->name : QString();
-    return end.wholeSite ? name : words("%1 (chosen hosts: %2)").arg(name).arg(end.hosts.size());
+    return end.wholeSite ? name : words("%1 (chosen hosts: %2)").arg(name, QString::number(end.hosts.size()));
 }
 
 /// "Host HV-01", "Site London", "Replication London → Leeds".
@@ -80,10 +80,9 @@ QString section(const QString &heading, const QList<FieldChange> &fields) {
 template <class Changes>
 QString heading(const QString &what, const Changes &changes) {
     return words("%1: %2 added, %3 removed, %4 changed")
-        .arg(what)
-        .arg(countOf(changes, ChangeKind::Added))
-        .arg(countOf(changes, ChangeKind::Removed))
-        .arg(countOf(changes, ChangeKind::Changed));
+        .arg(what, QString::number(countOf(changes, ChangeKind::Added)),
+             QString::number(countOf(changes, ChangeKind::Removed)),
+             QString::number(countOf(changes, ChangeKind::Changed)));
 }
 
 QString elementLines(const Compared &both) {
@@ -91,8 +90,8 @@ QString elementLines(const Compared &both) {
     QString text;
     for (const ElementChange &change : changes) {
         text += line(1, QStringLiteral("%1 %2 [%3]")
-                            .arg(wordsOf(change.kind).mark)
-                            .arg(elementText(both.indexOf(change.kind), change.key), change.key));
+                            .arg(QString(wordsOf(change.kind).mark),
+                                 elementText(both.indexOf(change.kind), change.key), change.key));
         for (const FieldChange &field : change.fields)
             text += line(3, fieldText(field));
     }
@@ -106,9 +105,8 @@ QString pathText(const TopologyIndex &index, const RuleChange &rule, const OpenP
         return component ? component->name : QString();
     };
     return QStringLiteral("%1 %2 %3 %4 → %5 %6")
-        .arg(protocolKey(path.protocol))
-        .arg(path.port)
-        .arg(nameOf(rule.source), path.source, nameOf(rule.destination), path.destination);
+        .arg(protocolKey(path.protocol), QString::number(path.port), nameOf(rule.source), path.source,
+             nameOf(rule.destination), path.destination);
 }
 
 QString ruleLines(const Compared &both) {
@@ -116,7 +114,7 @@ QString ruleLines(const Compared &both) {
     for (const RuleChange &rule : both.changes.rules) {
         const bool isGone = rule.kind == ChangeKind::Removed;
         const QString path = pathText(both.indexOf(rule.kind), rule, isGone ? rule.before : rule.after);
-        text += line(1, QStringLiteral("%1 %2 [%3]").arg(wordsOf(rule.kind).mark).arg(path, rule.id));
+        text += line(1, QStringLiteral("%1 %2 [%3]").arg(QString(wordsOf(rule.kind).mark), path, rule.id));
         if (rule.kind == ChangeKind::Changed)
             text += line(3, words("was %1").arg(pathText(both.then, rule, rule.before)));
     }
@@ -182,6 +180,8 @@ int run(const Arguments &arguments) {
     const Result<Done> known = oneOf("format", format, {QStringLiteral("text"), QStringLiteral("json")});
     if (!known)
         return fail(WrongUsage, known.error().text());
+    if (arguments.files == QStringList{QStringLiteral("-"), QStringLiteral("-")})
+        return fail(WrongUsage, words("Only one of the two plans can come from standard input."));
     const Result<Loaded> before = loadFrom(arguments.files.first());
     if (!before)
         return fail(BadInput, before.error().text());

@@ -9,10 +9,14 @@ namespace {
 using Fields =
     QList<std::pair<QString, QString>>; ///< key and value, the same keys for each element of a sort
 
-/// How a plan names what a field refers to.
+/// What a field refers to, with its key: two elements may have one name.
+QString withKey(const QString &name, const ElementKey &key) {
+    return QStringLiteral("%1 [%2]").arg(name, key);
+}
+
 QString nameIn(const TopologyIndex &index, ComponentId id) {
     const Component *component = index.component(id);
-    return component ? component->name : QString();
+    return component ? withKey(component->name, keyOf(id)) : QString();
 }
 
 QString namesIn(const TopologyIndex &index, const QList<ComponentId> &ids) {
@@ -24,7 +28,7 @@ QString namesIn(const TopologyIndex &index, const QList<ComponentId> &ids) {
 
 QString siteName(const TopologyIndex &index, SiteId id) {
     const Site *site = index.site(id);
-    return site ? site->name : QString();
+    return site ? withKey(site->name, keyOf(id)) : QString();
 }
 
 Fields fieldsOf(const TopologyIndex &index, const Site &site) {

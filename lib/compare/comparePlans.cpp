@@ -46,14 +46,22 @@ QList<FieldChange> planChanges(const Plan &before, const Plan &after) {
     return changes;
 }
 
+/// A value that the user decided says so, even where it is that of the port table.
+QString withBasis(const QString &value, Basis basis) {
+    return basis == Basis::Own ? Compare::tr("%1 (own)").arg(value) : value;
+}
+
 QString portText(const PortRequirement *requirement) {
-    return requirement && requirement->port.value ? QString::number(*requirement->port.value) : QString();
+    if (!requirement || !requirement->port.value)
+        return {};
+    return withBasis(QString::number(*requirement->port.value), requirement->port.basis);
 }
 QString protocolText(const PortRequirement *requirement) {
-    return requirement ? protocolKey(requirement->protocol.value) : QString();
+    return requirement ? withBasis(protocolKey(requirement->protocol.value), requirement->protocol.basis)
+                       : QString();
 }
 QString opensText(const PortRequirement *requirement) {
-    return requirement ? sideOf(requirement->opens.value) : QString();
+    return requirement ? withBasis(sideOf(requirement->opens.value), requirement->opens.basis) : QString();
 }
 
 /// The rows of both port tables, in the order of the later one.
@@ -87,9 +95,14 @@ qsizetype countIn(const Changes &changes, ChangeKind kind) {
 } // namespace
 
 PlanChanges comparePlans(const PlanState &before, const PlanState &after) {
-    return {planChanges(before.plan, after.plan),
-            valueChanges(before.derived.catalogue, after.derived.catalogue),
-            compareElements(before.plan.topology, after.plan.topology), compareRules(before, after)};
+    PlanChanges changes{
+        planChanges(before.plan, after.plan), valueChanges(before.derived.catalogue, after.derived.catalogue),
+        compareElements(before.plan.topology, after.plan.topology), compareRules(before, after)};
+    // Nothing that anybody sees; still the files are not the same.
+    if (changes.isEmpty())
+        add(changes.plan, QStringLiteral("nextId"), QString::number(before.plan.topology.nextId),
+            QString::number(after.plan.topology.nextId));
+    return changes;
 }
 
 qsizetype countOf(const QList<RuleChange> &changes, ChangeKind kind) {

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void theSamePlan();
     void asText();
     void asJson();
+    void hostileNames();
     void plansThatCannotBeRead();
     void servesGit();
 
@@ -71,10 +72,24 @@ void TestCliDiff::asJson() {
     QCOMPARE(rules.first()[QStringLiteral("change")].toString(), QStringLiteral("changed"));
 }
 
+void TestCliDiff::hostileNames() {
+    QByteArray plan = contentsOf(m_plan);
+    plan.replace("\"Leeds\"", "\"A %1 %2\\u001b[2J\\n+ TCP\"");
+    writeFile(file("hostile.portolan"), plan);
+    const Run run = runCli({QStringLiteral("diff"), m_plan, file("hostile.portolan")});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.out.contains("Site A %1 %2"), run.out);
+    QVERIFY2(!run.out.contains('\x1b') && !run.out.contains("\n+ TCP"), run.out);
+}
+
 void TestCliDiff::plansThatCannotBeRead() {
     QCOMPARE(runCli({QStringLiteral("diff"), m_plan}).code, 2);
     QCOMPARE(runCli({QStringLiteral("diff"), m_plan, file("missing.portolan")}).code, 3);
     QCOMPARE(runCli({QStringLiteral("diff"), QStringLiteral("-"), m_plan}, contentsOf(m_plan)).code, 0);
+    const Run twice =
+        runCli({QStringLiteral("diff"), QStringLiteral("-"), QStringLiteral("-")}, contentsOf(m_plan));
+    QCOMPARE(twice.code, 2);
+    QVERIFY2(twice.err.contains("standard input"), twice.err);
 }
 
 /// A real repository: the last commit against the file as it is now.

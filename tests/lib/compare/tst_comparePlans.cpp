@@ -141,11 +141,41 @@ private Q_SLOTS:
         Plan after = before;
         after.own[QStringLiteral("zvm-pairing")].port = 19'081;
         const PlanChanges changes = changesBetween(before, after);
-        QCOMPARE(textOf(changes.values), QStringList{QStringLiteral("zvm-pairing port: 9081 > 19081")});
+        QCOMPARE(textOf(changes.values), QStringList{QStringLiteral("zvm-pairing port: 9081 > 19081 (own)")});
         QCOMPARE(changes.rules.size(), 2);
         QCOMPARE(changes.rules.first().before.port, quint16(9081));
         QCOMPARE(changes.rules.first().after.port, quint16(19'081));
         QVERIFY(changes.elements.isEmpty());
+    }
+
+    void anOwnValueLikeThatOfTheTableIsADifference() {
+        const Plan before = *planFromTemplate(QStringLiteral("two-sites"));
+        Plan after = before;
+        after.own[QStringLiteral("zvm-pairing")].port = 9081;
+        const PlanChanges changes = changesBetween(before, after);
+        QCOMPARE(textOf(changes.values), QStringList{QStringLiteral("zvm-pairing port: 9081 > 9081 (own)")});
+        QVERIFY(changes.rules.isEmpty());
+    }
+
+    void differentPlansAreNeverTheSame() {
+        const Plan before = *planFromTemplate(QStringLiteral("two-sites"));
+        Plan after = before;
+        after.topology.nextId += 5;
+        QCOMPARE(changesBetween(before, after).plan.size(), 1);
+    }
+
+    void hostsOfOneNameAreToldApart() {
+        Plan before = *planFromTemplate(QStringLiteral("two-sites"));
+        const ComponentId one = componentNamed(before.topology, QStringLiteral("HV-LON-01"));
+        const ComponentId other = componentNamed(before.topology, QStringLiteral("HV-LON-02"));
+        before = renameElement(before, keyOf(other), QStringLiteral("HV-LON-01"));
+        const TopologyIndex index(before.topology);
+        Component vra = *index.component(componentNamed(before.topology, QStringLiteral("VRA-HV-LON-01")));
+        QCOMPARE(vra.partOf, one);
+        vra.partOf = other;
+        const PlanChanges changes = changesBetween(before, setComponent(before, vra));
+        QCOMPARE(changes.elements.size(), 1);
+        QCOMPARE(changes.elements.first().fields.size(), 1);
     }
 
     void whatIsDrawnElsewhereIsADifferenceToo() {
