@@ -44,6 +44,7 @@ std::vector<QRectF> RectGrid::touching(const QRectF &window) const {
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     std::vector<QRectF> rects;
+    rects.reserve(found.size());
     for (const size_t at : found)
         rects.push_back(m_rects[at]);
     return rects;

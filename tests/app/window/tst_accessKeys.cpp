@@ -109,6 +109,9 @@ private Q_SLOTS:
         for (QWidget *panel : {static_cast<QWidget *>(&window.canvas()), outline}) {
             window.selection().set({keyOf(window.document().plan().topology.sites.first().id)});
             QCoreApplication::processEvents();
+            // A menu that closes late takes the window's activation with it.
+            window.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&window));
             panel->setFocus();
             QTRY_VERIFY(panel->hasFocus());
             int opened = 0;
