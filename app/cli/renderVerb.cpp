@@ -49,7 +49,7 @@ Result<QByteArray> draw(const Arguments &arguments, const RenderOptions &asked, 
     loadProgramFont();
     const Diagram diagram =
         drawPlan(plan, derived, shownName(arguments.files.first()), planChecksum(plan), asked.level, view);
-    const DrawingMeta meta = drawingMeta(plan);
+    const DrawingMeta meta = drawingMeta(plan, view);
     switch (asked.format) {
     case DrawingFormat::Svg:
         return writeSvg(diagram, meta, asked.page.colors);

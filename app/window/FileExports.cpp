@@ -48,7 +48,7 @@ void FileCommands::askExport() {
     const DetailLevel level = m_bench.canvas.level().chosen;
     const View view = m_bench.canvas.view();
     dialog.setDrawing(exportedDrawing(document.plan(), document.derived(), document.path(), level, view),
-                      drawingMeta(document.plan()));
+                      drawingMeta(document.plan(), view));
     if (dialog.exec() != QDialog::Accepted)
         return;
     ExportJob job = dialog.job();

@@ -19,7 +19,7 @@ struct ExportText {
 Result<QByteArray> drawingBytes(const ExportJob &job, const Plan &plan, const Derived &derived,
                                 const QString &planPath) {
     const Diagram diagram = exportedDrawing(plan, derived, planPath, job.level, job.view);
-    const DrawingMeta meta = drawingMeta(plan);
+    const DrawingMeta meta = drawingMeta(plan, job.view);
     switch (job.format) {
     case ExportFormat::Png:
         return writePng(diagram, meta, job.scale, job.page.colors);

@@ -2,6 +2,7 @@
 
 #include "base/Result.h"
 #include "diagram/Diagram.h"
+#include "diagram/View.h"
 #include "exports/drawing/PageSetup.h"
 
 #include <QByteArray>
@@ -20,8 +21,8 @@ struct DrawingMeta {
     int revision = 0;   ///< for headers of pages; 0 is not said
     QString checksum{}; ///< of the plan, in full
 };
-/// What the drawing of a plan carries.
-DrawingMeta drawingMeta(const Plan &plan);
+/// What the drawing of a plan carries. That of a view carries no plan: who is to see a part is not given all.
+DrawingMeta drawingMeta(const Plan &plan, const View &view = {});
 
 /// Longest side of a PNG, in pixels: readers refuse larger ones.
 inline constexpr int pngSideLimit = 16384;

@@ -4,9 +4,9 @@
 
 namespace portolan {
 
-DrawingMeta drawingMeta(const Plan &plan) {
+DrawingMeta drawingMeta(const Plan &plan, const View &view) {
     return {plan.title, DrawingExports::tr("Drawing of a disaster-recovery plan with its ports."),
-            writePlan(plan), plan.revision, planChecksum(plan)};
+            isWhole(view) ? writePlan(plan) : QByteArray(), plan.revision, planChecksum(plan)};
 }
 
 } // namespace portolan

@@ -246,6 +246,14 @@ void TestCliVerbs::renderViews() {
     QVERIFY(whole.contains("vmm-lon"));
     QCOMPARE(render("--format svg --view whole --level ports").out, whole);
     QVERIFY(!render("--format svg --view site:Leeds").out.contains("vmm-lon"));
+    // Nor does the file of a part carry the whole plan.
+    const std::pair<const char *, const char *> carried[] = {{"--format svg", "portolan:plan"},
+                                                             {"--format png", "portolan-plan"},
+                                                             {"--format pdf", "plan.portolan"}};
+    for (const auto &[format, plan] : carried) {
+        QVERIFY(render(format).out.contains(plan));
+        QVERIFY(!render(QByteArray(format) + " --view site:Leeds").out.contains(plan));
+    }
     QVERIFY(render("--format svg --level overview").out.contains("Link types"));
     QCOMPARE(render("--format svg --level much").code, 2);
     const Run unknown = render("--format svg --view site:York");
