@@ -7,7 +7,7 @@
 namespace portolan {
 namespace {
 
-QSet<ComponentId> addressed(const Topology &topology) {
+QSet<ComponentId> componentsOf(const Topology &topology) {
     QSet<ComponentId> ids;
     for (const Site &site : topology.sites)
         for (const Component &component : site.components)
@@ -17,7 +17,7 @@ QSet<ComponentId> addressed(const Topology &topology) {
 
 /// Components that one plan alone has, or that others reach at another address now.
 QSet<ComponentId> readdressed(const TopologyIndex &before, const TopologyIndex &after) {
-    QSet<ComponentId> ids = addressed(before.topology()) + addressed(after.topology());
+    QSet<ComponentId> ids = componentsOf(before.topology()) + componentsOf(after.topology());
     ids.removeIf([&](ComponentId id) {
         return before.component(id) && after.component(id) && before.addressOf(id) == after.addressOf(id);
     });
