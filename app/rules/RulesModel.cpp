@@ -152,12 +152,12 @@ qsizetype RulesModel::count(RuleState state) const {
     return rulesOf(m_derived.rules, state).size();
 }
 
-RuleRow RulesModel::row(int row) const {
+ShownRow RulesModel::row(int row) const {
     const Place at = place(row);
     return {at.block->key, at.block->isExpanded ? at.block->pairs.at(at.number) : MemberPair{}};
 }
 
-int RulesModel::indexOf(const RuleRow &row) const {
+int RulesModel::indexOf(const ShownRow &row) const {
     for (size_t i = 0; i < m_blocks.size(); ++i) {
         const RuleBlock &block = *m_blocks[i];
         if (block.key != row.key)

@@ -12,11 +12,11 @@
 namespace portolan {
 
 /// One row of the table: a grouped rule, or one pair of it.
-struct RuleRow {
+struct ShownRow {
     QString key; ///< of the rule
     MemberPair pair;
 
-    bool operator==(const RuleRow &) const = default;
+    bool operator==(const ShownRow &) const = default;
 };
 
 /// The rules of a plan as a table, grouped or expanded. Expanded rows are computed when they are looked at;
@@ -60,8 +60,8 @@ public:
     qint64 totalRows() const { return m_starts.back(); }
     /// Rows of one list of the whole plan, grouped.
     qsizetype count(RuleState state) const;
-    RuleRow row(int row) const;
-    int indexOf(const RuleRow &row) const;
+    ShownRow row(int row) const;
+    int indexOf(const ShownRow &row) const;
     /// The rows that a flow has, as one range of rows per rule.
     QItemSelection rowsOfFlow(const QString &flowId) const;
     QStringList flowsOf(const QItemSelection &rows) const;

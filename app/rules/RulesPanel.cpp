@@ -178,7 +178,7 @@ void RulesPanel::showEvent(QShowEvent *event) {
 
 void RulesPanel::refresh() {
     const QScopedValueRollback following(m_following, true);
-    const QList<RuleRow> kept = selectedRows();
+    const QList<ShownRow> kept = selectedRows();
     const bool wasEmpty = m_model->rowCount() == 0;
     m_model->setPlan(m_document.plan(), m_document.derived());
     if (wasEmpty)
@@ -251,8 +251,8 @@ void RulesPanel::fitEnds() {
     }
 }
 
-QList<RuleRow> RulesPanel::selectedRows() const {
-    QList<RuleRow> rows;
+QList<ShownRow> RulesPanel::selectedRows() const {
+    QList<ShownRow> rows;
     const QItemSelection selection = m_view->selectionModel()->selection();
     if (rowsIn(selection) > mostRestored)
         return rows;
@@ -263,9 +263,9 @@ QList<RuleRow> RulesPanel::selectedRows() const {
 }
 
 /// Selects again what an edit or another view of the rules took away.
-void RulesPanel::restore(const QList<RuleRow> &rows) {
+void RulesPanel::restore(const QList<ShownRow> &rows) {
     QItemSelection lost;
-    for (const RuleRow &row : rows) {
+    for (const ShownRow &row : rows) {
         const int at = m_model->indexOf(row);
         if (at >= 0 && !m_view->selectionModel()->isRowSelected(at))
             lost.select(m_model->index(at, 0), m_model->index(at, RulesModel::Columns - 1));

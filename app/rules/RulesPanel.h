@@ -17,7 +17,7 @@ class Document;
 class RulesModel;
 class Selection;
 class ToggleButton;
-struct RuleRow;
+struct ShownRow;
 
 /// The firewall rules of the plan as a table, grouped or one row per machine pair, with what is kept apart
 /// and why.
@@ -51,8 +51,8 @@ private:
     void refreshStatus(const QString &message = {});
     void applyView();
     void fitEnds();
-    QList<RuleRow> selectedRows() const;
-    void restore(const QList<RuleRow> &rows);
+    QList<ShownRow> selectedRows() const;
+    void restore(const QList<ShownRow> &rows);
     void announceSelection();
     void followSelection();
     void showFlow();

@@ -1,6 +1,5 @@
 #include "topology/Address.h"
 
-#include <QString>
 #include <algorithm>
 #include <arpa/inet.h>
 
@@ -129,6 +128,17 @@ Address parseAddress(QStringView text) {
     if (meansEveryMachine(trimmed))
         return {AddressKind::Unusable};
     return {isDnsName(trimmed) ? AddressKind::Name : AddressKind::Invalid};
+}
+
+QString addressKey(QStringView text) {
+    const Address address = parseAddress(text);
+    const auto hex = [](quint64 value) { return QString::number(value, 16).rightJustified(16, u'0'); };
+    if (address.isIp())
+        return (address.kind == AddressKind::Ipv4 ? u'4' : u'6') + hex(address.high) + hex(address.low);
+    QStringView name = text.trimmed();
+    if (name.endsWith(u'.'))
+        name.chop(1);
+    return u'n' + name.toString().toLower();
 }
 
 std::optional<Subnet> parseSubnet(QStringView text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QString>
 #include <QStringView>
 #include <compare>
 #include <optional>
@@ -33,6 +34,9 @@ struct Address {
 
 /// Reads an IPv4 address, an IPv6 address or a DNS name; space around it does not count.
 Address parseAddress(QStringView text);
+/// The same text for every spelling of one address (IPv6 zeros, case and closing dot of a name), different
+/// for different ones. Sorts IPv4 addresses before IPv6 ones before names, each ascending.
+QString addressKey(QStringView text);
 
 /// The first and the last address of a subnet; both are of one family.
 struct Subnet {

@@ -23,8 +23,6 @@ struct RuleEnd {
 RuleEnd ruleEnd(const TopologyIndex &index, ComponentId id);
 /// A group of one is that component; an empty group has no name.
 RuleEnd ruleEnd(const TopologyIndex &index, const Group &group);
-/// "VRAs of London (3)"; for a part of a site "Some VRAs of London (2)".
-QString groupName(const TopologyIndex &index, const Group &group);
 
 /// What one format makes of each component, made once however many rows it stands in.
 template <class Cells>

@@ -2,6 +2,7 @@
 
 #include "base/Result.h"
 #include "plan/Derived.h"
+#include "rules/RuleRows.h"
 
 #include <QByteArray>
 #include <functional>
@@ -10,10 +11,6 @@ class QIODevice;
 
 namespace portolan {
 
-enum class Grouping {
-    Grouped, ///< a row per pair of groups, with the members of both
-    Expanded ///< a row per machine pair
-};
 /// Checked: for people and spreadsheets; cells that would be read as formulas are defused. Raw: for machines.
 enum class CsvProfile { Checked, Raw };
 

@@ -1,6 +1,6 @@
 #include "exports/workbook/workbookGroups.h"
 
-#include "exports/rules/ruleEnds.h"
+#include "rules/groupNames.h"
 
 namespace portolan {
 
@@ -17,7 +17,7 @@ GroupNames::GroupNames(const TopologyIndex &index, const RuleSet &rules) {
 void GroupNames::add(const TopologyIndex &index, const Group &group) {
     if (group.members.size() < 2 || find(group))
         return;
-    const QString plain = groupName(index, group);
+    const QString plain = countedName(index, group.members);
     QString name = plain;
     for (int number = 2; m_taken.contains(name); ++number)
         name = QStringLiteral("%1 [%2]").arg(plain).arg(number);

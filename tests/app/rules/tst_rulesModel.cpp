@@ -21,8 +21,8 @@ constexpr RuleState states[] = {RuleState::Rule, RuleState::ToConfirm, RuleState
 
 /// Every row that the table must have, written down again with forEachPair; a kept-apart row without a pair
 /// has one.
-QList<RuleRow> expectedRows(const RuleSet &set, bool expanded) {
-    QList<RuleRow> rows;
+QList<ShownRow> expectedRows(const RuleSet &set, bool expanded) {
+    QList<ShownRow> rows;
     for (const RuleState state : states) {
         for (const FirewallRule &rule : rulesOf(set, state)) {
             const qsizetype before = rows.size();
@@ -38,8 +38,8 @@ QList<RuleRow> expectedRows(const RuleSet &set, bool expanded) {
     return rows;
 }
 
-QList<RuleRow> rowsOf(const RulesModel &model) {
-    QList<RuleRow> rows;
+QList<ShownRow> rowsOf(const RulesModel &model) {
+    QList<ShownRow> rows;
     for (int row = 0; row < model.rowCount(); ++row)
         rows.append(model.row(row));
     return rows;
@@ -125,7 +125,7 @@ void TestRulesModel::keepsRowsOverRandomEdits() {
     const Plan start = plan;
     for (int step = 0; step < 40; ++step) {
         show(model, plan);
-        const QList<RuleRow> rows = rowsOf(model);
+        const QList<ShownRow> rows = rowsOf(model);
         QVERIFY(rows == expectedRows(derive(plan)->rules, expanded));
         for (int i = 0; i < 5 && !rows.isEmpty(); ++i) {
             const int row = random.bounded(int(rows.size()));
@@ -218,7 +218,7 @@ void TestRulesModel::keepsRowsThatStay() {
     show(model, plan);
     model.setView({true, {}, RuleState::Rule});
     const QPersistentModelIndex last(model.index(model.rowCount() - 1, 0));
-    const RuleRow row = model.row(last.row());
+    const ShownRow row = model.row(last.row());
     const TopologyIndex index(plan.topology);
     show(model, removeComponent(plan, index.ofKind(ComponentKind::Host).front()->id));
     QVERIFY(last.isValid());

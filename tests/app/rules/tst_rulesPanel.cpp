@@ -137,7 +137,7 @@ void TestRulesPanel::keepsTheSelectedRowsOverAnEdit() {
     child<ToggleButton>("rulesExpanded")->click();
     const int row = 20;
     view()->selectRow(row);
-    const RuleRow selected = model()->row(row);
+    const ShownRow selected = model()->row(row);
     const QList<ElementKey> keys = m_selection->keys();
     // A fourth host in London replaces the pairs of every rule with its VRAs.
     const SiteId london = m_document->plan().topology.sites.first().id;

@@ -71,6 +71,17 @@ private Q_SLOTS:
         QVERIFY(parseAddress(u"10.0.0.1") != parseAddress(u"::a00:1"));
     }
 
+    void keysAreThoseOfTheAddress() {
+        QCOMPARE(addressKey(u"2001:db8::1"), addressKey(u" 2001:DB8:0:0::0001 "));
+        QCOMPARE(addressKey(u"zvm.example.com"), addressKey(u"ZVM.Example.com."));
+        QVERIFY(addressKey(u"10.0.0.1") != addressKey(u"::a00:1"));
+        const char *const ascending[] = {"9.0.0.1",      "10.0.0.2", "10.0.0.10", "2001:db8::2",
+                                         "2001:db8::10", "hv-1",     "zvm"};
+        for (size_t i = 1; i < std::size(ascending); ++i)
+            QVERIFY(addressKey(QString::fromLatin1(ascending[i - 1])) <
+                    addressKey(QString::fromLatin1(ascending[i])));
+    }
+
     void subnets_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("first");

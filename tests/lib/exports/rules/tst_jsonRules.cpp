@@ -135,11 +135,16 @@ void TestJsonRules::groupedRowsHaveMembers() {
 }
 
 void TestJsonRules::partOfASite() {
-    PlanMaker maker = twoSites(3);
-    maker.component({6}).address.clear();
-    const QByteArray bytes = json(maker.plan, {.grouping = Grouping::Grouped});
-    QCOMPARE(list(bytes, "rules")[0][QStringLiteral("destination")][QStringLiteral("name")].toString(),
-             QStringLiteral("Some VRAs of London (2)"));
+    const auto nameWithout = [](const QList<quint32> &unreachable) {
+        PlanMaker maker = twoSites(4);
+        for (const quint32 id : unreachable)
+            maker.component({id}).address.clear();
+        const QByteArray bytes = json(maker.plan, {.grouping = Grouping::Grouped});
+        return list(bytes, "rules")[0][QStringLiteral("destination")][QStringLiteral("name")].toString();
+    };
+    QCOMPARE(nameWithout({}), QStringLiteral("VRAs of London (4)"));
+    QCOMPARE(nameWithout({6}), QStringLiteral("VRAs of London without VRA-London-1 (3)"));
+    QCOMPARE(nameWithout({6, 8}), QStringLiteral("Some VRAs of London (2)"));
 }
 
 void TestJsonRules::hostileTexts() {
