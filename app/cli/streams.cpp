@@ -4,6 +4,7 @@
 #include "console.h"
 #include "plan/planFile.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -67,24 +68,44 @@ void guardStandardStreams() {
 #endif
 }
 
-Result<Plan> readPlanFrom(const QString &file) {
-    if (file != QLatin1String("-"))
-        return loadPlan(file);
-    const QString where = words("standard input");
+namespace {
+
+/// One byte beyond the limit tells a file that is too large without reading all of it.
+Result<QByteArray> readStdin() {
     QFile in;
     if (!in.open(stdin, QIODevice::ReadOnly))
-        return Error{in.errorString(), where};
-    // One byte beyond the limit tells a file that is too large without reading all of it.
+        return Error{in.errorString(), {}};
     QByteArray bytes;
-    while (bytes.size() <= planSizeLimit) {
-        const QByteArray piece = in.read(planSizeLimit + 1 - bytes.size());
+    while (bytes.size() <= carrierSizeLimit) {
+        const QByteArray piece = in.read(carrierSizeLimit + 1 - bytes.size());
         if (piece.isEmpty())
             break;
         bytes += piece;
     }
-    if (in.error() != QFileDevice::NoError)
-        return Error{in.errorString(), where};
-    return readPlan(bytes, where);
+    return in.error() == QFileDevice::NoError ? Result<QByteArray>(bytes) : Error{in.errorString(), {}};
+}
+
+} // namespace
+
+Result<Carried> readCarriedFrom(const QString &file) {
+    if (file != QLatin1String("-"))
+        return readCarriedFile(file);
+    Result<QByteArray> bytes = readStdin();
+    if (!bytes)
+        return Error{bytes.error().message, sourceName(file)};
+    QByteArray content = std::move(bytes).value();
+    QBuffer buffer(&content);
+    buffer.open(QIODevice::ReadOnly);
+    return readCarried(buffer, sourceName(file));
+}
+
+QString sourceName(const QString &file) {
+    return file == QLatin1String("-") ? words("standard input") : file;
+}
+
+Result<Plan> readPlanFrom(const QString &file) {
+    const Result<Carried> carried = readCarriedFrom(file);
+    return carried ? planOf(*carried, sourceName(file)) : carried.error();
 }
 
 Result<Loaded> loadFrom(const QString &file) {

@@ -2,6 +2,7 @@
 
 #include "Verb.h"
 #include "base/Result.h"
+#include "exports/carried/Carried.h"
 #include "plan/Derived.h"
 
 #include <functional>
@@ -14,8 +15,12 @@ namespace portolan::cli {
 /// next file that is opened, and a reader that goes away is an error instead of the end.
 void guardStandardStreams();
 
-/// The plan in a file, or on stdin when `file` is "-".
+/// What a file carries, or stdin when `file` is "-".
+Result<Carried> readCarriedFrom(const QString &file);
+/// The plan in such a file: a plan file, or a drawing that carries its plan.
 Result<Plan> readPlanFrom(const QString &file);
+/// How errors call the file.
+QString sourceName(const QString &file);
 struct Loaded {
     Plan plan;
     Derived derived;

@@ -11,5 +11,8 @@ struct RuleExports {
 struct DrawingExports {
     Q_DECLARE_TR_FUNCTIONS(DrawingExports)
 };
+struct CarriedPlans {
+    Q_DECLARE_TR_FUNCTIONS(CarriedPlans)
+};
 
 } // namespace portolan

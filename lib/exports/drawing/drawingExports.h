@@ -3,6 +3,7 @@
 #include "base/Result.h"
 #include "diagram/Diagram.h"
 #include "diagram/View.h"
+#include "exports/carried/PlanMark.h"
 #include "exports/drawing/PageSetup.h"
 
 #include <QByteArray>
@@ -23,6 +24,8 @@ struct DrawingMeta {
 };
 /// What the drawing of a plan carries. That of a view carries no plan: who is to see a part is not given all.
 DrawingMeta drawingMeta(const Plan &plan, const View &view = {});
+/// What the file says it was made from; nothing without a checksum.
+std::optional<PlanMark> markOf(const DrawingMeta &meta);
 
 /// Longest side of a PNG, in pixels: readers refuse larger ones.
 inline constexpr int pngSideLimit = 16384;

@@ -9,4 +9,10 @@ DrawingMeta drawingMeta(const Plan &plan, const View &view) {
             isWhole(view) ? writePlan(plan) : QByteArray(), plan.revision, planChecksum(plan)};
 }
 
+std::optional<PlanMark> markOf(const DrawingMeta &meta) {
+    return meta.checksum.isEmpty()
+               ? std::nullopt
+               : std::optional<PlanMark>(planMark(meta.title, meta.revision, meta.checksum));
+}
+
 } // namespace portolan

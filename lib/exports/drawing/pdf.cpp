@@ -1,3 +1,5 @@
+#include "exports/carried/carriedXml.h"
+#include "exports/carried/names.h"
 #include "exports/drawing/drawingExports.h"
 #include "exports/drawing/paintPage.h"
 #include "exports/drawing/pdfBytes.h"
@@ -16,8 +18,10 @@ constexpr int unitsPerPoint = 20;
 void describe(QPdfWriter &writer, const DrawingMeta &meta) {
     writer.setTitle(meta.title);
     writer.setCreator(QStringLiteral("Portolan"));
+    if (const auto mark = markOf(meta))
+        writer.setDocumentXmpMetadata(markXmp(*mark));
     if (!meta.plan.isEmpty())
-        writer.addFileAttachment(QStringLiteral("plan.portolan"), meta.plan,
+        writer.addFileAttachment(QLatin1String(carried::pdfPlan), meta.plan,
                                  QStringLiteral("application/json"));
 }
 

@@ -1,4 +1,5 @@
 #include "diagram/paintDiagram.h"
+#include "exports/carried/names.h"
 #include "exports/drawing/drawingExports.h"
 #include "exports/drawing/pngText.h"
 #include "exports/words.h"
@@ -45,6 +46,11 @@ std::optional<Error> whyNot(const Diagram &diagram, double scale) {
         {}};
 }
 
+QByteArray markText(const DrawingMeta &meta) {
+    const auto mark = markOf(meta);
+    return mark ? markLine(*mark).toUtf8() : QByteArray();
+}
+
 } // namespace
 
 Result<QImage> renderImage(const Diagram &diagram, double scale, Paper paper) {
@@ -79,7 +85,8 @@ Result<QByteArray> writePng(const Diagram &diagram, const DrawingMeta &meta, dou
                      {}};
     return withPngTexts(bytes, {{"Title", meta.title.toUtf8()},
                                 {"Description", meta.description.toUtf8()},
-                                {"portolan-plan", meta.plan}});
+                                {carried::pngMark, markText(meta)},
+                                {carried::pngPlan, meta.plan}});
 }
 
 } // namespace portolan

@@ -1,4 +1,5 @@
 #include "diagram/shapes.h"
+#include "exports/carried/carriedXml.h"
 #include "exports/drawing/drawingExports.h"
 #include "exports/drawing/svgText.h"
 #include "exports/words.h"
@@ -8,10 +9,6 @@
 
 namespace portolan {
 namespace {
-
-QString planNamespace() {
-    return QStringLiteral("urn:portolan:plan");
-}
 
 QString pathOf(const QPolygonF &points, bool closed) {
     QString path;
@@ -66,7 +63,7 @@ public:
 
 private:
     void writeHead(const Diagram &diagram, const DrawingMeta &meta);
-    void writePlan(const QByteArray &plan);
+    void writeCarried(const DrawingMeta &meta);
     void writeNamed(const char *name, const QString &id, const QString &text);
     void writeItem(const DiagramItem &item);
 
@@ -292,21 +289,12 @@ void SvgWriter::writeNamed(const char *name, const QString &id, const QString &t
     end();
 }
 
-/// Base64, because a plan holds whatever its names hold. Its own namespace keeps other readers away from it.
-void SvgWriter::writePlan(const QByteArray &plan) {
-    if (plan.isEmpty())
+void SvgWriter::writeCarried(const DrawingMeta &meta) {
+    const auto mark = markOf(meta);
+    if (!mark && meta.plan.isEmpty())
         return;
-    constexpr qsizetype lineLength = 76;
-    const QByteArray text = plan.toBase64();
-    QString lines(QLatin1Char('\n'));
-    for (qsizetype at = 0; at < text.size(); at += lineLength)
-        lines += QString::fromLatin1(text.mid(at, lineLength)) + QLatin1Char('\n');
     start("metadata");
-    m_xml.writeNamespace(planNamespace(), QStringLiteral("portolan"));
-    m_xml.writeStartElement(planNamespace(), QStringLiteral("plan"));
-    attribute("encoding", QStringLiteral("base64"));
-    m_xml.writeCharacters(lines);
-    m_xml.writeEndElement();
+    writeCarriedXml(m_xml, mark, meta.plan);
     end();
 }
 
@@ -326,7 +314,7 @@ void SvgWriter::writeHead(const Diagram &diagram, const DrawingMeta &meta) {
     attribute("aria-describedby", descriptionId);
     writeNamed("title", titleId, meta.title);
     writeNamed("desc", descriptionId, meta.description);
-    writePlan(meta.plan);
+    writeCarried(meta);
     write(BoxShape{sheet, 0, Ink::Paper, {}});
 }
 

@@ -247,7 +247,7 @@ void TestCliVerbs::renderViews() {
     QCOMPARE(render("--format svg --view whole --level ports").out, whole);
     QVERIFY(!render("--format svg --view site:Leeds").out.contains("vmm-lon"));
     // Nor does the file of a part carry the whole plan.
-    const std::pair<const char *, const char *> carried[] = {{"--format svg", "portolan:plan"},
+    const std::pair<const char *, const char *> carried[] = {{"--format svg", "<portolan:plan"},
                                                              {"--format png", "portolan-plan"},
                                                              {"--format pdf", "plan.portolan"}};
     for (const auto &[format, plan] : carried) {

@@ -1,0 +1,51 @@
+#include "exports/carried/PlanMark.h"
+
+#include "exports/rules/cellText.h"
+#include "plan/planFile.h"
+
+#include <QRegularExpression>
+
+namespace portolan {
+namespace {
+
+QString markTitle(const QString &title) {
+    QString line = readableText(title).simplified().left(markTitleLimit);
+    if (!line.isEmpty() && line.back().isHighSurrogate())
+        line.chop(1);
+    return line.trimmed();
+}
+
+} // namespace
+
+PlanMark planMark(const Plan &plan) {
+    return planMark(plan.title, plan.revision, planChecksum(plan));
+}
+
+PlanMark planMark(const QString &title, int revision, const QString &checksum) {
+    return {markTitle(title), revision, checksum};
+}
+
+std::optional<PlanMark> checkedMark(const QString &title, const QString &revision, const QString &checksum) {
+    static const QRegularExpression digest(QStringLiteral("\\A[0-9a-f]{64}\\z"));
+    bool isNumber = false;
+    const int number = revision.toInt(&isNumber);
+    if (!isNumber || number < 1 || number > highestRevision || !digest.match(checksum).hasMatch())
+        return {};
+    return planMark(title, number, checksum);
+}
+
+QString markLine(const PlanMark &mark) {
+    // In one go: a title that holds "%2" stays as it is.
+    return QStringLiteral("Portolan plan, revision %1, checksum %2: %3")
+        .arg(QString::number(mark.revision), mark.checksum, mark.title);
+}
+
+std::optional<PlanMark> markInText(const QString &text) {
+    static const QRegularExpression line(
+        QStringLiteral("Portolan plan, revision (\\d{1,7}), checksum ([0-9a-f]{64}):([^\\r\\n]*)"));
+    const auto match = line.match(text);
+    return match.hasMatch() ? checkedMark(match.captured(3), match.captured(1), match.captured(2))
+                            : std::nullopt;
+}
+
+} // namespace portolan
