@@ -18,15 +18,6 @@ namespace portolan {
 namespace {
 
 constexpr qsizetype fewItems = 30;
-constexpr QMarginsF roundSheet(16, 16, 16, 16); // units of paper round the drawing
-
-/// What the drawing covers, without the margins of its sheet: on the screen they only cost room.
-QRectF inkedArea(const Diagram &diagram) {
-    QRectF area = diagram.body;
-    for (const DiagramItem &item : diagram.items)
-        area |= item.bounds;
-    return area;
-}
 
 QString nameOf(const Plan &plan, const ElementKey &key) {
     const TopologyIndex index(plan.topology);
@@ -65,8 +56,10 @@ Canvas::Canvas(Document &document, Selection &selection, Editor &editor, QWidget
     });
     // Whoever scrolls wants to see that part and no longer the whole.
     for (QScrollBar *bar : {horizontalScrollBar(), verticalScrollBar()})
-        connect(bar, &QScrollBar::actionTriggered, this,
-                [this, bar] { m_fitted = m_fitted && bar->minimum() == bar->maximum(); });
+        connect(bar, &QScrollBar::actionTriggered, this, [this, bar] {
+            if (bar->minimum() != bar->maximum())
+                m_fit.kept = KeptInView::Nothing;
+        });
     followPalette();
     rebuild();
 }
@@ -102,10 +95,10 @@ void Canvas::draw() {
     // quicker.
     const bool isFew = changes.added + changes.updated + changes.removed <= fewItems;
     setViewportUpdateMode(isFew ? MinimalViewportUpdate : BoundingRectViewportUpdate);
-    const QRectF sheet = inkedArea(diagram).marginsAdded(roundSheet);
-    m_scene.setSceneRect(m_fitted ? sheet : sheet | m_room);
+    m_fit.area = areaOf(diagram);
+    m_scene.setSceneRect(m_fit.kept == KeptInView::Nothing ? m_fit.area.sheet | m_room : m_fit.area.sheet);
     if (m_level.shown() == DetailLevel::Ports)
-        m_level.portsSize = sheet.size();
+        m_level.ports = m_fit.area;
     m_empty->setVisible(m_document.plan().topology.sites.isEmpty());
     m_empty->centre();
 }

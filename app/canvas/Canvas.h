@@ -59,10 +59,9 @@ public:
     /// Shows the whole sheet, and keeps it in view through edits and new sizes of the window until the user
     /// zooms, scrolls or pans.
     void fitSheet();
-    /// Shows another plan from its beginning: the whole sheet in view, nothing going on.
+    /// Shows another plan from its beginning: the sheet, or all sites where the sheet is too small to read.
     void showFromStart();
 
-    /// Brings an element into view.
     void reveal(const ElementKey &key);
     /// Opens a line edit over an element's name; false when it has no name of its own.
     bool rename(const ElementKey &key);
@@ -71,7 +70,7 @@ public:
     DropPlace dropPlaceAt(QPoint viewportPoint, const Part &part) const;
     /// The site whose box holds the point, whatever lies over it.
     SiteId siteAt(QPoint viewportPoint) const;
-    /// Items in the order in which Tab walks them: sites with their components, then links.
+    /// Items as Tab walks them: sites with their components, then links.
     QStringList walkOrder() const;
 
 Q_SIGNALS:
@@ -109,9 +108,10 @@ private:
     void changeLevel(DetailLevel next, double scale, QPoint around);
     void showLevel(DetailLevel level);
     void bringTo(QPoint at, QPointF point);
+    void fit();
     void showFitted();
     void returnToWhole();
-    double fittingScale(QSizeF size) const;
+    ViewRoom room() const;
     void scaleTo(double wanted, QPoint around);
     void followPalette();
     void followSelection(const QObject *source);
@@ -143,8 +143,8 @@ private:
     QString m_pressed; ///< key of the item that the button went down on
     CanvasTool m_tool = CanvasTool::Select;
     bool m_spaceHeld = false;
-    ElementKey m_unseen;   ///< selected elsewhere and not looked for in the view yet
-    bool m_fitted = false; ///< the sheet stays in view as a whole
+    ElementKey m_unseen; ///< selected elsewhere and not looked for yet
+    Fit m_fit;
 };
 
 } // namespace portolan

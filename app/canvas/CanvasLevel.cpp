@@ -8,7 +8,7 @@ namespace portolan {
 void Canvas::setDetail(DetailLevel level) {
     m_level.chosen = level;
     if (level == DetailLevel::Automatic)
-        m_level.byZoom = levelForFit(m_level.byZoom, zoom(), m_level.overviewFirst);
+        m_level.byZoom = levelForFit(zoom(), m_level.overviewFirst);
     showLevel(m_level.byZoom);
     refit();
 }
@@ -41,14 +41,19 @@ void Canvas::bringTo(QPoint at, QPointF point) {
 }
 
 void Canvas::fitSheet() {
+    m_fit.sheetWanted = true;
+    fit();
+}
+
+void Canvas::fit() {
     // Ports only where they can be read; their size is known once they were drawn.
-    if (m_level.portsSize.isEmpty() && !m_level.overviewFirst)
+    if (m_level.ports.sheet.isEmpty() && !m_level.overviewFirst)
         showLevel(DetailLevel::Ports);
-    const DetailLevel level =
-        levelForFit(m_level.byZoom, fittingScale(m_level.portsSize), m_level.overviewFirst);
+    const double portsScale = scaleFor(m_level.ports, bestFor(m_level.ports, room(), m_fit.sheetWanted), room());
+    const DetailLevel level = levelForFit(portsScale, m_level.overviewFirst);
     if (m_level.chosen == DetailLevel::Automatic && level != m_level.byZoom)
         showLevel(level);
-    m_fitted = true;
+    m_fit.kept = bestFor(m_fit.area, room(), m_fit.sheetWanted);
     if (!m_room.isNull())
         draw();
     m_room = {};

@@ -12,7 +12,7 @@ std::unique_ptr<Gesture> Canvas::gestureFor(QMouseEvent *event) {
     const QPoint at = event->position().toPoint();
     const bool left = event->button() == Qt::LeftButton;
     if (event->button() == Qt::MiddleButton || (left && (m_spaceHeld || m_tool == CanvasTool::Pan))) {
-        m_fitted = false;
+        m_fit.kept = KeptInView::Nothing;
         return makePanGesture(*this, at);
     }
     if (!left)

@@ -22,9 +22,9 @@ void Canvas::setView(const View &view) {
     cancel();
     if (isWhole(m_view))
         m_before = {zoom(), QPoint(horizontalScrollBar()->value(), verticalScrollBar()->value()),
-                    m_level.byZoom, m_fitted};
+                    m_level.byZoom, m_fit.kept};
     m_view = next;
-    if (isWhole(next) && !m_before.fitted)
+    if (isWhole(next) && m_before.kept == KeptInView::Nothing)
         returnToWhole();
     else
         showFitted();
@@ -32,12 +32,13 @@ void Canvas::setView(const View &view) {
 
 /// The view from its beginning: all of it.
 void Canvas::showFitted() {
-    m_fitted = true;
-    m_level.portsSize = {};
+    m_fit.kept = KeptInView::Sheet;
+    m_fit.sheetWanted = false;
+    m_level.ports = {};
     m_level.overviewFirst = isOverviewFirst(m_view, m_document.index());
     showLevel(m_level.first());
     if (isVisible())
-        fitSheet();
+        fit();
     const QString opened = openedItem(m_view);
     if (opened.isEmpty() || m_level.shown() != DetailLevel::Overview ||
         m_level.chosen != DetailLevel::Automatic)
@@ -51,14 +52,14 @@ void Canvas::showFitted() {
 
 void Canvas::showArea(const QRectF &area) {
     const QRectF withMargin = area.adjusted(-40, -40, 40, 40);
-    m_fitted = false;
-    scaleTo(fittingScale(withMargin.size()), viewport()->rect().center());
+    m_fit.kept = KeptInView::Nothing;
+    scaleTo(fittingScale(withMargin, room().size), viewport()->rect().center());
     centerOn(withMargin.center());
 }
 
 /// The whole plan as it was left.
 void Canvas::returnToWhole() {
-    m_fitted = false;
+    m_fit.kept = KeptInView::Nothing;
     m_level.overviewFirst = isOverviewFirst(m_view, m_document.index());
     showLevel(m_before.level);
     scaleTo(m_before.zoom, viewport()->rect().center());

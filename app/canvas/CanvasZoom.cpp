@@ -2,6 +2,7 @@
 #include "canvas/EmptyPrompt.h"
 
 #include <QScrollBar>
+#include <QStyle>
 #include <QWheelEvent>
 #include <algorithm>
 #include <array>
@@ -16,17 +17,14 @@ constexpr std::array steps = {0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1
 
 } // namespace
 
-/// The scale at which `size` fits into the view, never enlarged.
-double Canvas::fittingScale(QSizeF size) const {
-    // A pixel less on each side: rounding must not call for scroll bars.
-    const QSizeF room = maximumViewportSize() - QSize(2, 2);
-    return std::min({room.width() / qMax(size.width(), 1.0), room.height() / qMax(size.height(), 1.0), 1.0});
+ViewRoom Canvas::room() const {
+    return {QSizeF(maximumViewportSize()), double(style()->pixelMetric(QStyle::PM_ScrollBarExtent))};
 }
 
 void Canvas::setZoom(double zoom) {
     const QPoint middle = viewport()->rect().center();
     const double before = this->zoom();
-    m_fitted = false;
+    m_fit.kept = KeptInView::Nothing;
     scaleTo(zoom, middle);
     // Whoever asks for a scale means that of the ports, unless the overview is what the plan begins with.
     const bool first = m_level.overviewFirst;
@@ -37,12 +35,12 @@ void Canvas::setZoom(double zoom) {
 }
 
 void Canvas::zoomBy(double factor, QPoint around) {
-    m_fitted = false;
+    m_fit.kept = KeptInView::Nothing;
     const double before = zoom();
     // From farther away an overview shows nothing more, only smaller words.
     const bool isOverview =
         m_level.chosen == DetailLevel::Automatic && m_level.shown() == DetailLevel::Overview;
-    const double enough = std::min(readableScale, fittingScale(m_scene.diagram().bounds.size()));
+    const double enough = std::min(readableScale, fittingScale(m_scene.diagram().bounds, room().size));
     scaleTo(std::max(before * factor, isOverview ? std::min(before, enough) : smallest), around);
     const double distance = m_level.distance(zoom());
     const DetailLevel next =
@@ -81,24 +79,24 @@ void Canvas::showFromStart() {
 
 void Canvas::showEvent(QShowEvent *event) {
     QGraphicsView::showEvent(event);
-    if (m_fitted)
-        fitSheet();
+    if (m_fit.kept != KeptInView::Nothing)
+        fit();
 }
 
 void Canvas::resizeEvent(QResizeEvent *event) {
     QGraphicsView::resizeEvent(event);
     m_empty->centre();
-    if (m_fitted && !m_gesture)
-        fitSheet();
+    if (m_fit.kept != KeptInView::Nothing && !m_gesture)
+        fit();
 }
 
 /// An edit makes the sheet larger or smaller and changes no level: the user is looking at what it shows.
 void Canvas::refit() {
     // A gesture reckons in places on the screen: it ends before they change.
-    if (!m_fitted || m_gesture || !isVisible())
+    if (m_fit.kept == KeptInView::Nothing || m_gesture || !isVisible())
         return;
-    scaleTo(fittingScale(sceneRect().size()), viewport()->rect().center());
-    centerOn(sceneRect().center());
+    scaleTo(scaleFor(m_fit.area, m_fit.kept, room()), viewport()->rect().center());
+    centerOn((m_fit.kept == KeptInView::Sites ? m_fit.area.sites : m_fit.area.sheet).center());
 }
 
 void Canvas::wheelEvent(QWheelEvent *event) {

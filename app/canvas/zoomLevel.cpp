@@ -32,9 +32,8 @@ bool isOverviewFirst(const View &view, const TopologyIndex &index) {
     return !isOpened && automaticLevel(index) == DetailLevel::Overview;
 }
 
-DetailLevel levelForFit(DetailLevel now, double scale, bool overviewFirst) {
-    const double least = now == DetailLevel::Overview ? portsFrom : overviewBelow;
-    return overviewFirst || scale < least ? DetailLevel::Overview : DetailLevel::Ports;
+DetailLevel levelForFit(double scale, bool overviewFirst) {
+    return overviewFirst || scale < overviewBelow ? DetailLevel::Overview : DetailLevel::Ports;
 }
 
 } // namespace portolan

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "canvas/drawnArea.h"
 #include "diagram/buildDiagram.h"
 #include "diagram/readable.h"
 #include "diagram/shapes.h"
 
 #include <QPoint>
-#include <QSizeF>
 
 namespace portolan {
 
@@ -28,7 +28,7 @@ struct LevelChoice {
     DetailLevel chosen = DetailLevel::Automatic; ///< by the user; Automatic lets the zoom choose
     DetailLevel byZoom = DetailLevel::Ports;
     bool overviewFirst = false; ///< as the plan was when last looked at
-    QSizeF portsSize;           ///< of the sheet at its Ports level, once that was drawn
+    DrawnArea ports;            ///< at the Ports level, once that was drawn
 
     DetailLevel shown() const { return chosen == DetailLevel::Automatic ? byZoom : chosen; }
     /// The zoom without the overview's enlargement.
@@ -40,15 +40,15 @@ struct LevelChoice {
 
 /// Whether a plan of so many sites begins with its overview. A site or a pair that is opened does not.
 bool isOverviewFirst(const View &view, const TopologyIndex &index);
-/// The level at which the whole sheet is shown, when its Ports level would fit at `scale`.
-DetailLevel levelForFit(DetailLevel now, double scale, bool overviewFirst);
+/// The level at which all is shown, when its Ports level would fit at `scale`.
+DetailLevel levelForFit(double scale, bool overviewFirst);
 
 /// What was seen of the whole plan before a part of it was shown.
 struct SeenBefore {
     double zoom = 1;
     QPoint scroll;
     DetailLevel level = DetailLevel::Ports;
-    bool fitted = true;
+    KeptInView kept = KeptInView::Sheet;
 };
 
 } // namespace portolan

@@ -101,15 +101,15 @@ qsizetype Reading::boxOf(const TextShape &text) const {
     return found;
 }
 
-/// Whether text stands in its box, on no other text and across no other box.
+/// Whether text stands in its box, on no other text and across no box that lies over its own.
 bool Reading::fits(const TextShape &text, qsizetype box) const {
     const QRectF ink = inkRect(text);
     if (box < 0 || !roomOf(m_item.shapes[box]).adjusted(edge, edge, -edge, -edge).contains(ink))
         return false;
     const QRectF grown = ink.adjusted(-edge, -edge, edge, edge);
-    for (qsizetype i = 0; i < m_item.shapes.size(); ++i) {
+    for (qsizetype i = box + 1; i < m_item.shapes.size(); ++i) {
         const QRectF room = roomOf(m_item.shapes[i]);
-        if (i != box && room.intersects(grown) && !room.contains(ink))
+        if (room.intersects(grown) && !room.contains(ink))
             return false;
     }
     return isFree(grown);
@@ -127,6 +127,8 @@ std::optional<TextShape> Reading::enlarged(const TextShape &text) const {
     for (double size = m_sizes.wanted; size > least; size *= smaller)
         if (const TextShape larger = resized(text, size); fits(larger, box))
             return larger;
+    if (const TextShape larger = resized(text, least); least > text.size && fits(larger, box))
+        return larger;
     const bool stays = text.size >= m_sizes.smallest && isFree(inkRect(text));
     return stays ? std::optional(text) : std::nullopt;
 }

@@ -1,6 +1,11 @@
 #include "app/canvas/canvasDesk.h"
 
+#include "canvas/drawnArea.h"
+#include "diagram/readable.h"
+#include "diagram/shapes.h"
+
 #include <QPushButton>
+#include <algorithm>
 
 using namespace portolan;
 
@@ -9,6 +14,19 @@ namespace {
 bool hasScrollBars(const Canvas &canvas) {
     return canvas.horizontalScrollBar()->maximum() > canvas.horizontalScrollBar()->minimum() ||
            canvas.verticalScrollBar()->maximum() > canvas.verticalScrollBar()->minimum();
+}
+
+bool showsAllSites(Canvas &canvas) {
+    const QRectF seen = canvas.mapToScene(canvas.viewport()->rect()).boundingRect();
+    const QList<DiagramItem> &items = canvas.canvasScene().diagram().items;
+    return std::all_of(items.begin(), items.end(), [&](const DiagramItem &item) {
+        return item.role != ItemRole::Site || seen.contains(item.bounds);
+    });
+}
+
+/// At which the whole sheet would fit.
+double sheetScale(const Canvas &canvas) {
+    return fittingScale(canvas.sceneRect(), canvas.maximumViewportSize());
 }
 
 QString selectedIn(const test::Desk &desk) {
@@ -33,11 +51,52 @@ private Q_SLOTS:
     void everyTemplateOpensAsAWhole() {
         QFETCH(QString, id);
         test::Desk desk(id);
-        for (const QSize size : {QSize(1400, 900), QSize(760, 480), QSize(480, 620)}) {
+        for (const QSize size : {QSize(2000, 1300), QSize(1400, 900), QSize(760, 480), QSize(480, 620)}) {
             desk.canvas.resize(size);
             QCoreApplication::processEvents();
-            QVERIFY2(!hasScrollBars(desk.canvas), qPrintable(id));
+            QVERIFY2(showsAllSites(desk.canvas), qPrintable(id));
+            const bool losesNoWord = sheetScale(desk.canvas) >= smallestPixels / smallSize;
+            QVERIFY2(!hasScrollBars(desk.canvas) || !losesNoWord, qPrintable(id));
         }
+    }
+
+    void theWholeSheetIsShownToWhoAsksForIt() {
+        test::Desk desk(QStringLiteral("provider"));
+        for (const QSize size : {QSize(700, 455), QSize(480, 620)}) {
+            desk.canvas.fitSheet();
+            desk.canvas.resize(size);
+            QCoreApplication::processEvents();
+            QVERIFY(!hasScrollBars(desk.canvas));
+        }
+        desk.canvas.showFromStart();
+        QVERIFY(hasScrollBars(desk.canvas));
+    }
+
+    void theOverviewCanBeReadInASmallWindow_data() {
+        QTest::addColumn<QString>("id");
+        for (const char *id : {"provider", "five-site-mesh"})
+            QTest::newRow(id) << QString::fromLatin1(id);
+    }
+
+    void theOverviewCanBeReadInASmallWindow() {
+        QFETCH(QString, id);
+        test::Desk desk(id);
+        desk.canvas.resize(704, 458);
+        desk.canvas.showFromStart();
+        desk.canvas.setDetail(DetailLevel::Overview);
+        QCoreApplication::processEvents();
+        for (const DiagramItem &item : desk.canvas.canvasScene().diagram().items)
+            if (item.role == ItemRole::Site || item.role == ItemRole::Component)
+                QCOMPARE(readableAt(item, desk.canvas.zoom()).shapes.size(), item.shapes.size());
+    }
+
+    void anEditKeepsWhatIsInView() {
+        test::Desk desk(QStringLiteral("provider"));
+        desk.canvas.resize(704, 458);
+        QCoreApplication::processEvents();
+        desk.editor.addPart({PartKind::HostWithVra}, desk.site(QStringLiteral("Birch")));
+        QCoreApplication::processEvents();
+        QVERIFY(hasScrollBars(desk.canvas) && showsAllSites(desk.canvas));
     }
 
     void staysWholeThroughEdits() {
