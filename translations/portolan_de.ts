@@ -1179,6 +1179,14 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
         <extracomment>two sentences, the second names a part of the plan</extracomment>
         <translation>%1 Zu sehen ist: %2.</translation>
     </message>
+    <message>
+        <source>Plans and files that carry one (*.portolan *.svg *.png *.pdf);;Portolan plans (*.portolan);;All files (*)</source>
+        <translation>Pläne und Dateien, die einen enthalten (*.portolan *.svg *.png *.pdf);;Portolan-Pläne (*.portolan);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This plan was taken out of “%1”. That file stays as it is: save the plan to a file of its own.</source>
+        <translation>Dieser Plan stammt aus „%1“. Jene Datei bleibt, wie sie ist: Speichern Sie den Plan in eine eigene Datei.</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FindingDelegate</name>
@@ -1687,6 +1695,10 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     <message>
         <source>Which part of the plan the drawing shows</source>
         <translation>Welchen Teil des Plans die Zeichnung zeigt</translation>
+    </message>
+    <message>
+        <source>%1 (from %2)</source>
+        <translation>%1 (aus %2)</translation>
     </message>
 </context>
 <context>

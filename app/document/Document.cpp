@@ -1,6 +1,7 @@
 #include "document/Document.h"
 
 #include "document/PlanEdit.h"
+#include "exports/carried/Carried.h"
 #include "plan/planFile.h"
 
 #include <QTimer>
@@ -20,17 +21,28 @@ void Document::endMerge() {
 }
 
 void Document::reset(const Plan &plan, const QString &path) {
+    begin(plan, path, {});
+}
+
+void Document::begin(const Plan &plan, const QString &path, const QString &origin) {
     m_undoStack.clear();
     m_path = path;
+    m_origin = origin;
     setPlan(plan);
     Q_EMIT pathChanged();
 }
 
 Result<Done> Document::open(const QString &path) {
-    const Result<Plan> plan = loadPlan(path);
+    const Result<Carried> carried = readCarriedFile(path);
+    if (!carried)
+        return carried.error();
+    const Result<Plan> plan = planOf(*carried, path);
     if (!plan)
         return plan.error();
-    reset(*plan, path);
+    if (carried->kind == FileKind::Plan)
+        begin(*plan, path, {});
+    else
+        begin(*plan, {}, path);
     return Done{};
 }
 
@@ -40,6 +52,7 @@ Result<Done> Document::saveAs(const QString &path) {
         return saved;
     endMerge();
     m_path = path;
+    m_origin.clear();
     m_undoStack.setClean();
     Q_EMIT pathChanged();
     return saved;

@@ -24,6 +24,9 @@ public:
     const TopologyIndex &index() const { return m_index; }
     QUndoStack *undoStack() { return &m_undoStack; }
     QString path() const { return m_path; } ///< empty while not saved
+    /// The file that the plan was taken out of, a drawing for example: nothing is ever saved there. Empty for
+    /// plans of their own.
+    QString origin() const { return m_origin; }
 
     /// Makes `after` the plan as one undo step that is named `text` ("Rename host HV-01"). Nothing is pushed
     /// when nothing changed. Consecutive edits with the same non-empty `mergeKey` become one step.
@@ -33,6 +36,7 @@ public:
 
     /// Replaces everything with a plan from a file or a template; the undo stack starts anew.
     void reset(const Plan &plan, const QString &path);
+    /// Opens a plan file, or takes the plan out of a file that carries one; that is a plan that is not saved.
     Result<Done> open(const QString &path);
     Result<Done> saveAs(const QString &path);
 
@@ -43,6 +47,7 @@ Q_SIGNALS:
 
 private:
     friend class PlanEdit;
+    void begin(const Plan &plan, const QString &path, const QString &origin);
     void setPlan(const Plan &plan);
     void deriveAll();
     void announce();
@@ -52,6 +57,7 @@ private:
     Derived m_derived;
     QUndoStack m_undoStack;
     QString m_path;
+    QString m_origin;
     int m_mergeRun = 0;
     bool m_announcing = false;
     bool m_isDerived = false; ///< m_derived follows from m_plan

@@ -22,6 +22,23 @@ QString planFilter() {
     return FileCommands::tr("Portolan plans (*.portolan);;All files (*)");
 }
 
+QString openFilter() {
+    return FileCommands::tr("Plans and files that carry one (*.portolan *.svg *.png *.pdf);;"
+                            "Portolan plans (*.portolan);;All files (*)");
+}
+
+/// Where a plan is saved whose user typed `path`. It gets our ending when it has none, or one that would give
+/// it out as a drawing or a sheet.
+QString planPath(const QString &path) {
+    static const QStringList others{QString(),
+                                    QStringLiteral("svg"),
+                                    QStringLiteral("png"),
+                                    QStringLiteral("pdf"),
+                                    QStringLiteral("xlsx"),
+                                    QStringLiteral("csv")};
+    return others.contains(QFileInfo(path).suffix().toLower()) ? path + ending : path;
+}
+
 QString documentsFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
@@ -107,10 +124,11 @@ void FileCommands::say(Tone tone, const QString &text, const QList<MessageAction
 }
 
 void FileCommands::askOpen() {
-    const QString before = m_bench.document.path();
+    const Document &document = m_bench.document;
+    const QString before = document.path().isEmpty() ? document.origin() : document.path();
     const QString folder = before.isEmpty() ? documentsFolder() : QFileInfo(before).absolutePath();
     const QString path =
-        QFileDialog::getOpenFileName(&m_bench.window, tr("Open a plan"), folder, planFilter());
+        QFileDialog::getOpenFileName(&m_bench.window, tr("Open a plan"), folder, openFilter());
     if (!path.isEmpty())
         open(path);
 }
@@ -132,7 +150,18 @@ bool FileCommands::open(const QString &path) {
     m_exported.clear();
     m_recent.add(path);
     Q_EMIT planShown();
+    sayOrigin();
     return true;
+}
+
+void FileCommands::sayOrigin() {
+    const QString origin = m_bench.document.origin();
+    if (!origin.isEmpty())
+        say(Tone::Note,
+            tr("This plan was taken out of “%1”. That file stays as it is: save the plan to a file of its "
+               "own.")
+                .arg(shortName(QFileInfo(origin).fileName(), 80)),
+            {{tr("Save as…"), [this] { saveAs(); }}});
 }
 
 bool FileCommands::startFrom(const QString &templateId) {
@@ -160,19 +189,26 @@ bool FileCommands::save() {
     return m_bench.document.path().isEmpty() ? saveAs() : saveTo(m_bench.document.path());
 }
 
-bool FileCommands::saveAs() {
+QString FileCommands::proposedPath() const {
     const Document &document = m_bench.document;
-    const QString start = document.path().isEmpty()
-                              ? suggestedExportPath({}, document.plan().title, ExportFormat::Svg)
-                                        .chopped(exportFormatInfo(ExportFormat::Svg).ending.size()) +
-                                    ending
-                              : document.path();
-    QString path = QFileDialog::getSaveFileName(&m_bench.window, tr("Save the plan as"), start, planFilter());
-    if (path.isEmpty())
-        return false;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += ending;
-    return saveTo(path);
+    if (!document.path().isEmpty())
+        return document.path();
+    const QFileInfo drawing(suggestedExportPath(document.origin(), document.plan().title, ExportFormat::Svg));
+    return drawing.absolutePath() + u'/' + drawing.completeBaseName() + ending;
+}
+
+bool FileCommands::saveAs() {
+    QString wanted = proposedPath();
+    for (;;) {
+        const QString typed =
+            QFileDialog::getSaveFileName(&m_bench.window, tr("Save the plan as"), wanted, planFilter());
+        if (typed.isEmpty())
+            return false;
+        wanted = planPath(typed);
+        // The dialog asked about the file that was typed; about another that exists it asks once more.
+        if (wanted == typed || !QFileInfo::exists(wanted))
+            return saveTo(wanted);
+    }
 }
 
 bool FileCommands::saveTo(const QString &path) {

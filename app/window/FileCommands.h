@@ -40,6 +40,8 @@ private:
     QList<ActionSpec> saveTable();
     QList<ActionSpec> exportTable();
     void askOpen();
+    void sayOrigin();
+    QString proposedPath() const;
     bool saveAs();
     void askExport();
     void exportAgain();

@@ -20,16 +20,27 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
 
 namespace portolan {
+namespace {
+
+/// The file that is dragged here: one, because a window shows one plan. Empty when there is none.
+QString droppedFile(const QMimeData &data) {
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 ? urls.first().toLocalFile() : QString();
+}
+
+} // namespace
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent), m_editor(m_document, m_selection), m_watch(m_document),
       m_recovery(m_document, Recovery::defaultFolder()) {
+    setAcceptDrops(true);
     makeCentre();
     makeCommands();
     makeMenus();
@@ -97,9 +108,11 @@ void MainWindow::refresh() {
 void MainWindow::refreshTitle() {
     const QString path = m_document.path();
     const QString title = oneLine(m_document.plan().title);
-    const QString name = !path.isEmpty()    ? QFileInfo(path).fileName()
-                         : !title.isEmpty() ? title
-                                            : tr("Untitled plan");
+    const QString known = title.isEmpty() ? tr("Untitled plan") : title;
+    const QString origin = oneLine(QFileInfo(m_document.origin()).fileName());
+    const QString name = !path.isEmpty()     ? QFileInfo(path).fileName()
+                         : !origin.isEmpty() ? tr("%1 (from %2)").arg(known, origin)
+                                             : known;
     const bool plan = m_bench->showsPlan();
     // Qt reads "[*]" in a title as the mark of unsaved changes, wherever it stands.
     const QString safe = QString(name).replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
@@ -150,6 +163,21 @@ void MainWindow::keyPressEvent(QKeyEvent *event) {
     } else {
         QMainWindow::keyPressEvent(event);
     }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
+    if (!droppedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event) {
+    const QString path = droppedFile(*event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    // What is dropped may lead to a question, and whoever drags waits for the drop to end.
+    QMetaObject::invokeMethod(
+        this, [this, path] { open(path); }, Qt::QueuedConnection);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
