@@ -925,8 +925,12 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
         <translation>Eine Zeile je Maschinenpaar</translation>
     </message>
     <message>
-        <source>One row for each pair of groups</source>
-        <translation>Eine Zeile je Gruppenpaar</translation>
+        <source>One row for each pair of groups and port</source>
+        <translation>Eine Zeile je Gruppenpaar und Port</translation>
+    </message>
+    <message>
+        <source>One row for each pair of groups, with all its ports</source>
+        <translation>Eine Zeile je Gruppenpaar mit allen Ports</translation>
     </message>
     <message>
         <source>&amp;Export</source>

@@ -1,6 +1,7 @@
 #include "arguments.h"
 #include "base/writeError.h"
 #include "console.h"
+#include "exports/rules/RuleColumns.h"
 #include "exports/rules/ruleExports.h"
 #include "streams.h"
 
@@ -13,13 +14,44 @@ namespace portolan::cli {
 namespace {
 
 constexpr OptionSpec options[] = {
-    {"grouping", nullptr, "expanded|grouped",
-     QT_TRANSLATE_NOOP("Cli", "a row per pair of machines, or per pair of groups (default: expanded)")},
+    {"grouping", nullptr, "expanded|grouped|compact",
+     QT_TRANSLATE_NOOP("Cli", "a row per pair of machines; per pair of groups and port; per pair of groups "
+                              "with all its ports (default: expanded)")},
+    {"columns", nullptr, "KEY[,KEY]",
+     QT_TRANSLATE_NOOP("Cli", "which columns, in that order (default: all of the grouping)")},
     {"format", nullptr, "csv|json|xlsx", QT_TRANSLATE_NOOP("Cli", "default: what FILE ends in, else csv")},
     {"output", "o", "FILE", QT_TRANSLATE_NOOP("Cli", "where to write the rules (default: standard output)")},
     {"raw", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "CSV for programs: cells that look like formulas are left as they are")},
 };
+
+struct GroupingName {
+    const char *name;
+    Grouping grouping;
+};
+constexpr GroupingName groupings[] = {
+    {"expanded", Grouping::Expanded}, {"grouped", Grouping::Grouped}, {"compact", Grouping::Compact}};
+
+Result<Grouping> groupingOf(const Arguments &arguments) {
+    const QString wanted = arguments.value("grouping", QLatin1String(groupings[0].name));
+    QStringList known;
+    for (const auto &[name, grouping] : groupings) {
+        if (wanted == QLatin1String(name))
+            return grouping;
+        known.append(QLatin1String(name));
+    }
+    return oneOf("grouping", wanted, known).error();
+}
+
+Result<QStringList> columnsOf(const Arguments &arguments, Grouping grouping) {
+    if (!arguments.has("columns"))
+        return QStringList();
+    QStringList keys;
+    for (const QString &key : arguments.value("columns").split(QLatin1Char(',')))
+        keys.append(key.trimmed());
+    const auto known = ruleColumns(keys, grouping);
+    return known ? Result<QStringList>(keys) : known.error();
+}
 
 const QStringList &formats() {
     static const QStringList known{QStringLiteral("csv"), QStringLiteral("json"), QStringLiteral("xlsx")};
@@ -47,11 +79,12 @@ Result<Done> suffixKnown(const Arguments &arguments) {
 
 /// What the command line asks for, before the plan is read.
 Result<RuleExportOptions> exportOptions(const Arguments &arguments) {
-    const QString grouping = arguments.value("grouping", QStringLiteral("expanded"));
-    const Result<Done> groupingKnown =
-        oneOf("grouping", grouping, {QStringLiteral("expanded"), QStringLiteral("grouped")});
-    if (!groupingKnown)
-        return groupingKnown.error();
+    const Result<Grouping> grouping = groupingOf(arguments);
+    if (!grouping)
+        return grouping.error();
+    const Result<QStringList> columns = columnsOf(arguments, *grouping);
+    if (!columns)
+        return columns.error();
     const Result<Done> formatKnown = oneOf("format", formatOf(arguments), formats());
     if (!formatKnown)
         return formatKnown.error();
@@ -59,7 +92,8 @@ Result<RuleExportOptions> exportOptions(const Arguments &arguments) {
     if (!fileKnown)
         return fileKnown.error();
     RuleExportOptions wanted;
-    wanted.grouping = grouping == QLatin1String("grouped") ? Grouping::Grouped : Grouping::Expanded;
+    wanted.grouping = *grouping;
+    wanted.columns = *columns;
     wanted.profile = arguments.has("raw") ? CsvProfile::Raw : CsvProfile::Checked;
     wanted.file = shownName(arguments.files.first());
     return wanted;
@@ -106,9 +140,10 @@ int write(const Arguments &arguments, const Plan &plan, const Derived &derived,
     return writeTo(target, [&](QIODevice &out) { return writer(out, plan, derived, wanted); });
 }
 
-void sayCounts(const RuleSet &set, Grouping grouping, const QString &format) {
+void sayCounts(const Plan &plan, const Derived &derived, Grouping grouping, const QString &format) {
+    const RuleSet &set = derived.rules;
     say(words("Rules: %1. Kept apart: to confirm %2, inside one machine %3, not used %4.")
-            .arg(exportedRows(set.rules, grouping))
+            .arg(exportedRows(plan, derived, grouping))
             .arg(exportedRows(set.toConfirm, grouping))
             .arg(exportedRows(set.insideMachine, grouping))
             .arg(exportedRows(set.notUsed, grouping)));
@@ -143,7 +178,7 @@ int run(const Arguments &arguments) {
     const int written = write(arguments, plan, derived, *wanted);
     if (written != Success)
         return written;
-    sayCounts(derived.rules, wanted->grouping, format);
+    sayCounts(plan, derived, wanted->grouping, format);
     sayErrors(arguments.files.first(), countOpen(plan, derived, Severity::Error));
     return Success;
 }
@@ -152,7 +187,8 @@ int run(const Arguments &arguments) {
 
 const Verb rulesVerb{"rules",
                      QT_TRANSLATE_NOOP("Cli", "Write the firewall rules of a plan."),
-                     "PLAN [--grouping expanded|grouped] [--format csv|json|xlsx] [-o FILE] [--raw]",
+                     "PLAN [--grouping expanded|grouped|compact] [--columns KEY[,KEY]] [--format "
+                     "csv|json|xlsx] [-o FILE] [--raw]",
                      "portolan-cli rules mine.portolan -o rules.xlsx\n"
                      "portolan-cli rules mine.portolan --format json | jq '.rules[].port'",
                      1,

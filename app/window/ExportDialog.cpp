@@ -21,7 +21,7 @@ namespace {
 
 const QString formatKey = QStringLiteral("export/format");
 const QString scaleKey = QStringLiteral("export/scale");
-const QString groupedKey = QStringLiteral("export/grouped");
+const QString groupingKey = QStringLiteral("export/grouping");
 const QString rawKey = QStringLiteral("export/raw");
 const QString colorsKey = QStringLiteral("export/colors");
 
@@ -42,7 +42,8 @@ ExportDialog::ExportDialog(const QString &planPath, const QString &planTitle, QW
     for (const ExportFormatInfo &info : exportFormats())
         m_format->addItem(info.label, int(info.format));
     m_grouping->addItem(tr("One row for each pair of machines"), int(Grouping::Expanded));
-    m_grouping->addItem(tr("One row for each pair of groups"), int(Grouping::Grouped));
+    m_grouping->addItem(tr("One row for each pair of groups and port"), int(Grouping::Grouped));
+    m_grouping->addItem(tr("One row for each pair of groups, with all its ports"), int(Grouping::Compact));
     m_path->setMinimumWidth(420);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Export"));
     addRows();
@@ -135,7 +136,7 @@ void ExportDialog::restore() {
     followScale();
     m_colors->setCurrentIndex(qBound(0, settings.value(colorsKey, 0).toInt(), int(Paper::Grey)));
     m_page = rememberedPageSetup();
-    m_grouping->setCurrentIndex(settings.value(groupedKey, false).toBool() ? 1 : 0);
+    m_grouping->setCurrentIndex(qBound(0, settings.value(groupingKey, 0).toInt(), m_grouping->count() - 1));
     m_raw->setChecked(settings.value(rawKey, false).toBool());
 }
 
@@ -143,7 +144,7 @@ void ExportDialog::accept() {
     QSettings settings;
     settings.setValue(formatKey, exportFormatInfo(format()).key);
     settings.setValue(scaleKey, m_scale->value());
-    settings.setValue(groupedKey, m_grouping->currentIndex() == 1);
+    settings.setValue(groupingKey, m_grouping->currentIndex());
     settings.setValue(rawKey, m_raw->isChecked());
     settings.setValue(colorsKey, m_colors->currentIndex());
     PageSetup page = m_page;

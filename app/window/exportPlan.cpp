@@ -100,8 +100,11 @@ Diagram exportedDrawing(const Plan &plan, const Derived &derived, const QString 
 
 Result<Done> runExport(const ExportJob &job, const Plan &plan, const Derived &derived,
                        const QString &planPath, const std::function<bool(qint64)> &progress) {
-    const RuleExportOptions options{job.grouping, job.raw ? CsvProfile::Raw : CsvProfile::Checked,
-                                    QFileInfo(planPath).fileName(), progress};
+    const RuleExportOptions options{.grouping = job.grouping,
+                                    .profile = job.raw ? CsvProfile::Raw : CsvProfile::Checked,
+                                    .columns = job.columns,
+                                    .file = QFileInfo(planPath).fileName(),
+                                    .progress = progress};
     if (isSpecial(job.path))
         return Error{ExportText::tr("This is not a regular file."), job.path};
     if (job.format == ExportFormat::Workbook)

@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace portolan {
 
@@ -32,6 +33,7 @@ struct ExportJob {
     PageSetup page{};                           ///< of a PDF; its colours count for every drawing
     DetailLevel level = DetailLevel::Automatic; ///< of a drawing
     View view{};                                ///< of a drawing: the part of the plan that it shows
+    QStringList columns{};                      ///< of lists of rules, by key; none: the default ones
 
     bool operator==(const ExportJob &) const = default;
 };

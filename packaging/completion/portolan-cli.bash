@@ -19,7 +19,7 @@ _portolan_cli_options() {
     case $1 in
     new) echo --template --list --output --help ;;
     check) echo --format --help ;;
-    rules) echo --grouping --format --output --raw --help ;;
+    rules) echo --grouping --columns --format --output --raw --help ;;
     render)
         echo --output --format --level --view --scale --dpi --dark --grey --paper --landscape --portrait --tiles --overlap --margin \
             --header --help
@@ -57,12 +57,12 @@ _portolan_cli() {
     --format) _portolan_cli_words "$(_portolan_cli_formats "$verb")" "$word" ;;
     --level) _portolan_cli_words 'auto overview ports full' "$word" ;;
     --view) _portolan_cli_words 'whole site: pair: team:network team:windows team:zerto' "$word" ;;
-    --grouping) _portolan_cli_words 'expanded grouped' "$word" ;;
+    --grouping) _portolan_cli_words 'expanded grouped compact' "$word" ;;
     --scale) _portolan_cli_words '1 2 4' "$word" ;;
     --dpi) _portolan_cli_words '96 150 300' "$word" ;;
     --paper) _portolan_cli_words 'auto drawing a0 a1 a2 a3 a4 a5 letter legal tabloid' "$word" ;;
     --header) _portolan_cli_words 'auto always never' "$word" ;;
-    --keep | --overlap | --margin) ;;
+    --columns | --keep | --overlap | --margin) ;;
     -o | --output) _portolan_cli_files "$word" "$(_portolan_cli_endings "$verb")" ;;
     *)
         if [[ $word == -* ]]; then

@@ -13,9 +13,15 @@ namespace {
 
 using Writer = Result<Done> (*)(QIODevice &, const Plan &, const Derived &, const RuleExportOptions &);
 
-bool writeOwn(Writer writer, const Plan &plan, const Derived &derived, const QString &path) {
+/// The columns that the loops of comparison write.
+QStringList keys(const char *list) {
+    return QString::fromLatin1(list).split(QLatin1Char(','));
+}
+
+bool writeOwn(Writer writer, const Plan &plan, const Derived &derived, const QString &path,
+              const QStringList &columns) {
     QFile file(path);
-    return file.open(QIODevice::WriteOnly) && bool(writer(file, plan, derived, {}));
+    return file.open(QIODevice::WriteOnly) && bool(writer(file, plan, derived, {.columns = columns}));
 }
 
 /// The texts of one machine, looked up once.
@@ -66,21 +72,28 @@ std::string endOfRow(const FirewallRule &rule, const PortRequirement &of) {
 
 constexpr char header[] =
     "\"id\",\"source.site\",\"source.kind\",\"source.name\",\"source.address\",\"destination.site\","
-    "\"destination.kind\",\"destination.name\",\"destination.address\",\"protocol\",\"port\",\"requirement\","
+    "\"destination.kind\",\"destination.name\",\"destination.address\",\"protocol\",\"port\",\"service\","
     "\"row\",\"purpose\",\"crossesSites\",\"basis.port\",\"basis.protocol\",\"basis.direction\"\r\n";
 
 } // namespace
 
 bool ownCsv(const Plan &plan, const Derived &derived, const QString &path) {
-    return writeOwn(writeRulesCsv, plan, derived, path);
+    return writeOwn(writeRulesCsv, plan, derived, path,
+                    keys("id,source.site,source.kind,source.name,source.address,destination.site,"
+                         "destination.kind,destination.name,destination.address,protocol,port,service,row,"
+                         "purpose,crossesSites,basis.port,basis.protocol,basis.direction"));
 }
 
 bool ownJson(const Plan &plan, const Derived &derived, const QString &path) {
-    return writeOwn(writeRulesJson, plan, derived, path);
+    return writeOwn(writeRulesJson, plan, derived, path, {});
 }
 
 bool ownWorkbook(const Plan &plan, const Derived &derived, const QString &path) {
-    return bool(writeWorkbook(path, plan, derived, {}));
+    const QStringList columns =
+        keys("id,source.site,source.name,source.address,source.kind,destination.site,destination.name,"
+             "destination.address,destination.kind,protocol,port,row,purpose,crossesSites,basis.pairs,"
+             "basis.port,basis.protocol,basis.direction");
+    return bool(writeWorkbook(path, plan, derived, {.columns = columns}));
 }
 
 /// What somebody would write by hand who has the groups and the cells of each machine: two loops and fwrite.

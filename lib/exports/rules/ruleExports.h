@@ -17,25 +17,30 @@ enum class CsvProfile { Checked, Raw };
 struct RuleExportOptions {
     Grouping grouping = Grouping::Expanded;
     CsvProfile profile = CsvProfile::Checked;
-    QString file = {};                              ///< name of the plan file, for the About sheet
+    QStringList columns = {}; ///< keys, in order; none: the default ones, see RuleColumns.h
+    QString file = {};        ///< name of the plan file, for the About sheet
     std::function<bool(qint64 rows)> progress = {}; ///< called now and then; false cancels, which is an Error
 };
 
-/// How many rows a list of a RuleSet gives in an export. One that joins nobody is still one row.
-qint64 exportedRows(const QList<FirewallRule> &rules, Grouping grouping);
+/// How many rows a list of what is kept apart gives. One that joins nobody is still one row.
+qint64 exportedRows(const QList<FirewallRule> &apart, Grouping grouping);
+/// How many rows the complete rules give.
+qint64 exportedRows(const Plan &plan, const Derived &derived, Grouping grouping);
 
-// All three stream: memory does not grow with the expanded rows. The same plan gives the same bytes.
+// All three stream: memory does not grow with the expanded rows. The same plan gives the same bytes. An
+// unknown column is an Error that lists the known ones.
 
-/// The rules alone, as RFC 4180 CSV: CRLF, every cell quoted, one header line that names the fields by their
-/// path in the JSON ("source.site"). Grouped rows have a column of members on each side. The checked profile
-/// puts ' before a cell that begins like a formula, replaces control characters, and begins with a byte order
-/// mark when a cell is not ASCII, because Excel would misread it otherwise.
+/// The rules alone, as RFC 4180 CSV: CRLF, every cell quoted, one header line that names the columns by their
+/// keys; rule numbers only when asked for. The checked profile puts ' before a cell that begins like a
+/// formula, replaces control characters, and begins with a byte order mark when a cell is not ASCII, because
+/// Excel would misread it otherwise.
 Result<Done> writeRulesCsv(QIODevice &out, const Plan &plan, const Derived &derived,
                            const RuleExportOptions &options);
 
 /// The rules and the rows that are kept apart ("insideMachine", "toConfirm", "notUsed", each with its
-/// "reason"), as JSON, one row a line. In grouped rows each side has "members"; a side of several components
-/// has a readable group name and an empty address. The port is null while nobody has given it.
+/// "reason"), as JSON, one row a line. Columns such as "source.name" are objects in the row. Addresses and
+/// members are arrays in rows of groups; in compact rows so is everything that may differ between the rules
+/// that a row stands for, the ports among it. The port is null while nobody has given it.
 Result<Done> writeRulesJson(QIODevice &out, const Plan &plan, const Derived &derived,
                             const RuleExportOptions &options);
 

@@ -11,9 +11,11 @@
 namespace portolan {
 namespace {
 
-qint64 rowCount(const RuleSet &set, Grouping grouping) {
-    qint64 rows = 0;
-    for (const auto *list : {&set.rules, &set.toConfirm, &set.insideMachine, &set.notUsed})
+qint64 rowCount(const BookInput &input) {
+    const Grouping grouping = input.options.grouping;
+    const RuleSet &set = input.derived.rules;
+    qint64 rows = grouping == Grouping::Expanded ? input.derived.counts.expanded : input.rows.rows.size();
+    for (const auto *list : {&set.toConfirm, &set.insideMachine, &set.notUsed})
         rows += exportedRows(*list, grouping);
     return rows;
 }
@@ -43,19 +45,16 @@ void setProperties(WorkbookFile &book, const Plan &plan) {
 
 bool writeSheets(WorkbookFile &book, const BookInput &input, RowProgress &progress) {
     const RuleSet &set = input.derived.rules;
-    if (!writeRuleSheets(book, input,
-                         {RuleExports::tr("Rules"), RuleExports::tr("There are no rules yet."), true, false},
-                         {&set.rules}, progress) ||
-        !writeRuleSheets(
-            book, input,
-            {RuleExports::tr("To confirm"), RuleExports::tr("There is nothing to confirm."), false, true},
-            {&set.toConfirm}, progress) ||
-        !writeRuleSheets(book, input,
-                         {RuleExports::tr("Nothing to open"),
-                          RuleExports::tr("Every connection needs a rule."), false, true},
-                         {&set.insideMachine, &set.notUsed}, progress))
-        return false;
-    if (input.options.grouping == Grouping::Grouped)
+    const RuleSheet sheets[] = {
+        {RuleExports::tr("Rules"), RuleExports::tr("There are no rules yet.")},
+        {RuleExports::tr("To confirm"), RuleExports::tr("There is nothing to confirm."), {&set.toConfirm}},
+        {RuleExports::tr("Nothing to open"),
+         RuleExports::tr("Every connection needs a rule."),
+         {&set.insideMachine, &set.notUsed}}};
+    for (const RuleSheet &sheet : sheets)
+        if (!writeRuleSheets(book, input, sheet, progress))
+            return false;
+    if (input.options.grouping != Grouping::Expanded)
         writeGroupsSheet(book, input);
     writePortTableSheet(book, input);
     writeAboutSheet(book, input);
@@ -63,7 +62,7 @@ bool writeSheets(WorkbookFile &book, const BookInput &input, RowProgress &progre
 }
 
 Result<Done> assemble(const QString &path, const BookInput &input) {
-    const qint64 rows = rowCount(input.derived.rules, input.options.grouping);
+    const qint64 rows = rowCount(input);
     const BookMode mode = rows > input.limits.tableRows ? BookMode::Streaming : BookMode::Tables;
     WorkbookFile book(path, mode, maybeWide(rows, input.plan.topology));
     if (book.failed())
@@ -115,10 +114,16 @@ Result<Done> writeWorkbookWithin(const WorkbookLimits &limits, const QString &pa
     const QFileInfo target(path);
     if (target.exists() && !target.isFile())
         return Error{RuleExports::tr("This is not a regular file; nothing was written."), path};
+    const Result<QList<const RuleColumn *>> columns = ruleColumns(options.columns, options.grouping);
+    if (!columns)
+        return columns.error();
     const TopologyIndex index(plan.topology);
-    const GroupNames groups(index, derived.rules);
-    const RuleNumbers numbers(derived.rules);
-    const Result<Done> done = replaceWith(path, {plan, derived, options, index, groups, numbers, limits});
+    const RuleRows rows = options.grouping == Grouping::Expanded
+                              ? RuleRows()
+                              : rowsOf(derived.rules, index, derived.catalogue, options.grouping);
+    const GroupNames groups(index, derived.rules, rows);
+    const Result<Done> done =
+        replaceWith(path, {plan, derived, options, index, rows, groups, *columns, limits});
     return done ? done : Error{done.error().message, path};
 }
 

@@ -81,6 +81,20 @@ void AboutSheet::title() {
                 CellStyle::Label);
 }
 
+QString rowsText(Grouping grouping) {
+    switch (grouping) {
+    case Grouping::Expanded:
+        return RuleExports::tr("One row for each pair of machines, direction and port.");
+    case Grouping::Grouped:
+        return RuleExports::tr("One row for each pair of groups, direction and port. Groups are listed with "
+                               "their members on the sheet Groups.");
+    case Grouping::Compact:
+        break;
+    }
+    return RuleExports::tr("One row for each pair of groups, with all the ports that are open between them. "
+                           "Groups are listed with their members on the sheet Groups.");
+}
+
 void AboutSheet::plan() {
     heading(RuleExports::tr("Plan"));
     if (!m_input->options.file.isEmpty())
@@ -106,12 +120,7 @@ void AboutSheet::counts() {
 
 void AboutSheet::sheets() {
     heading(RuleExports::tr("Sheets"));
-    line(RuleExports::tr("Rules"),
-         m_input->options.grouping == Grouping::Grouped
-             ? RuleExports::tr(
-                   "One row for each pair of groups, direction and port. Groups are listed with their "
-                   "members on the sheet Groups.")
-             : RuleExports::tr("One row for each pair of machines, direction and port."));
+    line(RuleExports::tr("Rules"), rowsText(m_input->options.grouping));
     line(
         RuleExports::tr("To confirm"),
         RuleExports::tr("What is needed but cannot be opened yet, with the reason: a port, a direction or an "
@@ -119,7 +128,7 @@ void AboutSheet::sheets() {
     line(
         RuleExports::tr("Nothing to open"),
         RuleExports::tr("Connections inside one machine, and ports that the source says are not used here."));
-    if (m_input->options.grouping == Grouping::Grouped)
+    if (m_input->options.grouping != Grouping::Expanded)
         line(RuleExports::tr("Groups"), RuleExports::tr("The members of every group, with their addresses."));
     line(RuleExports::tr("Port table"),
          RuleExports::tr("The port table that the rules follow, in the source's words, with what this "

@@ -4,39 +4,31 @@
 
 namespace portolan {
 
-GroupNames::GroupNames(const TopologyIndex &index, const RuleSet &rules) {
-    for (const auto *list : {&rules.rules, &rules.toConfirm, &rules.insideMachine, &rules.notUsed}) {
-        for (const FirewallRule &rule : *list) {
-            add(index, rule.source);
-            add(index, rule.destination);
-        }
-    }
+GroupNames::GroupNames(const TopologyIndex &index, const RuleSet &rules, const RuleRows &rows) {
+    for (const AddressGroup &group : rows.addresses)
+        if (group.addresses.size() > 1)
+            add(group.members, group.name);
+    for (const auto *list : {&rules.toConfirm, &rules.insideMachine, &rules.notUsed})
+        for (const FirewallRule &rule : *list)
+            for (const Group *group : {&rule.source, &rule.destination})
+                add(group->members, countedName(index, group->members));
 }
 
 /// The same site may have two groups of two VRAs, so a name that is taken gets a number.
-void GroupNames::add(const TopologyIndex &index, const Group &group) {
-    if (group.members.size() < 2 || find(group))
+void GroupNames::add(const QList<ComponentId> &members, const QString &wanted) {
+    if (members.size() < 2 || m_byMembers.contains(members))
         return;
-    const QString plain = countedName(index, group.members);
-    QString name = plain;
+    QString name = wanted;
     for (int number = 2; m_taken.contains(name); ++number)
-        name = QStringLiteral("%1 [%2]").arg(plain).arg(number);
+        name = QStringLiteral("%1 [%2]").arg(wanted, QString::number(number));
     m_taken.insert(name);
-    m_byKey.insert(group.key, qsizetype(m_all.size()));
-    m_all.push_back({group, name});
+    m_byMembers.insert(members, qsizetype(m_all.size()));
+    m_all.push_back({members, name});
 }
 
-const GroupNames::Named *GroupNames::find(const Group &group) const {
-    const auto [begin, end] = m_byKey.equal_range(group.key);
-    for (auto at = begin; at != end; ++at)
-        if (m_all[size_t(*at)].group.members == group.members)
-            return &m_all[size_t(*at)];
-    return nullptr;
-}
-
-QString GroupNames::nameOf(const Group &group) const {
-    const Named *named = find(group);
-    return named ? named->name : QString();
+QString GroupNames::nameOf(const QList<ComponentId> &members) const {
+    const auto found = m_byMembers.constFind(members);
+    return found == m_byMembers.constEnd() ? QString() : m_all[size_t(*found)].name;
 }
 
 } // namespace portolan

@@ -131,10 +131,10 @@ void writeGroupsSheet(WorkbookFile &book, const BookInput &input) {
     if (!sheet.isOpen())
         return;
     for (const GroupNames::Named &named : input.groups.all()) {
-        for (const ComponentId id : named.group.members) {
-            const RuleEnd end = ruleEnd(input.index, id);
-            const QStringList cells = {named.name, end.name, end.address, end.site,
-                                       kindInfo(named.group.kind).label};
+        for (const ComponentId id : named.members) {
+            const RowEnd end = rowEnd(input.index, id);
+            const QStringList cells = {named.name, end.name, end.addresses.value(0), end.sites.value(0),
+                                       end.kinds.isEmpty() ? QString() : kindInfo(end.kinds.first()).label};
             for (int column = 0; column < cells.size(); ++column)
                 sheet.put(column, cells[column], CellStyle::Plain);
             sheet.endRow();

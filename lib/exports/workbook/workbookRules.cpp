@@ -1,5 +1,6 @@
 #include "exports/workbook/workbookRules.h"
 
+#include "exports/rules/PerComponent.h"
 #include "exports/words.h"
 #include "exports/workbook/workbookSheets.h"
 #include "exports/workbook/workbookText.h"
@@ -8,183 +9,200 @@
 namespace portolan {
 namespace {
 
-/// A side of a row, ready for its cells.
-struct EndCells {
-    QByteArray site;
-    QByteArray name;
-    QByteArray address;
-    QByteArray kind;
-};
+using Columns = QList<const RuleColumn *>;
 
-EndCells endCells(const RuleEnd &end) {
-    const auto kind = kindFromKey(end.kind);
-    return {workbookText(end.site), workbookText(end.name), workbookText(end.address),
-            kind ? workbookText(kindInfo(*kind).label) : QByteArray()};
+/// A cell as the file takes it.
+struct BookCell {
+    QByteArray text;
+    std::optional<double> number = {};
+    CellStyle style = CellStyle::Plain;
+};
+using BookCells = std::vector<BookCell>;
+
+bool isForRulesAlone(const RuleColumn *column) {
+    static const QStringList keys = {QStringLiteral("number"), QStringLiteral("change"),
+                                     QStringLiteral("action")};
+    return keys.contains(column->key);
 }
 
-/// What all pairs of a rule have in common.
-struct RuleCells {
-    int number = 0;
-    QByteArray idHead; ///< what an expanded id begins with
-    QByteArray reason;
-    QByteArray protocol;
-    QByteArray row;
-    QByteArray purpose;
-    QByteArray crosses;
-    struct {
-        QByteArray label;
-        CellStyle style;
-    } bases[4];
-};
-
-CellStyle basisStyle(Basis basis) {
-    if (basis == Basis::Assumed || basis == Basis::Derived || basis == Basis::None)
-        return CellStyle::Assumed;
-    return basis == Basis::Own ? CellStyle::Own : CellStyle::Plain;
-}
-
-QList<SheetColumn> ruleColumns(const RuleSheet &sheet) {
-    QList<SheetColumn> columns = {{RuleExports::tr("Rule"), 24}};
-    if (sheet.withNumber)
-        columns.prepend({RuleExports::tr("#"), 6});
-    if (sheet.withReason)
-        columns.append({RuleExports::tr("Why it is kept apart"), 34});
-    columns.append({{RuleExports::tr("Source site"), 12},
-                    {RuleExports::tr("Source"), 18},
-                    {RuleExports::tr("Source address"), 15},
-                    {RuleExports::tr("Source type"), 8},
-                    {RuleExports::tr("Destination site"), 12},
-                    {RuleExports::tr("Destination"), 18},
-                    {RuleExports::tr("Destination address"), 15},
-                    {RuleExports::tr("Destination type"), 11},
-                    {RuleExports::tr("Protocol"), 9},
-                    {RuleExports::tr("Port"), 8},
-                    {RuleExports::tr("Port table row"), 8},
-                    {RuleExports::tr("Purpose"), 40},
-                    {RuleExports::tr("Between sites"), 9},
-                    {RuleExports::tr("Basis of pairs"), 12},
-                    {RuleExports::tr("Basis of port"), 12},
-                    {RuleExports::tr("Basis of protocol"), 12},
-                    {RuleExports::tr("Basis of direction"), 12}});
+/// The chosen columns; where rows are kept apart the reason stands first, or after the rule's id.
+Columns sheetColumns(const Columns &chosen, const RuleSheet &sheet) {
+    if (sheet.keptApart.isEmpty())
+        return chosen;
+    Columns columns = chosen;
+    columns.removeIf(isForRulesAlone);
+    const bool beginsWithId = !columns.isEmpty() && columns.first()->key == QLatin1String("id");
+    columns.insert(beginsWithId ? 1 : 0, &reasonColumn());
     return columns;
+}
+
+QList<SheetColumn> headers(const Columns &columns) {
+    QList<SheetColumn> all;
+    for (const RuleColumn *column : columns)
+        all.append({columnHeader(*column), column->width});
+    return all;
+}
+
+/// A short list of addresses stands in the row; a long one on the sheet of groups.
+QString linesOf(const QStringList &texts, const RuleColumn &column) {
+    constexpr qsizetype mostLines = 8;
+    const bool isOfGroup = column.origin == CellOrigin::Source || column.origin == CellOrigin::Destination;
+    return isOfGroup && texts.size() > mostLines ? RuleExports::tr("see sheet Groups")
+                                                 : texts.join(QLatin1Char('\n'));
 }
 
 class RuleSheets {
 public:
     RuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet, RowProgress &progress)
-        : m_book(&book), m_input(&input), m_about(&sheet), m_progress(&progress),
-          m_ends(input.index, endCells), m_columns(ruleColumns(sheet)),
+        : m_book(&book), m_input(&input), m_about(&sheet),
+          m_progress(&progress), m_context{input.plan, input.derived, input.index, input.options.grouping,
+                                           CellWords::Labels},
+          m_columns(sheetColumns(input.columns, sheet)),
           m_footer(footerText(input.plan.title, input.plan.revision, planChecksum(input.plan))),
-          m_text(book.mode() == BookMode::Tables ? CellStyle::Wrapped : CellStyle::Plain) {
+          m_text(book.mode() == BookMode::Tables ? CellStyle::Wrapped : CellStyle::Plain),
+          m_ruleCells(size_t(m_columns.size())) {
         begin();
     }
 
-    bool write(const FirewallRule &rule);
+    bool writeRules();
+    bool writeKeptApart(const FirewallRule &rule);
     void finish() { m_sheet->finish(m_about->whenEmpty); }
 
 private:
     void begin();
-    bool writeWhole(const FirewallRule &rule);
-    bool writeExpanded(const FirewallRule &rule);
+    bool writeWhole(const RowSubject &row);
+    bool writePairs(const FirewallRule &rule, int number);
     bool beginRow();
-    void putNumber(const QByteArray &number);
-    bool writeRow(const char *id, const EndCells &source, const EndCells &destination,
-                  const FirewallRule &rule, const RuleCells &shared);
-    void put(const char *cell) { m_sheet->put(m_column++, cell, m_text); }
-    void put(const char *cell, CellStyle style) { m_sheet->put(m_column++, cell, style); }
-    void putEnd(const EndCells &end);
-    void putService(const FirewallRule &rule, const RuleCells &shared);
-    RuleCells sharedCells(const FirewallRule &rule) const;
-    EndCells groupCells(const Group &group) const;
+    bool endRow();
+    BookCell bookCell(const RuleColumn &column, const RuleCell &cell) const;
+    BookCells endCells(CellOrigin side, ComponentId id) const;
+    void put(int column, const BookCell &cell);
+    void putPair(const RowSubject &pair, ComponentId from, ComponentId to);
+    const BookCell &sharedCell(int column, ComponentId from, ComponentId to);
 
     WorkbookFile *m_book;
     const BookInput *m_input;
     const RuleSheet *m_about;
     RowProgress *m_progress;
-    EndTexts<EndCells> m_ends;
-    QList<SheetColumn> m_columns;
+    ColumnContext m_context;
+    Columns m_columns;
     QString m_footer;
     CellStyle m_text; ///< a streamed sheet is too long for rows of several lines
     int m_sheetNumber = 0;
-    int m_column = 0;
     std::optional<ListSheet> m_sheet;
+    BookCells m_ruleCells; ///< of the rule whose pairs are written
+    PerComponent<BookCells> m_sources;
+    PerComponent<BookCells> m_destinations;
 };
 
 void RuleSheets::begin() {
     ++m_sheetNumber;
     const QString name =
         m_sheetNumber == 1 ? m_about->name : QStringLiteral("%1 %2").arg(m_about->name).arg(m_sheetNumber);
-    m_sheet.emplace(*m_book, name, m_columns, m_footer);
+    m_sheet.emplace(*m_book, name, headers(m_columns), m_footer);
 }
 
-bool RuleSheets::write(const FirewallRule &rule) {
-    const bool whole = m_input->options.grouping == Grouping::Grouped || rule.expandedCount() == 0;
-    return whole ? writeWhole(rule) : writeExpanded(rule);
+BookCell RuleSheets::bookCell(const RuleColumn &column, const RuleCell &cell) const {
+    const CellStyle style = cell.mark == CellMark::ToConfirm ? CellStyle::Assumed
+                            : cell.mark == CellMark::Own     ? CellStyle::Own
+                                                             : m_text;
+    if (const qint64 *number = std::get_if<qint64>(&cell.value))
+        return {
+            {}, double(*number), column.key == QLatin1String("pairs") ? CellStyle::Number : CellStyle::Port};
+    if (const QStringList *texts = std::get_if<QStringList>(&cell.value))
+        return {workbookText(linesOf(*texts, column)), {}, style};
+    const bool isUnknown = std::holds_alternative<std::monostate>(cell.value) && style == CellStyle::Assumed;
+    return {isUnknown ? QByteArray("?") : workbookText(cellText(cell)), {}, style};
 }
 
-RuleCells RuleSheets::sharedCells(const FirewallRule &rule) const {
-    const PortRequirement &of = m_input->derived.catalogue.requirements[rule.requirement];
-    RuleCells cells;
-    cells.number = m_input->numbers.of(rule);
-    cells.idHead = of.id.toUtf8() + '.';
-    cells.reason = workbookText(rule.reason);
-    cells.protocol = workbookText(protocolKey(rule.protocol));
-    cells.row = workbookText(of.row);
-    cells.purpose = workbookText(of.text);
-    cells.crosses = workbookText(rule.crossesSites() ? RuleExports::tr("yes") : RuleExports::tr("no"));
-    const Basis bases[4] = {rule.basis.pairs, rule.basis.port, rule.basis.protocol, rule.basis.direction};
-    for (size_t i = 0; i < 4; ++i)
-        cells.bases[i] = {workbookText(basisLabel(bases[i])), basisStyle(bases[i])};
-    return cells;
+void RuleSheets::put(int column, const BookCell &cell) {
+    if (cell.number)
+        m_sheet->put(column, *cell.number, cell.style);
+    else
+        m_sheet->put(column, cell.text.constData(), cell.style);
 }
 
-/// A short list of addresses stands in the row; a long one on the sheet of groups.
-EndCells RuleSheets::groupCells(const Group &group) const {
-    constexpr qsizetype addressesInRow = 8;
-    if (group.members.size() < 2)
-        return endCells(ruleEnd(m_input->index, group));
-    EndCells cells = endCells(ruleEnd(m_input->index, group));
-    cells.name = workbookText(m_input->groups.nameOf(group));
-    QStringList addresses;
-    for (const ComponentId id : group.members)
-        addresses.append(m_input->index.addressOf(id));
-    addresses.removeAll(QString());
-    cells.address = group.members.size() <= addressesInRow
-                        ? workbookText(addresses.join(QLatin1Char('\n')))
-                        : workbookText(RuleExports::tr("see sheet Groups"));
-    return cells;
-}
-
-bool RuleSheets::writeWhole(const FirewallRule &rule) {
-    const RuleCells shared = sharedCells(rule);
+bool RuleSheets::writeWhole(const RowSubject &row) {
     if (!beginRow())
         return false;
-    if (m_about->withNumber)
-        m_sheet->put(m_column++, double(shared.number), CellStyle::Port);
-    return writeRow(workbookText(rule.id).constData(), groupCells(rule.source), groupCells(rule.destination),
-                    rule, shared);
+    for (int i = 0; i < m_columns.size(); ++i)
+        put(i, bookCell(*m_columns[i], m_columns[i]->cell(m_context, row)));
+    return endRow();
 }
 
-bool RuleSheets::writeExpanded(const FirewallRule &rule) {
-    const RuleCells shared = sharedCells(rule);
-    QByteArray number = QByteArray::number(shared.number) + '.';
-    const qsizetype ofRule = number.size();
-    qint64 place = 0;
-    QByteArray id;
+BookCells RuleSheets::endCells(CellOrigin side, ComponentId id) const {
+    RowSubject subject;
+    subject.source = subject.destination = rowEnd(m_input->index, id);
+    BookCells cells(size_t(m_columns.size()));
+    for (qsizetype i = 0; i < m_columns.size(); ++i)
+        if (m_columns[i]->origin == side)
+            cells[size_t(i)] = bookCell(*m_columns[i], m_columns[i]->cell(m_context, subject));
+    return cells;
+}
+
+/// A cell that other pairs have too.
+const BookCell &RuleSheets::sharedCell(int column, ComponentId from, ComponentId to) {
+    const CellOrigin origin = m_columns[column]->origin;
+    if (origin == CellOrigin::Rule)
+        return m_ruleCells[size_t(column)];
+    const bool isSource = origin == CellOrigin::Source;
+    const auto make = [&](ComponentId id) { return endCells(origin, id); };
+    return (isSource ? m_sources.of(from, make) : m_destinations.of(to, make))[size_t(column)];
+}
+
+void RuleSheets::putPair(const RowSubject &pair, ComponentId from, ComponentId to) {
+    for (int i = 0; i < m_columns.size(); ++i) {
+        const CellOrigin origin = m_columns[i]->origin;
+        if (origin == CellOrigin::PairId || origin == CellOrigin::PairNumber)
+            put(i, bookCell(*m_columns[i], m_columns[i]->cell(m_context, pair)));
+        else
+            put(i, sharedCell(i, from, to));
+    }
+}
+
+bool RuleSheets::writePairs(const FirewallRule &rule, int number) {
+    RowSubject pair;
+    pair.rules = {&rule};
+    if (number > 0)
+        pair.numbers = {number};
+    if (rule.port)
+        pair.ports = {*rule.port};
+    for (qsizetype i = 0; i < m_columns.size(); ++i)
+        if (m_columns[i]->origin == CellOrigin::Rule)
+            m_ruleCells[size_t(i)] = bookCell(*m_columns[i], m_columns[i]->cell(m_context, pair));
     return forEachPair(rule, [&](ComponentId from, ComponentId to) {
-        const auto &source = m_ends.of(from);
-        const auto &destination = m_ends.of(to);
-        id.replace(0, id.size(), shared.idHead);
-        id += source.key;
-        id += '.';
-        id += destination.key;
-        number.truncate(ofRule);
-        number += QByteArray::number(++place);
+        ++pair.place;
+        pair.id = expandedRuleId(m_input->derived.catalogue, rule, from, to);
         if (!beginRow())
             return false;
-        putNumber(number);
-        return writeRow(id.constData(), source.cells, destination.cells, rule, shared);
+        putPair(pair, from, to);
+        return endRow();
     });
+}
+
+bool RuleSheets::writeRules() {
+    const RuleSet &set = m_input->derived.rules;
+    if (m_context.grouping == Grouping::Expanded) {
+        for (qsizetype i = 0; i < set.rules.size(); ++i)
+            if (!writePairs(set.rules[i], int(i + 1)))
+                return false;
+        return true;
+    }
+    for (const RuleRow &row : m_input->rows.rows)
+        if (!writeWhole(groupedRow(m_input->index, set, m_input->rows, row)))
+            return false;
+    return true;
+}
+
+bool RuleSheets::writeKeptApart(const FirewallRule &rule) {
+    if (m_context.grouping == Grouping::Expanded && rule.expandedCount() > 0)
+        return writePairs(rule, 0);
+    RowSubject row = wholeRule(m_input->index, rule);
+    if (rule.source.members.size() > 1)
+        row.source.name = m_input->groups.nameOf(rule.source.members);
+    if (rule.destination.members.size() > 1)
+        row.destination.name = m_input->groups.nameOf(rule.destination.members);
+    return writeWhole(row);
 }
 
 /// A sheet with room for one more row; false when the file cannot take it.
@@ -193,56 +211,24 @@ bool RuleSheets::beginRow() {
         finish();
         begin();
     }
-    m_column = 0;
     return m_sheet->isOpen() && !m_book->failed();
 }
 
-/// Of a pair: text, for 3.1 and 3.10 are not the same.
-void RuleSheets::putNumber(const QByteArray &number) {
-    if (m_about->withNumber)
-        put(number.constData());
-}
-
-bool RuleSheets::writeRow(const char *id, const EndCells &source, const EndCells &destination,
-                          const FirewallRule &rule, const RuleCells &shared) {
-    put(id);
-    if (m_about->withReason)
-        put(shared.reason.constData());
-    putEnd(source);
-    putEnd(destination);
-    putService(rule, shared);
+bool RuleSheets::endRow() {
     m_sheet->endRow();
     return m_progress->step();
-}
-
-void RuleSheets::putEnd(const EndCells &end) {
-    put(end.site.constData());
-    put(end.name.constData());
-    put(end.address.constData());
-    put(end.kind.constData());
-}
-
-void RuleSheets::putService(const FirewallRule &rule, const RuleCells &shared) {
-    put(shared.protocol.constData());
-    if (rule.port)
-        m_sheet->put(m_column++, double(*rule.port), CellStyle::Port);
-    else
-        put("?", CellStyle::Assumed);
-    put(shared.row.constData());
-    put(shared.purpose.constData());
-    put(shared.crosses.constData());
-    for (const auto &basis : shared.bases)
-        put(basis.label.constData(), basis.style == CellStyle::Plain ? m_text : basis.style);
 }
 
 } // namespace
 
 bool writeRuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet,
-                     const QList<const QList<FirewallRule> *> &lists, RowProgress &progress) {
+                     RowProgress &progress) {
     RuleSheets sheets(book, input, sheet, progress);
-    for (const QList<FirewallRule> *list : lists)
+    if (sheet.keptApart.isEmpty() && !sheets.writeRules())
+        return !progress.cancelled();
+    for (const QList<FirewallRule> *list : sheet.keptApart)
         for (const FirewallRule &rule : *list)
-            if (!sheets.write(rule))
+            if (!sheets.writeKeptApart(rule))
                 return !progress.cancelled();
     sheets.finish();
     return true;

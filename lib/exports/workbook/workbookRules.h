@@ -1,11 +1,10 @@
 #pragma once
 
 #include "exports/rules/RowProgress.h"
-#include "exports/rules/ruleEnds.h"
+#include "exports/rules/RuleColumns.h"
 #include "exports/workbook/WorkbookFile.h"
 #include "exports/workbook/workbookGroups.h"
 #include "plan/Derived.h"
-#include "rules/RuleNumbers.h"
 
 namespace portolan {
 
@@ -25,22 +24,22 @@ struct BookInput {
     const Derived &derived;
     const RuleExportOptions &options;
     const TopologyIndex &index;
+    const RuleRows &rows; ///< none when the rules are expanded
     const GroupNames &groups;
-    const RuleNumbers &numbers;
+    const QList<const RuleColumn *> &columns; ///< of the sheets that list rules
     WorkbookLimits limits;
 };
 
-/// A kind of sheet that lists rules.
+/// A kind of sheet that lists rules, or what is no rule.
 struct RuleSheet {
     QString name;
-    QString whenEmpty;       ///< stands below the header when there are no rows
-    bool withNumber = false; ///< that table and drawing print
-    bool withReason = false;
+    QString whenEmpty;                                 ///< stands below the header when there are no rows
+    QList<const QList<FirewallRule> *> keptApart = {}; ///< none: the sheet of the rules
 };
 
 /// Lists rules on as many sheets as they need: "Rules", "Rules 2". Returns false when cancelled.
 bool writeRuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet,
-                     const QList<const QList<FirewallRule> *> &lists, RowProgress &progress);
+                     RowProgress &progress);
 
 void writeGroupsSheet(WorkbookFile &book, const BookInput &input);
 void writePortTableSheet(WorkbookFile &book, const BookInput &input);

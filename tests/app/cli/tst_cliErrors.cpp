@@ -66,7 +66,9 @@ void TestCliErrors::wrongUsage_data() {
     add("check PLAN --frobnicate", "frobnicate");
     add("check PLAN --format xml", "text, json");
     add("rules PLAN --format pdf", "csv, json, xlsx");
-    add("rules PLAN --grouping wild", "expanded, grouped");
+    add("rules PLAN --grouping wild", "expanded, grouped, compact");
+    add("rules PLAN --columns port,colour", "source.address, source.members");
+    add("rules PLAN --columns port,port", "named twice");
     add("render PLAN", "-o FILE.svg");
     add("render PLAN -o drawing", ".svg, .png or .pdf");
     add("render PLAN -o drawing.gif", ".svg, .png or .pdf");

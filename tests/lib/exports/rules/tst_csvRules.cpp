@@ -1,9 +1,11 @@
+#include "exports/rules/RuleColumns.h"
 #include "exports/rules/ruleExports.h"
 #include "lib/exports/samplePlan.h"
 
 #include <QBuffer>
 #include <QRandomGenerator>
 #include <QTest>
+#include <algorithm>
 
 using namespace portolan;
 using namespace portolan::test;
@@ -53,6 +55,9 @@ private Q_SLOTS:
     void oneRowPerRuleOfTheSet();
     void idsAreThoseOfTheRules();
     void groupedRowsNameTheirMembers();
+    void compactRowsNameTheirPortsAndRules();
+    void columnsInAnyOrder();
+    void unknownColumns();
     void formulasAreDefused_data();
     void formulasAreDefused();
     void rawKeepsFormulas();
@@ -67,14 +72,17 @@ private Q_SLOTS:
 void TestCsvRules::headerAndRows() {
     const QList<QByteArray> lines = csv(twoSites().plan).split('\n');
     QCOMPARE(lines.first(),
-             QByteArray("\"id\",\"source.site\",\"source.kind\",\"source.name\",\"source.address\","
-                        "\"destination.site\",\"destination.kind\",\"destination.name\","
-                        "\"destination.address\",\"protocol\",\"port\",\"requirement\",\"row\",\"purpose\","
-                        "\"crossesSites\",\"basis.port\",\"basis.protocol\",\"basis.direction\"\r"));
-    QCOMPARE(lines[1], QByteArray("\"log-collection.c3.c6\",\"London\",\"zvm\",\"ZVM London\",\"10.10.0.10\","
-                                  "\"London\",\"vra\",\"VRA-London-1\",\"10.11.1.1\",\"TCP\",\"4005\","
-                                  "\"log-collection\",\"4005\",\"Log collection between the ZVM and site "
-                                  "VRAs.\",\"false\",\"stated\",\"assumed\",\"assumed\"\r"));
+             QByteArray("\"id\",\"change\",\"action\",\"source.site\",\"source.kind\",\"source.name\","
+                        "\"source.address\",\"destination.site\",\"destination.kind\",\"destination.name\","
+                        "\"destination.address\",\"protocol\",\"port\",\"service\",\"portSetting\","
+                        "\"direction\",\"crossesSites\",\"purpose\",\"row\",\"basis.pairs\",\"basis.port\","
+                        "\"basis.protocol\",\"basis.direction\"\r"));
+    QCOMPARE(
+        lines[1],
+        QByteArray("\"log-collection.c3.c6\",\"add\",\"allow\",\"London\",\"zvm\",\"ZVM London\","
+                   "\"10.10.0.10\",\"London\",\"vra\",\"VRA-London-1\",\"10.11.1.1\",\"TCP\",\"4005\","
+                   "\"log-collection\",\"default\",\"one-way\",\"false\",\"Log collection between the ZVM "
+                   "and site VRAs.\",\"4005\",\"stated\",\"stated\",\"assumed\",\"assumed\"\r"));
 }
 
 void TestCsvRules::oneRowPerRuleOfTheSet() {
@@ -102,15 +110,56 @@ void TestCsvRules::idsAreThoseOfTheRules() {
 }
 
 void TestCsvRules::groupedRowsNameTheirMembers() {
-    const QList<QStringList> lines = parsed(csv(twoSites().plan, {.grouping = Grouping::Grouped}));
-    QCOMPARE(lines.first()[5], QStringLiteral("source.members"));
-    QCOMPARE(lines.first()[10], QStringLiteral("destination.members"));
-    const QStringList row = lines[1];
-    QCOMPARE(row[3], QStringLiteral("ZVM London"));
-    QCOMPARE(row[5], QStringLiteral("ZVM London 10.10.0.10"));
-    QCOMPARE(row[8], QStringLiteral("VRAs of London (2)"));
-    QCOMPARE(row[9], QString());
-    QCOMPARE(row[10], QStringLiteral("VRA-London-1 10.11.1.1; VRA-London-2 10.11.1.2"));
+    const QStringList columns{QStringLiteral("destination.members"), QStringLiteral("destination.address"),
+                              QStringLiteral("source.name"), QStringLiteral("destination.name")};
+    const QList<QStringList> lines =
+        parsed(csv(twoSites().plan, {.grouping = Grouping::Grouped, .columns = columns}));
+    QCOMPARE(lines[0], columns);
+    QCOMPARE(lines[1], (QStringList{QStringLiteral("VRA-London-1; VRA-London-2"),
+                                    QStringLiteral("10.11.1.1; 10.11.1.2"), QStringLiteral("ZVM London"),
+                                    QStringLiteral("VRAs of London (2)")}));
+}
+
+void TestCsvRules::compactRowsNameTheirPortsAndRules() {
+    PlanMaker maker = twoSites();
+    maker.component({4}).runsOn = {};
+    maker.component({4}).address = QStringLiteral("10.11.1.1"); // where a VRA is
+    const QStringList columns{QStringLiteral("number"), QStringLiteral("port"), QStringLiteral("service"),
+                              QStringLiteral("destination.kind"), QStringLiteral("rules")};
+    const QList<QStringList> lines =
+        parsed(csv(maker.plan, {.grouping = Grouping::Compact, .columns = columns}));
+    QVERIFY(lines.contains(QStringList{QStringLiteral("1"), QStringLiteral("4005"),
+                                       QStringLiteral("log-collection"), QStringLiteral("vra"),
+                                       QStringLiteral("log-collection.c3.s1-vra")}));
+    QVERIFY(lines.contains(QStringList{QStringLiteral("3"), QStringLiteral("4006"),
+                                       QStringLiteral("vba-management"), QStringLiteral("vba"),
+                                       QStringLiteral("vba-management.c3.c4")}));
+}
+
+/// Whatever the order, the columns say the same as in a row that is made cell by cell.
+void TestCsvRules::columnsInAnyOrder() {
+    const Plan plan = twoSites().plan;
+    QStringList keys = defaultColumns(Grouping::Expanded) + QStringList{QStringLiteral("pairs")};
+    const QList<QStringList> first = parsed(csv(plan, {.columns = keys}));
+    QCOMPARE(first[0], keys);
+    QRandomGenerator random(11);
+    for (int round = 0; round < 20; ++round) {
+        std::shuffle(keys.begin(), keys.end(), random);
+        const QStringList some = keys.first(1 + round % keys.size());
+        const QList<QStringList> lines = parsed(csv(plan, {.columns = some}));
+        QCOMPARE(lines.size(), first.size());
+        for (qsizetype line = 0; line < lines.size(); ++line)
+            for (qsizetype i = 0; i < some.size(); ++i)
+                QCOMPARE(lines[line][i], first[line][first[0].indexOf(some[i])]);
+    }
+}
+
+void TestCsvRules::unknownColumns() {
+    const QByteArray unknown = csv(twoSites().plan, {.columns = {QStringLiteral("colour")}});
+    QVERIFY2(unknown.contains("no column \"colour\"") && unknown.contains("source.address"), unknown);
+    const QByteArray twice =
+        csv(twoSites().plan, {.columns = {QStringLiteral("port"), QStringLiteral("port")}});
+    QVERIFY2(twice.contains("named twice"), twice);
 }
 
 void TestCsvRules::formulasAreDefused_data() {
@@ -138,7 +187,7 @@ void TestCsvRules::quotesAndLineBreaksStayInTheirCell() {
     PlanMaker maker = twoSites();
     maker.component({3}).name = QStringLiteral("a\",\"b\r\nc,\"");
     const QList<QStringList> lines = parsed(csv(maker.plan));
-    QCOMPARE(lines[1][3], QStringLiteral("a\",\"b\r\nc,\""));
+    QCOMPARE(lines[1][5], QStringLiteral("a\",\"b\r\nc,\""));
     QCOMPARE(lines[1].size(), lines[0].size());
 }
 
@@ -173,7 +222,7 @@ void TestCsvRules::anyNamesReadBack() {
         maker.component({3}).name = name;
         const QList<QStringList> lines = parsed(csv(maker.plan, {.profile = CsvProfile::Raw}));
         QVERIFY(lines.size() > 1);
-        QCOMPARE(lines[1][3], name);
+        QCOMPARE(lines[1][5], name);
     }
 }
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void initTestCase();
     void sheetsInOrder();
     void rulesSheet();
+    void chosenColumns();
     void pageSetUp();
     void rowsKeptApart();
     void groupedRows();
@@ -104,19 +105,49 @@ void TestWorkbook::rulesSheet() {
     const QJsonArray rows = rowsOf(book, QStringLiteral("Rules"));
     QCOMPARE(rows.size(), sampleDerived(twoSites().plan).counts.expanded + 1);
     QCOMPARE(rows[1].toArray(),
-             QJsonArray::fromVariantList(
-                 {QStringLiteral("1.1"), QStringLiteral("log-collection.c3.c6"), QStringLiteral("London"),
-                  QStringLiteral("ZVM London"), QStringLiteral("10.10.0.10"), QStringLiteral("ZVM"),
-                  QStringLiteral("London"), QStringLiteral("VRA-London-1"), QStringLiteral("10.11.1.1"),
-                  QStringLiteral("VRA"), QStringLiteral("TCP"), 4005, QStringLiteral("4005"),
-                  QStringLiteral("Log collection between the ZVM and site VRAs."), QStringLiteral("no"),
-                  QStringLiteral("stated"), QStringLiteral("stated"), QStringLiteral("assumed"),
-                  QStringLiteral("assumed")}));
+             QJsonArray::fromVariantList({QStringLiteral("1.1"),
+                                          QStringLiteral("log-collection.c3.c6"),
+                                          QStringLiteral("add"),
+                                          QStringLiteral("allow"),
+                                          QStringLiteral("London"),
+                                          QStringLiteral("ZVM"),
+                                          QStringLiteral("ZVM London"),
+                                          QStringLiteral("10.10.0.10"),
+                                          QStringLiteral("London"),
+                                          QStringLiteral("VRA"),
+                                          QStringLiteral("VRA-London-1"),
+                                          QStringLiteral("10.11.1.1"),
+                                          QStringLiteral("TCP"),
+                                          4005,
+                                          QStringLiteral("log-collection"),
+                                          QStringLiteral("default"),
+                                          QStringLiteral("source opens"),
+                                          QStringLiteral("no"),
+                                          QStringLiteral("Log collection between the ZVM and site VRAs."),
+                                          QStringLiteral("4005"),
+                                          QStringLiteral("stated"),
+                                          QStringLiteral("stated"),
+                                          QStringLiteral("assumed"),
+                                          QStringLiteral("assumed")}));
     const QJsonValue types =
         book[QStringLiteral("content")][QStringLiteral("Rules")][QStringLiteral("types")];
-    QCOMPARE(types[1][11].toString(), QStringLiteral("n")); // the port is a number
-    QCOMPARE(types[1][12].toString(), QStringLiteral("s")); // the row of the port table is text
-    QCOMPARE(types[1][4].toString(), QStringLiteral("s"));  // so is an address
+    QCOMPARE(types[1][13].toString(), QStringLiteral("n")); // the port is a number
+    QCOMPARE(types[1][19].toString(), QStringLiteral("s")); // the row of the port table is text
+    QCOMPARE(types[1][7].toString(), QStringLiteral("s"));  // so is an address
+}
+
+void TestWorkbook::chosenColumns() {
+    const QStringList columns{QStringLiteral("port"), QStringLiteral("id"), QStringLiteral("number")};
+    QVERIFY(write(twoSites().plan, {.columns = columns}));
+    const QJsonObject book = read();
+    QCOMPARE(
+        rowsOf(book, QStringLiteral("Rules"))[1].toArray(),
+        QJsonArray::fromVariantList({4005, QStringLiteral("log-collection.c3.c6"), QStringLiteral("1.1")}));
+    // What is no rule has a reason and no number.
+    QCOMPARE(rowsOf(book, QStringLiteral("Nothing to open"))[0].toArray(),
+             QJsonArray::fromVariantList(
+                 {QStringLiteral("Why it is kept apart"), QStringLiteral("Port"), QStringLiteral("Rule")}));
+    QVERIFY(!write(twoSites().plan, {.columns = {QStringLiteral("colour")}}));
 }
 
 void TestWorkbook::pageSetUp() {
@@ -149,7 +180,7 @@ void TestWorkbook::rowsKeptApart() {
         portMissing |= toConfirm[i][0].toString().startsWith(QStringLiteral("host-zvm")) &&
                        toConfirm[i][11].toString() == QStringLiteral("?");
         addressMissing |=
-            toConfirm[i][0].toString() == QStringLiteral("log-collection.c3.c6") && toConfirm[i][8].isNull();
+            toConfirm[i][0].toString() == QStringLiteral("log-collection.c3.c6") && toConfirm[i][9].isNull();
     }
     QVERIFY(portMissing);
     QVERIFY(addressMissing);
@@ -164,8 +195,8 @@ void TestWorkbook::groupedRows() {
     QVERIFY(book[QStringLiteral("sheets")].toArray().contains(QStringLiteral("Groups")));
     const QJsonArray rules = rowsOf(book, QStringLiteral("Rules"));
     QCOMPARE(rules.size(), sampleDerived(plan).counts.grouped + 1);
-    QCOMPARE(rules[1][7].toString(), QStringLiteral("VRAs of London (10)"));
-    QCOMPARE(rules[1][8].toString(), QStringLiteral("see sheet Groups"));
+    QCOMPARE(rules[1][11].toString(), QStringLiteral("VRAs of London (10)"));
+    QCOMPARE(rules[1][12].toString(), QStringLiteral("see sheet Groups"));
     const QJsonArray groups = rowsOf(book, QStringLiteral("Groups"));
     QCOMPARE(groups.size(), 1 + 4 * 10); // VRAs and hosts of two sites
     QCOMPARE(groups[1].toArray(),
@@ -179,12 +210,13 @@ void TestWorkbook::groupsOfOneNameAreToldApart() {
     maker.plan.topology.sites[1].name = maker.plan.topology.sites[0].name;
     const Derived derived = sampleDerived(maker.plan);
     const TopologyIndex index(maker.plan.topology);
-    const GroupNames names(index, derived.rules);
+    const GroupNames names(index, derived.rules,
+                           portolan::rowsOf(derived.rules, index, derived.catalogue, Grouping::Grouped));
     QSet<QString> seen;
     for (const GroupNames::Named &named : names.all()) {
         QVERIFY(!seen.contains(named.name));
         seen.insert(named.name);
-        QCOMPARE(names.nameOf(named.group), named.name);
+        QCOMPARE(names.nameOf(named.members), named.name);
     }
     QVERIFY(seen.contains(QStringLiteral("VRAs of London (2) [2]")));
 }
@@ -232,7 +264,7 @@ void TestWorkbook::streamedWorkbookSaysTheSame() {
     const QJsonValue rules = streamed[QStringLiteral("content")][QStringLiteral("Rules")];
     QCOMPARE(rules[QStringLiteral("tables")].toArray().size(), 0);
     QCOMPARE(rules[QStringLiteral("filter")].toString(),
-             QStringLiteral("A1:S%1").arg(rowsOf(streamed, QStringLiteral("Rules")).size()));
+             QStringLiteral("A1:X%1").arg(rowsOf(streamed, QStringLiteral("Rules")).size()));
 }
 
 void TestWorkbook::continuesOnFurtherSheets() {
@@ -285,8 +317,8 @@ void TestWorkbook::hostileNames() {
         const QJsonObject book = read();
         const QJsonArray rows = rowsOf(book, QStringLiteral("Rules"));
         // openpyxl takes the escape of an underscore away in one of the two kinds of strings only.
-        QCOMPARE(rows[1][3].toString().remove(QStringLiteral("x005F_")), expected);
-        QCOMPARE(rows[1].toArray().size(), 19);
+        QCOMPARE(rows[1][6].toString().remove(QStringLiteral("x005F_")), expected);
+        QCOMPARE(rows[1].toArray().size(), 24);
     }
 }
 
@@ -309,8 +341,10 @@ void TestWorkbook::libreOfficeReadsIt() {
         QFile csv(m_folder.filePath(QStringLiteral("rules.csv")));
         QVERIFY(csv.open(QIODevice::ReadOnly));
         const QByteArray line = csv.readAll().split('\n').value(1);
-        QVERIFY2(line.startsWith("1.1,log-collection.c3.c6,London,=1+1 _x0041_,10.10.0.10,ZVM,London,=1+1,"),
-                 line.constData());
+        QVERIFY2(
+            line.startsWith(
+                "1.1,log-collection.c3.c6,add,allow,London,ZVM,=1+1 _x0041_,10.10.0.10,London,VRA,=1+1,"),
+            line.constData());
     }
 }
 

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "exports/rules/RowProgress.h"
+#include "exports/rules/RowTemplate.h"
+
+namespace portolan {
+
+/// Streams the rows of a plan into a text file, by the grouping of its context.
+class RowStream {
+public:
+    /// `beforeRow` writes what stands between two rows; it may be empty. All outlive this.
+    RowStream(ByteSink &sink, const ColumnContext &context, RowProgress &progress,
+              std::function<void()> beforeRow = {})
+        : m_sink(&sink), m_context(context), m_progress(&progress), m_beforeRow(std::move(beforeRow)) {}
+
+    /// The complete rules. False when cancelled, or when the device takes no more.
+    bool rules(RowTemplate &line);
+    /// Rows that are no rules. One that joins nobody (no ZVM in the second site) is listed as a whole, never
+    /// dropped.
+    bool keptApart(RowTemplate &line, const QList<FirewallRule> &list);
+
+private:
+    bool pairs(RowTemplate &line, const FirewallRule &rule, int number);
+    bool whole(const RowTemplate &line, const RowSubject &row);
+    bool goesOn() { return m_progress->step() && !m_sink->failed(); }
+
+    ByteSink *m_sink;
+    ColumnContext m_context;
+    RowProgress *m_progress;
+    std::function<void()> m_beforeRow;
+};
+
+} // namespace portolan

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "rules/RuleRows.h"
+
+namespace portolan {
+
+/// One side of a row: a component, a group, or nobody yet.
+struct RowEnd {
+    QStringList sites;          ///< each once
+    QList<ComponentKind> kinds; ///< each once
+    QString name;
+    QStringList addresses; ///< ascending in a row of groups; without those that are not given
+    QStringList members;   ///< names, in plan order
+    QString group;         ///< id of the address group, in a row of groups
+
+    bool operator==(const RowEnd &) const = default;
+};
+
+/// What the cells of one row are made of, whatever the row stands for: a machine pair, a row of groups, or a
+/// rule that is kept apart. It points into the rules that it is made of.
+struct RowSubject {
+    QString id;
+    QList<int> numbers; ///< of the rules that it stands for; none when it is kept apart
+    qint64 place = 0;   ///< of a machine pair among those of its rule, from 1; 0 for any other row
+    QList<const FirewallRule *> rules; ///< never empty
+    RowEnd source;
+    RowEnd destination;
+    QList<quint16> ports;         ///< ascending; empty while nobody has given it
+    qint64 pairs = 1;             ///< how many machine pairs it stands for
+    const RuleRow *row = nullptr; ///< the row of groups that it is
+};
+
+RowEnd rowEnd(const TopologyIndex &index, ComponentId id);
+/// A side of several components has a readable group name; an empty group has none.
+RowEnd rowEnd(const TopologyIndex &index, const Group &group);
+
+/// A rule as a whole, for rows that are kept apart.
+RowSubject wholeRule(const TopologyIndex &index, const FirewallRule &rule);
+RowSubject groupedRow(const TopologyIndex &index, const RuleSet &rules, const RuleRows &rows,
+                      const RuleRow &row);
+
+} // namespace portolan

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "base/Result.h"
+#include "exports/rules/RowSubject.h"
+#include "exports/rules/RuleCell.h"
+#include "plan/Derived.h"
+
+namespace portolan {
+
+/// Keys as files for programs have them ("vra", "stated"), or the words that people read.
+enum class CellWords { Keys, Labels };
+
+/// What the cells of one list have in common; what it points to outlives it.
+struct ColumnContext {
+    const Plan &plan;
+    const Derived &derived;
+    const TopologyIndex &index;
+    Grouping grouping = Grouping::Expanded;
+    CellWords words = CellWords::Keys;
+};
+
+/// What a cell depends on, so that a list of a million rows makes each only once.
+enum class CellOrigin : quint8 {
+    Rule,        ///< the same for every pair of a rule
+    Source,      ///< of the source alone
+    Destination, ///< of the destination alone
+    PairId,      ///< an id of the machine pair
+    PairNumber,  ///< the rule's number and the pair's place in it
+};
+
+/// A column of the lists of rules. Grouped and compact rows hold lists where they stand for several.
+struct RuleColumn {
+    QString key;        ///< stable; in CSV headers, settings and JSON, where "source.name" is name in source
+    const char *header; ///< for people; see columnHeader()
+    double width;       ///< in a workbook, in letters
+    CellOrigin origin;
+    RuleCell (*cell)(const ColumnContext &context, const RowSubject &row);
+    enum Default : quint8 { Always, InGroups, InCompact, OnWish } isDefault = Always;
+};
+
+/// Every column there is, in the order that a list has by default.
+const QList<RuleColumn> &allRuleColumns();
+/// Why a row is kept apart. Lists of what is no rule have it beside the chosen columns.
+const RuleColumn &reasonColumn();
+QString columnHeader(const RuleColumn &column); ///< translated
+QStringList defaultColumns(Grouping grouping);
+/// The columns with these keys, in that order; the default ones of `grouping` for none. An error that lists
+/// the known keys when one is unknown or given twice.
+Result<QList<const RuleColumn *>> ruleColumns(const QStringList &keys, Grouping grouping);
+
+} // namespace portolan

@@ -1,0 +1,132 @@
+#include "runCli.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace portolan::test;
+
+namespace {
+
+QStringList words(const char *line) {
+    return QString::fromLatin1(line).split(u' ');
+}
+
+class TestCliRules : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void rulesToStdout();
+    void rulesFormatFollowsTheFile();
+    void rulesGrouped();
+    void rulesCompact();
+    void rulesRaw();
+    void rulesSayWhatIsKeptApart();
+    void rulesSayThatThePlanHasErrors();
+    void rawIsAboutCsv();
+
+private:
+    QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+    QTemporaryDir m_folder;
+    QString m_plan;
+};
+
+void TestCliRules::initTestCase() {
+    m_plan = file("two.portolan");
+    QCOMPARE(runCli({QStringLiteral("new"), QStringLiteral("--template"), QStringLiteral("two-sites"),
+                     QStringLiteral("-o"), m_plan})
+                 .code,
+             0);
+}
+
+void TestCliRules::rulesToStdout() {
+    const Run csv = runCli({QStringLiteral("rules"), m_plan});
+    QCOMPARE(csv.code, 0);
+    QCOMPARE(csv.out.count("\r\n"), 1 + 58);
+    const Run json =
+        runCli({QStringLiteral("rules"), m_plan, QStringLiteral("--format"), QStringLiteral("json")});
+    QCOMPARE(json.code, 0);
+    const QJsonObject read = QJsonDocument::fromJson(json.out).object();
+    QCOMPARE(read[QStringLiteral("rules")].toArray().size(), 58);
+    const Run xlsx =
+        runCli({QStringLiteral("rules"), m_plan, QStringLiteral("--format"), QStringLiteral("xlsx")});
+    QCOMPARE(xlsx.code, 0);
+    QVERIFY(xlsx.out.startsWith("PK\3\4"));
+}
+
+void TestCliRules::rulesFormatFollowsTheFile() {
+    const QPair<const char *, QByteArray> cases[] = {{"rules.csv", "\"id\""},
+                                                     {"rules.json", "{\n"},
+                                                     {"rules.xlsx", "PK\3\4"},
+                                                     {"rules.XLSX", "PK\3\4"},
+                                                     {"rules", "\"id\""}};
+    for (const auto &[name, beginning] : cases) {
+        const Run run = runCli({QStringLiteral("rules"), m_plan, QStringLiteral("-o"), file(name)});
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.out, QByteArray());
+        QVERIFY2(contentsOf(file(name)).startsWith(beginning), name);
+    }
+    const Run asJson = runCli({QStringLiteral("rules"), m_plan, QStringLiteral("-o"), file("data.csv"),
+                               QStringLiteral("--format"), QStringLiteral("json")});
+    QCOMPARE(asJson.code, 0);
+    QVERIFY(contentsOf(file("data.csv")).startsWith("{\n"));
+}
+
+void TestCliRules::rulesGrouped() {
+    const QStringList grouped = {QStringLiteral("rules"), m_plan, QStringLiteral("--grouping"),
+                                 QStringLiteral("grouped")};
+    QCOMPARE(runCli(grouped).out.count("\r\n"), 1 + 14);
+    const Run json = runCli(grouped + words("--format json"));
+    const QJsonValue rule = QJsonDocument::fromJson(json.out)[QStringLiteral("rules")][0];
+    QCOMPARE(rule[QStringLiteral("destination")][QStringLiteral("members")].toArray().size(), 3);
+}
+
+void TestCliRules::rulesCompact() {
+    const QStringList compact = {QStringLiteral("rules"),      m_plan,
+                                 QStringLiteral("--grouping"), QStringLiteral("compact"),
+                                 QStringLiteral("--columns"),  QStringLiteral("port, source.name")};
+    const Run run = runCli(compact);
+    QCOMPARE(run.out.count("\r\n"), 1 + 8);
+    QVERIFY2(run.out.startsWith("\"port\",\"source.name\"\r\n\"4005, 4006, 4009\",\"zvm-lon\"\r\n"), run.out);
+    QVERIFY2(run.err.startsWith("Rules: 8."), run.err);
+}
+
+void TestCliRules::rulesRaw() {
+    QByteArray plan = contentsOf(m_plan);
+    plan.replace("\"zvm-lon\"", "\"=zvm\"");
+    QVERIFY(runCli(words("rules -"), plan).out.contains("\"'=zvm\""));
+    QVERIFY(runCli(words("rules - --raw"), plan).out.contains("\"=zvm\""));
+}
+
+void TestCliRules::rulesSayWhatIsKeptApart() {
+    const Run run = runCli({QStringLiteral("rules"), m_plan});
+    QVERIFY2(run.err.startsWith("Rules: 58. Kept apart: to confirm 6, inside one machine 4, not used 0.\n"),
+             run.err.constData());
+    QVERIFY(run.err.contains("CSV holds the rules alone"));
+}
+
+void TestCliRules::rulesSayThatThePlanHasErrors() {
+    QVERIFY(!runCli({QStringLiteral("rules"), m_plan}).err.contains("error"));
+    QByteArray plan = contentsOf(m_plan);
+    plan.replace("\"10.10.0.31\"", "\"10.10.0.32\"");
+    writeFile(file("twice.portolan"), plan);
+    const Run run = runCli({QStringLiteral("rules"), file("twice.portolan")});
+    QCOMPARE(run.code, 0);
+    QVERIFY2(run.err.contains("The plan has 1 error; rules that it touches are kept apart."),
+             run.err.constData());
+}
+
+void TestCliRules::rawIsAboutCsv() {
+    const QStringList json{QStringLiteral("rules"), m_plan, QStringLiteral("--raw"),
+                           QStringLiteral("--format"), QStringLiteral("json")};
+    QVERIFY(runCli(json).err.startsWith("--raw is about CSV alone"));
+    QVERIFY(!runCli(json.first(3)).err.contains("--raw"));
+}
+
+} // namespace
+
+QTEST_GUILESS_MAIN(TestCliRules)
+#include "tst_cliRules.moc"
