@@ -40,6 +40,7 @@ struct OpenPath {
 struct RuleChange {
     ChangeKind kind = ChangeKind::Changed;
     QString id;
+    QString flow; ///< id of the flow that it comes from
     ComponentId source;
     ComponentId destination;
     OpenPath before;

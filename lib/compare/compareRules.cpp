@@ -55,6 +55,7 @@ QList<const FirewallRule *> differing(const RuleSet &rules, const RuleSet &other
 /// An expanded rule of one plan.
 struct Path {
     QString id;
+    QString flow;
     ComponentId source;
     ComponentId destination;
     OpenPath open;
@@ -66,6 +67,7 @@ QList<Path> expanded(const PlanState &state, const TopologyIndex &index,
     for (const FirewallRule *rule : rules)
         forEachPair(*rule, [&](ComponentId source, ComponentId destination) {
             paths.append({expandedRuleId(state.derived.catalogue, *rule, source, destination),
+                          rule->flow,
                           source,
                           destination,
                           {index.addressOf(source), index.addressOf(destination), rule->protocol,
@@ -99,13 +101,16 @@ QList<RuleChange> compareRules(const PlanState &before, const PlanState &after) 
     for (const Path &path : fresh) {
         const auto known = was.constFind(path.id);
         if (known == was.constEnd())
-            changes.append({ChangeKind::Added, path.id, path.source, path.destination, {}, path.open});
+            changes.append(
+                {ChangeKind::Added, path.id, path.flow, path.source, path.destination, {}, path.open});
         else if (*known != path.open)
-            changes.append({ChangeKind::Changed, path.id, path.source, path.destination, *known, path.open});
+            changes.append(
+                {ChangeKind::Changed, path.id, path.flow, path.source, path.destination, *known, path.open});
     }
     for (const Path &path : old)
         if (!is.contains(path.id))
-            changes.append({ChangeKind::Removed, path.id, path.source, path.destination, path.open, {}});
+            changes.append(
+                {ChangeKind::Removed, path.id, path.flow, path.source, path.destination, path.open, {}});
     return changes;
 }
 

@@ -100,6 +100,7 @@ struct DiagramItem {
     QRectF bounds;              ///< of everything it paints
     QString title;              ///< tooltip and accessible name, plain text
     QList<Shape> shapes;
+    bool pale = false; ///< in half the strength of its inks: it is there for what stands out
     bool operator==(const DiagramItem &) const = default;
 };
 
@@ -113,6 +114,14 @@ struct Diagram {
 
 /// Grey is light paper from a printer without colour: each ink as the grey that is equally bright.
 enum class Paper { Light, Dark, Grey };
-QColor inkColor(Ink ink, Paper paper);
+/// How strongly inks lie on a paper.
+struct Tone {
+    Tone(Paper on, bool isPale = false)
+        : paper(on), pale(isPale) {} // NOLINT(*-explicit-*): a paper is a tone
+    Paper paper;
+    bool pale;
+};
+/// An opaque colour: pale inks are mixed with the paper, so nothing shines through.
+QColor inkColor(Ink ink, Tone tone);
 
 } // namespace portolan

@@ -1,5 +1,6 @@
 #include "diagram/Frame.h"
 
+#include "diagram/Marks.h"
 #include "diagram/frame/panels.h"
 #include "diagram/frame/summary.h"
 #include "diagram/frame/viewWords.h"
@@ -122,7 +123,9 @@ void addPanels(Diagram &diagram, const PanelPlaces &places) {
 } // namespace
 
 void addFrame(Diagram &diagram, const DiagramInput &shown, const DiagramInput &plan, DetailLevel level) {
-    const QString summary = isWhole(plan.view) ? summaryText(plan, level) : viewSummary(shown, plan);
+    const QString summary = plan.marks           ? plan.marks->summary
+                            : isWhole(plan.view) ? summaryText(plan, level)
+                                                 : viewSummary(shown, plan);
     const double width = std::max(diagram.body.width(), leastWidth);
     const qsizetype first = diagram.items.size();
     addPanels(diagram, placePanels({diagram.items, shown, plan, level}, width));

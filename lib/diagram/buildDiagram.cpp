@@ -1,6 +1,7 @@
 #include "diagram/buildDiagram.h"
 
 #include "diagram/Frame.h"
+#include "diagram/Marks.h"
 #include "diagram/Overview.h"
 #include "diagram/Ports.h"
 #include "diagram/full/callouts.h"
@@ -38,6 +39,8 @@ Diagram framed(const DiagramInput &drawn, const ViewScope *scope, const DiagramI
         addLists(body, shown);
     Diagram diagram{{}, body.rect, std::move(body.items)};
     addFrame(diagram, shown, plan, level);
+    if (plan.marks)
+        applyMarks(diagram.items, *plan.marks);
     return diagram;
 }
 

@@ -7,6 +7,8 @@
 
 namespace portolan {
 
+struct Marks;
+
 /// How much a drawing says: Overview sites and pairs; Ports every port on its line; Full also what each port
 /// is for, where its values come from, and its rules by number.
 enum class DetailLevel { Automatic, Overview, Ports, Full };
@@ -31,7 +33,8 @@ struct DiagramInput {
     FrameTexts frame;
     DetailLevel level = DetailLevel::Automatic;
     View view{};
-    RuleNumbers numbers{}; ///< of the whole plan's rules; only buildDiagram sets them
+    const Marks *marks = nullptr; ///< what is said of its things; null for the plan as it is
+    RuleNumbers numbers{};        ///< of the whole plan's rules; only buildDiagram sets them
 };
 
 /// The level that Automatic means for a plan: Overview above four sites.

@@ -35,8 +35,8 @@ QFont fontAt(int pixels, Face face) {
     return font;
 }
 
-QPen penOf(const Stroke &stroke, Paper paper) {
-    QPen pen(inkColor(stroke.ink, paper), stroke.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+QPen penOf(const Stroke &stroke, Tone tone) {
+    QPen pen(inkColor(stroke.ink, tone), stroke.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     QList<double> pattern = dashPattern(stroke.dash);
     for (double &length : pattern)
         length /= stroke.width; // a pen counts in its widths
@@ -59,9 +59,9 @@ QPainterPath roundedBox(const QRectF &rect, double radius) {
     return path;
 }
 
-void paint(QPainter &painter, const BoxShape &box, Paper paper) {
-    painter.setPen(box.stroke ? penOf(*box.stroke, paper) : QPen(Qt::NoPen));
-    painter.setBrush(box.fill ? QBrush(inkColor(*box.fill, paper)) : QBrush(Qt::NoBrush));
+void paint(QPainter &painter, const BoxShape &box, Tone tone) {
+    painter.setPen(box.stroke ? penOf(*box.stroke, tone) : QPen(Qt::NoPen));
+    painter.setBrush(box.fill ? QBrush(inkColor(*box.fill, tone)) : QBrush(Qt::NoBrush));
     if (box.radius > 0 && box.stroke && box.stroke->dash != Dash::Solid)
         painter.drawPath(roundedBox(box.rect, box.radius));
     else if (box.radius > 0)
@@ -70,13 +70,13 @@ void paint(QPainter &painter, const BoxShape &box, Paper paper) {
         painter.drawRect(box.rect);
 }
 
-void paintArrow(QPainter &painter, const LineShape &line, bool atStart, Arrow arrow, Paper paper) {
+void paintArrow(QPainter &painter, const LineShape &line, bool atStart, Arrow arrow, Tone tone) {
     const QPolygonF head = arrowHead(line, atStart);
     if (arrow == Arrow::None || head.isEmpty())
         return;
-    const QColor color = inkColor(line.stroke.ink, paper);
+    const QColor color = inkColor(line.stroke.ink, tone);
     painter.setPen(QPen(color, 1.3, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter.setBrush(arrow == Arrow::Filled ? color : inkColor(Ink::Paper, paper));
+    painter.setBrush(arrow == Arrow::Filled ? color : inkColor(Ink::Paper, tone));
     painter.drawPolygon(head);
 }
 
@@ -104,17 +104,17 @@ void paintSegments(QPainter &painter, const LineShape &line) {
         painter.drawEllipse(line.points[i], radius, radius);
 }
 
-void paint(QPainter &painter, const LineShape &line, Paper paper) {
+void paint(QPainter &painter, const LineShape &line, Tone tone) {
     if (line.points.size() < 2)
         return;
-    painter.setPen(penOf(line.stroke, paper));
+    painter.setPen(penOf(line.stroke, tone));
     painter.setBrush(Qt::NoBrush);
     if (canPaintSegments(painter, line))
         paintSegments(painter, line);
     else
         painter.drawPolyline(line.points);
-    paintArrow(painter, line, true, line.startArrow, paper);
-    paintArrow(painter, line, false, line.endArrow, paper);
+    paintArrow(painter, line, true, line.startArrow, tone);
+    paintArrow(painter, line, false, line.endArrow, tone);
 }
 
 /// A line that is hardly wider than a pixel of the screen becomes one pixel wide: that has a quick way of its
@@ -142,12 +142,12 @@ double alignedLeft(const TextShape &text) {
     return text.align == Align::Left ? 0 : text.align == Align::Centre ? -text.width / 2 : -text.width;
 }
 
-void paint(QPainter &painter, const TextShape &text, Paper paper) {
+void paint(QPainter &painter, const TextShape &text, Tone tone) {
     painter.save();
     painter.translate(text.at);
     if (text.upwards)
         painter.rotate(-90);
-    painter.setPen(QPen(inkColor(text.ink, paper), 1.3));
+    painter.setPen(QPen(inkColor(text.ink, tone), 1.3));
     if (text.struck)
         painter.drawLine(QPointF(alignedLeft(text), -text.size * 0.34),
                          QPointF(alignedLeft(text) + text.width, -text.size * 0.34));
@@ -160,7 +160,7 @@ void paint(QPainter &painter, const TextShape &text, Paper paper) {
 }
 
 /// The line with its glyphs at hand. The same pixels as above, without shaping the text again.
-void paintGlyphs(QPainter &painter, const TextShape &text, Paper paper, GlyphCache &glyphs) {
+void paintGlyphs(QPainter &painter, const TextShape &text, Tone tone, GlyphCache &glyphs) {
     const QTransform before = painter.transform();
     const GlyphLine &line = glyphs.line(text.text, text.face);
     QTransform layout = before;
@@ -170,13 +170,13 @@ void paintGlyphs(QPainter &painter, const TextShape &text, Paper paper, GlyphCac
     layout.translate(alignedLeft(text), 0);
     layout.scale(text.size / layoutSize, text.size / layoutSize);
     painter.setTransform(layout);
-    painter.setPen(inkColor(text.ink, paper));
+    painter.setPen(inkColor(text.ink, tone));
     for (const QGlyphRun &run : line.runs)
         painter.drawGlyphRun(QPointF(0, -line.ascent), run);
     painter.setTransform(before);
 }
 
-void paint(QPainter &painter, const CylinderShape &cylinder, Paper paper) {
+void paint(QPainter &painter, const CylinderShape &cylinder, Tone tone) {
     const CylinderParts parts = cylinderParts(cylinder.rect);
     QPainterPath path;
     path.moveTo(parts.lid.left(), parts.lid.center().y());
@@ -184,30 +184,30 @@ void paint(QPainter &painter, const CylinderShape &cylinder, Paper paper) {
     path.lineTo(parts.foot.right(), parts.foot.center().y());
     path.arcTo(parts.foot, 0, -180);
     path.closeSubpath();
-    painter.setPen(penOf(cylinder.stroke, paper));
-    painter.setBrush(inkColor(cylinder.fill, paper));
+    painter.setPen(penOf(cylinder.stroke, tone));
+    painter.setBrush(inkColor(cylinder.fill, tone));
     painter.drawPath(path);
     painter.setBrush(Qt::NoBrush);
     painter.drawArc(parts.lid, 180 * 16, 180 * 16);
 }
 
 /// What lies wholly in `hidden` is painted over and left out.
-void paintBricks(QPainter &painter, const BricksShape &bricks, Paper paper, const QRectF &hidden = {}) {
+void paintBricks(QPainter &painter, const BricksShape &bricks, Tone tone, const QRectF &hidden = {}) {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(inkColor(Ink::Brick, paper));
+    painter.setBrush(inkColor(Ink::Brick, tone));
     painter.drawRect(bricks.rect);
-    painter.setPen(QPen(inkColor(Ink::BrickStroke, paper), 1.1, Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(QPen(inkColor(Ink::BrickStroke, tone), 1.1, Qt::SolidLine, Qt::FlatCap));
     QList<QLineF> joints = brickJoints(bricks.rect);
     joints.removeIf(
         [&](const QLineF &line) { return hidden.contains(line.p1()) && hidden.contains(line.p2()); });
     painter.drawLines(joints);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(inkColor(Ink::BrickStroke, paper), 1.3));
+    painter.setPen(QPen(inkColor(Ink::BrickStroke, tone), 1.3));
     painter.drawRect(bricks.rect);
 }
 
-void paint(QPainter &painter, const BricksShape &bricks, Paper paper) {
-    paintBricks(painter, bricks, paper);
+void paint(QPainter &painter, const BricksShape &bricks, Tone tone) {
+    paintBricks(painter, bricks, tone);
 }
 
 /// What a filled box hides of the shapes before it: all but its corners and the edge that its outline shares.
@@ -265,11 +265,12 @@ double textWidth(const QString &text, double size, Face face) {
     return std::ceil(atLayoutSize * size / layoutSize * 100) / 100;
 }
 
-void paintShape(QPainter &painter, const Shape &shape, Paper paper) {
-    std::visit([&](const auto &s) { paint(painter, s, paper); }, shape);
+void paintShape(QPainter &painter, const Shape &shape, Tone tone) {
+    std::visit([&](const auto &s) { paint(painter, s, tone); }, shape);
 }
 
 void paintItem(QPainter &painter, const DiagramItem &item, Paper paper, GlyphCache *glyphs) {
+    const Tone tone(paper, item.pale);
     const bool onPixels = isOnPixels(painter);
     for (qsizetype i = 0; i < item.shapes.size(); ++i) {
         const auto *bricks = std::get_if<BricksShape>(&item.shapes[i]);
@@ -277,15 +278,15 @@ void paintItem(QPainter &painter, const DiagramItem &item, Paper paper, GlyphCac
         const auto *line = std::get_if<LineShape>(&item.shapes[i]);
         const auto *box = std::get_if<BoxShape>(&item.shapes[i]);
         if (bricks && onPixels && i + 1 < item.shapes.size())
-            paintBricks(painter, *bricks, paper, hiddenBy(item.shapes[i + 1]));
+            paintBricks(painter, *bricks, tone, hiddenBy(item.shapes[i + 1]));
         else if (text && onPixels && glyphs && !text->struck)
-            paintGlyphs(painter, *text, paper, *glyphs);
+            paintGlyphs(painter, *text, tone, *glyphs);
         else if (line && onPixels && glyphs)
-            paint(painter, fitted(*line, painter), paper);
+            paint(painter, fitted(*line, painter), tone);
         else if (box && onPixels && glyphs)
-            paint(painter, fitted(*box, painter), paper);
+            paint(painter, fitted(*box, painter), tone);
         else
-            paintShape(painter, item.shapes[i], paper);
+            paintShape(painter, item.shapes[i], tone);
     }
 }
 

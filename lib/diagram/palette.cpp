@@ -58,13 +58,25 @@ QColor greyOf(QRgb color) {
     return {grey, grey, grey};
 }
 
-} // namespace
-
-QColor inkColor(Ink ink, Paper paper) {
+QColor fullColor(Ink ink, Paper paper) {
     const InkPair pair = inks[size_t(ink)];
     if (paper == Paper::Grey)
         return greyOf(pair.light);
     return QColor::fromRgb(paper == Paper::Light ? pair.light : pair.dark);
+}
+
+/// Half way to the paper.
+QColor halved(const QColor &color, const QColor &paper) {
+    const auto half = [](int one, int other) { return (one + other + 1) / 2; };
+    return {half(color.red(), paper.red()), half(color.green(), paper.green()),
+            half(color.blue(), paper.blue())};
+}
+
+} // namespace
+
+QColor inkColor(Ink ink, Tone tone) {
+    const QColor color = fullColor(ink, tone.paper);
+    return tone.pale ? halved(color, fullColor(Ink::Paper, tone.paper)) : color;
 }
 
 } // namespace portolan

@@ -10,6 +10,7 @@ namespace {
 constexpr double pillTextSize = 12;
 constexpr double replacedTextSize = 11.5;
 constexpr double tagTextSize = 11.5;
+constexpr double runGap = 4; // between the pieces of a pill's text
 
 QRectF strokedRect(const QRectF &rect, double width) {
     return rect.adjusted(-width / 2, -width / 2, width / 2, width / 2);
@@ -40,8 +41,26 @@ Face pillFace(const PillText &pill) {
     return pill.notUsed ? Face::Regular : Face::Bold;
 }
 
-QString replacedText(const PillText &pill) {
-    return pill.replaced.isEmpty() ? QString() : QStringLiteral("(%1)").arg(pill.replaced);
+/// One piece of the text in a pill.
+struct PillRun {
+    QString text;
+    double size;
+    Face face;
+    bool struck;
+};
+
+QList<PillRun> runsOf(const PillText &pill) {
+    const Face face = pillFace(pill);
+    QList<PillRun> runs;
+    if (pill.mark)
+        runs << PillRun{markInfo(*pill.mark).sign, pillTextSize, Face::Bold, false};
+    if (!pill.before.isEmpty())
+        runs << PillRun{pill.before, replacedTextSize, Face::Regular, true}
+             << PillRun{QStringLiteral("→"), replacedTextSize, Face::Regular, false};
+    runs << PillRun{pill.text, pillTextSize, face, pill.notUsed || pill.mark == Mark::Removed};
+    if (!pill.replaced.isEmpty())
+        runs << PillRun{QStringLiteral("(%1)").arg(pill.replaced), replacedTextSize, Face::Regular, true};
+    return runs;
 }
 
 } // namespace
@@ -141,9 +160,9 @@ QList<double> dashPattern(Dash dash) {
 }
 
 QSizeF pillSize(const PillText &pill) {
-    double width = textWidth(pill.text, pillTextSize, pillFace(pill)) + 18;
-    if (!pill.replaced.isEmpty())
-        width += 4 + textWidth(replacedText(pill), replacedTextSize, Face::Regular);
+    double width = 18 - runGap;
+    for (const PillRun &run : runsOf(pill))
+        width += runGap + textWidth(run.text, run.size, run.face);
     return {std::max(width, 30.0), pillHeight};
 }
 
@@ -151,23 +170,21 @@ QList<Shape> pillShapes(QPointF centre, const PillText &pill, TrafficClass traff
     const QSizeF size = pillSize(pill);
     const QRectF rect(centre - QPointF(size.width(), size.height()) / 2, size);
     const Ink ink = pill.notUsed ? Ink::NotUsed : inkOf(traffic);
-    QList<Shape> shapes;
-    shapes << BoxShape{rect, pillHeight / 2, Ink::Paper, Stroke{ink, pill.changed ? 2.4 : 1.6, Dash::Solid}};
+    const Dash dash = pill.mark == Mark::Removed ? Dash::Dashed : Dash::Solid;
+    const double width = pill.changed || pill.mark ? 2.4 : 1.6;
+    QList<Shape> shapes{BoxShape{rect, pillHeight / 2, Ink::Paper, Stroke{ink, width, dash}}};
     const double baseline = centre.y() + pillTextSize * 0.36;
-    const double numberWidth = textWidth(pill.text, pillTextSize, pillFace(pill));
-    if (pill.replaced.isEmpty()) {
-        TextShape number =
-            makeText({centre.x(), baseline}, pill.text, pillTextSize, pillFace(pill), ink, Align::Centre);
-        number.struck = pill.notUsed;
-        return shapes << number;
+    const QList<PillRun> runs = runsOf(pill);
+    double left = rect.left() + 9;
+    for (const PillRun &run : runs) {
+        TextShape words = runs.size() == 1 ? makeText({centre.x(), baseline}, run.text, run.size, run.face,
+                                                      ink, Align::Centre)
+                                           : makeText({left, baseline}, run.text, run.size, run.face, ink);
+        words.struck = run.struck;
+        shapes << words;
+        left += words.width + runGap;
     }
-    const double left = rect.left() + 9;
-    TextShape old = makeText({left + numberWidth + 4, baseline}, replacedText(pill), replacedTextSize,
-                             Face::Regular, ink);
-    old.struck = true;
-    TextShape number = makeText({left, baseline}, pill.text, pillTextSize, pillFace(pill), ink);
-    number.struck = pill.notUsed;
-    return shapes << number << old;
+    return shapes;
 }
 
 double tagWidth(const QString &text) {

@@ -2,6 +2,7 @@
 
 #include "catalogue/PortCatalogue.h"
 #include "diagram/Diagram.h"
+#include "diagram/Mark.h"
 
 #include <QLineF>
 
@@ -53,6 +54,8 @@ struct PillText {
     QString replaced;     ///< the catalogue's port in parentheses, struck, when the plan changes it: "9081"
     bool changed = false; ///< by the plan: bold
     bool notUsed = false; ///< faint and struck
+    std::optional<Mark> mark{}; ///< its sign stands before the number; one that is removed is struck
+    QString before{};           ///< what the number was, struck, before an arrow that leads to it
     bool operator==(const PillText &) const = default;
 };
 inline constexpr double pillHeight = 20;

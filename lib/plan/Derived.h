@@ -34,8 +34,9 @@ qsizetype countOpen(const Plan &plan, const Derived &derived, Severity severity)
 Diagram drawPlan(const Plan &plan, const Derived &derived, const QString &file = {},
                  const QString &checksum = {}, DetailLevel level = DetailLevel::Automatic,
                  const View &view = {});
-/// The same with an index of the plan's topology that is there already.
+/// The same with an index of the plan's topology that is there already, and with what is said of its things.
 Diagram drawPlan(const Plan &plan, const TopologyIndex &index, const Derived &derived, const QString &file,
-                 const QString &checksum, DetailLevel level, const View &view = {});
+                 const QString &checksum, DetailLevel level, const View &view = {},
+                 const Marks *marks = nullptr);
 
 } // namespace portolan

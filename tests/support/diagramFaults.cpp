@@ -27,6 +27,10 @@ void addTextOnText(const std::vector<DrawnText> &texts, QStringList &faults) {
         });
 }
 
+bool isSign(const DiagramItem &item) {
+    return item.key.startsWith(QLatin1String("sign/"));
+}
+
 void addLineThroughText(const Diagram &diagram, const std::vector<DrawnText> &texts, QStringList &faults) {
     NearGrid grid;
     const std::vector<Segment> segments = segmentsOf(diagram);
@@ -35,8 +39,8 @@ void addLineThroughText(const Diagram &diagram, const std::vector<DrawnText> &te
     for (const DrawnText &text : texts)
         for (const int near : grid.near(text.rect)) {
             const Segment &segment = segments[size_t(near)];
-            // A letter stands in a disc on its own bundle.
-            if (text.item->role != ItemRole::Pill && segment.item != text.item &&
+            // A letter stands in a disc on its own bundle, and a sign on top of what ends at a corner.
+            if (text.item->role != ItemRole::Pill && !isSign(*text.item) && segment.item != text.item &&
                 lengthInside(segment.line, text.rect) > touching)
                 faults << pairText("line through text", segment.item->key, start(text));
         }
@@ -60,6 +64,11 @@ bool hidesWhatIsUnder(const DiagramItem &item) {
     return isBox(item) || item.role == ItemRole::Site || item.role == ItemRole::Gate;
 }
 
+/// A sign stands on a corner of what it says something of.
+bool isSignOf(const DiagramItem &item, const DiagramItem &other) {
+    return item.key == QStringLiteral("sign/") + other.key;
+}
+
 /// Text that a box of another item covers, or whose edge it crosses.
 void addTextUnderBox(const Diagram &diagram, const std::vector<DrawnText> &texts, QStringList &faults) {
     NearGrid grid;
@@ -75,7 +84,8 @@ void addTextUnderBox(const Diagram &diagram, const std::vector<DrawnText> &texts
             const bool covers = box.isFilled && box.item > text.item; // painted later
             const bool holds =
                 box.rect.adjusted(-touching, -touching, touching, touching).contains(text.rect);
-            if (box.item != text.item && overlap(box.rect, text.rect) && (covers || !holds))
+            if (box.item != text.item && !isSignOf(*text.item, *box.item) && overlap(box.rect, text.rect) &&
+                (covers || !holds))
                 faults << pairText("text under or across a box", start(text), box.item->key);
         }
 }

@@ -1,5 +1,6 @@
 #include "diagram/frame/key.h"
 
+#include "diagram/Marks.h"
 #include "diagram/shapes.h"
 
 #include <QCoreApplication>
@@ -102,6 +103,8 @@ ShownPorts::ShownPorts(const DiagramInput &input, const ControlLines &lines)
             add(rule, &Shown::ports);
     for (const FirewallRule &rule : rules.notUsed)
         add(rule, &Shown::unused);
+    for (const FirewallRule &rule : input.marks ? input.marks->otherRules : QList<FirewallRule>())
+        add(rule, &Shown::ports);
 }
 
 QString portText(const PortRequirement &requirement, quint16 port) {

@@ -1,7 +1,7 @@
 #include "diagram/frame/notes.h"
 
+#include "diagram/Marks.h"
 #include "diagram/overview/words.h"
-#include "diagram/portMarks.h"
 #include "diagram/shapes.h"
 
 #include <QCoreApplication>
@@ -100,12 +100,14 @@ QList<Shape> arrowMark(Arrow arrow, Dash dash = Dash::Solid) {
 class NoteWriter {
 public:
     NoteWriter(const QList<DiagramItem> &items, const DiagramInput &input, DetailLevel level)
-        : m_input(input), m_level(level), m_marks(marksIn(items, level)) {}
+        : m_input(input), m_level(level), m_marks(marksIn(items, level)),
+          m_said(input.marks ? marksShown(items, *input.marks) : QList<Mark>()) {}
 
     QList<Note> write();
 
 private:
     void add(const QString &sentence, const QList<Shape> &mark = {}) { m_notes << Note{sentence, mark}; }
+    void addMarks();
     void addOverview();
     void addNumbers();
     void addPorts();
@@ -125,10 +127,12 @@ private:
     const DiagramInput &m_input;
     DetailLevel m_level;
     DrawnMarks m_marks;
+    QList<Mark> m_said; ///< what the drawing says of its things
     QList<Note> m_notes;
 };
 
 QList<Note> NoteWriter::write() {
+    addMarks();
     if (m_level == DetailLevel::Overview)
         addOverview();
     addNumbers();
@@ -156,9 +160,16 @@ QString NoteWriter::portOf(const Flow &flow) const {
 /// As the pills of the flow say them, with the ports that members have of their own.
 QStringList NoteWriter::portsOf(const Flow &flow) const {
     QStringList ports;
-    for (const PortMark &mark : portMarks(m_input.index, m_input.catalogue, flow))
+    for (const PortMark &mark : portMarks(m_input.index, m_input.catalogue, flow, m_input.marks))
         ports << mark.pill.text;
     return ports;
+}
+
+void NoteWriter::addMarks() {
+    for (const Mark mark : m_said)
+        add(markInfo(mark).note, textMark(markInfo(mark).sign));
+    if (!m_said.isEmpty())
+        add(text("Pale: the same in both plans."));
 }
 
 void NoteWriter::addOverview() {
@@ -183,7 +194,7 @@ void NoteWriter::addOverview() {
 
 void NoteWriter::addPorts() {
     if (m_marks.asterisk)
-        add(m_marks.changed.isEmpty()
+        add(m_marks.changed.isEmpty() && m_said.isEmpty()
                 ? text("A default that the installer can change. This plan changes none.")
                 : text("A default that the installer can change."),
             textMark(QStringLiteral("*")));

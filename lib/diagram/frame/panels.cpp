@@ -1,5 +1,6 @@
 #include "diagram/frame/panels.h"
 
+#include "diagram/Marks.h"
 #include "diagram/frame/key.h"
 #include "diagram/frame/notes.h"
 #include "diagram/frame/summary.h"
@@ -139,6 +140,8 @@ QList<BlockRow> blockRows(const DiagramInput &input, DetailLevel level) {
                          {text("Source"), shownText(input.catalogue.source)},
                          {text("View"), viewName(input.view, input.index.topology())},
                          {text("Detail"), levelName(level)}};
+    if (input.marks && !input.marks->against.isEmpty())
+        rows.insert(1, {text("Compared with"), shownText(input.marks->against)});
     if (!input.frame.checksum.isEmpty())
         rows << BlockRow{text("Checksum"), input.frame.checksum.left(qsizetype(checksumLength)), Face::Mono};
     return rows;

@@ -1,4 +1,5 @@
 #include "diagram/full/flowRows.h"
+#include "diagram/Marks.h"
 
 #include "diagram/paintDiagram.h"
 #include "diagram/ports/words.h"
@@ -64,7 +65,9 @@ public:
     }
 
 private:
-    QString whole(const Group &group) const { return groupText(m_input.index, group, m_flow.crossesSites()); }
+    QString whole(const Group &group) const {
+        return groupText(m_input.index, presentGroup(m_input.marks, m_flow, group), m_flow.crossesSites());
+    }
     QString listening(Group group, qsizetype listeners) const {
         if (listeners == group.members.size())
             return whole(group);
@@ -136,7 +139,7 @@ QString numbersText(const QList<int> &numbers) {
 QList<FlowRow> rowsOf(const DiagramInput &input, const Flow &flow, const QString &purpose) {
     const PortRequirement &requirement = input.catalogue.requirements.at(flow.requirement);
     QList<FlowRow> rows;
-    for (const PortMark &mark : portMarks(input.index, input.catalogue, flow)) {
+    for (const PortMark &mark : portMarks(input.index, input.catalogue, flow, input.marks)) {
         const QString port = mark.port ? QString::number(*mark.port) : QStringLiteral("none");
         const QList<int> numbers = input.numbers.of(flow.id, mark.port);
         rows.append({flow.id + u'/' + port, flow.id, mark.pill, requirement.traffic,

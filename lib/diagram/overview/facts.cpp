@@ -1,6 +1,6 @@
 #include "diagram/overview/facts.h"
 
-#include "diagram/portMarks.h"
+#include "diagram/Marks.h"
 
 #include <QHash>
 #include <QSet>
@@ -115,8 +115,9 @@ void FactsReader::readSite(const Site &site) {
     facts.site = &site;
     std::array<QList<const Component *>, cardKinds.size()> services;
     for (const Component &component : site.components) {
-        facts.hosts += component.kind == ComponentKind::Host;
-        facts.vras += component.kind == ComponentKind::Vra;
+        const bool isGone = m_input->marks && isRemoved(*m_input->marks, component.id);
+        facts.hosts += component.kind == ComponentKind::Host && !isGone;
+        facts.vras += component.kind == ComponentKind::Vra && !isGone;
         const auto kind = std::find(cardKinds.begin(), cardKinds.end(), component.kind);
         if (kind != cardKinds.end())
             services[size_t(kind - cardKinds.begin())] << &component;
@@ -190,9 +191,9 @@ void FactsReader::readInside(const Flow &flow, int site, const PortList &ports) 
     // Several requirements join the same groups; their members count once.
     const QString place = QString::number(site) + QLatin1Char('/') + QString::number(row - rows.begin());
     if (!m_counted.contains({place, flow.first.key}))
-        grow(row->firsts, flow.first.members.size());
+        grow(row->firsts, presentGroup(m_input->marks, flow, flow.first).members.size());
     if (!m_counted.contains({place, flow.second.key}))
-        grow(row->seconds, flow.second.members.size());
+        grow(row->seconds, presentGroup(m_input->marks, flow, flow.second).members.size());
     m_counted << std::pair(place, flow.first.key) << std::pair(place, flow.second.key);
 }
 
@@ -220,10 +221,11 @@ PairFacts &FactsReader::pair(int one, int other) {
 PortList FactsReader::portsOf(const Flow &flow) {
     const bool hasOwn = hasOwnPorts(siteIndex(flow.first.site), flow.requirement) ||
                         hasOwnPorts(siteIndex(flow.second.site), flow.requirement);
-    if (!hasOwn || flow.state == FlowState::NotUsed)
+    const bool isMarked = m_input->marks && m_input->marks->flows.contains(flow.id);
+    if (!isMarked && (!hasOwn || flow.state == FlowState::NotUsed))
         return plainPorts(flow);
     PortList ports;
-    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow))
+    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow, m_input->marks))
         ports.push_back(portIndex(flow.requirement, mark.pill));
     return ports;
 }

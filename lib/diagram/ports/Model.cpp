@@ -103,7 +103,7 @@ Pill ModelMaker::pillOf(const Flow &flow, const PortMark &mark) const {
 
 std::vector<Pill> ModelMaker::pillsOf(const Flow &flow) const {
     std::vector<Pill> pills;
-    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow))
+    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow, m_input->marks))
         pills.push_back(pillOf(flow, mark));
     return pills;
 }
@@ -202,7 +202,7 @@ Link &ModelMaker::linkFor(const Flow &flow, const End &first, const End &second,
 
 void ModelMaker::addLink(const Flow &flow) {
     const Arrow arrow = listeningArrow(requirementOf(flow), flow);
-    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow)) {
+    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow, m_input->marks)) {
         bool swapped = false;
         Link &link = linkFor(flow, linkEnd(flow, mark, true), linkEnd(flow, mark, false), swapped);
         if (!link.flows.contains(flow.id))

@@ -70,11 +70,12 @@ struct HostSet {
 struct SiteModel {
     const Site *site = nullptr;
     SitePlace place;
-    bool stacked = false;  ///< hosts are drawn as one stack
-    bool compact = false;  ///< one of several sites in its column
-    bool alone = false;    ///< the only site: its hosts stand beside the services
-    bool opened = false;   ///< its one or two hosts are large cards that show what is inside
-    bool isBeyond = false; ///< the view shows nothing behind its firewall
+    bool stacked = false;    ///< hosts are drawn as one stack
+    bool compact = false;    ///< one of several sites in its column
+    bool alone = false;      ///< the only site: its hosts stand beside the services
+    bool opened = false;     ///< its one or two hosts are large cards that show what is inside
+    qsizetype goneHosts = 0; ///< of the hosts: those that are removed
+    bool isBeyond = false;   ///< the view shows nothing behind its firewall
     std::vector<ServiceBox> boxes;
     std::vector<HostCard> cards; ///< those of a set stand together
     std::vector<HostSet> sets;   ///< empty, or two and more that are drawn apart

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "diagram/Marks.h"
 #include "diagram/ports/Model.h"
 
 #include <QHash>
@@ -32,6 +33,8 @@ private:
     bool standsLeft(const End &end, const End &other) const;
     std::vector<SiteId> sitesAround(int a, int b) const;
     int ownerOf(int a, int b) const;
+    End present(End end, const Flow &flow) const;
+    QString withPairsBefore(const Flow &flow, const QString &label) const;
     Lane laneOf(const Flow &flow, const PortMark &mark) const;
     void addLanes(const Flow &flow);
     bool joinLane(const Flow &flow, const Lane &lane);

@@ -17,7 +17,8 @@ qsizetype portCount(const Model &model) {
     for (const Lane &lane : model.lanes)
         if (lane.isShown && (lane.state == FlowState::Needed || lane.state == FlowState::InsideMachine))
             for (const Pill &pill : lane.pills)
-                numbers.insert(pill.text.text);
+                if (pill.text.mark != Mark::Removed)
+                    numbers.insert(pill.text.text);
     return qsizetype(numbers.size());
 }
 
@@ -29,8 +30,9 @@ QString headingText(qsizetype ports) {
 }
 
 bool hasLane(const Model &model, FlowState state) {
-    return std::any_of(model.lanes.begin(), model.lanes.end(),
-                       [&](const Lane &lane) { return lane.isShown && lane.state == state; });
+    return std::any_of(model.lanes.begin(), model.lanes.end(), [&](const Lane &lane) {
+        return lane.isShown && lane.state == state && lane.pills.front().text.mark != Mark::Removed;
+    });
 }
 
 } // namespace

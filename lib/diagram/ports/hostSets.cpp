@@ -1,5 +1,6 @@
 #include "diagram/ports/hostSets.h"
 
+#include "diagram/Marks.h"
 #include "diagram/ports/words.h"
 
 #include <QHash>
@@ -27,17 +28,32 @@ NamedEnds namedEnds(const Topology &topology) {
     return ends;
 }
 
+/// What is said of a host or of a VRA on it.
+std::optional<Mark> markOf(const HostCard &card, const Marks &marks) {
+    const auto markOf = [&](const Component *component) {
+        const auto found =
+            component ? marks.elements.constFind(keyOf(component->id)) : marks.elements.constEnd();
+        return found == marks.elements.constEnd() ? std::nullopt : std::optional(*found);
+    };
+    std::optional<Mark> mark = markOf(card.host);
+    for (const Component *vra : card.vras)
+        mark = mark ? mark : markOf(vra);
+    return mark;
+}
+
 /// What tells the hosts of a site apart.
 struct Traits {
     std::vector<qsizetype> ends;
     QMap<QString, quint16> hostPorts;
     std::vector<QMap<QString, quint16>> vraPorts;
+    std::optional<Mark> mark;
 
     bool operator==(const Traits &) const = default;
 };
 
-Traits traitsOf(const NamedEnds &ends, const HostCard &card) {
+Traits traitsOf(const NamedEnds &ends, const HostCard &card, const Marks *marks) {
     Traits traits;
+    traits.mark = marks ? markOf(card, *marks) : std::nullopt;
     if (card.host) {
         traits.ends = ends.value(card.host->id.value);
         traits.hostPorts = card.host->ports;
@@ -57,7 +73,8 @@ bool isMachine(const HostCard &card) {
 
 /// The number of each card's set; volumes without a host have the number after the last. Empty where there
 /// are too many sets.
-std::vector<size_t> setNumbers(const NamedEnds &ends, const std::vector<HostCard> &cards, size_t &count) {
+std::vector<size_t> setNumbers(const NamedEnds &ends, const std::vector<HostCard> &cards, const Marks *marks,
+                               size_t &count) {
     std::vector<Traits> known;
     std::vector<size_t> numbers;
     for (const HostCard &card : cards) {
@@ -65,7 +82,7 @@ std::vector<size_t> setNumbers(const NamedEnds &ends, const std::vector<HostCard
             numbers.push_back(mostSets);
             continue;
         }
-        const Traits traits = traitsOf(ends, card);
+        const Traits traits = traitsOf(ends, card, marks);
         const auto found = std::find(known.begin(), known.end(), traits);
         numbers.push_back(size_t(found - known.begin()));
         if (found != known.end())
@@ -80,9 +97,9 @@ std::vector<size_t> setNumbers(const NamedEnds &ends, const std::vector<HostCard
 
 } // namespace
 
-std::vector<HostSet> takeApart(const Topology &topology, std::vector<HostCard> &cards) {
+std::vector<HostSet> takeApart(const Topology &topology, std::vector<HostCard> &cards, const Marks *marks) {
     size_t count = 0;
-    const std::vector<size_t> numbers = setNumbers(namedEnds(topology), cards, count);
+    const std::vector<size_t> numbers = setNumbers(namedEnds(topology), cards, marks, count);
     if (count < 2)
         return {};
     std::vector<HostSet> sets;
@@ -178,11 +195,14 @@ QString portsText(const SiteModel &site, const HostSet &set) {
 struct SetWords {
     QString role;
     QString ports;
+    QString mark;
 };
 
-SetWords wordsOf(const Topology &topology, const SiteModel &site, const HostSet &set) {
-    const Component *host = site.cards[size_t(set.first)].host;
-    return {host ? hostPartText(topology, site.site->id, host->id) : QString(), portsText(site, set)};
+SetWords wordsOf(const Topology &topology, const SiteModel &site, const HostSet &set, const Marks *marks) {
+    const HostCard &card = site.cards[size_t(set.first)];
+    const std::optional<Mark> mark = marks ? markOf(card, *marks) : std::nullopt;
+    return {card.host ? hostPartText(topology, site.site->id, card.host->id) : QString(),
+            portsText(site, set), mark ? markInfo(*mark).label : QString()};
 }
 
 QString countOf(const SiteModel &site, const HostSet &set) {
@@ -194,22 +214,25 @@ QString countOf(const SiteModel &site, const HostSet &set) {
 
 } // namespace
 
-void nameSets(const Topology &topology, SiteModel &site) {
+void nameSets(const Topology &topology, SiteModel &site, const Marks *marks) {
     std::vector<SetWords> words;
     for (const HostSet &set : site.sets)
-        words.push_back(wordsOf(topology, site, set));
+        words.push_back(wordsOf(topology, site, set, marks));
     const auto differ = [&](QString SetWords::*part) {
         return std::any_of(words.begin(), words.end(),
                            [&](const SetWords &other) { return other.*part != words.front().*part; });
     };
     const bool ports = differ(&SetWords::ports);
-    const bool roles = differ(&SetWords::role) || !ports;
+    const bool said = differ(&SetWords::mark);
+    const bool roles = differ(&SetWords::role) || (!ports && !said);
     for (size_t i = 0; i < words.size(); ++i) {
         QStringList parts{countOf(site, site.sets[i])};
         if (roles && !words[i].role.isEmpty())
             parts << words[i].role;
         if (ports)
             parts << words[i].ports;
+        if (!words[i].mark.isEmpty())
+            parts << words[i].mark;
         site.sets[i].caption = parts.join(QStringLiteral(" · "));
     }
 }

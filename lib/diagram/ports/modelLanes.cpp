@@ -12,8 +12,9 @@ namespace {
 qsizetype pairCount(const PortMark &mark, const End &first, const End &second) {
     if (!mark.firstListens() || !mark.secondListens())
         return first.members * second.members;
-    return mark.firstListeners * second.members + mark.secondListeners * first.members -
-           mark.firstListeners * mark.secondListeners;
+    const qsizetype firsts = std::min(mark.firstListeners, first.members);
+    const qsizetype seconds = std::min(mark.secondListeners, second.members);
+    return firsts * second.members + seconds * first.members - firsts * seconds;
 }
 
 bool isReplication(TrafficClass traffic) {
@@ -86,6 +87,20 @@ bool ModelMaker::standsLeft(const End &end, const End &other) const {
     return (ownerOf(end.site, other.site) == end.site) == (column == 0);
 }
 
+/// An end as its words count it: without what is removed.
+End ModelMaker::present(End end, const Flow &flow) const {
+    const Group &group = end.site == m_sites.value(flow.first.site.value) ? flow.first : flow.second;
+    const qsizetype gone = group.members.size() - presentGroup(m_input->marks, flow, group).members.size();
+    end.members -= std::min(gone, end.members);
+    end.outOf -= gone;
+    return end;
+}
+
+QString ModelMaker::withPairsBefore(const Flow &flow, const QString &label) const {
+    const FlowMark mark = m_input->marks ? m_input->marks->flows.value(flow.id) : FlowMark();
+    return mark.pairsBefore == mark.pairs ? label : pairsBeforeLabel(label, mark.pairsBefore);
+}
+
 Lane ModelMaker::laneOf(const Flow &flow, const PortMark &mark) const {
     const PortRequirement &requirement = requirementOf(flow);
     const Arrow arrow = listeningArrow(requirement, flow);
@@ -97,8 +112,9 @@ Lane ModelMaker::laneOf(const Flow &flow, const PortMark &mark) const {
     lane.right = firstIsLeft ? second : first;
     lane.pills.push_back(pillOf(flow, mark));
     lane.key = QStringLiteral("lane/") + lane.pills.front().key.mid(5);
-    lane.pairs = pairCount(mark, first, second);
-    lane.label = laneLabel(requirement, flow, lane.left, lane.right, lane.pairs);
+    lane.pairs = pairCount(mark, present(first, flow), present(second, flow));
+    lane.label = withPairsBefore(
+        flow, laneLabel(requirement, flow, present(lane.left, flow), present(lane.right, flow), lane.pairs));
     lane.traffic = requirement.traffic;
     lane.state = flow.state;
     lane.leftArrow = (firstIsLeft ? mark.firstListens() : mark.secondListens()) ? arrow : Arrow::None;
@@ -115,7 +131,8 @@ bool ModelMaker::joinLane(const Flow &flow, const Lane &lane) {
     }
     Lane &shared = m_model.lanes[size_t(*known)];
     shared.pills.push_back(lane.pills.front());
-    shared.label = sharedLaneLabel(flow, shared.left, shared.right, shared.pairs);
+    shared.label = withPairsBefore(
+        flow, sharedLaneLabel(flow, present(shared.left, flow), present(shared.right, flow), shared.pairs));
     if (lane.traffic == TrafficClass::ReplicationData)
         shared.traffic = lane.traffic; // the stronger line
     return true;
@@ -134,7 +151,7 @@ void ModelMaker::addToPair(int at) {
 }
 
 void ModelMaker::addLanes(const Flow &flow) {
-    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow)) {
+    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow, m_input->marks)) {
         const Lane lane = laneOf(flow, mark);
         if (m_model.hasField() && joinLane(flow, lane))
             continue;

@@ -85,7 +85,7 @@ void addHostsFrame(QList<Shape> &shapes, const SitePlan &plan) {
     const QRectF rect = plan.map(plan.hosts.rect);
     shapes << BoxShape{rect, 6, Ink::BoxFill, Stroke{Ink::SiteStroke, 1.2, Dash::Dashed}};
     addPanels(shapes, plan);
-    const qsizetype hosts = plan.siteModel().hostCount();
+    const qsizetype hosts = plan.siteModel().hostCount() - plan.siteModel().goneHosts;
     const QString caption = text("Hyper-V hosts of %1 (%2)").arg(nameOf(*plan.siteModel().site)).arg(hosts);
     shapes << fittedText({rect.left() + 12, rect.bottom() - 9}, caption, rect.width() - 24, smallSize,
                          Face::Regular, Ink::MutedText);

@@ -1,5 +1,6 @@
 #include "diagram/ports/siteModel.h"
 
+#include "diagram/Marks.h"
 #include "diagram/ports/hostSets.h"
 #include "diagram/ports/words.h"
 
@@ -33,6 +34,13 @@ void addComponents(SiteModel &model, const TopologyIndex &index) {
         HostCard &on = model.cards[size_t(card)];
         (component.kind == ComponentKind::Vra ? on.vras : on.storages).push_back(&component);
     }
+}
+
+qsizetype goneHosts(const Site &site, const Marks *marks) {
+    const auto isGone = [&](const Component &component) {
+        return component.kind == ComponentKind::Host && isRemoved(*marks, component.id);
+    };
+    return marks ? std::count_if(site.components.begin(), site.components.end(), isGone) : 0;
 }
 
 bool canOpen(const SiteModel &site) {
@@ -84,7 +92,7 @@ void chooseHosts(SiteModel &site, const DiagramInput &input, qsizetype most) {
     if (site.opened)
         site.stacked = false;
     if (!site.opened)
-        site.sets = takeApart(input.index.topology(), site.cards);
+        site.sets = takeApart(input.index.topology(), site.cards, site.stacked ? input.marks : nullptr);
     if (site.sets.empty())
         return;
     site.stacked = false;
@@ -94,7 +102,7 @@ void chooseHosts(SiteModel &site, const DiagramInput &input, qsizetype most) {
         mostOfSet.push_back(!isOpen ? most : *isOpen ? set.count : 1);
     }
     stackSets(site, mostOfSet);
-    nameSets(input.index.topology(), site);
+    nameSets(input.index.topology(), site, input.marks);
 }
 
 } // namespace
@@ -104,6 +112,7 @@ SiteModel makeSiteModel(const DiagramInput &input, qsizetype site, const std::ve
     model.site = &input.index.topology().sites.at(site);
     model.place = places[size_t(site)];
     addComponents(model, input.index);
+    model.goneHosts = goneHosts(*model.site, input.marks);
     const auto inColumn = std::count_if(places.begin(), places.end(), [&](const SitePlace &place) {
         return place.arrangedColumn() == model.place.arrangedColumn();
     });

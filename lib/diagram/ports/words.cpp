@@ -152,6 +152,10 @@ QString sharedLaneLabel(const Flow &flow, const End &left, const End &right, qsi
         .arg(pairs);
 }
 
+QString pairsBeforeLabel(const QString &label, qsizetype pairs) {
+    return text("%1 (was %2)").arg(label).arg(pairs);
+}
+
 QString subnetText(const Site &site) {
     if (site.subnets.isEmpty())
         return {};

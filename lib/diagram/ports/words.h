@@ -17,6 +17,8 @@ QString laneLabel(const PortRequirement &requirement, const Flow &flow, const En
                   qsizetype pairs);
 /// The same for a lane of several ports, without what one of them is for: "VRA – VRA · 4 × 12 = 48 pairs".
 QString sharedLaneLabel(const Flow &flow, const End &left, const End &right, qsizetype pairs);
+/// The same of a lane that joined another number of pairs in an earlier plan.
+QString pairsBeforeLabel(const QString &label, qsizetype pairs);
 inline constexpr double mostSubnetWidth = 150;
 /// The first subnet of a site, and how many more it has. Empty when it has none.
 QString subnetText(const Site &site);

@@ -57,7 +57,7 @@ RoleNames namesOf(ItemRole role) {
 /// presentation attributes. No CSS, no markers, no patterns: readers differ in them.
 class SvgWriter {
 public:
-    SvgWriter(QIODevice &out, Paper paper) : m_xml(&out), m_paper(paper) {}
+    SvgWriter(QIODevice &out, Paper paper) : m_xml(&out), m_tone(paper) {}
 
     bool write(const Diagram &diagram, const DrawingMeta &meta);
 
@@ -81,7 +81,7 @@ private:
         m_xml.writeAttribute(QLatin1String(name), xmlText(value));
     }
     void attribute(const char *name, double value) { attribute(name, svgNumber(value)); }
-    QString colorOf(Ink ink) const { return inkColor(ink, m_paper).name(); }
+    QString colorOf(Ink ink) const { return inkColor(ink, m_tone).name(); }
     void rectAttributes(const QRectF &rect);
     void fill(std::optional<Ink> ink);
     void stroke(const Stroke &stroke);
@@ -91,7 +91,7 @@ private:
     }
 
     QXmlStreamWriter m_xml;
-    Paper m_paper;
+    Tone m_tone;
     SvgIds m_ids;
 };
 
@@ -277,8 +277,10 @@ void SvgWriter::writeItem(const DiagramItem &item) {
         attribute("role", QLatin1String(names.role));
         m_xml.writeTextElement(QStringLiteral("title"), xmlText(item.title));
     }
+    m_tone.pale = item.pale;
     for (const Shape &shape : item.shapes)
         std::visit([this](const auto &s) { write(s); }, shape);
+    m_tone.pale = false;
     end();
 }
 

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "compare/PlanChanges.h"
+#include "diagram/Marks.h"
+
+namespace portolan {
+
+/// Two plans in one, only to be drawn: the later one, with what it has lost at its old places and with old
+/// names and addresses before the new ones.
+struct MergedPlan {
+    Plan plan;
+    Derived derived; ///< flows of both; rules, counts and findings are the later plan's
+    Marks marks;
+    PlanChanges changes;
+};
+
+/// Merges two plans. A flow is marked where a rule of it is in `changes`, or where it waits for something and
+/// differs. `against` names the earlier plan for the title block.
+MergedPlan mergePlans(const PlanState &before, const PlanState &after, const QString &against = {});
+
+/// The earlier plan with other ids for what has the number of something else in the later one. Unrelated
+/// plans number alike.
+Plan withoutClashes(const Plan &before, const Topology &after);
+/// Sites and components of both; of what is in both, the later one's values.
+Topology mergeTopologies(const Topology &before, const Topology &after);
+/// Old names and addresses before the new ones, where they differ.
+void writeOldValues(Topology &merged, const Topology &before);
+
+/// "12 rules added · 1 element removed": rules are counted machine by machine.
+QString changesSummary(const PlanChanges &changes);
+
+} // namespace portolan

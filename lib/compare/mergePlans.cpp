@@ -1,0 +1,114 @@
+#include "compare/MergedPlan.h"
+#include "compare/mergeFlows.h"
+
+#include <QCoreApplication>
+
+namespace portolan {
+namespace {
+
+struct Compare {
+    Q_DECLARE_TR_FUNCTIONS(Compare)
+};
+
+Mark markFor(ChangeKind kind) {
+    switch (kind) {
+    case ChangeKind::Added:
+        return Mark::Added;
+    case ChangeKind::Removed:
+        return Mark::Removed;
+    case ChangeKind::Changed:
+        break;
+    }
+    return Mark::Changed;
+}
+
+void markElements(Marks &marks, const QList<ElementChange> &changes) {
+    for (const ElementChange &change : changes)
+        marks.elements.insert(change.key, markFor(change.kind));
+}
+
+void markHolders(Marks &marks, const Topology &merged) {
+    for (const Site &site : merged.sites)
+        for (const Component &component : site.components)
+            if (marks.elements.contains(keyOf(component.id)))
+                marks.holders.insert(keyOf(site.id));
+}
+
+template <class Value>
+QMap<quint32, Value> mergedMap(const QMap<quint32, Value> &was, QMap<quint32, Value> is,
+                               const QSet<quint32> &gone) {
+    for (auto it = was.begin(); it != was.end(); ++it)
+        if (gone.contains(it.key()))
+            is.insert(it.key(), *it);
+    return is;
+}
+
+/// What is gone stands where it stood.
+Layout mergeLayouts(const Layout &was, const Layout &is, const QList<ElementChange> &changes) {
+    QSet<quint32> gone;
+    for (const ElementChange &change : changes)
+        if (change.kind == ChangeKind::Removed)
+            gone << siteIdOf(change.key).value << componentIdOf(change.key).value;
+    return {mergedMap(was.offsets, is.offsets, gone), mergedMap(was.siteOffsets, is.siteOffsets, gone),
+            mergedMap(was.openStacks, is.openStacks, gone)};
+}
+
+MergedPlan mergeDistinct(const PlanState &before, const PlanState &after, const QString &against) {
+    MergedPlan merged{after.plan, after.derived, {}, comparePlans(before, after)};
+    merged.plan.topology = mergeTopologies(before.plan.topology, after.plan.topology);
+    merged.plan.layout = mergeLayouts(before.plan.layout, after.plan.layout, merged.changes.elements);
+    markElements(merged.marks, merged.changes.elements);
+    markHolders(merged.marks, merged.plan.topology);
+    mergeFlows(merged.derived, merged.marks, IndexedPlan{before}, IndexedPlan{after}, merged.changes.rules);
+    writeOldValues(merged.plan.topology, before.plan.topology);
+    merged.marks.summary =
+        against.isEmpty() ? Compare::tr("Changes: %1").arg(changesSummary(merged.changes))
+                          : Compare::tr("Changes since %1: %2").arg(against, changesSummary(merged.changes));
+    merged.marks.against = against;
+    return merged;
+}
+
+/// "12 rules added", for each kind that there is.
+template <class Changes>
+void addCounts(QStringList &parts, const Changes &changes,
+               const std::array<std::pair<const char *, const char *>, 3> &words) {
+    for (const ChangeKind kind : {ChangeKind::Added, ChangeKind::Removed, ChangeKind::Changed}) {
+        const qsizetype count = countOf(changes, kind);
+        const auto &[one, several] = words[size_t(kind)];
+        if (count > 0)
+            parts << (count == 1 ? Compare::tr(one) : Compare::tr(several).arg(count));
+    }
+}
+
+} // namespace
+
+MergedPlan mergePlans(const PlanState &before, const PlanState &after, const QString &against) {
+    const Plan distinct = withoutClashes(before.plan, after.plan.topology);
+    if (distinct == before.plan)
+        return mergeDistinct(before, after, against);
+    const Result<Derived> derived = derive(distinct);
+    return mergeDistinct({distinct, derived ? *derived : before.derived}, after, against);
+}
+
+QString changesSummary(const PlanChanges &changes) {
+    QStringList parts;
+    addCounts(
+        parts, changes.rules,
+        {{{QT_TRANSLATE_NOOP("Compare", "1 rule added"), QT_TRANSLATE_NOOP("Compare", "%1 rules added")},
+          {QT_TRANSLATE_NOOP("Compare", "1 rule removed"), QT_TRANSLATE_NOOP("Compare", "%1 rules removed")},
+          {QT_TRANSLATE_NOOP("Compare", "1 rule changed"),
+           QT_TRANSLATE_NOOP("Compare", "%1 rules changed")}}});
+    addCounts(parts, changes.elements,
+              {{{QT_TRANSLATE_NOOP("Compare", "1 element added"),
+                 QT_TRANSLATE_NOOP("Compare", "%1 elements added")},
+                {QT_TRANSLATE_NOOP("Compare", "1 element removed"),
+                 QT_TRANSLATE_NOOP("Compare", "%1 elements removed")},
+                {QT_TRANSLATE_NOOP("Compare", "1 element changed"),
+                 QT_TRANSLATE_NOOP("Compare", "%1 elements changed")}}});
+    if (parts.isEmpty())
+        parts << (changes.isEmpty() ? Compare::tr("the plans are the same")
+                                    : Compare::tr("no rule and no element differs"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace portolan

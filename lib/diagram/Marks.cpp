@@ -1,0 +1,175 @@
+#include "diagram/Marks.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+constexpr double signSide = 17;
+constexpr double signSize = 14;      // of its text
+constexpr double removedWidth = 1.3; // of a line
+
+/// The marks of several things in one: the same, or that something of them changed.
+std::optional<Mark> together(std::optional<Mark> one, std::optional<Mark> other) {
+    return !one ? other : !other || one == other ? one : Mark::Changed;
+}
+
+std::optional<Mark> markOf(const Marks &marks, const ElementKey &key) {
+    const auto flow = marks.flows.constFind(key);
+    if (flow != marks.flows.constEnd())
+        return flow->mark;
+    const auto element = marks.elements.constFind(key);
+    return element == marks.elements.constEnd() ? std::nullopt : std::optional(*element);
+}
+
+/// Of one port: what stands for it alone is called by flow and number. Null for other items.
+const PortMark *portOf(const Marks &marks, const DiagramItem &item) {
+    const auto flow =
+        item.elements.size() == 1 ? marks.flows.constFind(item.elements.first()) : marks.flows.constEnd();
+    if (flow == marks.flows.constEnd())
+        return nullptr;
+    const auto isCalledBy = [&](const PortMark &mark) {
+        const QString port = mark.port ? QString::number(*mark.port) : QStringLiteral("none");
+        return item.key.endsWith(item.elements.first() + u'/' + port);
+    };
+    const auto found = std::find_if(flow->ports.begin(), flow->ports.end(), isCalledBy);
+    return found == flow->ports.end() ? nullptr : &*found;
+}
+
+/// The outline of a box, by which its sign stands: of a stack that of its front sheet.
+QRectF outlineOf(const DiagramItem &item) {
+    QRectF outline;
+    for (const Shape &shape : item.shapes) {
+        if (!outline.isNull() && item.role != ItemRole::Stack)
+            break;
+        if (const auto *box = std::get_if<BoxShape>(&shape))
+            outline = box->rect;
+        else if (const auto *cylinder = std::get_if<CylinderShape>(&shape))
+            outline = cylinder->rect;
+    }
+    return outline;
+}
+
+void strike(DiagramItem &item) {
+    for (Shape &shape : item.shapes) {
+        if (auto *text = std::get_if<TextShape>(&shape))
+            text->struck = true;
+        else if (auto *box = std::get_if<BoxShape>(&shape); box && box->stroke)
+            box->stroke->dash = Dash::Dashed;
+        else if (auto *line = std::get_if<LineShape>(&shape))
+            line->stroke = {line->stroke.ink, std::min(line->stroke.width, removedWidth), Dash::Dotted};
+    }
+}
+
+/// The card of a site stands for all that is in it.
+bool isCard(const DiagramItem &item) {
+    return item.role == ItemRole::Site && std::holds_alternative<BricksShape>(item.shapes.value(0));
+}
+
+bool isVra(const DiagramItem &item) {
+    const auto *box = std::get_if<BoxShape>(&item.shapes.first());
+    return box && box->fill == Ink::VraFill && item.role == ItemRole::Component;
+}
+
+/// On an upper corner, where no line ends: a VRA leaves the left one to its host, a card ends lines all
+/// round.
+QPointF signPlace(const DiagramItem &item) {
+    if (isCard(item))
+        return item.bounds.topLeft() + QPointF(signSide, signSide) / 2;
+    const QRectF outline = outlineOf(item);
+    return isVra(item) ? outline.topRight() + QPointF(-2, 2) : outline.topLeft() + QPointF(2, 2);
+}
+
+DiagramItem signItem(const DiagramItem &item, Mark mark) {
+    const QPointF centre = signPlace(item);
+    const QRectF rect(centre - QPointF(signSide, signSide) / 2, QSizeF(signSide, signSide));
+    const QList<Shape> shapes{BoxShape{rect, 4, Ink::Paper, Stroke{Ink::Text, 1.6, Dash::Solid}},
+                              makeText(centre + QPointF(0, signSize * 0.36), markInfo(mark).sign, signSize,
+                                       Face::Bold, Ink::Text, Align::Centre)};
+    return makeItem(QStringLiteral("sign/") + item.key, ItemRole::Label, item.elements,
+                    QCoreApplication::translate("Mark", "%1 (%2)").arg(item.title, markInfo(mark).label),
+                    shapes);
+}
+
+/// What is in a card is too small for a sign of its own, and the VRAs of a stack share that of their hosts.
+bool takesSign(const DiagramItem &item, bool hasCards) {
+    return item.role == ItemRole::Site ||
+           (!hasCards && (item.role == ItemRole::Component ||
+                          (item.role == ItemRole::Stack && !item.key.endsWith(QLatin1String("/vras")))));
+}
+
+} // namespace
+
+std::optional<Mark> markOf(const Marks &marks, const DiagramItem &item) {
+    if (const PortMark *port = portOf(marks, item))
+        return port->pill.mark;
+    std::optional<Mark> mark;
+    qsizetype marked = 0;
+    for (const ElementKey &key : item.elements)
+        if (const std::optional<Mark> own = markOf(marks, key)) {
+            mark = together(mark, own);
+            ++marked;
+        }
+    return mark && marked < item.elements.size() ? Mark::Changed : mark;
+}
+
+QList<PortMark> portMarks(const TopologyIndex &index, const PortCatalogue &catalogue, const Flow &flow,
+                          const Marks *marks) {
+    if (!marks || !marks->flows.contains(flow.id))
+        return portMarks(index, catalogue, flow);
+    const FlowMark &said = marks->flows[flow.id];
+    QList<PortMark> ports = said.ports;
+    if (!ports.isEmpty())
+        return ports;
+    ports = portMarks(index, catalogue, flow);
+    for (PortMark &port : ports)
+        port.pill.mark = said.mark;
+    return ports;
+}
+
+bool isRemoved(const Marks &marks, ComponentId component) {
+    return marks.elements.value(keyOf(component), Mark::Changed) == Mark::Removed;
+}
+
+Group presentGroup(const Marks *marks, const Flow &flow, const Group &group) {
+    const auto said = marks ? marks->flows.constFind(flow.id) : QMap<QString, FlowMark>::const_iterator();
+    if (!marks || said == marks->flows.constEnd() || said->mark == Mark::Removed)
+        return group;
+    Group present = group;
+    present.members.removeIf([&](ComponentId id) { return isRemoved(*marks, id); });
+    return present;
+}
+
+void applyMarks(QList<DiagramItem> &items, const Marks &marks) {
+    const bool hasCards = std::any_of(items.begin(), items.end(), isCard);
+    QList<DiagramItem> signs;
+    for (DiagramItem &item : items) {
+        if (item.role == ItemRole::Frame)
+            continue;
+        const bool holds = item.role == ItemRole::Site && marks.holders.contains(item.elements.value(0));
+        std::optional<Mark> mark = markOf(marks, item);
+        item.pale = !mark && !holds;
+        if (!mark && holds && isCard(item))
+            mark = Mark::Changed;
+        if (mark == Mark::Removed && item.role != ItemRole::Pill)
+            strike(item);
+        if (mark && takesSign(item, hasCards))
+            signs << signItem(item, *mark);
+    }
+    items << signs;
+}
+
+QList<Mark> marksShown(const QList<DiagramItem> &items, const Marks &marks) {
+    const bool hasCards = std::any_of(items.begin(), items.end(), isCard);
+    QList<Mark> shown;
+    for (const MarkInfo &info : allMarks())
+        if (std::any_of(items.begin(), items.end(), [&](const DiagramItem &item) {
+                const bool hasSign = takesSign(item, hasCards) || item.role == ItemRole::Pill;
+                return hasSign && markOf(marks, item) == info.mark;
+            }))
+            shown << info.mark;
+    return shown;
+}
+
+} // namespace portolan
