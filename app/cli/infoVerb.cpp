@@ -1,10 +1,16 @@
 #include "console.h"
+#include "currency.h"
 #include "exports/rules/ruleExports.h"
 #include "plan/planFile.h"
 #include "streams.h"
 
 namespace portolan::cli {
 namespace {
+
+constexpr OptionSpec options[] = {
+    {"plan", nullptr, "FILE",
+     QT_TRANSLATE_NOOP("Cli", "the plan that the file should be made from (default: one beside it)")},
+};
 
 QString line(const QString &name, const QString &value) {
     return name.leftJustified(14) + onOneLine(value) + QLatin1Char('\n');
@@ -58,10 +64,13 @@ QString ruleLines(const Derived &derived) {
                                          .arg(exportedRows(derived.rules.notUsed, Grouping::Expanded)));
 }
 
-QString report(const Plan &plan, const Derived &derived) {
-    return line(words("Title"), plan.title) + line(words("Revision"), QString::number(plan.revision)) +
-           line(words("Checksum"), planChecksum(plan)) +
-           line(words("Format"), QString::number(planFormatVersion)) +
+QString markLines(const PlanMark &mark) {
+    return line(words("Title"), mark.title) + line(words("Revision"), QString::number(mark.revision)) +
+           line(words("Checksum"), mark.checksum);
+}
+
+QString contents(const Plan &plan, const Derived &derived) {
+    return line(words("Format"), QString::number(planFormatVersion)) +
            line(words("Catalogue"), derived.catalogue.id) + siteLines(plan) +
            line(words("Components"), QString::number(componentCount(plan))) +
            line(words("Replications"), QString::number(plan.topology.replications.size())) +
@@ -73,20 +82,58 @@ QString report(const Plan &plan, const Derived &derived) {
                                      .arg(checkCount()));
 }
 
+QString fileLine(const Carried &carried) {
+    const QString kind = kindText(carried.kind);
+    if (carried.kind == FileKind::Plan)
+        return {};
+    if (!carried.plan.isEmpty())
+        return line(words("File"), words("%1, with its plan").arg(kind));
+    return line(words("File"),
+                (carried.mark ? words("%1, without its plan") : words("%1, which names no plan")).arg(kind));
+}
+
+/// What follows from the plan inside.
+Result<QString> contentLines(const Carried &carried, const QString &file) {
+    if (carried.plan.isEmpty() && carried.kind != FileKind::Plan)
+        return QString();
+    const Result<Plan> plan = planOf(carried, sourceName(file));
+    if (!plan)
+        return plan.error();
+    const Result<Derived> derived = derive(*plan);
+    if (!derived)
+        return Error{derived.error().text(), file};
+    return contents(*plan, *derived);
+}
+
 int run(const Arguments &arguments) {
-    const Result<Loaded> loaded = loadFrom(arguments.files.first());
-    if (!loaded)
-        return fail(BadInput, loaded.error().text());
-    const auto &[plan, derived] = *loaded;
-    return writeTo({}, report(plan, derived).toUtf8());
+    const QString file = arguments.files.first();
+    const Result<Carried> carried = readCarriedFrom(file);
+    if (!carried)
+        return fail(BadInput, carried.error().text());
+    const Result<QString> more = contentLines(*carried, file);
+    if (!more)
+        return fail(BadInput, more.error().text());
+    if (!carried->mark && carried->kind != FileKind::Csv)
+        return fail(BadInput, planOf(*carried, sourceName(file)).error().text());
+    const Result<Currency> currency = currencyOf(*carried, file, arguments.value("plan"));
+    if (!currency)
+        return fail(BadInput, currency.error().text());
+    const QString standing = currency->text.isEmpty() ? QString() : line(words("Current"), currency->text);
+    const QString mark = carried->mark ? markLines(*carried->mark) : QString();
+    const int written = writeTo({}, (fileLine(*carried) + mark + standing + *more).toUtf8());
+    return written == Success && currency->isOutdated ? Problems : written;
 }
 
 } // namespace
 
-const Verb infoVerb{
-    "info", QT_TRANSLATE_NOOP("Cli", "Say what a plan holds: sites, rules, checks, checksum."),
-    "PLAN", "portolan-cli info mine.portolan",
-    1,      false,
-    {},     run};
+const Verb infoVerb{"info",
+                    QT_TRANSLATE_NOOP("Cli", "Say what a plan holds, or which plan a file was made from."),
+                    "FILE [--plan PLAN]",
+                    "portolan-cli info mine.portolan\n"
+                    "portolan-cli info drawing.svg --plan mine.portolan",
+                    1,
+                    false,
+                    options,
+                    run};
 
 } // namespace portolan::cli

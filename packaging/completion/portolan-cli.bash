@@ -25,7 +25,7 @@ _portolan_cli_options() {
             --header --help
         ;;
     single-scvmm) echo --keep --output --help ;;
-    info) echo --help ;;
+    info) echo --plan --help ;;
     diff) echo --format --output --help ;;
     esac
 }
@@ -42,6 +42,14 @@ _portolan_cli_endings() {
     case $1 in
     rules | render) _portolan_cli_formats "$1" ;;
     *) echo portolan ;;
+    esac
+}
+
+# A plan, or what carries one; rules say at least which plan they are of.
+_portolan_cli_inputs() {
+    case $1 in
+    info) echo portolan svg png pdf json csv ;;
+    *) echo portolan svg png pdf ;;
     esac
 }
 
@@ -63,12 +71,13 @@ _portolan_cli() {
     --paper) _portolan_cli_words 'auto drawing a0 a1 a2 a3 a4 a5 letter legal tabloid' "$word" ;;
     --header) _portolan_cli_words 'auto always never' "$word" ;;
     --columns | --keep | --overlap | --margin) ;;
+    --plan) _portolan_cli_files "$word" portolan ;;
     -o | --output) _portolan_cli_files "$word" "$(_portolan_cli_endings "$verb")" ;;
     *)
         if [[ $word == -* ]]; then
             _portolan_cli_words "$(_portolan_cli_options "$verb")" "$word"
         else
-            _portolan_cli_files "$word" portolan
+            _portolan_cli_files "$word" "$(_portolan_cli_inputs "$verb")"
         fi
         ;;
     esac

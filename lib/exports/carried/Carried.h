@@ -11,7 +11,7 @@ class QIODevice;
 namespace portolan {
 
 /// What a file is, judged by what it holds: names can be changed.
-enum class FileKind { Plan, Svg, Png, Pdf, Json, Text };
+enum class FileKind { Plan, Svg, Png, Pdf, Json, Csv, Text };
 
 /// What a file holds of the plan that it was made from.
 struct Carried {

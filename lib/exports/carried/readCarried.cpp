@@ -41,7 +41,7 @@ Result<Carried> readPlainPlan(QIODevice &file) {
 
 Result<Carried> readTextOrPlan(QIODevice &file) {
     const Result<Carried> text = readText(file);
-    if (text && text->mark)
+    if (text && (text->mark || text->kind == FileKind::Csv))
         return text;
     file.seek(0);
     return readPlainPlan(file);
@@ -120,7 +120,8 @@ Result<Plan> planOf(const Carried &carried, const QString &where) {
                 .arg(carried.mark->title, QString::number(carried.mark->revision)),
             where};
     }
-    return readPlan(carried.plan, where);
+    const bool isInside = carried.kind != FileKind::Plan && !where.isEmpty();
+    return readPlan(carried.plan, isInside ? CarriedPlans::tr("the plan in %1").arg(where) : where);
 }
 
 Result<Plan> openPlan(const QString &path) {
@@ -138,6 +139,8 @@ QString kindText(FileKind kind) {
         return CarriedPlans::tr("PNG picture");
     case FileKind::Pdf:
         return CarriedPlans::tr("PDF");
+    case FileKind::Csv:
+        return CarriedPlans::tr("CSV");
     case FileKind::Json:
         return CarriedPlans::tr("JSON");
     case FileKind::Text:

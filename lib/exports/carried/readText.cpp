@@ -36,7 +36,9 @@ Result<Carried> readText(QIODevice &file) {
         return Carried{FileKind::Json, mark, {}};
     if (const auto mark = markInText(head))
         return Carried{FileKind::Text, mark, {}};
-    return Carried{};
+    // All our cells are quoted, and no plan begins with a quote.
+    const bool isCsv = head.startsWith(u'"') || head.startsWith(QStringLiteral("\ufeff\""));
+    return Carried{isCsv ? FileKind::Csv : FileKind::Plan, {}, {}};
 }
 
 } // namespace portolan::carried

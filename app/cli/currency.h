@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/Result.h"
+#include "exports/carried/Carried.h"
+
+namespace portolan::cli {
+
+/// Whether a file is what its plan gives today.
+struct Currency {
+    QString text; ///< "yes, as mine.portolan is now"; empty where nobody asked
+    bool isOutdated = false;
+};
+
+/// Compares what `file` carries with the plan in `planFile`, or with the plans beside it when that is empty.
+/// An error when the plan cannot be read.
+Result<Currency> currencyOf(const Carried &carried, const QString &file, const QString &planFile);
+
+} // namespace portolan::cli
