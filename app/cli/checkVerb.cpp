@@ -1,5 +1,6 @@
 #include "arguments.h"
 #include "console.h"
+#include "exports/rules/cellText.h"
 #include "exports/rules/jsonText.h"
 #include "plan/planFile.h"
 #include "streams.h"

@@ -11,13 +11,6 @@ QString words(const char *source) {
     return QCoreApplication::translate("Cli", source);
 }
 
-QString onOneLine(const QString &text) {
-    QString line = readableText(text);
-    for (const char16_t breaks : {u'\n', u'\r', u'\t', u'\u2028', u'\u2029'})
-        line.replace(QChar(breaks), QLatin1Char(' '));
-    return line;
-}
-
 void say(const QString &words) {
     std::fprintf(stderr, "%s\n", onOneLine(words).toUtf8().constData());
 }

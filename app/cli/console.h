@@ -8,9 +8,6 @@ namespace portolan::cli {
 void say(const QString &words);
 /// Says what is wrong and returns `code`, to be returned from main.
 int fail(ExitCode code, const QString &words);
-/// A text of the plan as it may stand on a line of a terminal or a log: no control characters, no line
-/// breaks.
-QString onOneLine(const QString &text);
 /// A sentence of this program, translated.
 QString words(const char *source);
 

@@ -1,183 +1,116 @@
 #include "arguments.h"
-#include "compare/PlanChanges.h"
+#include "compare/MergedPlan.h"
 #include "console.h"
-#include "exports/rules/jsonText.h"
+#include "diagram/paintDiagram.h"
+#include "drawings.h"
+#include "exports/changes/changeExports.h"
 #include "plan/planFile.h"
 #include "streams.h"
+
+#include <QFileInfo>
 
 namespace portolan::cli {
 namespace {
 
 constexpr OptionSpec options[] = {
-    {"format", nullptr, "text|json", QT_TRANSLATE_NOOP("Cli", "how to list the differences (default: text)")},
+    {"format", nullptr, "text|json|csv|md|svg|png|pdf",
+     QT_TRANSLATE_NOOP("Cli", "how to show the differences (default: what FILE ends in, else text)")},
     {"output", "o", "FILE", QT_TRANSLATE_NOOP("Cli", "where to write them (default: standard output)")},
+    {"level", nullptr, "auto|overview|ports|full",
+     QT_TRANSLATE_NOOP("Cli", "how much a drawing says (default: what fits the plan)")},
+    {"view", nullptr, "VIEW", QT_TRANSLATE_NOOP("Cli", "a part of the plan, as render has it")},
+    {"dark", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "a drawing light on dark")},
+    {"grey", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "a drawing without colour, for print")},
+    {"raw", nullptr, nullptr,
+     QT_TRANSLATE_NOOP("Cli", "CSV for programs: cells that look like formulas are left as they are")},
 };
 
-/// The word of a kind of change in JSON, and its mark in front of a line of text.
-struct KindWords {
-    const char *key;
-    QChar mark;
+/// A list of differences and the format that it is.
+struct ListFormat {
+    const char *name;
+    QByteArray (*write)(const ChangeInput &input);
 };
-KindWords wordsOf(ChangeKind kind) {
-    switch (kind) {
-    case ChangeKind::Added:
-        return {"added", u'+'};
-    case ChangeKind::Removed:
-        return {"removed", u'-'};
-    case ChangeKind::Changed:
-        break;
-    }
-    return {"changed", u'~'};
+constexpr ListFormat listFormats[] = {{"text", changesText}, {"json", changesJson}, {"md", changesMarkdown}};
+constexpr const char *drawingFormats[] = {"svg", "png", "pdf"};
+
+QStringList knownFormats() {
+    QStringList known;
+    for (const ListFormat &format : listFormats)
+        known << QLatin1String(format.name);
+    known << QStringLiteral("csv");
+    for (const char *format : drawingFormats)
+        known << QLatin1String(format);
+    return known;
 }
 
-/// Both plans with the indexes that name their elements.
-struct Compared {
-    const Loaded &before;
-    const Loaded &after;
-    TopologyIndex then{before.plan.topology};
-    TopologyIndex now{after.plan.topology};
-    PlanChanges changes = comparePlans({before.plan, before.derived}, {after.plan, after.derived});
-
-    const TopologyIndex &indexOf(ChangeKind kind) const { return kind == ChangeKind::Removed ? then : now; }
-};
-
-QString endText(const TopologyIndex &index, const ReplicationEnd &end) {
-    const Site *site = index.site(end.site);
-    const QString name = site ? site->name : QString();
-    return end.wholeSite ? name : words("%1 (chosen hosts: %2)").arg(name, QString::number(end.hosts.size()));
+/// What the file's name ends in; text where it does not say, or says so.
+QString formatOf(const Arguments &arguments) {
+    const QString suffix = QFileInfo(arguments.value("output")).suffix().toLower();
+    const bool isText = suffix.isEmpty() || suffix == QLatin1String("txt");
+    return arguments.value("format", isText ? knownFormats().first() : suffix);
 }
 
-/// "Host HV-01", "Site London", "Replication London → Leeds".
-QString elementText(const TopologyIndex &index, const ElementKey &key) {
-    if (const Site *site = index.site(siteIdOf(key)))
-        return words("Site %1").arg(site->name);
-    if (const Component *component = index.component(componentIdOf(key)))
-        return QStringLiteral("%1 %2").arg(kindInfo(component->kind).label, component->name);
-    const Replication *replication = index.replication(replicationIdOf(key));
-    return replication ? words("Replication %1 → %2")
-                             .arg(endText(index, replication->source), endText(index, replication->target))
-                       : key;
+bool isDrawing(const QString &format) {
+    return std::any_of(std::begin(drawingFormats), std::end(drawingFormats),
+                       [&](const char *name) { return format == QLatin1String(name); });
 }
 
-QString fieldText(const FieldChange &field) {
-    const QString none = words("none");
-    return QStringLiteral("%1: %2 → %3")
-        .arg(field.field, field.before.isEmpty() ? none : field.before,
-             field.after.isEmpty() ? none : field.after);
+QByteArray listOf(const ChangeInput &input, const QString &format, const Arguments &arguments) {
+    for (const ListFormat &known : listFormats)
+        if (format == QLatin1String(known.name))
+            return known.write(input);
+    return changesCsv(input, arguments.has("raw") ? CsvProfile::Raw : CsvProfile::Checked);
 }
 
-QString line(int depth, const QString &text) {
-    return QString(depth * 2, u' ') + onOneLine(text) + u'\n';
+/// "approved.portolan, revision 3": what the later plan is compared with.
+QString nameOf(const QString &file, const Plan &plan) {
+    const QString name = shownName(file);
+    return name.isEmpty() ? words("revision %1").arg(plan.revision)
+                          : words("%1, revision %2").arg(name, QString::number(plan.revision));
 }
 
-QString section(const QString &heading, const QList<FieldChange> &fields) {
-    QString text;
-    for (const FieldChange &field : fields)
-        text += line(1, QStringLiteral("~ ") + fieldText(field));
-    return text.isEmpty() ? text : heading + u'\n' + text;
+Result<QByteArray> drawingOf(const ChangeInput &input, const Arguments &arguments, const RenderOptions &asked,
+                             const View &view) {
+    loadProgramFont();
+    const MergedPlan merged =
+        mergePlans(input.before, input.after, nameOf(arguments.files.first(), input.before.plan));
+    const Plan &plan = input.after.plan;
+    const Diagram diagram =
+        drawPlan(merged.plan, TopologyIndex(merged.plan.topology), merged.derived,
+                 shownName(arguments.files.last()), planChecksum(plan), asked.level, view, &merged.marks);
+    return fileOf(diagram, drawingMeta(plan, view), asked);
 }
 
-template <class Changes>
-QString heading(const QString &what, const Changes &changes) {
-    return words("%1: %2 added, %3 removed, %4 changed")
-        .arg(what, QString::number(countOf(changes, ChangeKind::Added)),
-             QString::number(countOf(changes, ChangeKind::Removed)),
-             QString::number(countOf(changes, ChangeKind::Changed)));
+int writeDrawing(const ChangeInput &input, const Arguments &arguments) {
+    const Result<RenderOptions> asked = readRenderOptions(arguments);
+    if (!asked)
+        return fail(WrongUsage, asked.error().text());
+    const Result<View> view = readView(asked->view, input.after.plan.topology);
+    if (!view)
+        return fail(WrongUsage, view.error().text());
+    const Result<QByteArray> drawing = drawingOf(input, arguments, *asked, *view);
+    return drawing ? writeTo(arguments.value("output"), *drawing)
+                   : fail(OutputFailed, drawing.error().text());
 }
 
-QString elementLines(const Compared &both) {
-    const QList<ElementChange> &changes = both.changes.elements;
-    QString text;
-    for (const ElementChange &change : changes) {
-        text += line(1, QStringLiteral("%1 %2 [%3]")
-                            .arg(QString(wordsOf(change.kind).mark),
-                                 elementText(both.indexOf(change.kind), change.key), change.key));
-        for (const FieldChange &field : change.fields)
-            text += line(3, fieldText(field));
-    }
-    return text.isEmpty() ? text : heading(words("Elements"), changes) + u'\n' + text;
+/// The options given that a list has no use for, or a drawing.
+void sayIdleOptions(const Arguments &arguments, const QString &format) {
+    for (const char *option : {"level", "view", "dark", "grey"})
+        if (arguments.has(option) && !isDrawing(format))
+            say(words("--%1 is about drawings alone; it has no effect here.").arg(QLatin1String(option)));
+    if (arguments.has("raw") && format != QLatin1String("csv"))
+        say(words("--raw is about CSV alone; it has no effect here."));
 }
 
-/// "TCP 9081 zvm-lon 10.10.0.10 → zvm-lee 10.20.0.10"
-QString pathText(const TopologyIndex &index, const RuleChange &rule, const OpenPath &path) {
-    const auto nameOf = [&](ComponentId id) {
-        const Component *component = index.component(id);
-        return component ? component->name : QString();
-    };
-    return QStringLiteral("%1 %2 %3 %4 → %5 %6")
-        .arg(protocolKey(path.protocol), QString::number(path.port), nameOf(rule.source), path.source,
-             nameOf(rule.destination), path.destination);
-}
-
-QString ruleLines(const Compared &both) {
-    QString text;
-    for (const RuleChange &rule : both.changes.rules) {
-        const bool isGone = rule.kind == ChangeKind::Removed;
-        const QString path = pathText(both.indexOf(rule.kind), rule, isGone ? rule.before : rule.after);
-        text += line(1, QStringLiteral("%1 %2 [%3]").arg(QString(wordsOf(rule.kind).mark), path, rule.id));
-        if (rule.kind == ChangeKind::Changed)
-            text += line(3, words("was %1").arg(pathText(both.then, rule, rule.before)));
-    }
-    return text.isEmpty() ? text : heading(words("Firewall rules"), both.changes.rules) + u'\n' + text;
-}
-
-QByteArray asText(const Compared &both) {
-    return QString(section(words("Plan"), both.changes.plan) +
-                   section(words("Port table"), both.changes.values) + elementLines(both) + ruleLines(both))
-        .toUtf8();
-}
-
-QByteArray planObject(const Plan &plan) {
-    return jsonObject({{"title", jsonText(plan.title)},
-                       {"revision", QByteArray::number(plan.revision)},
-                       {"checksum", jsonText(planChecksum(plan))}});
-}
-
-QByteArray fieldsList(const QList<FieldChange> &fields) {
-    QList<QByteArray> rows;
-    for (const FieldChange &field : fields)
-        rows.append(jsonObject({{"field", jsonText(field.field)},
-                                {"before", jsonText(field.before)},
-                                {"after", jsonText(field.after)}}));
-    return jsonList(rows);
-}
-
-QByteArray pathObject(const OpenPath &path) {
-    if (path == OpenPath())
-        return "null";
-    return jsonObject({{"source", jsonText(path.source)},
-                       {"destination", jsonText(path.destination)},
-                       {"protocol", jsonText(protocolKey(path.protocol))},
-                       {"port", QByteArray::number(path.port)}});
-}
-
-QByteArray rowList(const QList<QByteArray> &rows) {
-    return rows.isEmpty() ? QByteArray("[]") : "[\n    " + rows.join(",\n    ") + "\n  ]";
-}
-
-QByteArray asJson(const Compared &both) {
-    QList<QByteArray> elements;
-    for (const ElementChange &change : both.changes.elements)
-        elements.append(jsonObject({{"change", jsonText(QLatin1String(wordsOf(change.kind).key))},
-                                    {"key", jsonText(change.key)},
-                                    {"name", jsonText(elementText(both.indexOf(change.kind), change.key))},
-                                    {"fields", fieldsList(change.fields)}}));
-    QList<QByteArray> rules;
-    for (const RuleChange &rule : both.changes.rules)
-        rules.append(jsonObject({{"change", jsonText(QLatin1String(wordsOf(rule.kind).key))},
-                                 {"id", jsonText(rule.id)},
-                                 {"before", pathObject(rule.before)},
-                                 {"after", pathObject(rule.after)}}));
-    return "{\n  \"before\": " + planObject(both.before.plan) +
-           ",\n  \"after\": " + planObject(both.after.plan) +
-           ",\n  \"plan\": " + fieldsList(both.changes.plan) +
-           ",\n  \"values\": " + fieldsList(both.changes.values) + ",\n  \"elements\": " + rowList(elements) +
-           ",\n  \"rules\": " + rowList(rules) + "\n}\n";
+int write(const ChangeInput &input, const Arguments &arguments) {
+    const QString format = formatOf(arguments);
+    sayIdleOptions(arguments, format);
+    return isDrawing(format) ? writeDrawing(input, arguments)
+                             : writeTo(arguments.value("output"), listOf(input, format, arguments));
 }
 
 int run(const Arguments &arguments) {
-    const QString format = arguments.value("format", QStringLiteral("text"));
-    const Result<Done> known = oneOf("format", format, {QStringLiteral("text"), QStringLiteral("json")});
+    const Result<Done> known = oneOf("format", formatOf(arguments), knownFormats());
     if (!known)
         return fail(WrongUsage, known.error().text());
     if (arguments.files == QStringList{QStringLiteral("-"), QStringLiteral("-")})
@@ -188,24 +121,26 @@ int run(const Arguments &arguments) {
     const Result<Loaded> after = loadFrom(arguments.files.last());
     if (!after)
         return fail(BadInput, after.error().text());
-    const Compared both{*before, *after};
-    const int written =
-        writeTo(arguments.value("output"), format == QLatin1String("json") ? asJson(both) : asText(both));
+    const PlanState was{before->plan, before->derived};
+    const PlanState is{after->plan, after->derived};
+    const PlanChanges changes = comparePlans(was, is);
+    const int written = write({was, is, changes}, arguments);
     if (written != Success)
         return written;
-    if (both.changes.isEmpty())
+    if (changes.isEmpty())
         say(words("The plans are the same."));
-    return both.changes.isEmpty() ? Success : Problems;
+    return changes.isEmpty() ? Success : Problems;
 }
 
 } // namespace
 
 const Verb diffVerb{"diff",
-                    QT_TRANSLATE_NOOP("Cli", "List what differs between two plans, rule by rule."),
-                    "OLD NEW [--format text|json] [-o FILE]",
-                    "portolan-cli diff approved.portolan mine.portolan",
+                    QT_TRANSLATE_NOOP("Cli", "List or draw what differs between two plans, rule by rule."),
+                    "OLD NEW [--format text|json|csv|md|svg|png|pdf] [-o FILE] [options]",
+                    "portolan-cli diff approved.portolan mine.portolan\n"
+                    "portolan-cli diff approved.portolan mine.portolan -o changes.svg",
                     2,
-                    false,
+                    true,
                     options,
                     run};
 

@@ -1,5 +1,6 @@
 #include "console.h"
 #include "currency.h"
+#include "exports/rules/cellText.h"
 #include "exports/rules/ruleExports.h"
 #include "plan/planFile.h"
 #include "streams.h"

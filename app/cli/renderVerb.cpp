@@ -1,9 +1,7 @@
 #include "console.h"
 #include "diagram/paintDiagram.h"
-#include "exports/drawing/drawingExports.h"
-#include "exports/drawing/pages.h"
+#include "drawings.h"
 #include "plan/planFile.h"
-#include "renderOptions.h"
 #include "streams.h"
 
 namespace portolan::cli {
@@ -35,31 +33,12 @@ constexpr OptionSpec options[] = {
      QT_TRANSLATE_NOOP("Cli", "title, revision, checksum and page number (default: on several pages)")},
 };
 
-/// A page on which the text is too small is written all the same; whoever asked for it should know.
-void sayWhenTooSmall(const Diagram &diagram, const PageSetup &setup) {
-    const Result<Pages> pages = pagesFor(diagram, setup);
-    const double points = pages ? smallestText(diagram) * pages->scale : smallestPrintedText;
-    if (points < smallestPrintedText - 0.05)
-        say(words("The smallest text is %1 points on this paper; larger paper or --tiles makes it readable.")
-                .arg(points, 0, 'f', 1));
-}
-
 Result<QByteArray> draw(const Arguments &arguments, const RenderOptions &asked, const View &view,
                         const Plan &plan, const Derived &derived) {
     loadProgramFont();
     const Diagram diagram =
         drawPlan(plan, derived, shownName(arguments.files.first()), planChecksum(plan), asked.level, view);
-    const DrawingMeta meta = drawingMeta(plan, view);
-    switch (asked.format) {
-    case DrawingFormat::Svg:
-        return writeSvg(diagram, meta, asked.page.colors);
-    case DrawingFormat::Png:
-        return writePng(diagram, meta, asked.scale, asked.page.colors);
-    case DrawingFormat::Pdf:
-        sayWhenTooSmall(diagram, asked.page);
-        return writePdf(diagram, meta, asked.page);
-    }
-    return Error{};
+    return fileOf(diagram, drawingMeta(plan, view), asked);
 }
 
 int run(const Arguments &arguments) {

@@ -8,6 +8,9 @@ namespace portolan {
 struct RuleExports {
     Q_DECLARE_TR_FUNCTIONS(RuleExports)
 };
+struct ChangeExports {
+    Q_DECLARE_TR_FUNCTIONS(ChangeExports)
+};
 struct DrawingExports {
     Q_DECLARE_TR_FUNCTIONS(DrawingExports)
 };

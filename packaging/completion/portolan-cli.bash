@@ -26,13 +26,14 @@ _portolan_cli_options() {
         ;;
     single-scvmm) echo --keep --output --help ;;
     info) echo --plan --help ;;
-    diff) echo --format --output --help ;;
+    diff) echo --format --output --level --view --dark --grey --raw --help ;;
     esac
 }
 
 _portolan_cli_formats() {
     case $1 in
-    check | diff) echo text json ;;
+    check) echo text json ;;
+    diff) echo text json csv md svg png pdf ;;
     rules) echo csv json xlsx ;;
     render) echo svg png pdf ;;
     esac
@@ -40,6 +41,7 @@ _portolan_cli_formats() {
 
 _portolan_cli_endings() {
     case $1 in
+    diff) echo portolan txt json csv md svg png pdf ;;
     rules | render) _portolan_cli_formats "$1" ;;
     *) echo portolan ;;
     esac

@@ -46,6 +46,13 @@ QString readableText(const QString &text) {
     return replaced(text, [](char16_t c) { return isControl(c) || turnsDirection(c) || isNoCharacter(c); });
 }
 
+QString onOneLine(const QString &text) {
+    QString line = readableText(text);
+    for (const char16_t breaks : {u'\n', u'\r', u'\t', u'\u2028', u'\u2029'})
+        line.replace(QChar(breaks), QLatin1Char(' '));
+    return line;
+}
+
 bool beginsLikeFormula(QStringView text) {
     constexpr QStringView starts = u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
     return !text.isEmpty() && starts.contains(text.front());

@@ -1,20 +1,12 @@
 #include "exports/rules/RowStream.h"
 #include "exports/rules/cellText.h"
+#include "exports/rules/csvCell.h"
 #include "exports/rules/ruleExports.h"
 
 #include <algorithm>
 
 namespace portolan {
 namespace {
-
-QByteArray csvCell(const QString &text, CsvProfile profile) {
-    const bool checked = profile == CsvProfile::Checked;
-    QString cell = checked ? readableText(text) : validText(text);
-    if (checked && beginsLikeFormula(cell))
-        cell.prepend(QLatin1Char('\''));
-    cell.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    return '"' + cell.toUtf8() + '"';
-}
 
 bool isAscii(const QString &text) {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
@@ -56,6 +48,15 @@ QStringList columnsFor(const RuleExportOptions &options) {
 }
 
 } // namespace
+
+QByteArray csvCell(const QString &text, CsvProfile profile) {
+    const bool checked = profile == CsvProfile::Checked;
+    QString cell = checked ? readableText(text) : validText(text);
+    if (checked && beginsLikeFormula(cell))
+        cell.prepend(QLatin1Char('\''));
+    cell.replace(QLatin1Char('"'), QStringLiteral("\"\""));
+    return '"' + cell.toUtf8() + '"';
+}
 
 Result<Done> writeRulesCsv(QIODevice &out, const Plan &plan, const Derived &derived,
                            const RuleExportOptions &options) {

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void theSamePlan();
     void asText();
     void asJson();
+    void asDrawing();
+    void asOtherLists();
     void hostileNames();
     void plansThatCannotBeRead();
     void servesGit();
@@ -70,6 +72,39 @@ void TestCliDiff::asJson() {
     const QJsonArray rules = read[QStringLiteral("rules")].toArray();
     QCOMPARE(rules.size(), 12);
     QCOMPARE(rules.first()[QStringLiteral("change")].toString(), QStringLiteral("changed"));
+}
+
+void TestCliDiff::asDrawing() {
+    const QString moved = file("diff-moved.portolan");
+    QByteArray plan = contentsOf(m_plan);
+    plan.replace("\"10.10.0.10\"", "\"10.10.0.99\"");
+    writeFile(moved, plan);
+    const QString target = file("changes.svg");
+    QCOMPARE(runCli({QStringLiteral("diff"), m_plan, moved, QStringLiteral("-o"), target}).code, 1);
+    const QByteArray svg = contentsOf(target);
+    QVERIFY(svg.contains("10.10.0.10 \u2192 10.10.0.99"));
+    QVERIFY(svg.contains("Changes since two.portolan, revision 1: 12 rules changed"));
+    const QString picture = file("changes.png");
+    QCOMPARE(runCli({QStringLiteral("diff"), m_plan, moved, QStringLiteral("-o"), picture}).code, 1);
+    QVERIFY(contentsOf(picture).startsWith("\x89PNG"));
+    const Run idle = runCli({QStringLiteral("diff"), m_plan, moved, QStringLiteral("--grey")});
+    QVERIFY2(idle.err.contains("--grey is about drawings alone"), idle.err);
+}
+
+void TestCliDiff::asOtherLists() {
+    const QString single = file("diff-lists.portolan");
+    QCOMPARE(runCli({QStringLiteral("single-scvmm"), m_plan, QStringLiteral("--keep"),
+                     QStringLiteral("Leeds"), QStringLiteral("-o"), single})
+                 .code,
+             0);
+    const QString target = file("changes.md");
+    QCOMPARE(runCli({QStringLiteral("diff"), m_plan, single, QStringLiteral("-o"), target}).code, 1);
+    QVERIFY(contentsOf(target).contains("| removed | ZVM zvm-lon |"));
+    const Run csv =
+        runCli({QStringLiteral("diff"), m_plan, single, QStringLiteral("--format"), QStringLiteral("csv")});
+    QVERIFY2(csv.out.contains("\"elements\",\"removed\",\"c3\",\"ZVM zvm-lon\""), csv.out);
+    QCOMPARE(
+        runCli({QStringLiteral("diff"), m_plan, single, QStringLiteral("-o"), file("changes.docx")}).code, 2);
 }
 
 void TestCliDiff::hostileNames() {

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "compare/PlanChanges.h"
+
+namespace portolan {
+
+/// What a change is of, in the order of lists.
+enum class ChangeGroup { Plan, PortTable, Elements, Rules };
+
+/// One change in words.
+struct ChangeEntry {
+    ChangeGroup group = ChangeGroup::Plan;
+    ChangeKind kind = ChangeKind::Changed;
+    ElementKey key; ///< what to select for it: an element, or the flow of a rule; empty for neither
+    QString id;     ///< the element's key or the rule's id; empty for values of the plan
+    QString what;   ///< "ZVM zvm-lon", "TCP 9081 zvm-lon 10.10.0.10 → zvm-lee 10.20.0.10"
+    QList<FieldChange> fields; ///< named as people read them; empty where all of it is new or gone
+
+    bool operator==(const ChangeEntry &) const = default;
+};
+
+/// Every change in words, in the order of `changes`, which are those between the two plans.
+QList<ChangeEntry> changeEntries(const PlanChanges &changes, const PlanState &before, const PlanState &after);
+
+QString changeGroupLabel(ChangeGroup group); ///< translated: "Firewall rules"
+/// "+", "−" or "~", as the drawing has it.
+QString changeSign(ChangeKind kind);
+QString changeLabel(ChangeKind kind); ///< translated: "added"
+/// "address: 10.10.0.10 → 10.10.0.99"
+QString fieldText(const FieldChange &field);
+/// "3 added, 1 removed"; empty for none.
+QString countsText(const QList<ChangeEntry> &entries, ChangeGroup group);
+
+} // namespace portolan

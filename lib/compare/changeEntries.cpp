@@ -1,0 +1,232 @@
+#include "compare/ChangeEntry.h"
+#include "diagram/Mark.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+
+namespace portolan {
+namespace {
+
+struct Compare {
+    Q_DECLARE_TR_FUNCTIONS(Compare)
+};
+
+/// A field of PlanChanges and its name for people.
+struct FieldName {
+    const char *key;
+    const char *label;
+};
+
+constexpr std::array fieldNames = {
+    FieldName{"title", QT_TRANSLATE_NOOP("Compare", "title")},
+    FieldName{"revision", QT_TRANSLATE_NOOP("Compare", "revision")},
+    FieldName{"catalogue", QT_TRANSLATE_NOOP("Compare", "port table")},
+    FieldName{"layout", QT_TRANSLATE_NOOP("Compare", "places on the drawing")},
+    FieldName{"accepted", QT_TRANSLATE_NOOP("Compare", "accepted warnings")},
+    FieldName{"nextId", QT_TRANSLATE_NOOP("Compare", "next number")},
+    FieldName{"name", QT_TRANSLATE_NOOP("Compare", "name")},
+    FieldName{"customer", QT_TRANSLATE_NOOP("Compare", "customer")},
+    FieldName{"subnets", QT_TRANSLATE_NOOP("Compare", "subnets")},
+    FieldName{"scvmm", QT_TRANSLATE_NOOP("Compare", "managed by")},
+    FieldName{"site", QT_TRANSLATE_NOOP("Compare", "site")},
+    FieldName{"kind", QT_TRANSLATE_NOOP("Compare", "kind")},
+    FieldName{"address", QT_TRANSLATE_NOOP("Compare", "address")},
+    FieldName{"partOf", QT_TRANSLATE_NOOP("Compare", "belongs to")},
+    FieldName{"runsOn", QT_TRANSLATE_NOOP("Compare", "runs on")},
+    FieldName{"links", QT_TRANSLATE_NOOP("Compare", "connects to")},
+    FieldName{"tools", QT_TRANSLATE_NOOP("Compare", "tools")},
+    FieldName{"cluster", QT_TRANSLATE_NOOP("Compare", "cluster")},
+    FieldName{"ports", QT_TRANSLATE_NOOP("Compare", "own ports")},
+    FieldName{"source", QT_TRANSLATE_NOOP("Compare", "source")},
+    FieldName{"target", QT_TRANSLATE_NOOP("Compare", "target")},
+    FieldName{"bothWays", QT_TRANSLATE_NOOP("Compare", "both ways")},
+    FieldName{"port", QT_TRANSLATE_NOOP("Compare", "port")},
+    FieldName{"protocol", QT_TRANSLATE_NOOP("Compare", "protocol")},
+    FieldName{"opens", QT_TRANSLATE_NOOP("Compare", "who connects")},
+};
+
+QString fieldLabel(const QString &key) {
+    for (const FieldName &name : fieldNames)
+        if (key == QLatin1String(name.key))
+            return Compare::tr(name.label);
+    return key;
+}
+
+QList<FieldChange> labelled(QList<FieldChange> fields) {
+    for (FieldChange &field : fields)
+        field.field = fieldLabel(field.field);
+    return fields;
+}
+
+QString endText(const TopologyIndex &index, const ReplicationEnd &end) {
+    const Site *site = index.site(end.site);
+    const QString name = site ? site->name : QString();
+    return end.wholeSite ? name
+                         : Compare::tr("%1 (chosen hosts: %2)").arg(name, QString::number(end.hosts.size()));
+}
+
+/// Says the changes between two plans.
+class EntryWriter {
+public:
+    EntryWriter(const PlanState &before, const PlanState &after)
+        : m_before(before), m_after(after), m_then(before.plan.topology), m_now(after.plan.topology) {}
+
+    QList<ChangeEntry> write(const PlanChanges &changes) &&;
+
+private:
+    ChangeEntry valueEntry(const FieldChange &value) const;
+    ChangeEntry elementEntry(const ElementChange &change) const;
+    ChangeEntry ruleEntry(const RuleChange &change) const;
+    QString elementText(const TopologyIndex &index, const ElementKey &key) const;
+    QString pathText(const TopologyIndex &index, const RuleChange &rule, const OpenPath &path) const;
+    const TopologyIndex &indexOf(ChangeKind kind) const {
+        return kind == ChangeKind::Removed ? m_then : m_now;
+    }
+
+    const PlanState &m_before;
+    const PlanState &m_after;
+    TopologyIndex m_then;
+    TopologyIndex m_now;
+};
+
+QList<ChangeEntry> EntryWriter::write(const PlanChanges &changes) && {
+    QList<ChangeEntry> entries;
+    if (!changes.plan.isEmpty())
+        entries << ChangeEntry{ChangeGroup::Plan,       ChangeKind::Changed,   {}, {},
+                               Compare::tr("The plan"), labelled(changes.plan)};
+    for (const FieldChange &value : changes.values)
+        entries << valueEntry(value);
+    for (const ElementChange &change : changes.elements)
+        entries << elementEntry(change);
+    for (const RuleChange &change : changes.rules)
+        entries << ruleEntry(change);
+    return entries;
+}
+
+/// "zvm-pairing port" is the port of that row of the port table.
+ChangeEntry EntryWriter::valueEntry(const FieldChange &value) const {
+    const QString id = value.field.section(u' ', 0, 0);
+    const PortRequirement *requirement = m_after.derived.catalogue.find(id);
+    if (!requirement)
+        requirement = m_before.derived.catalogue.find(id);
+    return {ChangeGroup::PortTable,
+            ChangeKind::Changed,
+            {},
+            id,
+            requirement ? requirement->text : id,
+            {{fieldLabel(value.field.section(u' ', 1)), value.before, value.after}}};
+}
+
+/// "Host HV-01", "Site London", "Replication London → Leeds".
+QString EntryWriter::elementText(const TopologyIndex &index, const ElementKey &key) const {
+    if (const Site *site = index.site(siteIdOf(key)))
+        return Compare::tr("Site %1").arg(site->name);
+    if (const Component *component = index.component(componentIdOf(key)))
+        return QStringLiteral("%1 %2").arg(kindInfo(component->kind).label, component->name);
+    const Replication *replication = index.replication(replicationIdOf(key));
+    return replication ? Compare::tr("Replication %1 → %2")
+                             .arg(endText(index, replication->source), endText(index, replication->target))
+                       : key;
+}
+
+ChangeEntry EntryWriter::elementEntry(const ElementChange &change) const {
+    return {ChangeGroup::Elements,
+            change.kind,
+            change.key,
+            change.key,
+            elementText(indexOf(change.kind), change.key),
+            labelled(change.fields)};
+}
+
+QString EntryWriter::pathText(const TopologyIndex &index, const RuleChange &rule,
+                              const OpenPath &path) const {
+    const auto nameOf = [&](ComponentId id) {
+        const Component *component = index.component(id);
+        return component ? component->name : QString();
+    };
+    return QStringLiteral("%1 %2 %3 %4 → %5 %6")
+        .arg(protocolKey(path.protocol), QString::number(path.port), nameOf(rule.source), path.source,
+             nameOf(rule.destination), path.destination);
+}
+
+ChangeEntry EntryWriter::ruleEntry(const RuleChange &change) const {
+    const bool isGone = change.kind == ChangeKind::Removed;
+    ChangeEntry entry{ChangeGroup::Rules,
+                      change.kind,
+                      change.flow,
+                      change.id,
+                      pathText(indexOf(change.kind), change, isGone ? change.before : change.after),
+                      {}};
+    if (change.kind != ChangeKind::Changed)
+        return entry;
+    const auto add = [&](const QString &field, const QString &before, const QString &after) {
+        if (before != after)
+            entry.fields << FieldChange{field, before, after};
+    };
+    add(Compare::tr("source address"), change.before.source, change.after.source);
+    add(Compare::tr("destination address"), change.before.destination, change.after.destination);
+    add(Compare::tr("protocol"), protocolKey(change.before.protocol), protocolKey(change.after.protocol));
+    add(Compare::tr("port"), QString::number(change.before.port), QString::number(change.after.port));
+    return entry;
+}
+
+Mark markFor(ChangeKind kind) {
+    switch (kind) {
+    case ChangeKind::Added:
+        return Mark::Added;
+    case ChangeKind::Removed:
+        return Mark::Removed;
+    case ChangeKind::Changed:
+        break;
+    }
+    return Mark::Changed;
+}
+
+} // namespace
+
+QList<ChangeEntry> changeEntries(const PlanChanges &changes, const PlanState &before,
+                                 const PlanState &after) {
+    return EntryWriter(before, after).write(changes);
+}
+
+QString changeGroupLabel(ChangeGroup group) {
+    switch (group) {
+    case ChangeGroup::Plan:
+        return Compare::tr("Plan");
+    case ChangeGroup::PortTable:
+        return Compare::tr("Port table");
+    case ChangeGroup::Elements:
+        return Compare::tr("Sites, components and replications");
+    case ChangeGroup::Rules:
+        break;
+    }
+    return Compare::tr("Firewall rules, machine by machine");
+}
+
+QString changeSign(ChangeKind kind) {
+    return markInfo(markFor(kind)).sign;
+}
+
+QString changeLabel(ChangeKind kind) {
+    return markInfo(markFor(kind)).label;
+}
+
+QString fieldText(const FieldChange &field) {
+    const auto shown = [](const QString &value) { return value.isEmpty() ? Compare::tr("none") : value; };
+    return QStringLiteral("%1: %2 → %3").arg(field.field, shown(field.before), shown(field.after));
+}
+
+QString countsText(const QList<ChangeEntry> &entries, ChangeGroup group) {
+    QStringList parts;
+    for (const ChangeKind kind : {ChangeKind::Added, ChangeKind::Removed, ChangeKind::Changed}) {
+        const auto count = std::count_if(entries.begin(), entries.end(), [&](const ChangeEntry &entry) {
+            return entry.group == group && entry.kind == kind;
+        });
+        if (count > 0)
+            parts << Compare::tr("%1 %2").arg(QString::number(count), changeLabel(kind));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace portolan

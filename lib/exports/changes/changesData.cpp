@@ -1,0 +1,130 @@
+#include "exports/changes/changeExports.h"
+#include "exports/rules/csvCell.h"
+#include "exports/rules/jsonText.h"
+#include "plan/planFile.h"
+
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+/// The word of a kind of change in files for programs.
+QString keyOf(ChangeKind kind) {
+    switch (kind) {
+    case ChangeKind::Added:
+        return QStringLiteral("added");
+    case ChangeKind::Removed:
+        return QStringLiteral("removed");
+    case ChangeKind::Changed:
+        break;
+    }
+    return QStringLiteral("changed");
+}
+
+QString keyOf(ChangeGroup group) {
+    switch (group) {
+    case ChangeGroup::Plan:
+        return QStringLiteral("plan");
+    case ChangeGroup::PortTable:
+        return QStringLiteral("port-table");
+    case ChangeGroup::Elements:
+        return QStringLiteral("elements");
+    case ChangeGroup::Rules:
+        break;
+    }
+    return QStringLiteral("rules");
+}
+
+QByteArray planObject(const Plan &plan) {
+    return jsonObject({{"title", jsonText(plan.title)},
+                       {"revision", QByteArray::number(plan.revision)},
+                       {"checksum", jsonText(planChecksum(plan))}});
+}
+
+QByteArray fieldsList(const QList<FieldChange> &fields) {
+    QList<QByteArray> rows;
+    for (const FieldChange &field : fields)
+        rows.append(jsonObject({{"field", jsonText(field.field)},
+                                {"before", jsonText(field.before)},
+                                {"after", jsonText(field.after)}}));
+    return jsonList(rows);
+}
+
+QByteArray pathObject(const OpenPath &path) {
+    if (path == OpenPath())
+        return "null";
+    return jsonObject({{"source", jsonText(path.source)},
+                       {"destination", jsonText(path.destination)},
+                       {"protocol", jsonText(protocolKey(path.protocol))},
+                       {"port", QByteArray::number(path.port)}});
+}
+
+QByteArray rowList(const QList<QByteArray> &rows) {
+    return rows.isEmpty() ? QByteArray("[]") : "[\n    " + rows.join(",\n    ") + "\n  ]";
+}
+
+QByteArray elementRows(const ChangeInput &input) {
+    PlanChanges elements;
+    elements.elements = input.changes.elements;
+    const QList<ChangeEntry> entries = changeEntries(elements, input.before, input.after);
+    QList<QByteArray> rows;
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        rows.append(jsonObject({{"change", jsonText(keyOf(entries[i].kind))},
+                                {"key", jsonText(entries[i].key)},
+                                {"name", jsonText(entries[i].what)},
+                                {"fields", fieldsList(elements.elements[i].fields)}}));
+    return rowList(rows);
+}
+
+QByteArray ruleRows(const QList<RuleChange> &changes) {
+    QList<QByteArray> rows;
+    for (const RuleChange &rule : changes)
+        rows.append(jsonObject({{"change", jsonText(keyOf(rule.kind))},
+                                {"id", jsonText(rule.id)},
+                                {"before", pathObject(rule.before)},
+                                {"after", pathObject(rule.after)}}));
+    return rowList(rows);
+}
+
+QByteArray csvLine(const QStringList &cells, CsvProfile profile) {
+    QByteArray line;
+    for (const QString &cell : cells)
+        line += (line.isEmpty() ? "" : ",") + csvCell(cell, profile);
+    return line + "\r\n";
+}
+
+QByteArray csvLines(const ChangeEntry &entry, CsvProfile profile) {
+    const QStringList start{keyOf(entry.group), keyOf(entry.kind), entry.id, entry.what};
+    QByteArray lines;
+    for (const FieldChange &field : entry.fields)
+        lines += csvLine(start + QStringList{field.field, field.before, field.after}, profile);
+    return lines.isEmpty() ? csvLine(start + QStringList{{}, {}, {}}, profile) : lines;
+}
+
+bool isAscii(const QByteArray &bytes) {
+    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return uchar(c) < 0x80; });
+}
+
+} // namespace
+
+QByteArray changesJson(const ChangeInput &input) {
+    return "{\n  \"before\": " + planObject(input.before.plan) +
+           ",\n  \"after\": " + planObject(input.after.plan) +
+           ",\n  \"plan\": " + fieldsList(input.changes.plan) +
+           ",\n  \"values\": " + fieldsList(input.changes.values) +
+           ",\n  \"elements\": " + elementRows(input) + ",\n  \"rules\": " + ruleRows(input.changes.rules) +
+           "\n}\n";
+}
+
+QByteArray changesCsv(const ChangeInput &input, CsvProfile profile) {
+    QByteArray csv = csvLine({QStringLiteral("group"), QStringLiteral("change"), QStringLiteral("id"),
+                              QStringLiteral("what"), QStringLiteral("field"), QStringLiteral("before"),
+                              QStringLiteral("after")},
+                             profile);
+    for (const ChangeEntry &entry : changeEntries(input.changes, input.before, input.after))
+        csv += csvLines(entry, profile);
+    // Excel would misread other text without the mark.
+    return profile == CsvProfile::Raw || isAscii(csv) ? csv : "\xef\xbb\xbf" + csv;
+}
+
+} // namespace portolan

@@ -1,0 +1,93 @@
+#include "exports/changes/changeExports.h"
+#include "exports/rules/cellText.h"
+#include "exports/words.h"
+
+namespace portolan {
+namespace {
+
+/// Keeps a name from being markup, wherever it stands in a cell.
+QString inCell(const QString &text) {
+    QString cell;
+    for (const QChar c : onOneLine(text)) {
+        if (QStringView(u"\\`*_{}[]()<>#+!|&~").contains(c))
+            cell += u'\\';
+        cell += c;
+    }
+    return cell;
+}
+
+constexpr ChangeGroup groups[] = {ChangeGroup::Plan, ChangeGroup::PortTable, ChangeGroup::Elements,
+                                  ChangeGroup::Rules};
+
+/// Plain text is searched: a minus sign is one that keyboards have.
+QString textLine(const ChangeEntry &entry) {
+    const QString sign = entry.kind == ChangeKind::Removed ? QStringLiteral("-") : changeSign(entry.kind);
+    const QString what = QStringLiteral("  %1 %2").arg(sign, onOneLine(entry.what));
+    return entry.id.isEmpty() ? what + u'\n' : what + QStringLiteral(" [%1]\n").arg(onOneLine(entry.id));
+}
+
+QString textOf(const QList<ChangeEntry> &entries, ChangeGroup group) {
+    QString lines;
+    for (const ChangeEntry &entry : entries) {
+        if (entry.group != group)
+            continue;
+        lines += textLine(entry);
+        for (const FieldChange &field : entry.fields)
+            lines += QStringLiteral("      ") + onOneLine(fieldText(field)) + u'\n';
+    }
+    return lines.isEmpty()
+               ? lines
+               : QStringLiteral("%1: %2\n").arg(changeGroupLabel(group), countsText(entries, group)) + lines;
+}
+
+QString markdownRow(const ChangeEntry &entry) {
+    QStringList fields;
+    for (const FieldChange &field : entry.fields)
+        fields << inCell(fieldText(field));
+    return QStringLiteral("| %1 | %2 | %3 | %4 |\n")
+        .arg(changeLabel(entry.kind), inCell(entry.what), fields.join(QStringLiteral("<br>")),
+             inCell(entry.id));
+}
+
+QString markdownOf(const QList<ChangeEntry> &entries, ChangeGroup group) {
+    QString rows;
+    for (const ChangeEntry &entry : entries)
+        if (entry.group == group)
+            rows += markdownRow(entry);
+    if (rows.isEmpty())
+        return rows;
+    return QStringLiteral("\n## %1\n\n%2\n\n| %3 | %4 | %5 | %6 |\n| --- | --- | --- | --- |\n")
+               .arg(changeGroupLabel(group), countsText(entries, group), ChangeExports::tr("Change"),
+                    ChangeExports::tr("What"), ChangeExports::tr("Before and after"),
+                    ChangeExports::tr("Id")) +
+           rows;
+}
+
+QList<ChangeEntry> entriesOf(const ChangeInput &input) {
+    return changeEntries(input.changes, input.before, input.after);
+}
+
+} // namespace
+
+QByteArray changesText(const ChangeInput &input) {
+    const QList<ChangeEntry> entries = entriesOf(input);
+    QString text;
+    for (const ChangeGroup group : groups)
+        text += textOf(entries, group);
+    return text.toUtf8();
+}
+
+QByteArray changesMarkdown(const ChangeInput &input) {
+    const QList<ChangeEntry> entries = entriesOf(input);
+    const QString title = inCell(input.after.plan.title);
+    QString text =
+        QStringLiteral("# %1\n").arg(title.isEmpty() ? ChangeExports::tr("Changes of a plan")
+                                                     : ChangeExports::tr("Changes of %1").arg(title));
+    if (entries.isEmpty())
+        text += u'\n' + ChangeExports::tr("The plans are the same.") + u'\n';
+    for (const ChangeGroup group : groups)
+        text += markdownOf(entries, group);
+    return text.toUtf8();
+}
+
+} // namespace portolan

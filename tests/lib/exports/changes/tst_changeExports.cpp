@@ -1,0 +1,102 @@
+#include "exports/changes/changeExports.h"
+#include "plan/edits.h"
+#include "plan/planFile.h"
+#include "support/randomPlan.h"
+#include "support/topologyText.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::test;
+
+namespace {
+
+using Writer = QByteArray (*)(const ChangeInput &);
+
+QByteArray changesOf(const Plan &was, const Plan &is, Writer write) {
+    const Derived before = *derive(was);
+    const Derived after = *derive(is);
+    const PlanChanges changes = comparePlans({was, before}, {is, after});
+    return write({{was, before}, {is, after}, changes});
+}
+
+QByteArray asCsv(const ChangeInput &input) {
+    return changesCsv(input, CsvProfile::Checked);
+}
+
+Plan twoSites() {
+    return *planFromTemplate(QStringLiteral("two-sites"));
+}
+
+Plan withAddress(const Plan &plan, const char *name, const char *address) {
+    Component changed = component(plan.topology, QLatin1String(name));
+    changed.address = QLatin1String(address);
+    return setComponent(plan, changed);
+}
+
+/// The lists of what differs between two plans.
+class TestChangeExports : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textSaysFieldsInWords() {
+        const QByteArray text =
+            changesOf(twoSites(), withAddress(twoSites(), "zvm-lon", "10.10.0.99"), changesText);
+        QVERIFY2(text.contains("\n  ~ ZVM zvm-lon [c3]\n      address: 10.10.0.10 → 10.10.0.99\n"), text);
+        QVERIFY2(text.contains("machine by machine: 12 changed\n"), text);
+        QVERIFY2(text.contains("\n      source address: 10.10.0.10 → 10.10.0.99\n"), text);
+    }
+
+    void nothingIsSaidOfTheSamePlan() {
+        QCOMPARE(changesOf(twoSites(), twoSites(), changesText), QByteArray());
+        QVERIFY(changesOf(twoSites(), twoSites(), changesMarkdown).contains("The plans are the same."));
+    }
+
+    void everyListTellsOfEveryRule() {
+        const Plan was = twoSites();
+        const Plan is = removeComponent(was, componentNamed(was.topology, QStringLiteral("HV-LON-02")));
+        const QByteArray json = changesOf(was, is, changesJson);
+        const QJsonArray rules = QJsonDocument::fromJson(json).object()[QStringLiteral("rules")].toArray();
+        QCOMPARE(rules.size(), 15);
+        const QByteArray csv = changesOf(was, is, asCsv);
+        QCOMPARE(csv.count("\r\n\"rules\",\"removed\","), 15);
+        QCOMPARE(changesOf(was, is, changesMarkdown).count("\n| removed | TCP "), 15);
+        QCOMPARE(changesOf(was, is, changesText).count("\n  - TCP "), 15);
+    }
+
+    void namesAreNoMarkup() {
+        const Plan was = twoSites();
+        const QString name = QStringLiteral("<b>|`x` [a](b)\n# *y*");
+        const Plan is = renameElement(was, keyOf(was.topology.sites.first().id), name);
+        const QByteArray markdown = changesOf(was, is, changesMarkdown);
+        QVERIFY2(markdown.contains("\\<b\\>\\|\\`x\\` \\[a\\]\\(b\\) \\# \\*y\\*"), markdown);
+    }
+
+    void cellsAreNoFormulas() {
+        const Plan was = twoSites();
+        const Plan is =
+            renameElement(was, keyOf(was.topology.sites.first().id), QStringLiteral("=cmd|'/C calc'!A0"));
+        QVERIFY(changesOf(was, is, asCsv).contains(",\"'=cmd|'/C calc'!A0\"\r\n"));
+    }
+
+    void hostileNamesKeepEveryListWhole() {
+        for (quint32 seed = 0; seed < 30; ++seed) {
+            QRandomGenerator random(seed);
+            const Plan was = randomPlan(seed, {.sites = 3, .components = 30, .hostileNames = true});
+            const Plan is = randomEdit(randomEdit(was, random), random);
+            QJsonParseError error;
+            QJsonDocument::fromJson(changesOf(was, is, changesJson), &error);
+            QCOMPARE(error.error, QJsonParseError::NoError);
+            for (const QByteArray &line : changesOf(was, is, changesText).split('\n'))
+                QVERIFY2(!line.contains('\x1b') && !line.contains('\r'), line);
+        }
+    }
+};
+
+} // namespace
+
+QTEST_MAIN(TestChangeExports)
+#include "tst_changeExports.moc"
