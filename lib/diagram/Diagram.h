@@ -115,13 +115,13 @@ struct Diagram {
 /// Grey is light paper from a printer without colour: each ink as the grey that is equally bright.
 enum class Paper { Light, Dark, Grey };
 /// How strongly inks lie on a paper.
-struct Tone {
-    Tone(Paper on, bool isPale = false)
+struct InkTone {
+    InkTone(Paper on, bool isPale = false)
         : paper(on), pale(isPale) {} // NOLINT(*-explicit-*): a paper is a tone
     Paper paper;
     bool pale;
 };
 /// An opaque colour: pale inks are mixed with the paper, so nothing shines through.
-QColor inkColor(Ink ink, Tone tone);
+QColor inkColor(Ink ink, InkTone tone);
 
 } // namespace portolan

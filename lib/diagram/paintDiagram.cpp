@@ -35,7 +35,7 @@ QFont fontAt(int pixels, Face face) {
     return font;
 }
 
-QPen penOf(const Stroke &stroke, Tone tone) {
+QPen penOf(const Stroke &stroke, InkTone tone) {
     QPen pen(inkColor(stroke.ink, tone), stroke.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     QList<double> pattern = dashPattern(stroke.dash);
     for (double &length : pattern)
@@ -59,7 +59,7 @@ QPainterPath roundedBox(const QRectF &rect, double radius) {
     return path;
 }
 
-void paint(QPainter &painter, const BoxShape &box, Tone tone) {
+void paint(QPainter &painter, const BoxShape &box, InkTone tone) {
     painter.setPen(box.stroke ? penOf(*box.stroke, tone) : QPen(Qt::NoPen));
     painter.setBrush(box.fill ? QBrush(inkColor(*box.fill, tone)) : QBrush(Qt::NoBrush));
     if (box.radius > 0 && box.stroke && box.stroke->dash != Dash::Solid)
@@ -70,7 +70,7 @@ void paint(QPainter &painter, const BoxShape &box, Tone tone) {
         painter.drawRect(box.rect);
 }
 
-void paintArrow(QPainter &painter, const LineShape &line, bool atStart, Arrow arrow, Tone tone) {
+void paintArrow(QPainter &painter, const LineShape &line, bool atStart, Arrow arrow, InkTone tone) {
     const QPolygonF head = arrowHead(line, atStart);
     if (arrow == Arrow::None || head.isEmpty())
         return;
@@ -104,7 +104,7 @@ void paintSegments(QPainter &painter, const LineShape &line) {
         painter.drawEllipse(line.points[i], radius, radius);
 }
 
-void paint(QPainter &painter, const LineShape &line, Tone tone) {
+void paint(QPainter &painter, const LineShape &line, InkTone tone) {
     if (line.points.size() < 2)
         return;
     painter.setPen(penOf(line.stroke, tone));
@@ -142,7 +142,7 @@ double alignedLeft(const TextShape &text) {
     return text.align == Align::Left ? 0 : text.align == Align::Centre ? -text.width / 2 : -text.width;
 }
 
-void paint(QPainter &painter, const TextShape &text, Tone tone) {
+void paint(QPainter &painter, const TextShape &text, InkTone tone) {
     painter.save();
     painter.translate(text.at);
     if (text.upwards)
@@ -160,7 +160,7 @@ void paint(QPainter &painter, const TextShape &text, Tone tone) {
 }
 
 /// The line with its glyphs at hand. The same pixels as above, without shaping the text again.
-void paintGlyphs(QPainter &painter, const TextShape &text, Tone tone, GlyphCache &glyphs) {
+void paintGlyphs(QPainter &painter, const TextShape &text, InkTone tone, GlyphCache &glyphs) {
     const QTransform before = painter.transform();
     const GlyphLine &line = glyphs.line(text.text, text.face);
     QTransform layout = before;
@@ -176,7 +176,7 @@ void paintGlyphs(QPainter &painter, const TextShape &text, Tone tone, GlyphCache
     painter.setTransform(before);
 }
 
-void paint(QPainter &painter, const CylinderShape &cylinder, Tone tone) {
+void paint(QPainter &painter, const CylinderShape &cylinder, InkTone tone) {
     const CylinderParts parts = cylinderParts(cylinder.rect);
     QPainterPath path;
     path.moveTo(parts.lid.left(), parts.lid.center().y());
@@ -192,7 +192,7 @@ void paint(QPainter &painter, const CylinderShape &cylinder, Tone tone) {
 }
 
 /// What lies wholly in `hidden` is painted over and left out.
-void paintBricks(QPainter &painter, const BricksShape &bricks, Tone tone, const QRectF &hidden = {}) {
+void paintBricks(QPainter &painter, const BricksShape &bricks, InkTone tone, const QRectF &hidden = {}) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(inkColor(Ink::Brick, tone));
     painter.drawRect(bricks.rect);
@@ -206,7 +206,7 @@ void paintBricks(QPainter &painter, const BricksShape &bricks, Tone tone, const 
     painter.drawRect(bricks.rect);
 }
 
-void paint(QPainter &painter, const BricksShape &bricks, Tone tone) {
+void paint(QPainter &painter, const BricksShape &bricks, InkTone tone) {
     paintBricks(painter, bricks, tone);
 }
 
@@ -265,12 +265,12 @@ double textWidth(const QString &text, double size, Face face) {
     return std::ceil(atLayoutSize * size / layoutSize * 100) / 100;
 }
 
-void paintShape(QPainter &painter, const Shape &shape, Tone tone) {
+void paintShape(QPainter &painter, const Shape &shape, InkTone tone) {
     std::visit([&](const auto &s) { paint(painter, s, tone); }, shape);
 }
 
 void paintItem(QPainter &painter, const DiagramItem &item, Paper paper, GlyphCache *glyphs) {
-    const Tone tone(paper, item.pale);
+    const InkTone tone(paper, item.pale);
     const bool onPixels = isOnPixels(painter);
     for (qsizetype i = 0; i < item.shapes.size(); ++i) {
         const auto *bricks = std::get_if<BricksShape>(&item.shapes[i]);

@@ -20,7 +20,7 @@ const QFont &layoutFont(Face face);
 /// The advance of a line of text in drawing units; the same on every machine.
 double textWidth(const QString &text, double size, Face face);
 
-void paintShape(QPainter &painter, const Shape &shape, Tone tone);
+void paintShape(QPainter &painter, const Shape &shape, InkTone tone);
 /// `glyphs` belongs to a canvas, which paints the same text again and again; exports have none and round
 /// nothing.
 void paintItem(QPainter &painter, const DiagramItem &item, Paper paper, GlyphCache *glyphs = nullptr);

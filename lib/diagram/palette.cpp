@@ -74,7 +74,7 @@ QColor halved(const QColor &color, const QColor &paper) {
 
 } // namespace
 
-QColor inkColor(Ink ink, Tone tone) {
+QColor inkColor(Ink ink, InkTone tone) {
     const QColor color = fullColor(ink, tone.paper);
     return tone.pale ? halved(color, fullColor(Ink::Paper, tone.paper)) : color;
 }

@@ -91,7 +91,7 @@ private:
     }
 
     QXmlStreamWriter m_xml;
-    Tone m_tone;
+    InkTone m_tone;
     SvgIds m_ids;
 };
 
