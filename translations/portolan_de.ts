@@ -102,30 +102,6 @@
         <translation>Zeichnung als PDF</translation>
     </message>
     <message>
-        <source>Firewall rules as workbook</source>
-        <translation>Firewall-Regeln als Arbeitsmappe</translation>
-    </message>
-    <message>
-        <source>Rules, what is to be confirmed, the port table and where it all comes from (.xlsx).</source>
-        <translation>Regeln, was zu bestätigen ist, die Porttabelle und woher alles stammt (.xlsx).</translation>
-    </message>
-    <message>
-        <source>Firewall rules as CSV</source>
-        <translation>Firewall-Regeln als CSV</translation>
-    </message>
-    <message>
-        <source>One line for each rule, for any tool.</source>
-        <translation>Eine Zeile je Regel, für jedes Programm.</translation>
-    </message>
-    <message>
-        <source>Firewall rules as JSON</source>
-        <translation>Firewall-Regeln als JSON</translation>
-    </message>
-    <message>
-        <source>For other programs.</source>
-        <translation>Für andere Programme.</translation>
-    </message>
-    <message>
         <source>This is not a regular file.</source>
         <translation>Das ist keine gewöhnliche Datei.</translation>
     </message>
@@ -429,6 +405,81 @@
     <message>
         <source>The printer did not take page %1.</source>
         <translation>Der Drucker hat Seite %1 nicht angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForms</name>
+    <message>
+        <source>Firewall rules as CSV</source>
+        <translation>Firewall-Regeln als CSV</translation>
+    </message>
+    <message>
+        <source>One line for each rule, for any tool.</source>
+        <translation>Eine Zeile je Regel, für jedes Programm.</translation>
+    </message>
+    <message>
+        <source>Firewall rules as JSON</source>
+        <translation>Firewall-Regeln als JSON</translation>
+    </message>
+    <message>
+        <source>For other programs.</source>
+        <translation>Für andere Programme.</translation>
+    </message>
+    <message>
+        <source>Firewall rules as workbook</source>
+        <translation>Firewall-Regeln als Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Rules, what is to be confirmed, the port table and where it all comes from (.xlsx).</source>
+        <translation>Regeln, was zu bestätigen ist, die Porttabelle und woher alles stammt (.xlsx).</translation>
+    </message>
+    <message>
+        <source>Rules for nftables</source>
+        <translation>Regeln für nftables</translation>
+    </message>
+    <message>
+        <source>Rules for Cisco ASA</source>
+        <translation>Regeln für Cisco ASA</translation>
+    </message>
+    <message>
+        <source>Object groups and an extended access list.</source>
+        <translation>Objektgruppen und eine erweiterte Zugriffsliste.</translation>
+    </message>
+    <message>
+        <source>Rules for capirca</source>
+        <translation>Regeln für capirca</translation>
+    </message>
+    <message>
+        <source>A folder with definitions and a policy, for the firewalls of many makers.</source>
+        <translation>Ein Ordner mit Definitionen und einer Richtlinie, für Firewalls vieler Hersteller.</translation>
+    </message>
+    <message>
+        <source>Rules for aerleon</source>
+        <translation>Regeln für aerleon</translation>
+    </message>
+    <message>
+        <source>A folder with definitions and a policy as YAML.</source>
+        <translation>Ein Ordner mit Definitionen und einer Richtlinie als YAML.</translation>
+    </message>
+    <message>
+        <source>A chain that you call from your own.</source>
+        <translation>Eine Kette, die Sie aus Ihrer eigenen aufrufen.</translation>
+    </message>
+    <message>
+        <source>Rules for Windows Firewall</source>
+        <translation>Regeln für die Windows-Firewall</translation>
+    </message>
+    <message>
+        <source>A folder with a data file for each machine and a PowerShell script, which only shows what it would do until it is told to apply it.</source>
+        <translation>Ein Ordner mit einer Datendatei je Maschine und einem PowerShell-Skript, das nur zeigt, was es täte, bis es anwenden soll.</translation>
+    </message>
+    <message>
+        <source>Verification kit</source>
+        <translation>Prüfpaket</translation>
+    </message>
+    <message>
+        <source>A folder with a data file for each machine and a PowerShell script that tries every connection the machine must be able to open.</source>
+        <translation>Ein Ordner mit einer Datendatei je Maschine und einem PowerShell-Skript, das jede Verbindung versucht, die die Maschine öffnen können muss.</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1054,10 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     <message>
         <source>Resolu&amp;tion:</source>
         <translation>&amp;Auflösung:</translation>
+    </message>
+    <message>
+        <source>There is a folder of this name; files of the same names in it will be replaced.</source>
+        <translation>Es gibt einen Ordner dieses Namens; gleichnamige Dateien darin werden ersetzt.</translation>
     </message>
 </context>
 <context>

@@ -41,10 +41,11 @@ struct Verb {
     const char *summary; ///< one line
     const char *usage;   ///< what follows the verb
     const char *example; ///< whole command lines, one a line
-    int files;           ///< how many plans it reads
+    int files;           ///< how many files it reads, plans first
     bool draws;          ///< needs fonts
     std::span<const OptionSpec> options;
     int (*run)(const Arguments &arguments);
+    bool takesMore = false; ///< any number of files beyond `files`
 };
 
 std::span<const Verb> allVerbs();
@@ -57,5 +58,7 @@ extern const Verb renderVerb;
 extern const Verb singleScvmmVerb;
 extern const Verb infoVerb;
 extern const Verb diffVerb;
+extern const Verb kitVerb;
+extern const Verb verifyReportVerb;
 
 } // namespace portolan::cli

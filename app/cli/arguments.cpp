@@ -15,6 +15,8 @@ QCommandLineOption optionOf(const OptionSpec &spec) {
 }
 
 QString wrongCount(const Verb &verb, const QStringList &files) {
+    if (files.size() < verb.files && verb.takesMore)
+        return words("Say which plan, and which files of results.");
     if (files.size() < verb.files)
         return verb.files == 2 ? words("Say which two plans: the older one first.")
                                : words("Say which plan: a file, or - for standard input.");
@@ -32,7 +34,9 @@ Result<Arguments> readArguments(const Verb &verb, const QStringList &typed) {
         return Error{parser.errorText(), {}};
     Arguments arguments;
     arguments.files = parser.positionalArguments();
-    if (arguments.files.size() != verb.files)
+    const bool fits =
+        verb.takesMore ? arguments.files.size() >= verb.files : arguments.files.size() == verb.files;
+    if (!fits)
         return Error{wrongCount(verb, arguments.files), {}};
     for (const OptionSpec &spec : verb.options) {
         const QString name = QLatin1String(spec.name);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Verb.h"
+#include "exports/LeftOut.h"
 
 namespace portolan::cli {
 
@@ -8,6 +9,8 @@ namespace portolan::cli {
 void say(const QString &words);
 /// Says what is wrong and returns `code`, to be returned from main.
 int fail(ExitCode code, const QString &words);
+/// Says what a form leaves out, the first of many one by one.
+void sayLeftOut(const LeftOutList &leftOut);
 /// A sentence of this program, translated.
 QString words(const char *source);
 

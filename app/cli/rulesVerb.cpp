@@ -1,13 +1,10 @@
 #include "arguments.h"
-#include "base/writeError.h"
 #include "console.h"
+#include "exports/RuleForm.h"
 #include "exports/rules/RuleColumns.h"
-#include "exports/rules/ruleExports.h"
 #include "streams.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
 #include <unistd.h>
 
 namespace portolan::cli {
@@ -15,12 +12,16 @@ namespace {
 
 constexpr OptionSpec options[] = {
     {"grouping", nullptr, "expanded|grouped|compact",
-     QT_TRANSLATE_NOOP("Cli", "a row per pair of machines; per pair of groups and port; per pair of groups "
-                              "with all its ports (default: expanded)")},
+     QT_TRANSLATE_NOOP("Cli",
+                       "a row per pair of machines; per pair of groups and port; per pair of groups "
+                       "with all its ports (default: expanded; compact for nft, asa, capirca and aerleon)")},
     {"columns", nullptr, "KEY[,KEY]",
      QT_TRANSLATE_NOOP("Cli", "which columns, in that order (default: all of the grouping)")},
-    {"format", nullptr, "csv|json|xlsx", QT_TRANSLATE_NOOP("Cli", "default: what FILE ends in, else csv")},
-    {"output", "o", "FILE", QT_TRANSLATE_NOOP("Cli", "where to write the rules (default: standard output)")},
+    {"format", nullptr, "csv|json|xlsx|nft|asa|capirca|aerleon|windows|kit",
+     QT_TRANSLATE_NOOP("Cli", "default: what FILE ends in, else csv")},
+    {"output", "o", "FILE",
+     QT_TRANSLATE_NOOP("Cli", "where to write the rules (default: standard output); a folder for "
+                              "capirca, aerleon, windows and kit")},
     {"raw", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "CSV for programs: cells that look like formulas are left as they are")},
 };
@@ -32,13 +33,17 @@ struct GroupingName {
 constexpr GroupingName groupings[] = {
     {"expanded", Grouping::Expanded}, {"grouped", Grouping::Grouped}, {"compact", Grouping::Compact}};
 
-Result<Grouping> groupingOf(const Arguments &arguments) {
-    const QString wanted = arguments.value("grouping", QLatin1String(groupings[0].name));
+QString nameOf(Grouping grouping) {
+    return QLatin1String(groupings[size_t(grouping)].name);
+}
+
+Result<Grouping> groupingOf(const Arguments &arguments, const RuleForm &form) {
+    const QString wanted = arguments.value("grouping", nameOf(form.groupings.front()));
     QStringList known;
-    for (const auto &[name, grouping] : groupings) {
-        if (wanted == QLatin1String(name))
+    for (const Grouping grouping : form.groupings) {
+        if (wanted == nameOf(grouping))
             return grouping;
-        known.append(QLatin1String(name));
+        known.append(nameOf(grouping));
     }
     return oneOf("grouping", wanted, known).error();
 }
@@ -53,44 +58,50 @@ Result<QStringList> columnsOf(const Arguments &arguments, Grouping grouping) {
     return known ? Result<QStringList>(keys) : known.error();
 }
 
-const QStringList &formats() {
-    static const QStringList known{QStringLiteral("csv"), QStringLiteral("json"), QStringLiteral("xlsx")};
-    return known;
-}
-
 QString suffixOf(const Arguments &arguments) {
     return QFileInfo(arguments.value("output")).suffix().toLower();
 }
 
-QString formatOf(const Arguments &arguments) {
-    const QString suffix = suffixOf(arguments);
-    return arguments.value("format", formats().contains(suffix) ? suffix : formats().first());
+QStringList formKeys() {
+    QStringList keys;
+    for (const RuleForm &form : allRuleForms())
+        keys.append(QLatin1String(form.key));
+    return keys;
 }
 
-/// A file that ends in something else would mislead the program that opens it.
-Result<Done> suffixKnown(const Arguments &arguments) {
+/// What the command line names, or what the file's name ends in. A file that ends in something else would
+/// mislead the program that opens it.
+Result<const RuleForm *> formOf(const Arguments &arguments) {
+    const QString key = arguments.value("format", formKeys().first());
     const QString suffix = suffixOf(arguments);
-    if (arguments.has("format") || suffix.isEmpty() || formats().contains(suffix))
-        return Done{};
+    if (arguments.has("format") || suffix.isEmpty()) {
+        const Result<Done> known = oneOf("format", key, formKeys());
+        return known ? Result<const RuleForm *>(ruleForm(key)) : known.error();
+    }
+    if (const RuleForm *form = ruleFormOfFile(suffix))
+        return form;
     return Error{words("The file's name does not say the format: end it in .csv, .json or .xlsx, or give "
                        "--format."),
                  {}};
 }
 
+/// Whether the form can go where the command line wants it.
+Result<Done> targetFits(const RuleForm &form, const QString &target) {
+    if (form.shape == FormShape::Folder && isStdout(target))
+        return Error{words("This form is a folder of files: name the folder with -o."), {}};
+    if (form.shape == FormShape::Binary && isStdout(target) && ::isatty(STDOUT_FILENO))
+        return Error{words("A workbook is no text for a terminal: name a file with -o."), {}};
+    return Done{};
+}
+
 /// What the command line asks for, before the plan is read.
-Result<RuleExportOptions> exportOptions(const Arguments &arguments) {
-    const Result<Grouping> grouping = groupingOf(arguments);
+Result<RuleExportOptions> exportOptions(const Arguments &arguments, const RuleForm &form) {
+    const Result<Grouping> grouping = groupingOf(arguments, form);
     if (!grouping)
         return grouping.error();
     const Result<QStringList> columns = columnsOf(arguments, *grouping);
     if (!columns)
         return columns.error();
-    const Result<Done> formatKnown = oneOf("format", formatOf(arguments), formats());
-    if (!formatKnown)
-        return formatKnown.error();
-    const Result<Done> fileKnown = suffixKnown(arguments);
-    if (!fileKnown)
-        return fileKnown.error();
     RuleExportOptions wanted;
     wanted.grouping = *grouping;
     wanted.columns = *columns;
@@ -99,58 +110,35 @@ Result<RuleExportOptions> exportOptions(const Arguments &arguments) {
     return wanted;
 }
 
-Result<Done> copyFile(const QString &path, QIODevice &out) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{file.errorString(), {}};
-    while (!file.atEnd()) {
-        const QByteArray piece = file.read(1 << 20);
-        if (piece.isEmpty() || out.write(piece) != piece.size())
-            return Error{piece.isEmpty() ? file.errorString() : writeError(out), {}};
-    }
-    return Done{};
-}
-
-/// A workbook is a file with a table of contents at its end, so stdout gets it when it is complete.
-Result<Done> streamWorkbook(QIODevice &out, const Plan &plan, const Derived &derived,
-                            const RuleExportOptions &wanted) {
-    const QTemporaryDir folder;
-    if (!folder.isValid())
-        return Error{folder.errorString(), {}};
-    const QString path = folder.filePath(QStringLiteral("rules.xlsx"));
-    const Result<Done> written = writeWorkbook(path, plan, derived, wanted);
-    return written ? copyFile(path, out) : written;
-}
-
-int writeXlsx(const QString &target, const Plan &plan, const Derived &derived,
-              const RuleExportOptions &wanted) {
+int write(const RuleForm &form, const QString &target, const Loaded &loaded,
+          const RuleExportOptions &wanted) {
     if (isStdout(target))
-        return writeTo(target, [&](QIODevice &out) { return streamWorkbook(out, plan, derived, wanted); });
-    const Result<Done> written = writeWorkbook(target, plan, derived, wanted);
+        return writeTo(target, [&](QIODevice &out) {
+            return streamForm(form, out, loaded.plan, loaded.derived, wanted);
+        });
+    const Result<Done> written = writeForm(form, target, loaded.plan, loaded.derived, wanted);
     return written ? Success : fail(OutputFailed, written.error().text());
 }
 
-int write(const Arguments &arguments, const Plan &plan, const Derived &derived,
-          const RuleExportOptions &wanted) {
-    const QString target = arguments.value("output");
-    const QString format = formatOf(arguments);
-    if (format == QLatin1String("xlsx"))
-        return writeXlsx(target, plan, derived, wanted);
-    const auto writer = format == QLatin1String("json") ? writeRulesJson : writeRulesCsv;
-    return writeTo(target, [&](QIODevice &out) { return writer(out, plan, derived, wanted); });
-}
-
-void sayCounts(const Plan &plan, const Derived &derived, Grouping grouping, const QString &format) {
-    const RuleSet &set = derived.rules;
+void sayCounts(const RuleForm &form, const Loaded &loaded, Grouping grouping) {
+    const RuleSet &set = loaded.derived.rules;
     say(words("Rules: %1. Kept apart: to confirm %2, inside one machine %3, not used %4.")
-            .arg(exportedRows(plan, derived, grouping))
+            .arg(exportedRows(loaded.plan, loaded.derived, grouping))
             .arg(exportedRows(set.toConfirm, grouping))
             .arg(exportedRows(set.insideMachine, grouping))
             .arg(exportedRows(set.notUsed, grouping)));
     const bool apart = !set.toConfirm.isEmpty() || !set.insideMachine.isEmpty() || !set.notUsed.isEmpty();
-    if (format == QLatin1String("csv") && apart)
+    if (!form.holdsApart && !form.leftOut && apart)
         say(words(
             "CSV holds the rules alone; json and xlsx also list what is kept apart, with the reasons."));
+}
+
+/// Options that the form does not know are passed over, and said.
+void sayUnused(const Arguments &arguments, const RuleForm &form) {
+    if (arguments.has("raw") && !form.hasProfiles)
+        say(words("--raw is about CSV alone; it has no effect here."));
+    if (arguments.has("columns") && !form.hasColumns)
+        say(words("--columns is about csv, json and xlsx; it has no effect here."));
 }
 
 void sayErrors(const QString &file, qsizetype errors) {
@@ -162,25 +150,32 @@ void sayErrors(const QString &file, qsizetype errors) {
                 .arg(QString::number(errors), file));
 }
 
-int run(const Arguments &arguments) {
-    const Result<RuleExportOptions> wanted = exportOptions(arguments);
-    if (!wanted)
-        return fail(WrongUsage, wanted.error().text());
-    const QString format = formatOf(arguments);
-    if (format == QLatin1String("xlsx") && isStdout(arguments.value("output")) && ::isatty(STDOUT_FILENO))
-        return fail(WrongUsage, words("A workbook is no text for a terminal: name a file with -o."));
+int writeRules(const Arguments &arguments, const RuleForm &form, const RuleExportOptions &wanted) {
     const Result<Loaded> loaded = loadFrom(arguments.files.first());
     if (!loaded)
         return fail(BadInput, loaded.error().text());
-    const auto &[plan, derived] = *loaded;
-    if (arguments.has("raw") && format != QLatin1String("csv"))
-        say(words("--raw is about CSV alone; it has no effect here."));
-    const int written = write(arguments, plan, derived, *wanted);
+    sayUnused(arguments, form);
+    const int written = write(form, arguments.value("output"), *loaded, wanted);
     if (written != Success)
         return written;
-    sayCounts(plan, derived, wanted->grouping, format);
-    sayErrors(arguments.files.first(), countOpen(plan, derived, Severity::Error));
+    sayCounts(form, *loaded, wanted.grouping);
+    if (form.leftOut)
+        sayLeftOut(form.leftOut(loaded->plan, loaded->derived, wanted));
+    sayErrors(arguments.files.first(), countOpen(loaded->plan, loaded->derived, Severity::Error));
     return Success;
+}
+
+int run(const Arguments &arguments) {
+    const Result<const RuleForm *> form = formOf(arguments);
+    if (!form)
+        return fail(WrongUsage, form.error().text());
+    const Result<RuleExportOptions> wanted = exportOptions(arguments, **form);
+    if (!wanted)
+        return fail(WrongUsage, wanted.error().text());
+    const Result<Done> fits = targetFits(**form, arguments.value("output"));
+    if (!fits)
+        return fail(WrongUsage, fits.error().text());
+    return writeRules(arguments, **form, *wanted);
 }
 
 } // namespace
@@ -188,8 +183,9 @@ int run(const Arguments &arguments) {
 const Verb rulesVerb{"rules",
                      QT_TRANSLATE_NOOP("Cli", "Write the firewall rules of a plan."),
                      "PLAN [--grouping expanded|grouped|compact] [--columns KEY[,KEY]] [--format "
-                     "csv|json|xlsx] [-o FILE] [--raw]",
+                     "csv|json|xlsx|nft|asa|capirca|aerleon|windows|kit] [-o FILE] [--raw]",
                      "portolan-cli rules mine.portolan -o rules.xlsx\n"
+                     "portolan-cli rules mine.portolan --format nft -o rules.nft && nft -c -f rules.nft\n"
                      "portolan-cli rules mine.portolan --format json | jq '.rules[].port'",
                      1,
                      false,

@@ -3,8 +3,8 @@
 namespace portolan::cli {
 
 std::span<const Verb> allVerbs() {
-    static const Verb verbs[] = {newVerb,         checkVerb, rulesVerb, renderVerb,
-                                 singleScvmmVerb, infoVerb,  diffVerb};
+    static const Verb verbs[] = {newVerb,  checkVerb, rulesVerb, renderVerb,      singleScvmmVerb,
+                                 infoVerb, diffVerb,  kitVerb,   verifyReportVerb};
     return verbs;
 }
 

@@ -40,10 +40,7 @@ ExportDialog::ExportDialog(const QString &planPath, const QString &planTitle, QW
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this)) {
     setWindowTitle(tr("Export"));
     for (const ExportFormatInfo &info : exportFormats())
-        m_format->addItem(info.label, int(info.format));
-    m_grouping->addItem(tr("One row for each pair of machines"), int(Grouping::Expanded));
-    m_grouping->addItem(tr("One row for each pair of groups and port"), int(Grouping::Grouped));
-    m_grouping->addItem(tr("One row for each pair of groups, with all its ports"), int(Grouping::Compact));
+        m_format->addItem(info.label, info.key);
     m_path->setMinimumWidth(420);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Export"));
     addRows();
@@ -57,6 +54,8 @@ void ExportDialog::connectAll() {
     connect(m_scale, &QDoubleSpinBox::valueChanged, this, &ExportDialog::followScale);
     connect(m_dots, &QSpinBox::valueChanged, this, &ExportDialog::followDots);
     connect(m_pageButton, &QPushButton::clicked, this, &ExportDialog::askPage);
+    connect(m_grouping, &QComboBox::activated, this,
+            [this] { m_wantedGrouping = m_grouping->currentData().toInt(); });
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::followPath);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -128,23 +127,20 @@ void ExportDialog::addRows() {
 void ExportDialog::restore() {
     const QSettings settings;
     const QString format = settings.value(formatKey).toString();
-    for (const ExportFormatInfo &info : exportFormats()) {
-        if (info.key == format)
-            m_format->setCurrentIndex(int(info.format));
-    }
+    m_format->setCurrentIndex(qMax(0, m_format->findData(format)));
     m_scale->setValue(settings.value(scaleKey, 2).toDouble());
     followScale();
     m_colors->setCurrentIndex(qBound(0, settings.value(colorsKey, 0).toInt(), int(Paper::Grey)));
     m_page = rememberedPageSetup();
-    m_grouping->setCurrentIndex(qBound(0, settings.value(groupingKey, 0).toInt(), m_grouping->count() - 1));
+    m_wantedGrouping = settings.value(groupingKey, int(Grouping::Expanded)).toInt();
     m_raw->setChecked(settings.value(rawKey, false).toBool());
 }
 
 void ExportDialog::accept() {
     QSettings settings;
-    settings.setValue(formatKey, exportFormatInfo(format()).key);
+    settings.setValue(formatKey, format().key);
     settings.setValue(scaleKey, m_scale->value());
-    settings.setValue(groupingKey, m_grouping->currentIndex());
+    settings.setValue(groupingKey, m_wantedGrouping);
     settings.setValue(rawKey, m_raw->isChecked());
     settings.setValue(colorsKey, m_colors->currentIndex());
     PageSetup page = m_page;
@@ -153,36 +149,61 @@ void ExportDialog::accept() {
     QDialog::accept();
 }
 
-void ExportDialog::setFormat(ExportFormat format) {
-    m_format->setCurrentIndex(int(format));
+void ExportDialog::setFormat(const QString &key) {
+    m_format->setCurrentIndex(m_format->findData(key));
 }
 
-ExportFormat ExportDialog::format() const {
-    return ExportFormat(m_format->currentData().toInt());
+const ExportFormatInfo &ExportDialog::format() const {
+    return exportFormatInfo(m_format->currentData().toString());
+}
+
+bool ExportDialog::isFolder() const {
+    const RuleForm *form = format().form;
+    return form && form->shape == FormShape::Folder;
+}
+
+/// The groupings that the form can have, the usual one first; what the user chose last where it can be had.
+void ExportDialog::offerGroupings(const RuleForm *form) {
+    const QStringList texts{tr("One row for each pair of machines"),
+                            tr("One row for each pair of groups and port"),
+                            tr("One row for each pair of groups, with all its ports")};
+    m_grouping->setEnabled(form);
+    if (!form)
+        return;
+    m_grouping->clear();
+    for (const Grouping grouping : form->groupings)
+        m_grouping->addItem(texts[int(grouping)], int(grouping));
+    m_grouping->setCurrentIndex(qMax(0, m_grouping->findData(m_wantedGrouping)));
 }
 
 void ExportDialog::followFormat() {
-    const ExportFormatInfo &info = exportFormatInfo(format());
+    const ExportFormatInfo &info = format();
     m_description->setText(info.description);
-    m_scale->setEnabled(format() == ExportFormat::Png);
-    m_dots->setEnabled(format() == ExportFormat::Png);
-    m_colors->setEnabled(!info.ofRules);
-    m_pageButton->setEnabled(format() == ExportFormat::Pdf && m_drawing);
-    m_grouping->setEnabled(info.ofRules);
-    m_raw->setEnabled(format() == ExportFormat::Csv);
-    m_path->setText(suggestedExportPath(m_planPath, m_planTitle, format()));
+    m_scale->setEnabled(info.key == QLatin1String("png"));
+    m_dots->setEnabled(info.key == QLatin1String("png"));
+    m_colors->setEnabled(!info.form);
+    m_pageButton->setEnabled(info.key == QLatin1String("pdf") && m_drawing);
+    offerGroupings(info.form);
+    m_raw->setEnabled(info.form && info.form->hasProfiles);
+    m_path->setText(suggestedExportPath(m_planPath, m_planTitle, info.key));
     followPath();
 }
 
 void ExportDialog::followPath() {
     const bool exists = QFileInfo::exists(m_path->text());
-    m_replaces->setText(exists ? tr("There is a file of this name; it will be replaced.") : QString());
+    const QString words =
+        isFolder() ? tr("There is a folder of this name; files of the same names in it will be replaced.")
+                   : tr("There is a file of this name; it will be replaced.");
+    m_replaces->setText(exists ? words : QString());
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_path->text().trimmed().isEmpty());
 }
 
 void ExportDialog::browse() {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export to"), m_path->text(), {}, nullptr,
-                                                      QFileDialog::DontConfirmOverwrite);
+    const QString path = isFolder()
+                             ? QFileDialog::getExistingDirectory(this, tr("Export to"),
+                                                                 QFileInfo(m_path->text()).absolutePath())
+                             : QFileDialog::getSaveFileName(this, tr("Export to"), m_path->text(), {},
+                                                            nullptr, QFileDialog::DontConfirmOverwrite);
     if (!path.isEmpty())
         m_path->setText(path);
 }
@@ -190,7 +211,7 @@ void ExportDialog::browse() {
 ExportJob ExportDialog::job() const {
     PageSetup page = m_page;
     page.colors = Paper(m_colors->currentIndex());
-    return {format(),
+    return {format().key,
             m_path->text().trimmed(),
             m_dots->value() / pixelsPerInch,
             Grouping(m_grouping->currentData().toInt()),

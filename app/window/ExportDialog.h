@@ -27,7 +27,7 @@ public:
     /// What the page setup of a PDF shows; without it the setup cannot be opened.
     void setDrawing(const Diagram &diagram, const DrawingMeta &meta);
     ExportJob job() const;
-    void setFormat(ExportFormat format);
+    void setFormat(const QString &key);
     void accept() override;
 
 private:
@@ -41,7 +41,9 @@ private:
     void followPath();
     void browse();
     void restore();
-    ExportFormat format() const;
+    const ExportFormatInfo &format() const;
+    bool isFolder() const;
+    void offerGroupings(const RuleForm *form);
 
     QString m_planPath;
     QString m_planTitle;
@@ -52,6 +54,7 @@ private:
     QComboBox *m_colors;
     QPushButton *m_pageButton;
     QComboBox *m_grouping;
+    int m_wantedGrouping = 0; ///< a Grouping; kept while a form that cannot have it is chosen
     QCheckBox *m_raw;
     QLineEdit *m_path;
     QLabel *m_replaces;

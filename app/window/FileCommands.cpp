@@ -193,7 +193,8 @@ QString FileCommands::proposedPath() const {
     const Document &document = m_bench.document;
     if (!document.path().isEmpty())
         return document.path();
-    const QFileInfo drawing(suggestedExportPath(document.origin(), document.plan().title, ExportFormat::Svg));
+    const QFileInfo drawing(
+        suggestedExportPath(document.origin(), document.plan().title, QStringLiteral("svg")));
     return drawing.absolutePath() + u'/' + drawing.completeBaseName() + ending;
 }
 

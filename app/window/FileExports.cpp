@@ -91,10 +91,10 @@ void FileCommands::reportExport(const ExportJob &job) {
     m_exported.removeIf([&](const ExportJob &before) { return before.path == job.path; });
     m_exported.append(job);
     QString text = tr("Exported to %1.").arg(QDir::toNativeSeparators(job.path));
-    if (!exportFormatInfo(job.format).ofRules && !isWhole(job.view))
+    if (!exportFormatInfo(job.format).form && !isWhole(job.view))
         //: two sentences, the second names a part of the plan
         text = tr("%1 It shows: %2.").arg(text, viewText(job.view, m_bench.document.plan().topology));
-    if (exportFormatInfo(job.format).ofRules && !waitingRows().isEmpty())
+    if (exportFormatInfo(job.format).form && !waitingRows().isEmpty())
         //: two sentences
         text = tr("%1 %2").arg(text, waitingRows());
     say(Tone::Note, text,

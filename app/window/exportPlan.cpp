@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <algorithm>
 
 namespace portolan {
 namespace {
@@ -20,14 +21,11 @@ Result<QByteArray> drawingBytes(const ExportJob &job, const Plan &plan, const De
                                 const QString &planPath) {
     const Diagram diagram = exportedDrawing(plan, derived, planPath, job.level, job.view);
     const DrawingMeta meta = drawingMeta(plan, job.view);
-    switch (job.format) {
-    case ExportFormat::Png:
+    if (job.format == QLatin1String("png"))
         return writePng(diagram, meta, job.scale, job.page.colors);
-    case ExportFormat::Pdf:
+    if (job.format == QLatin1String("pdf"))
         return writePdf(diagram, meta, job.page);
-    default:
-        return writeSvg(diagram, meta, job.page.colors);
-    }
+    return writeSvg(diagram, meta, job.page.colors);
 }
 
 Error writeError(const QSaveFile &file) {
@@ -40,49 +38,58 @@ bool isSpecial(const QString &path) {
     return info.exists() && !info.isFile();
 }
 
-Result<Done> writeRules(const ExportJob &job, QIODevice &out, const Plan &plan, const Derived &derived,
-                        const RuleExportOptions &options) {
-    return job.format == ExportFormat::Csv ? writeRulesCsv(out, plan, derived, options)
-                                           : writeRulesJson(out, plan, derived, options);
-}
-
-Result<Done> writeDrawing(const ExportJob &job, QIODevice &out, const Plan &plan, const Derived &derived,
+Result<Done> writeDrawing(const ExportJob &job, const Plan &plan, const Derived &derived,
                           const QString &planPath) {
+    if (isSpecial(job.path))
+        return Error{ExportText::tr("This is not a regular file."), job.path};
+    QSaveFile file(job.path);
+    if (!file.open(QIODevice::WriteOnly))
+        return writeError(file);
     const Result<QByteArray> bytes = drawingBytes(job, plan, derived, planPath);
     if (!bytes)
         return bytes.error();
-    out.write(*bytes);
-    return Done{};
+    file.write(*bytes);
+    return file.commit() ? Result<Done>(Done{}) : writeError(file);
+}
+
+QList<ExportFormatInfo> drawingFormats() {
+    return {{QStringLiteral("svg"), ExportText::tr("Drawing as SVG"),
+             ExportText::tr("For documents and wikis: text stays text, and the plan is kept inside."),
+             QStringLiteral(".svg"), nullptr},
+            {QStringLiteral("png"), ExportText::tr("Drawing as PNG"),
+             ExportText::tr("A picture for mail and chat."), QStringLiteral(".png"), nullptr},
+            {QStringLiteral("pdf"), ExportText::tr("Drawing as PDF"),
+             ExportText::tr("For print and sign-off: on one page or on several."), QStringLiteral(".pdf"),
+             nullptr}};
+}
+
+ExportFormatInfo formatOf(const RuleForm &form) {
+    const QString ending =
+        form.shape == FormShape::Folder ? QStringLiteral("-%1") : QStringLiteral("-rules.%1");
+    return {QLatin1String(form.key), formLabel(form), formDescription(form),
+            ending.arg(QLatin1String(form.ending)), &form};
 }
 
 } // namespace
 
 const QList<ExportFormatInfo> &exportFormats() {
-    static const QList<ExportFormatInfo> formats = {
-        {ExportFormat::Svg, QStringLiteral("svg"), ExportText::tr("Drawing as SVG"),
-         ExportText::tr("For documents and wikis: text stays text, and the plan is kept inside."),
-         QStringLiteral(".svg"), false},
-        {ExportFormat::Png, QStringLiteral("png"), ExportText::tr("Drawing as PNG"),
-         ExportText::tr("A picture for mail and chat."), QStringLiteral(".png"), false},
-        {ExportFormat::Pdf, QStringLiteral("pdf"), ExportText::tr("Drawing as PDF"),
-         ExportText::tr("For print and sign-off: on one page or on several."), QStringLiteral(".pdf"), false},
-        {ExportFormat::Workbook, QStringLiteral("workbook"), ExportText::tr("Firewall rules as workbook"),
-         ExportText::tr(
-             "Rules, what is to be confirmed, the port table and where it all comes from (.xlsx)."),
-         QStringLiteral("-rules.xlsx"), true},
-        {ExportFormat::Csv, QStringLiteral("csv"), ExportText::tr("Firewall rules as CSV"),
-         ExportText::tr("One line for each rule, for any tool."), QStringLiteral("-rules.csv"), true},
-        {ExportFormat::Json, QStringLiteral("json"), ExportText::tr("Firewall rules as JSON"),
-         ExportText::tr("For other programs."), QStringLiteral("-rules.json"), true},
-    };
+    static const QList<ExportFormatInfo> formats = [] {
+        QList<ExportFormatInfo> all = drawingFormats();
+        for (const RuleForm &form : allRuleForms())
+            all.append(formatOf(form));
+        return all;
+    }();
     return formats;
 }
 
-const ExportFormatInfo &exportFormatInfo(ExportFormat format) {
-    return exportFormats()[qsizetype(format)];
+const ExportFormatInfo &exportFormatInfo(const QString &key) {
+    const QList<ExportFormatInfo> &all = exportFormats();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const ExportFormatInfo &info) { return info.key == key; });
+    return found == all.end() ? all.first() : *found;
 }
 
-QString suggestedExportPath(const QString &planPath, const QString &title, ExportFormat format) {
+QString suggestedExportPath(const QString &planPath, const QString &title, const QString &format) {
     const QFileInfo plan(planPath);
     QString name = plan.completeBaseName();
     for (const QChar c : planPath.isEmpty() ? title.left(60) : QString())
@@ -105,21 +112,9 @@ Result<Done> runExport(const ExportJob &job, const Plan &plan, const Derived &de
                                     .columns = job.columns,
                                     .file = QFileInfo(planPath).fileName(),
                                     .progress = progress};
-    if (isSpecial(job.path))
-        return Error{ExportText::tr("This is not a regular file."), job.path};
-    if (job.format == ExportFormat::Workbook)
-        return writeWorkbook(job.path, plan, derived, options);
-    QSaveFile file(job.path);
-    if (!file.open(QIODevice::WriteOnly))
-        return writeError(file);
-    const Result<Done> written = exportFormatInfo(job.format).ofRules
-                                     ? writeRules(job, file, plan, derived, options)
-                                     : writeDrawing(job, file, plan, derived, planPath);
-    if (!written)
-        return written;
-    if (!file.commit())
-        return writeError(file);
-    return Done{};
+    if (const RuleForm *form = exportFormatInfo(job.format).form)
+        return writeForm(*form, job.path, plan, derived, options);
+    return writeDrawing(job, plan, derived, planPath);
 }
 
 } // namespace portolan

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "exports/RuleForm.h"
 #include "exports/drawing/PageSetup.h"
-#include "exports/rules/ruleExports.h"
 #include "plan/Derived.h"
 
 #include <QList>
@@ -10,22 +10,22 @@
 
 namespace portolan {
 
-enum class ExportFormat { Svg, Png, Pdf, Workbook, Csv, Json };
-
+/// What can be exported: a drawing, or a form of the rules.
 struct ExportFormatInfo {
-    ExportFormat format;
-    QString key;         ///< in settings: "svg"
-    QString label;       ///< translated: "Drawing as SVG"
-    QString description; ///< one sentence, translated
-    QString ending;      ///< what the file name gets: ".svg", "-rules.xlsx"
-    bool ofRules;        ///< rules rather than the drawing
+    QString key;                    ///< in jobs and settings: "svg", "xlsx"
+    QString label;                  ///< translated: "Drawing as SVG"
+    QString description;            ///< one sentence, translated
+    QString ending;                 ///< what the file name gets: ".svg", "-rules.xlsx"
+    const RuleForm *form = nullptr; ///< null for drawings
 };
+/// The drawings, then every form of RuleForm.h.
 const QList<ExportFormatInfo> &exportFormats();
-const ExportFormatInfo &exportFormatInfo(ExportFormat format);
+/// The format with this key; the first one when there is none.
+const ExportFormatInfo &exportFormatInfo(const QString &key);
 
-/// One file to write.
+/// One file or folder to write.
 struct ExportJob {
-    ExportFormat format = ExportFormat::Svg;
+    QString format = QStringLiteral("svg"); ///< key of an ExportFormatInfo
     QString path;
     double scale = 2; ///< of a PNG
     Grouping grouping = Grouping::Expanded;
@@ -39,7 +39,7 @@ struct ExportJob {
 };
 
 /// The path that a format is offered beside the plan's file, or in the documents folder.
-QString suggestedExportPath(const QString &planPath, const QString &title, ExportFormat format);
+QString suggestedExportPath(const QString &planPath, const QString &title, const QString &format);
 
 /// The drawing as it is handed over: with file name and checksum. `planPath` may be empty.
 Diagram exportedDrawing(const Plan &plan, const Derived &derived, const QString &planPath, DetailLevel level,

@@ -1,3 +1,4 @@
+#include "base/plainName.h"
 #include "rules/groupNames.h"
 
 #include <QHash>
@@ -7,7 +8,6 @@
 namespace portolan {
 namespace {
 
-constexpr qsizetype longestDeviceName = 63;
 constexpr qsizetype idDigits = 12; ///< that an id ends in
 
 /// Gives each text once; one that was given before gets a number.
@@ -46,44 +46,12 @@ void giveNames(const TopologyIndex &index, QList<AddressGroup> &groups, const QS
     }
 }
 
-bool isPlainLetter(QChar c) {
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-}
-
-bool isDeviceLetter(QChar c) {
-    return isPlainLetter(c) || (c >= u'0' && c <= u'9') || c == u'_' || c == u'.' || c == u'-';
-}
-
-bool isMark(QChar c) {
-    return c.category() == QChar::Mark_NonSpacing;
-}
-
-/// "Zürich, main office" becomes "Zurich-main-office".
-QString slug(const QString &name) {
-    constexpr qsizetype looksAt = 200;
-    QString text;
-    for (const QChar c : name.left(looksAt).normalized(QString::NormalizationForm_KD)) {
-        if (isDeviceLetter(c))
-            text += c;
-        else if (!isMark(c) && !text.endsWith(u'-'))
-            text += u'-';
-    }
-    while (text.startsWith(u'-') || text.startsWith(u'.'))
-        text.remove(0, 1);
-    if (!text.isEmpty() && !isPlainLetter(text.front()))
-        text.prepend(QStringLiteral("n-"));
-    text.truncate(longestDeviceName);
-    while (text.endsWith(u'-') || text.endsWith(u'.'))
-        text.chop(1);
-    return text;
-}
-
 QString serviceSlug(const ServiceGroup &service) {
     QStringList parts{protocolKey(service.protocol).toLower()};
     for (const quint16 port : service.ports)
         parts.append(QString::number(port));
     const QString whole = parts.join(u'-');
-    return whole.size() <= longestDeviceName
+    return whole.size() <= longestPlainName
                ? whole
                : QStringLiteral("%1-%2-and-%3-more")
                      .arg(parts[0], parts[1], QString::number(service.ports.size() - 1));
@@ -113,7 +81,7 @@ bool looksToldApart(const QString &folded) {
 }
 
 QString toldApart(QString name, const QString &id) {
-    name.truncate(longestDeviceName - idDigits - 1);
+    name.truncate(longestPlainName - idDigits - 1);
     return (name.isEmpty() ? QStringLiteral("group") : name) + u'-' + id.right(idDigits);
 }
 
@@ -146,13 +114,13 @@ void nameGroups(const TopologyIndex &index, RuleRows &rows) {
     QStringList plain;
     for (const AddressGroup &group : rows.addresses) {
         plain.append(membersName(index, group.members));
-        names.expect(slug(plain.last()));
+        names.expect(plainName(plain.last()));
     }
     for (const ServiceGroup &service : rows.services)
         names.expect(serviceSlug(service));
     giveNames(index, rows.addresses, plain);
     for (qsizetype i = 0; i < rows.addresses.size(); ++i)
-        rows.addresses[i].deviceName = names.make(slug(plain[i]), rows.addresses[i].id);
+        rows.addresses[i].deviceName = names.make(plainName(plain[i]), rows.addresses[i].id);
     for (ServiceGroup &service : rows.services) {
         service.name = portsName(service);
         service.deviceName = names.make(serviceSlug(service), service.id);

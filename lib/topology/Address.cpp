@@ -141,6 +141,26 @@ QString addressKey(QStringView text) {
     return u'n' + name.toString().toLower();
 }
 
+QString ipText(const Address &address) {
+    if (address.kind == AddressKind::Ipv4)
+        return QStringLiteral("%1.%2.%3.%4")
+            .arg(address.low >> 24 & 0xff)
+            .arg(address.low >> 16 & 0xff)
+            .arg(address.low >> 8 & 0xff)
+            .arg(address.low & 0xff);
+    if (address.kind != AddressKind::Ipv6)
+        return {};
+    in6_addr bits{};
+    for (int i = 0; i < 8; ++i) {
+        const int shift = 56 - 8 * i;
+        bits.s6_addr[i] = uint8_t(address.high >> shift & 0xff);
+        bits.s6_addr[i + 8] = uint8_t(address.low >> shift & 0xff);
+    }
+    char text[INET6_ADDRSTRLEN] = "";
+    inet_ntop(AF_INET6, &bits, text, sizeof text);
+    return QString::fromLatin1(text);
+}
+
 std::optional<Subnet> parseSubnet(QStringView text) {
     const QStringView trimmed = text.trimmed();
     const qsizetype slash = trimmed.indexOf(u'/');

@@ -38,6 +38,10 @@ Address parseAddress(QStringView text);
 /// for different ones. Sorts IPv4 addresses before IPv6 ones before names, each ascending.
 QString addressKey(QStringView text);
 
+/// The one spelling of an IP address that firewalls agree on: "10.0.0.1", "2001:db8::1". Empty for what is
+/// none.
+QString ipText(const Address &address);
+
 /// The first and the last address of a subnet; both are of one family.
 struct Subnet {
     Address first;

@@ -26,15 +26,17 @@ _portolan_cli_options() {
         ;;
     single-scvmm) echo --keep --output --help ;;
     info) echo --plan --help ;;
+    kit) echo --output --help ;;
+    verify-report) echo --format --output --help ;;
     diff) echo --format --output --level --view --dark --grey --raw --help ;;
     esac
 }
 
 _portolan_cli_formats() {
     case $1 in
-    check) echo text json ;;
+    check | verify-report) echo text json ;;
     diff) echo text json csv md svg png pdf ;;
-    rules) echo csv json xlsx ;;
+    rules) echo csv json xlsx nft asa capirca aerleon windows kit ;;
     render) echo svg png pdf ;;
     esac
 }
@@ -42,7 +44,9 @@ _portolan_cli_formats() {
 _portolan_cli_endings() {
     case $1 in
     diff) echo portolan txt json csv md svg png pdf ;;
-    rules | render) _portolan_cli_formats "$1" ;;
+    rules) echo csv json xlsx nft asa ;;
+    verify-report) echo portolan csv ;;
+    render) _portolan_cli_formats "$1" ;;
     *) echo portolan ;;
     esac
 }
@@ -59,7 +63,7 @@ _portolan_cli() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} verb=${COMP_WORDS[1]}
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        _portolan_cli_words 'new check rules render single-scvmm info diff --help --version' "$word"
+        _portolan_cli_words 'new check rules render single-scvmm info diff kit verify-report --help --version' "$word"
         return
     fi
     case $before in

@@ -114,6 +114,7 @@ QStringList roomsOfLib() {
     return {QStringLiteral("base"),    QStringLiteral("topology"), QStringLiteral("catalogue"),
             QStringLiteral("flows"),   QStringLiteral("rules"),    QStringLiteral("checks"),
             QStringLiteral("diagram"), QStringLiteral("plan"),     QStringLiteral("compare"),
+            QStringLiteral("results"),
             QStringLiteral("exports")};
 }
 

@@ -31,6 +31,14 @@ QStringList options(const QString &verb) {
     return names;
 }
 
+/// The forms of the rules that the program knows, from what it says to one that it does not.
+QStringList forms() {
+    const Run run = runCli(
+        {QStringLiteral("rules"), QStringLiteral("x"), QStringLiteral("--format"), QStringLiteral("none")});
+    static const QRegularExpression list(QStringLiteral(": ([a-z]+(?:, [a-z]+)+)"));
+    return list.match(QString::fromUtf8(run.err)).captured(1).split(QStringLiteral(", "));
+}
+
 class TestCliManual : public QObject {
     Q_OBJECT
 
@@ -38,6 +46,7 @@ private Q_SLOTS:
     void manualNamesEverything();
     void manualIsWellFormed();
     void completionNamesEverything();
+    void everyFormIsNamed();
     void completionCompletes_data();
     void completionCompletes();
 };
@@ -45,7 +54,7 @@ private Q_SLOTS:
 void TestCliManual::manualNamesEverything() {
     const QString manual =
         QString::fromUtf8(contentsOf(source + QStringLiteral("/packaging/man/portolan-cli.1"))).remove(u'\\');
-    QCOMPARE(verbs().size(), 7);
+    QCOMPARE(verbs().size(), 9);
     for (const QString &verb : verbs()) {
         QVERIFY2(manual.contains(QStringLiteral("\n.TP\n.B %1\n").arg(verb)), qPrintable(verb));
         QVERIFY2(!options(verb).isEmpty(), qPrintable(verb));
@@ -75,6 +84,21 @@ void TestCliManual::completionNamesEverything() {
         for (const QString &option : options(verb))
             QVERIFY2(line.contains(option), qPrintable(verb + u' ' + option));
     }
+}
+
+void TestCliManual::everyFormIsNamed() {
+    const QString manual =
+        QString::fromUtf8(contentsOf(source + QStringLiteral("/packaging/man/portolan-cli.1"))).remove(u'\\');
+    const QString script =
+        QString::fromUtf8(contentsOf(source + QStringLiteral("/packaging/completion/portolan-cli.bash")));
+    const QString help = QString::fromUtf8(runCli({QStringLiteral("rules"), QStringLiteral("--help")}).out);
+    const QStringList keys = forms();
+    QVERIFY(keys.size() > 3);
+    for (const QString &key : keys)
+        QVERIFY2(manual.contains(QStringLiteral("\n.B %1\n").arg(key)), qPrintable(key));
+    QVERIFY2(script.contains(QStringLiteral("rules) echo %1 ;;").arg(keys.join(u' '))),
+             qPrintable(keys.join(u' ')));
+    QVERIFY2(help.contains(QStringLiteral("--format %1").arg(keys.join(u'|'))), qPrintable(help));
 }
 
 void TestCliManual::completionCompletes_data() {

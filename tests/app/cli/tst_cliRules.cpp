@@ -1,5 +1,6 @@
 #include "runCli.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,6 +28,11 @@ private Q_SLOTS:
     void rulesSayWhatIsKeptApart();
     void rulesSayThatThePlanHasErrors();
     void rawIsAboutCsv();
+    void everyForm_data();
+    void everyForm();
+    void firewallsTakeGroups();
+    void aFolderNeedsAName();
+    void formsForFirewallsTellWhatIsLeftOut();
 
 private:
     QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
@@ -124,6 +130,65 @@ void TestCliRules::rawIsAboutCsv() {
                            QStringLiteral("--format"), QStringLiteral("json")};
     QVERIFY(runCli(json).err.startsWith("--raw is about CSV alone"));
     QVERIFY(!runCli(json.first(3)).err.contains("--raw"));
+}
+
+void TestCliRules::everyForm_data() {
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("contents");
+    const auto row = [](const char *format, const char *contents) {
+        QTest::newRow(format) << QString::fromLatin1(format) << QString::fromLatin1(contents);
+    };
+    row("nft", "");
+    row("asa", "");
+    row("capirca", "def/portolan.net def/portolan.svc policies/pol/portolan.pol");
+    row("aerleon", "def/portolan.yaml policies/pol/portolan.yaml");
+    row("windows", "machines/zvm-lon-c3.json machines/vmm-lee-c12.json Set-PortolanFirewall.ps1");
+    row("kit", "machines/zvm-lon-c3.json Test-PortolanRules.ps1");
+}
+
+void TestCliRules::everyForm() {
+    QFETCH(QString, format);
+    QFETCH(QString, contents);
+    const QString target = file("form-") + format;
+    const QStringList arguments{QStringLiteral("rules"), m_plan, QStringLiteral("--format"), format,
+                                QStringLiteral("-o"),    target};
+    for (int times = 0; times < 2; ++times) {
+        const Run run = runCli(arguments);
+        QVERIFY2(run.code == 0, run.err.constData());
+        QVERIFY2(run.err.startsWith("Rules: "), run.err.constData());
+    }
+    QVERIFY(QFileInfo::exists(target));
+    for (const QString &path : contents.split(u' ', Qt::SkipEmptyParts))
+        QVERIFY2(!contentsOf(target + u'/' + path).isEmpty(), qPrintable(path));
+}
+
+void TestCliRules::firewallsTakeGroups() {
+    const Run run = runCli({QStringLiteral("rules"), m_plan, QStringLiteral("--format"),
+                            QStringLiteral("nft"), QStringLiteral("--grouping"), QStringLiteral("expanded")});
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.err.contains("compact, grouped"), run.err.constData());
+}
+
+void TestCliRules::aFolderNeedsAName() {
+    const Run unnamed =
+        runCli({QStringLiteral("rules"), m_plan, QStringLiteral("--format"), QStringLiteral("capirca")});
+    QCOMPARE(unnamed.code, 2);
+    QVERIFY2(unnamed.err.contains("name the folder with -o"), unnamed.err.constData());
+    for (const QString &target : {m_plan, QStringLiteral("/dev/null"), file("none/there")}) {
+        const Run taken = runCli({QStringLiteral("rules"), m_plan, QStringLiteral("--format"),
+                                  QStringLiteral("capirca"), QStringLiteral("-o"), target});
+        QCOMPARE(taken.code, 4);
+        QVERIFY2(taken.err.contains(target.toUtf8()), taken.err.constData());
+    }
+}
+
+void TestCliRules::formsForFirewallsTellWhatIsLeftOut() {
+    const Run run =
+        runCli({QStringLiteral("rules"), m_plan, QStringLiteral("--format"), QStringLiteral("nft")});
+    QCOMPARE(run.code, 0);
+    QVERIFY2(run.err.contains("Not included: 2."), run.err.constData());
+    QVERIFY2(run.err.contains("host-zvm.s1-host.c3: its port or its direction is not known yet"),
+             run.err.constData());
 }
 
 } // namespace

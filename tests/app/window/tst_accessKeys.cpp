@@ -76,8 +76,8 @@ private Q_SLOTS:
         QVERIFY(window.files().startFrom(QStringLiteral("two-sites")));
         window.messages().dismiss(QStringLiteral("recovery"));
         const Document &document = window.document();
-        ExportJob job{ExportFormat::Svg, m_fixture->path(QStringLiteral("plan.svg")), 1, Grouping::Grouped,
-                      false};
+        ExportJob job{QStringLiteral("svg"), m_fixture->path(QStringLiteral("plan.svg")), 1,
+                      Grouping::Grouped, false};
         QVERIFY(window.files().runJob(job));
         QVERIFY(!document.plan().title.isEmpty());
         QCOMPARE(clashIn(reached(window)), QString());

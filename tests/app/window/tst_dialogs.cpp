@@ -122,28 +122,30 @@ private Q_SLOTS:
     void exportsRememberTheLastChoices() {
         {
             ExportDialog dialog(QStringLiteral("/plans/acme.portolan"), {});
-            dialog.setFormat(ExportFormat::Png);
+            dialog.setFormat(QStringLiteral("png"));
             dialog.findChild<QDoubleSpinBox *>()->setValue(3.5);
             QCOMPARE(dialog.job().path, QStringLiteral("/plans/acme.png"));
             dialog.accept();
         }
         ExportDialog dialog(QStringLiteral("/plans/acme.portolan"), {});
-        QCOMPARE(dialog.job().format, ExportFormat::Png);
+        QCOMPARE(dialog.job().format, QStringLiteral("png"));
         QCOMPARE(dialog.job().scale, 3.5);
     }
 
     void everyFormatIsWritten_data() {
-        QTest::addColumn<ExportFormat>("format");
+        QTest::addColumn<QString>("format");
         QTest::addColumn<QByteArray>("begins");
-        QTest::newRow("svg") << ExportFormat::Svg << QByteArray("<?xml");
-        QTest::newRow("png") << ExportFormat::Png << QByteArray("\x89PNG");
-        QTest::newRow("pdf") << ExportFormat::Pdf << QByteArray("%PDF");
-        QTest::newRow("workbook") << ExportFormat::Workbook << QByteArray("PK");
-        QTest::newRow("csv") << ExportFormat::Csv << QByteArray("\"id\"");
-        QTest::newRow("json") << ExportFormat::Json << QByteArray("{");
+        QTest::newRow("svg") << QStringLiteral("svg") << QByteArray("<?xml");
+        QTest::newRow("png") << QStringLiteral("png") << QByteArray("\x89PNG");
+        QTest::newRow("pdf") << QStringLiteral("pdf") << QByteArray("%PDF");
+        QTest::newRow("workbook") << QStringLiteral("xlsx") << QByteArray("PK");
+        QTest::newRow("csv") << QStringLiteral("csv") << QByteArray("\"id\"");
+        QTest::newRow("json") << QStringLiteral("json") << QByteArray("{");
+        QTest::newRow("nftables") << QStringLiteral("nft") << QByteArray("# Portolan plan");
+        QTest::newRow("ASA") << QStringLiteral("asa") << QByteArray("! Portolan plan");
     }
     void everyFormatIsWritten() {
-        QFETCH(ExportFormat, format);
+        QFETCH(QString, format);
         QFETCH(QByteArray, begins);
         const Plan plan = test::templatePlan(QStringLiteral("two-sites"));
         const QString planPath = m_fixture->path(QStringLiteral("acme.portolan"));
@@ -157,14 +159,38 @@ private Q_SLOTS:
         QVERIFY2(file.readAll().startsWith(begins), qPrintable(job.path));
     }
 
+    void aFolderOfFilesIsWritten() {
+        const Plan plan = test::templatePlan(QStringLiteral("two-sites"));
+        const QString planPath = m_fixture->path(QStringLiteral("acme.portolan"));
+        ExportJob job;
+        job.format = QStringLiteral("capirca");
+        job.path = suggestedExportPath(planPath, {}, job.format);
+        QVERIFY(job.path.endsWith(QStringLiteral("/acme-capirca")));
+        for (int times = 0; times < 2; ++times)
+            QVERIFY(runExport(job, plan, *derive(plan), planPath));
+        QVERIFY(QFileInfo::exists(job.path + QStringLiteral("/policies/pol/portolan.pol")));
+    }
+
+    void aFormOffersTheGroupingsThatItCanHave() {
+        ExportDialog dialog(QStringLiteral("/plans/acme.portolan"), {});
+        dialog.setFormat(QStringLiteral("csv"));
+        QCOMPARE(dialog.job().grouping, Grouping::Expanded);
+        dialog.setFormat(QStringLiteral("nft"));
+        QCOMPARE(dialog.job().grouping, Grouping::Compact);
+        dialog.setFormat(QStringLiteral("csv"));
+        QCOMPARE(dialog.job().grouping, Grouping::Expanded);
+    }
+
     void aFileThatCannotBeWrittenIsAnError() {
         const Plan plan = test::templatePlan(QStringLiteral("two-sites"));
         for (const ExportFormatInfo &info : exportFormats()) {
             ExportJob job;
-            job.format = info.format;
-            job.path = QStringLiteral("/nowhere/x") + info.ending;
-            QVERIFY2(!runExport(job, plan, *derive(plan), {}), qPrintable(info.key));
-            for (const QString &path : {QStringLiteral("/dev/null"), m_fixture->path(QString())}) {
+            job.format = info.key;
+            const QString folder = m_fixture->path(QString());
+            const bool isFolder = info.form && info.form->shape == FormShape::Folder;
+            for (const QString &path :
+                 {QStringLiteral("/nowhere/x") + info.ending, QStringLiteral("/dev/null"),
+                  isFolder ? QStringLiteral("/dev/null") : folder}) {
                 job.path = path;
                 QVERIFY2(!runExport(job, plan, *derive(plan), {}), qPrintable(info.key));
             }
@@ -174,7 +200,7 @@ private Q_SLOTS:
     void aCancelledExportLeavesTheOldFile() {
         const Plan plan = test::meshPlan(2, 200); // some ten thousand rows
         ExportJob job;
-        job.format = ExportFormat::Csv;
+        job.format = QStringLiteral("csv");
         job.path = m_fixture->path(QStringLiteral("old.csv"));
         QFile old(job.path);
         QVERIFY(old.open(QIODevice::WriteOnly));
@@ -187,7 +213,7 @@ private Q_SLOTS:
 
     void aTitleBecomesAFileNameWithoutTraps() {
         const QString path =
-            suggestedExportPath({}, QStringLiteral("../../etc/passwd\n\"Ours\""), ExportFormat::Svg);
+            suggestedExportPath({}, QStringLiteral("../../etc/passwd\n\"Ours\""), QStringLiteral("svg"));
         const QString name = path.section(u'/', -1);
         QVERIFY2(!name.contains(QStringLiteral("..")), qPrintable(name));
         QVERIFY(path.endsWith(QStringLiteral(".svg")));

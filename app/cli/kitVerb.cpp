@@ -1,0 +1,40 @@
+#include "console.h"
+#include "exports/RuleForm.h"
+#include "streams.h"
+
+namespace portolan::cli {
+namespace {
+
+constexpr OptionSpec options[] = {
+    {"output", "o", "FOLDER",
+     QT_TRANSLATE_NOOP("Cli", "the folder of the kit; it is made when it is not there")},
+};
+
+int run(const Arguments &arguments) {
+    const QString target = arguments.value("output");
+    if (isStdout(target))
+        return fail(WrongUsage, words("A kit is a folder of files: name the folder with -o."));
+    const Result<Loaded> loaded = loadFrom(arguments.files.first());
+    if (!loaded)
+        return fail(BadInput, loaded.error().text());
+    const RuleForm &kit = *ruleForm(QStringLiteral("kit"));
+    const Result<Done> written = writeForm(kit, target, loaded->plan, loaded->derived, {});
+    if (!written)
+        return fail(OutputFailed, written.error().text());
+    sayLeftOut(kit.leftOut(loaded->plan, loaded->derived, {}));
+    return Success;
+}
+
+} // namespace
+
+const Verb kitVerb{"kit",
+                   QT_TRANSLATE_NOOP("Cli", "Write the kit that tries the rules of a plan."),
+                   "PLAN -o FOLDER",
+                   "portolan-cli kit mine.portolan -o kit\n"
+                   "portolan-cli verify-report mine.portolan kit/results/*.csv",
+                   1,
+                   false,
+                   options,
+                   run};
+
+} // namespace portolan::cli

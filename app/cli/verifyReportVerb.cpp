@@ -1,0 +1,132 @@
+#include "console.h"
+#include "exports/rules/jsonText.h"
+#include "plan/planFile.h"
+#include "results/RuleResults.h"
+#include "streams.h"
+
+#include "arguments.h"
+
+namespace portolan::cli {
+namespace {
+
+constexpr OptionSpec options[] = {
+    {"format", nullptr, "text|json", QT_TRANSLATE_NOOP("Cli", "default: text")},
+    {"output", "o", "FILE", QT_TRANSLATE_NOOP("Cli", "where to write the report (default: standard output)")},
+};
+
+Result<QList<ResultRow>> readAll(const QStringList &paths) {
+    QList<ResultRow> rows;
+    for (const QString &path : paths) {
+        const Result<ResultFile> file = readResultFile(path);
+        if (!file)
+            return file.error();
+        rows += file->rows;
+        if (file->unreadable > 0)
+            say(words("%1: %2 rows cannot be read, the first is row %3.")
+                    .arg(path, QString::number(file->unreadable), QString::number(file->firstUnreadable)));
+    }
+    return rows;
+}
+
+QString lineOf(const RuleOutcome &outcome) {
+    const qint64 all = outcome.open + outcome.closed + outcome.notTried;
+    QString line =
+        words("%1  %2: %3 (%4 of %5 open, %6 closed, %7 not tried)\n")
+            .arg(QString::number(outcome.number).rightJustified(5), outcome.rule,
+                 testedLabel(outcome.tested()), QString::number(outcome.open), QString::number(all),
+                 QString::number(outcome.closed), QString::number(outcome.notTried));
+    for (const QString &id : outcome.closedIds)
+        line += QStringLiteral("         ") + words("closed: %1\n").arg(id);
+    return line;
+}
+
+QByteArray textOf(const RuleResults &results) {
+    const ResultCounts counts = countResults(results);
+    QString text =
+        words("Rules: %1. Open: %2. Open as far as tried: %3. Closed or nothing listening: %4. Not "
+              "tried: %5.\n")
+            .arg(results.outcomes.size())
+            .arg(counts.open)
+            .arg(counts.partly)
+            .arg(counts.closed)
+            .arg(counts.notTried);
+    for (const RuleOutcome &outcome : results.outcomes)
+        text += lineOf(outcome);
+    return text.toUtf8();
+}
+
+QByteArray objectOf(const RuleOutcome &outcome) {
+    QList<QByteArray> closed;
+    for (const QString &id : outcome.closedIds)
+        closed.append(jsonText(id));
+    return jsonObject({{"rule", jsonText(outcome.rule)},
+                       {"number", QByteArray::number(outcome.number)},
+                       {"state", jsonText(testedKey(outcome.tested()))},
+                       {"open", QByteArray::number(outcome.open)},
+                       {"closed", QByteArray::number(outcome.closed)},
+                       {"notTried", QByteArray::number(outcome.notTried)},
+                       {"closedConnections", jsonList(closed)}});
+}
+
+QByteArray jsonOf(const RuleResults &results, const Plan &plan) {
+    QList<QByteArray> rows;
+    for (const RuleOutcome &outcome : results.outcomes)
+        rows.append(objectOf(outcome));
+    return "{\n\"plan\": " +
+           jsonObject({{"title", jsonText(plan.title)},
+                       {"revision", QByteArray::number(plan.revision)},
+                       {"checksum", jsonText(planChecksum(plan))}}) +
+           ",\n\"rules\": [\n" + rows.join(",\n") + "\n]\n}\n";
+}
+
+void sayNotes(const RuleResults &results) {
+    constexpr qsizetype most = 20;
+    if (results.otherPlan > 0)
+        say(words("%1 results are of a kit that was made from another state of this plan. They count where "
+                  "the plan still has the rule.")
+                .arg(results.otherPlan));
+    if (results.superseded > 0)
+        say(words("%1 results are passed over for newer ones.").arg(results.superseded));
+    if (!results.unknown.isEmpty())
+        say(words("%1 results are of rules that the plan does not have:").arg(results.unknown.size()));
+    for (const QString &id : results.unknown.first(std::min(most, results.unknown.size())))
+        say(QStringLiteral("  ") + id);
+    if (results.unknown.size() > most)
+        say(words("  and %1 more").arg(results.unknown.size() - most));
+}
+
+int run(const Arguments &arguments) {
+    const QString format = arguments.value("format", QStringLiteral("text"));
+    const Result<Done> known = oneOf("format", format, {QStringLiteral("text"), QStringLiteral("json")});
+    if (!known)
+        return fail(WrongUsage, known.error().text());
+    const Result<Loaded> loaded = loadFrom(arguments.files.first());
+    if (!loaded)
+        return fail(BadInput, loaded.error().text());
+    const Result<QList<ResultRow>> rows = readAll(arguments.files.mid(1));
+    if (!rows)
+        return fail(BadInput, rows.error().text());
+    const RuleResults results = ruleResults(loaded->derived, *rows, planChecksum(loaded->plan));
+    const int written =
+        writeTo(arguments.value("output"),
+                format == QLatin1String("json") ? jsonOf(results, loaded->plan) : textOf(results));
+    if (written != Success)
+        return written;
+    sayNotes(results);
+    return countResults(results).closed > 0 ? Problems : Success;
+}
+
+} // namespace
+
+const Verb verifyReportVerb{
+    "verify-report",
+    QT_TRANSLATE_NOOP("Cli", "Say what came of trying the rules with the verification kit."),
+    "PLAN RESULTS... [--format text|json] [-o FILE]",
+    "portolan-cli verify-report mine.portolan results/*.csv",
+    2,
+    false,
+    options,
+    run,
+    true};
+
+} // namespace portolan::cli

@@ -1,0 +1,59 @@
+#include "exports/LeftOut.h"
+
+#include "exports/words.h"
+
+namespace portolan {
+namespace {
+
+const char *sentence(LeftOutReason reason) {
+    switch (reason) {
+    case LeftOutReason::WaitsForFacts:
+        return QT_TRANSLATE_NOOP("DeviceExports", "its port or its direction is not known yet");
+    case LeftOutReason::WaitsForAddress:
+        return QT_TRANSLATE_NOOP("DeviceExports", "a machine has no address that a rule can say");
+    case LeftOutReason::WaitsForMending:
+        return QT_TRANSLATE_NOOP("DeviceExports", "an error of the plan holds it back");
+    case LeftOutReason::IsName:
+        return QT_TRANSLATE_NOOP("DeviceExports", "this form takes IP addresses, not names");
+    case LeftOutReason::IsAppliance:
+        return QT_TRANSLATE_NOOP("DeviceExports", "VRAs are appliances: no script runs on them");
+    case LeftOutReason::OtherFamily:
+        break;
+    }
+    return QT_TRANSLATE_NOOP("DeviceExports", "IPv4 and IPv6 addresses cannot reach each other");
+}
+
+QString joined(const LeftOut &item, const QString &why) {
+    return item.subject.isEmpty() ? QStringLiteral("%1: %2").arg(item.id, why)
+                                  : QStringLiteral("%1, %2: %3").arg(item.id, item.subject, why);
+}
+
+LeftOutReason reasonOf(WaitsFor waitsFor) {
+    switch (waitsFor) {
+    case WaitsFor::Address:
+        return LeftOutReason::WaitsForAddress;
+    case WaitsFor::Mending:
+        return LeftOutReason::WaitsForMending;
+    default:
+        return LeftOutReason::WaitsForFacts;
+    }
+}
+
+} // namespace
+
+LeftOutList waitingRows(const RuleSet &rules) {
+    LeftOutList waiting;
+    for (const FirewallRule &rule : rules.toConfirm)
+        waiting.append({rule.id, {}, reasonOf(rule.waitsFor)});
+    return waiting;
+}
+
+QString leftOutLine(const LeftOut &item) {
+    return joined(item, QLatin1String(sentence(item.reason)));
+}
+
+QString leftOutText(const LeftOut &item) {
+    return joined(item, DeviceExports::tr(sentence(item.reason)));
+}
+
+} // namespace portolan

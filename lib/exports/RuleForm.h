@@ -1,0 +1,61 @@
+#pragma once
+
+#include "exports/ExportFile.h"
+#include "exports/LeftOut.h"
+#include "exports/rules/ruleExports.h"
+
+#include <span>
+#include <variant>
+
+namespace portolan {
+
+/// What a form is: text, bytes that no terminal shows, or a folder of files.
+enum class FormShape { Text, Binary, Folder };
+
+/// Streams one file.
+using StreamWriter = Result<Done> (*)(QIODevice &out, const Plan &plan, const Derived &derived,
+                                      const RuleExportOptions &options);
+/// Writes one file by its name; an existing one is replaced only when all went well.
+using NamedWriter = Result<Done> (*)(const QString &path, const Plan &plan, const Derived &derived,
+                                     const RuleExportOptions &options);
+/// Makes the files of a folder.
+using FolderWriter = Result<ExportFiles> (*)(const Plan &plan, const Derived &derived,
+                                             const RuleExportOptions &options);
+using LeftOutFinder = LeftOutList (*)(const Plan &plan, const Derived &derived,
+                                      const RuleExportOptions &options);
+
+/// A form in which the rules of a plan are handed over: a row of the table that command line and window read.
+struct RuleForm {
+    const char *key;    ///< on the command line and in settings
+    const char *ending; ///< of the names of its files, without the dot; of a folder, what its name ends in
+    const char *label;  ///< see formLabel()
+    const char *description; ///< see formDescription()
+    FormShape shape;
+    std::span<const Grouping> groupings; ///< that it can have, the usual one first
+    bool hasColumns;                     ///< whether columns can be chosen
+    bool hasProfiles;                    ///< whether CsvProfile matters
+    bool holdsApart;                     ///< whether it also lists what is no rule
+    std::variant<StreamWriter, NamedWriter, FolderWriter> writer;
+    LeftOutFinder leftOut; ///< null for forms that take every rule
+
+    bool takes(Grouping grouping) const;
+};
+
+std::span<const RuleForm> allRuleForms();
+/// The form with this key, or null.
+const RuleForm *ruleForm(const QString &key);
+/// The form whose files end like this ("csv"), or null; folders have no such ending.
+const RuleForm *ruleFormOfFile(const QString &ending);
+QString formLabel(const RuleForm &form);       ///< "nftables", translated
+QString formDescription(const RuleForm &form); ///< one sentence, translated
+
+/// Writes a form to `path`: a file, or a folder that is made when it is not there but its parent is. Files
+/// are replaced only by whole ones. What is there and is neither file nor folder, whichever the form is, is
+/// an error. A grouping that the form cannot have becomes its usual one.
+Result<Done> writeForm(const RuleForm &form, const QString &path, const Plan &plan, const Derived &derived,
+                       const RuleExportOptions &options);
+/// Writes a form that is one file to a device.
+Result<Done> streamForm(const RuleForm &form, QIODevice &out, const Plan &plan, const Derived &derived,
+                        const RuleExportOptions &options);
+
+} // namespace portolan

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "exports/LeftOut.h"
+#include "exports/carried/PlanMark.h"
+#include "plan/Derived.h"
+#include "rules/RuleRows.h"
+#include "topology/Address.h"
+
+namespace portolan {
+
+/// Devices take 63 characters; forms may add the revision to a name.
+inline constexpr qsizetype longestDeviceName = 54;
+
+/// IP addresses of one family that rules of a device speak of together.
+struct DeviceGroup {
+    QString name; ///< letters, digits, '_' and '-'; begins with a letter; no other group or service has it,
+                  ///< whatever its case; longestDeviceName characters at most
+    AddressKind family = AddressKind::Ipv4;
+    QStringList addresses; ///< as ipText() spells them, ascending, each once; never empty
+
+    bool operator==(const DeviceGroup &) const = default;
+};
+
+/// Each address of the source to each one of the destination, on each port of the service. Positions are
+/// those of DeviceRules.
+struct DeviceRule {
+    QString id;         ///< of the row; letters, digits, '.' and '-'; ".v6" tells a second family apart
+    QList<int> numbers; ///< of the rules that it stands for, as table and drawing print them
+    qsizetype source = 0;
+    qsizetype destination = 0;
+    qsizetype service = 0;
+
+    bool operator==(const DeviceRule &) const = default;
+};
+
+/// The rules of a plan as firewalls take them: IP addresses only, one family a rule. Every form of device
+/// configuration is written from this value, so all of them allow the same.
+struct DeviceRules {
+    PlanMark mark; ///< with what the allow-list leaves of the title
+    QList<DeviceGroup> groups;
+    QList<ServiceGroup> services;
+    QList<DeviceRule> rules;
+    LeftOutList leftOut;
+
+    const DeviceGroup &source(const DeviceRule &rule) const { return groups[rule.source]; }
+    const DeviceGroup &destination(const DeviceRule &rule) const { return groups[rule.destination]; }
+    const ServiceGroup &service(const DeviceRule &rule) const { return services[rule.service]; }
+};
+
+/// `grouping` is grouped or compact: expanded rows are never held all at once.
+DeviceRules deviceRules(const Plan &plan, const Derived &derived, Grouping grouping);
+
+} // namespace portolan

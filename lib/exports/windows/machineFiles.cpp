@@ -1,0 +1,78 @@
+#include "exports/windows/machineFiles.h"
+
+#include "base/plainName.h"
+#include "exports/carried/PlanMark.h"
+#include "exports/rules/jsonText.h"
+#include "topology/Address.h"
+
+#include <QFile>
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+bool isAppliance(const TopologyIndex &index, const MachineSheet &sheet) {
+    return std::all_of(sheet.components.begin(), sheet.components.end(), [&](ComponentId id) {
+        return index.component(id)->kind == ComponentKind::Vra && index.machineOf(id) == id;
+    });
+}
+
+QString machineName(const TopologyIndex &index, ComponentId machine) {
+    return plainName(index.component(machine)->name);
+}
+
+QByteArray headOf(const PlanMark &mark) {
+    return jsonObject({{"title", jsonText(plainName(mark.title))},
+                       {"revision", QByteArray::number(mark.revision)},
+                       {"checksum", jsonText(mark.checksum)}});
+}
+
+} // namespace
+
+std::vector<MachineSheet> windowsMachines(const TopologyIndex &index, const RuleSet &rules) {
+    std::vector<MachineSheet> sheets = machineSheets(index, rules);
+    std::erase_if(sheets, [&](const MachineSheet &sheet) {
+        return isAppliance(index, sheet) || !sheet.lines.front().isRule; // rules come first
+    });
+    return sheets;
+}
+
+LeftOutList leftOutOfMachines(const TopologyIndex &index, const RuleSet &rules) {
+    LeftOutList leftOut = waitingRows(rules);
+    const std::vector<MachineSheet> sheets = machineSheets(index, rules);
+    if (std::any_of(sheets.begin(), sheets.end(),
+                    [&](const MachineSheet &sheet) { return isAppliance(index, sheet); }))
+        leftOut.append({QStringLiteral("VRA"), {}, LeftOutReason::IsAppliance});
+    return leftOut;
+}
+
+QString readAddress(const QString &text) {
+    const Address address = parseAddress(text);
+    return address.isIp() ? ipText(address) : address.namesMachine() ? text : QString();
+}
+
+QString machineFilePath(const TopologyIndex &index, ComponentId machine) {
+    const QString name = machineName(index, machine).toLower();
+    return QStringLiteral("machines/%1%2.json").arg(name.isEmpty() ? QString() : name + u'-', keyOf(machine));
+}
+
+QByteArray machineFile(const Plan &plan, const TopologyIndex &index, ComponentId machine, const char *format,
+                       const QList<std::pair<const char *, QList<QByteArray>>> &lists) {
+    QByteArray text = "{\n\"format\": " + jsonText(QLatin1String(format)) +
+                      ",\n\"version\": 1,\n\"plan\": " + headOf(planMark(plan)) + ",\n\"machine\": " +
+                      jsonObject({{"id", jsonText(keyOf(machine))},
+                                  {"name", jsonText(machineName(index, machine))},
+                                  {"address", jsonText(readAddress(index.addressOf(machine)))}});
+    for (const auto &[name, rows] : lists)
+        text += ",\n\"" + QByteArray(name) + "\": [\n" + rows.join(",\n") + (rows.isEmpty() ? "]" : "\n]");
+    return text + "\n}\n";
+}
+
+ExportFile constantScript(const QString &name) {
+    QFile file(QStringLiteral(":/portolan/scripts/") + name);
+    const bool isThere = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(isThere);
+    return {name, isThere ? file.readAll() : QByteArray()};
+}
+
+} // namespace portolan

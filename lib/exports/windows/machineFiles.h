@@ -1,0 +1,27 @@
+#pragma once
+
+#include "exports/ExportFile.h"
+#include "exports/LeftOut.h"
+#include "exports/handover/machineSheets.h"
+#include "plan/Plan.h"
+
+namespace portolan {
+
+/// The machines of a plan that run Windows and that rules are about, in plan order. VRAs are appliances: no
+/// script runs there.
+std::vector<MachineSheet> windowsMachines(const TopologyIndex &index, const RuleSet &rules);
+/// What is not in the files of such machines: rows that are no rules yet, and the VRAs.
+LeftOutList leftOutOfMachines(const TopologyIndex &index, const RuleSet &rules);
+
+/// What was read of an address: an IP address spelled anew or a DNS name, which holds nothing else; empty for
+/// other text.
+QString readAddress(const QString &text);
+/// "machines/zvm-lon-c3.json": safe on every system, and no two machines have the same.
+QString machineFilePath(const TopologyIndex &index, ComponentId machine);
+/// A data file: what it is, which plan, which machine, and `lists`, each row on a line of its own.
+QByteArray machineFile(const Plan &plan, const TopologyIndex &index, ComponentId machine, const char *format,
+                       const QList<std::pair<const char *, QList<QByteArray>>> &lists);
+/// A script of resources/scripts, as it is: nothing of a plan ever gets into one.
+ExportFile constantScript(const QString &name);
+
+} // namespace portolan

@@ -1,0 +1,96 @@
+#include "exports/windows/windowsRules.h"
+
+#include "exports/rules/jsonText.h"
+#include "exports/windows/machineFiles.h"
+#include "topology/Address.h"
+
+#include <QMap>
+
+namespace portolan {
+namespace {
+
+/// What Windows can take of the other ends of a line.
+struct Remotes {
+    QMap<QString, QByteArray> addresses; ///< as JSON, in ascending order
+    LeftOutList leftOut;
+};
+
+bool isReachableFrom(const Address &here, const Address &there) {
+    return !here.isIp() || here.kind == there.kind;
+}
+
+Remotes remotesOf(const TopologyIndex &index, const MachineSheet &sheet, const MachineLine &line) {
+    const Address here = parseAddress(index.addressOf(sheet.machine));
+    Remotes remotes;
+    for (const MachinePeer &peer : line.peers)
+        for (const ComponentId id : peer.members()) {
+            const QString text = index.addressOf(id);
+            const Address there = parseAddress(text);
+            if (!there.isIp())
+                remotes.leftOut.append({line.rule->id, text, LeftOutReason::IsName});
+            else if (!isReachableFrom(here, there))
+                remotes.leftOut.append({line.rule->id, ipText(there), LeftOutReason::OtherFamily});
+            else
+                remotes.addresses.insert(addressKey(text), jsonText(ipText(there)));
+        }
+    return remotes;
+}
+
+QByteArray numbersOf(const MachineLine &line) {
+    QList<QByteArray> numbers;
+    for (const int number : line.numbers)
+        numbers.append(QByteArray::number(number));
+    return jsonList(numbers);
+}
+
+QByteArray ruleObject(const MachineLine &line, const Remotes &remotes) {
+    const bool isInbound = line.way == MachineLine::Accepts;
+    const QByteArray port = QByteArray::number(*line.rule->port);
+    const QString name = QStringLiteral("portolan-%1-%2")
+                             .arg(isInbound ? QStringLiteral("in") : QStringLiteral("out"), line.rule->id);
+    return jsonObject({{"id", jsonText(line.rule->id)},
+                       {"numbers", numbersOf(line)},
+                       {"name", jsonText(name)},
+                       {"direction", isInbound ? "\"Inbound\"" : "\"Outbound\""},
+                       {"protocol", jsonText(protocolKey(line.rule->protocol))},
+                       {"localPort", isInbound ? port : "null"},
+                       {"remotePort", isInbound ? "null" : port},
+                       {"remoteAddresses", jsonList(remotes.addresses.values())},
+                       {"program", "\"\""},
+                       {"service", "\"\""}});
+}
+
+ExportFile fileOf(const Plan &plan, const TopologyIndex &index, const MachineSheet &sheet) {
+    QList<QByteArray> rules;
+    for (const MachineLine &line : sheet.lines) {
+        if (!line.isRule)
+            continue;
+        const Remotes remotes = remotesOf(index, sheet, line);
+        if (!remotes.addresses.isEmpty())
+            rules.append(ruleObject(line, remotes));
+    }
+    return {machineFilePath(index, sheet.machine),
+            machineFile(plan, index, sheet.machine, "portolan-windows-firewall", {{"rules", rules}})};
+}
+
+} // namespace
+
+Result<ExportFiles> writeWindowsRules(const Plan &plan, const Derived &derived, const RuleExportOptions &) {
+    const TopologyIndex index(plan.topology);
+    ExportFiles files{constantScript(QStringLiteral("Set-PortolanFirewall.ps1"))};
+    for (const MachineSheet &sheet : windowsMachines(index, derived.rules))
+        files.append(fileOf(plan, index, sheet));
+    return files;
+}
+
+LeftOutList windowsRulesLeaveOut(const Plan &plan, const Derived &derived, const RuleExportOptions &) {
+    const TopologyIndex index(plan.topology);
+    LeftOutList leftOut = leftOutOfMachines(index, derived.rules);
+    for (const MachineSheet &sheet : windowsMachines(index, derived.rules))
+        for (const MachineLine &line : sheet.lines)
+            if (line.isRule)
+                leftOut += remotesOf(index, sheet, line).leftOut;
+    return leftOut;
+}
+
+} // namespace portolan

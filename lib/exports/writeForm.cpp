@@ -1,0 +1,98 @@
+#include "base/writeError.h"
+#include "exports/RuleForm.h"
+#include "exports/words.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QTemporaryDir>
+
+namespace portolan {
+namespace {
+
+using FileFiller = std::function<Result<Done>(QIODevice &)>;
+
+Result<Done> replaceFile(const QString &path, const FileFiller &fill) {
+    const QFileInfo target(path);
+    if (target.exists() && !target.isFile())
+        return Error{RuleForms::tr("This is not a regular file; nothing was written."), path};
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return Error{file.errorString(), path};
+    const Result<Done> filled = fill(file);
+    if (!filled)
+        return Error{filled.error().message, path};
+    // Committing alone does not tell that the last piece could not be written.
+    return file.flush() && file.commit() ? Result<Done>(Done{}) : Error{writeError(file), path};
+}
+
+Result<Done> putBytes(QIODevice &out, const QByteArray &bytes) {
+    return out.write(bytes) == bytes.size() ? Result<Done>(Done{}) : Error{writeError(out), {}};
+}
+
+Result<Done> writeFolder(const QString &path, const ExportFiles &files) {
+    const QFileInfo folder(path);
+    if (folder.exists() && !folder.isDir())
+        return Error{RuleForms::tr("This is not a folder; nothing was written."), path};
+    const QDir root(path);
+    // Only the folder itself is made: a mistyped path gives no tree of folders.
+    if (!folder.exists() && !QDir().mkdir(path))
+        return Error{RuleForms::tr("The folder cannot be made."), path};
+    for (const ExportFile &file : files) {
+        const QString target = root.filePath(file.path);
+        if (!root.mkpath(QFileInfo(file.path).path()))
+            return Error{RuleForms::tr("The folder cannot be made."), QFileInfo(target).path()};
+        const Result<Done> written =
+            replaceFile(target, [&](QIODevice &out) { return putBytes(out, file.bytes); });
+        if (!written)
+            return written;
+    }
+    return Done{};
+}
+
+Result<Done> copyFile(const QString &path, QIODevice &out) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{file.errorString(), {}};
+    while (!file.atEnd()) {
+        const QByteArray piece = file.read(1 << 20);
+        if (piece.isEmpty() || out.write(piece) != piece.size())
+            return Error{piece.isEmpty() ? file.errorString() : writeError(out), {}};
+    }
+    return Done{};
+}
+
+RuleExportOptions fitted(const RuleForm &form, RuleExportOptions options) {
+    if (!form.takes(options.grouping))
+        options.grouping = form.groupings.front();
+    return options;
+}
+
+} // namespace
+
+Result<Done> writeForm(const RuleForm &form, const QString &path, const Plan &plan, const Derived &derived,
+                       const RuleExportOptions &wanted) {
+    const RuleExportOptions options = fitted(form, wanted);
+    if (const auto *named = std::get_if<NamedWriter>(&form.writer))
+        return (*named)(path, plan, derived, options);
+    if (const auto *stream = std::get_if<StreamWriter>(&form.writer))
+        return replaceFile(path, [&](QIODevice &out) { return (*stream)(out, plan, derived, options); });
+    const Result<ExportFiles> files = std::get<FolderWriter>(form.writer)(plan, derived, options);
+    return files ? writeFolder(path, *files) : files.error();
+}
+
+Result<Done> streamForm(const RuleForm &form, QIODevice &out, const Plan &plan, const Derived &derived,
+                        const RuleExportOptions &wanted) {
+    const RuleExportOptions options = fitted(form, wanted);
+    if (const auto *stream = std::get_if<StreamWriter>(&form.writer))
+        return (*stream)(out, plan, derived, options);
+    Q_ASSERT(std::holds_alternative<NamedWriter>(form.writer));
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        return Error{folder.errorString(), {}};
+    const QString path = folder.filePath(QStringLiteral("rules"));
+    const Result<Done> written = std::get<NamedWriter>(form.writer)(path, plan, derived, options);
+    return written ? copyFile(path, out) : written;
+}
+
+} // namespace portolan

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "plan/Derived.h"
+#include "results/ResultFile.h"
+
+#include <QMap>
+
+namespace portolan {
+
+/// What a rule's connections came to.
+enum class RuleTested : quint8 {
+    NotTried, ///< none of them
+    Closed,   ///< at least one is
+    Partly,   ///< some are open, the others were not tried
+    Open,     ///< all of them
+};
+
+/// A rule with how many of its connections came to what.
+struct RuleOutcome {
+    QString rule;   ///< id
+    QString flow;   ///< id of its flow
+    int number = 0; ///< that table and drawing print
+    qint64 open = 0;
+    qint64 closed = 0;
+    qint64 notTried = 0;
+    QStringList closedIds; ///< of expanded rules; those beyond closedIdLimit are counted alone
+
+    RuleTested tested() const;
+    bool operator==(const RuleOutcome &) const = default;
+};
+
+/// How many closed connections a rule names.
+inline constexpr qsizetype closedIdLimit = 100;
+
+/// What files of results say about the rules of a plan.
+struct RuleResults {
+    QList<RuleOutcome> outcomes; ///< one for each complete rule of the plan, in its order
+    qsizetype otherPlan = 0;     ///< rows of kits that were made from another state of the plan; they count
+    QStringList unknown; ///< ids that the plan does not have, ascending, each once; they count for nothing
+    qsizetype superseded = 0; ///< rows for which there is a newer one
+
+    bool operator==(const RuleResults &) const = default;
+};
+
+/// Gathers rows of any number of files. Of several rows of one connection the newest counts; of two of the
+/// same time, the worse one, whatever the order of the files. `checksum` is that of the plan.
+RuleResults ruleResults(const Derived &derived, const QList<ResultRow> &rows, const QString &checksum);
+
+struct ResultCounts {
+    qsizetype open = 0;
+    qsizetype closed = 0;
+    qsizetype partly = 0;
+    qsizetype notTried = 0;
+
+    bool operator==(const ResultCounts &) const = default;
+};
+/// How many rules came to what.
+ResultCounts countResults(const RuleResults &results);
+
+QString testedKey(RuleTested tested);   ///< "open", "closed", "partly-open", "not-tried"
+QString testedLabel(RuleTested tested); ///< "open", "closed or nothing listening" …, translated
+
+} // namespace portolan

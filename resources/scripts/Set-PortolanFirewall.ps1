@@ -1,0 +1,144 @@
+#Requires -Version 5.1
+<#
+.SYNOPSIS
+Applies the Windows Firewall rules of one machine from a data file of Portolan.
+
+.DESCRIPTION
+Without -Apply it shows what it would do and changes nothing.
+It makes, changes and removes only rules of the group "Portolan" whose names begin with "portolan-".
+Running it again with the same file changes nothing; with a later file, rules that are no longer in it are removed.
+Every value of the data file is checked before the first rule is touched.
+
+.PARAMETER Path
+The data file of this machine.
+
+.PARAMETER Apply
+Makes the changes. Needs an elevated PowerShell.
+
+.PARAMETER Remove
+Removes what earlier runs made, and makes nothing. Needs -Apply, too, to take effect.
+
+.PARAMETER AnyMachine
+Goes on although this machine does not have the address that the data file was made for.
+
+.EXAMPLE
+.\Set-PortolanFirewall.ps1 -Path machines\zvm-lon-c3.json
+
+.EXAMPLE
+.\Set-PortolanFirewall.ps1 -Path machines\zvm-lon-c3.json -Apply
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Mandatory = $true)]
+    [string] $Path,
+    [switch] $Apply,
+    [switch] $Remove,
+    [switch] $AnyMachine
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+$ruleGroup = 'Portolan'
+
+function Assert-That {
+    param([bool] $IsTrue, [string] $Message)
+    if (-not $IsTrue) {
+        throw $Message
+    }
+}
+
+function Assert-Address {
+    param($Value)
+    $read = $null
+    Assert-That ($Value -is [string] -and $Value -cmatch '\A[0-9a-f.:]{2,45}\z') 'A remote address is not one.'
+    Assert-That ([System.Net.IPAddress]::TryParse($Value, [ref] $read)) 'A remote address cannot be read.'
+}
+
+# An empty list of addresses would mean everybody to Windows.
+function Assert-Rule {
+    param($Rule)
+    Assert-That ($Rule.name -is [string] -and $Rule.name -cmatch '\Aportolan-(in|out)-[A-Za-z0-9.-]{1,200}\z') `
+        'The name of a rule does not fit.'
+    Assert-That ($Rule.id -is [string] -and $Rule.id -cmatch '\A[A-Za-z0-9.-]{1,200}\z') 'The id of a rule does not fit.'
+    Assert-That ($Rule.direction -cin @('Inbound', 'Outbound')) 'The direction of a rule does not fit.'
+    Assert-That ($Rule.protocol -cin @('TCP', 'UDP')) 'The protocol of a rule does not fit.'
+    Assert-That (@($Rule.remoteAddresses).Count -gt 0) 'A rule has no remote address.'
+    foreach ($address in @($Rule.remoteAddresses)) {
+        Assert-Address $address
+    }
+    $port = if ($Rule.direction -ceq 'Inbound') { $Rule.localPort } else { $Rule.remotePort }
+    Assert-That (($port -is [int] -or $port -is [long]) -and $port -ge 1 -and $port -le 65535) `
+        'The port of a rule does not fit.'
+}
+
+function Read-DataFile {
+    $data = Get-Content -LiteralPath $Path -Raw -Encoding UTF8 | ConvertFrom-Json
+    Assert-That ($data.format -ceq 'portolan-windows-firewall') 'This is no data file for Windows Firewall of Portolan.'
+    Assert-That ($data.version -eq 1) 'This data file needs a later version of the script.'
+    foreach ($rule in @($data.rules)) {
+        Assert-Rule $rule
+    }
+    return $data
+}
+
+function Assert-ThisMachine {
+    param([string] $Address)
+    $read = $null
+    if ($AnyMachine -or -not [System.Net.IPAddress]::TryParse($Address, [ref] $read)) {
+        return
+    }
+    $own = @(Get-NetIPAddress | ForEach-Object { $_.IPAddress })
+    Assert-That ($own -contains $read.ToString()) 'The data file is for another machine. Use -AnyMachine to go on.'
+}
+
+# The values of a rule as parameters: they are handed over, never put into a command.
+function Get-RuleParameter {
+    param($Rule)
+    $parameters = @{
+        Direction     = $Rule.direction
+        Action        = 'Allow'
+        Enabled       = 'True'
+        Profile       = 'Any'
+        Protocol      = $Rule.protocol
+        RemoteAddress = [string[]] @($Rule.remoteAddresses)
+    }
+    if ($Rule.direction -ceq 'Inbound') {
+        $parameters.LocalPort = [string] $Rule.localPort
+    }
+    else {
+        $parameters.RemotePort = [string] $Rule.remotePort
+    }
+    return $parameters
+}
+
+$simulate = @{ WhatIf = -not $Apply }
+$data = Read-DataFile
+Assert-ThisMachine $data.machine.address
+$wanted = @()
+if (-not $Remove) {
+    $wanted = @($data.rules)
+}
+$wantedNames = @($wanted | ForEach-Object { $_.name })
+$present = @(Get-NetFirewallRule -Group $ruleGroup -ErrorAction SilentlyContinue |
+        Where-Object { $_.Name -clike 'portolan-*' })
+
+foreach ($rule in $present) {
+    if ($wantedNames -cnotcontains $rule.Name) {
+        Remove-NetFirewallRule -Name $rule.Name @simulate
+    }
+}
+$presentNames = @($present | ForEach-Object { $_.Name })
+foreach ($rule in $wanted) {
+    $parameters = Get-RuleParameter $rule
+    if ($presentNames -ccontains $rule.name) {
+        Set-NetFirewallRule -Name $rule.name @parameters @simulate
+    }
+    else {
+        $display = 'Portolan ' + $rule.id
+        New-NetFirewallRule -Name $rule.name -DisplayName $display -Group $ruleGroup @parameters @simulate | Out-Null
+    }
+}
+
+if (-not $Apply) {
+    Write-Host 'Nothing was changed. Run again with -Apply to make these changes.'
+}

@@ -1,0 +1,112 @@
+#include "runCli.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace portolan::test;
+
+namespace {
+
+class TestCliVerify : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theKitIsAFolder();
+    void aReportOfOpenRules();
+    void aClosedConnectionIsAProblem();
+    void resultsOfAnotherPlanAreTold();
+    void whatIsNoFileOfResults();
+
+private:
+    QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+    /// Results of the whole kit: what the script writes where every connection comes to `result`.
+    QString results(const char *name, const QByteArray &result, const QByteArray &checksum = {}) const;
+    QTemporaryDir m_folder;
+    QString m_plan;
+    QString m_kit;
+};
+
+void TestCliVerify::initTestCase() {
+    m_plan = file("two.portolan");
+    m_kit = file("kit");
+    QCOMPARE(runCli({QStringLiteral("new"), QStringLiteral("--template"), QStringLiteral("two-sites"),
+                     QStringLiteral("-o"), m_plan})
+                 .code,
+             0);
+}
+
+QString TestCliVerify::results(const char *name, const QByteArray &result, const QByteArray &checksum) const {
+    QByteArray csv =
+        "\"rule\",\"source\",\"destination\",\"port\",\"result\",\"time\",\"machine\",\"checksum\"\r\n";
+    for (const QFileInfo &info : QDir(m_kit + QStringLiteral("/machines")).entryInfoList(QDir::Files)) {
+        const QJsonObject data = QJsonDocument::fromJson(contentsOf(info.filePath())).object();
+        const QByteArray own = data[QStringLiteral("plan")][QStringLiteral("checksum")].toString().toUtf8();
+        for (const QJsonValue &attempt : data[QStringLiteral("tries")].toArray())
+            csv += '"' + attempt[QStringLiteral("rule")].toString().toUtf8() + "\",\"a\",\"b\",\"1\",\"" +
+                   result + "\",\"2026-03-01T09:30:00Z\",\"c3\",\"" + (checksum.isEmpty() ? own : checksum) +
+                   "\"\r\n";
+    }
+    QFile out(file(name));
+    return out.open(QIODevice::WriteOnly) && out.write(csv) == csv.size() ? out.fileName() : QString();
+}
+
+void TestCliVerify::theKitIsAFolder() {
+    QCOMPARE(runCli({QStringLiteral("kit"), m_plan}).code, 2);
+    const Run run = runCli({QStringLiteral("kit"), m_plan, QStringLiteral("-o"), m_kit});
+    QVERIFY2(run.code == 0, run.err.constData());
+    QVERIFY2(run.err.contains("VRAs are appliances"), run.err.constData());
+    QCOMPARE(QDir(m_kit).entryList(QDir::Files), QStringList{QStringLiteral("Test-PortolanRules.ps1")});
+    QCOMPARE(QDir(m_kit + QStringLiteral("/machines")).entryList(QDir::Files).size(), 2);
+}
+
+void TestCliVerify::aReportOfOpenRules() {
+    const Run run = runCli({QStringLiteral("verify-report"), m_plan, results("open.csv", "open")});
+    QVERIFY2(run.code == 0, run.err.constData());
+    QVERIFY2(
+        run.out.startsWith("Rules: 14. Open: 10. Open as far as tried: 0. Closed or nothing listening: 0. "
+                           "Not tried: 4.\n"),
+        run.out.constData());
+    QCOMPARE(run.err, QByteArray());
+}
+
+void TestCliVerify::aClosedConnectionIsAProblem() {
+    const QString open = results("open.csv", "open");
+    const Run run = runCli({QStringLiteral("verify-report"), m_plan, open,
+                            results("closed.csv", "closed or nothing listening"), QStringLiteral("--format"),
+                            QStringLiteral("json")});
+    QCOMPARE(run.code, 1);
+    const QJsonArray rules = QJsonDocument::fromJson(run.out).object()[QStringLiteral("rules")].toArray();
+    QCOMPARE(rules.size(), 14);
+    QCOMPARE(rules[0][QStringLiteral("state")].toString(), QStringLiteral("closed"));
+    QCOMPARE(rules[0][QStringLiteral("closedConnections")].toArray().size(), 3);
+    QVERIFY2(run.err.contains("passed over for newer ones"), run.err.constData());
+}
+
+void TestCliVerify::resultsOfAnotherPlanAreTold() {
+    const Run run =
+        runCli({QStringLiteral("verify-report"), m_plan, results("other.csv", "open", QByteArray(64, 'b'))});
+    QCOMPARE(run.code, 0);
+    QVERIFY2(run.err.contains("another state of this plan"), run.err.constData());
+}
+
+void TestCliVerify::whatIsNoFileOfResults() {
+    for (const QString &path : {m_plan, file("none.csv"), m_kit}) {
+        const Run run = runCli({QStringLiteral("verify-report"), m_plan, path});
+        QCOMPARE(run.code, 3);
+        QVERIFY2(run.err.contains(path.toUtf8()), run.err.constData());
+    }
+    const Run none = runCli({QStringLiteral("verify-report"), m_plan});
+    QCOMPARE(none.code, 2);
+    QVERIFY2(none.err.contains("which files of results"), none.err.constData());
+}
+
+} // namespace
+
+QTEST_GUILESS_MAIN(TestCliVerify)
+#include "tst_cliVerify.moc"
