@@ -91,6 +91,8 @@ QStringList planDifferences(const Plan &mine, const Plan &theirs) {
         sentences.append(PlanDifferences::tr("Ports, protocols or directions of the plan are others"));
     if (mine.accepted != theirs.accepted)
         sentences.append(PlanDifferences::tr("Other warnings are accepted"));
+    if (mine.forms != theirs.forms)
+        sentences.append(PlanDifferences::tr("Change forms say something else"));
     if (mine.layout != theirs.layout)
         sentences.append(PlanDifferences::tr("Components are drawn in other places"));
     sentences.append(ruleDifference(mine, theirs));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rules/ChangeForm.h"
 #include "rules/FirewallRule.h"
 
 #include <QStringList>
@@ -80,6 +81,7 @@ struct CheckContext {
     const PortCatalogue &catalogue; ///< the effective one
     const QList<Flow> &flows;
     const RuleSet &rules;
+    const ChangeForms *forms = nullptr; ///< none: nothing to check about them
 };
 
 /// Runs every check of the table; errors first, then warnings, then notes, each in the table's and the plan's

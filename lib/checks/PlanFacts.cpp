@@ -43,6 +43,11 @@ std::optional<ComponentKind> partKind(ComponentKind whole) {
 
 } // namespace
 
+const ChangeForms &PlanFacts::forms() const {
+    static const ChangeForms none;
+    return m_context->forms ? *m_context->forms : none;
+}
+
 PlanFacts::PlanFacts(const CheckContext &context) : m_context(&context), m_byKind(allKinds().size()) {
     addSites();
     countParts();

@@ -40,6 +40,7 @@ public:
     const PortCatalogue &catalogue() const { return m_context->catalogue; }
     const QList<Flow> &flows() const { return m_context->flows; }
     const RuleSet &rules() const { return m_context->rules; }
+    const ChangeForms &forms() const;
 
     const std::vector<ComponentFacts> &components() const { return m_components; }
     const ComponentFacts &at(qint32 position) const { return m_components[size_t(position)]; }

@@ -52,6 +52,11 @@ void checkPortNotGiven(const PlanFacts &facts, Report &report);
 void checkDirectionNotGiven(const PlanFacts &facts, Report &report);
 void checkPortCollision(const PlanFacts &facts, Report &report);
 
+// Change forms.
+void checkFormDates(const PlanFacts &facts, Report &report);
+void checkFormExpiry(const PlanFacts &facts, Report &report);
+void checkFormWithoutRule(const PlanFacts &facts, Report &report);
+
 // Names and customers.
 void checkDuplicateName(const PlanFacts &facts, Report &report);
 void checkCustomersJoined(const PlanFacts &facts, Report &report);

@@ -39,7 +39,10 @@ constexpr Check checks[] = {
     {QLatin1String("same-host-storage"), warning, stay, checkSameHostStorage},
     {QLatin1String("duplicate-name"), warning, stay, checkDuplicateName},
     {QLatin1String("nothing-linked"), warning, stay, checkNothingLinked},
+    {QLatin1String("form-date"), warning, stay, checkFormDates},
+    {QLatin1String("form-expiry"), warning, stay, checkFormExpiry},
     {QLatin1String("isolated-site"), note, stay, checkIsolatedSite},
+    {QLatin1String("form-without-rule"), note, stay, checkFormWithoutRule},
 };
 
 } // namespace

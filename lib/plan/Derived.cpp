@@ -16,7 +16,7 @@ Result<Derived> derive(const Plan &plan, const TopologyIndex &index) {
     derived.catalogue = withOwnValues(*catalogue, plan.own);
     derived.flows = deriveFlows(index, derived.catalogue);
     derived.rules = compileRules(index, derived.catalogue, derived.flows);
-    derived.findings = runChecks({index, derived.catalogue, derived.flows, derived.rules});
+    derived.findings = runChecks({index, derived.catalogue, derived.flows, derived.rules, &plan.forms});
     // The checks see what the plan asks for; what their errors touch is then kept out of the rules.
     const HeldBack held = heldBack(index, derived.findings);
     if (!held.isEmpty())
@@ -26,7 +26,8 @@ Result<Derived> derive(const Plan &plan, const TopologyIndex &index) {
 }
 
 bool derivesAlike(const Plan &one, const Plan &other) {
-    return one.catalogue == other.catalogue && one.own == other.own && one.topology == other.topology;
+    return one.catalogue == other.catalogue && one.own == other.own && one.forms == other.forms &&
+           one.topology == other.topology;
 }
 
 bool isAccepted(const Plan &plan, const Finding &finding) {

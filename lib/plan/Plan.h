@@ -2,6 +2,7 @@
 
 #include "catalogue/PortCatalogue.h"
 #include "diagram/Layout.h"
+#include "rules/ChangeForm.h"
 #include "topology/Topology.h"
 
 #include <QMap>
@@ -22,6 +23,7 @@ struct Plan {
     OwnSettings own; ///< ports, protocols and directions that the user decided, by requirement
     Layout layout;   ///< what the user dragged, and which host stacks are open
     QMap<QString, QString> accepted; ///< warnings that the user accepted: finding id and reason
+    ChangeForms forms;               ///< what a firewall team asks for beside the rules
 
     bool operator==(const Plan &) const = default;
 };

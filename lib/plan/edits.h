@@ -68,6 +68,12 @@ Plan setStackOpen(Plan plan, ComponentId host, bool open);
 Plan setAccepted(Plan plan, const QString &findingId,
                  const QString &reason); ///< an empty reason withdraws it
 
+/// The plan's change form; texts lose the space around them.
+Plan setForm(Plan plan, const ChangeForm &form);
+/// What these rules say otherwise than the plan's form; an empty form brings the plan's back. A rule that the
+/// plan does not have keeps its form all the same.
+Plan setRuleForm(Plan plan, const QStringList &ruleIds, const ChangeForm &form);
+
 /// Puts `sites` (all others when empty) under the SCVMM of `keep` and removes the SCVMMs, ZVMs and VBAs that
 /// are then idle. Tools, ZCM and ZSSP that were linked to a removed ZVM are linked to the one that stays. An
 /// error in words when `keep` has no SCVMM or no ZVM of its own. Source: note on the port table, "When a

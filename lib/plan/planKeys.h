@@ -17,6 +17,8 @@ inline constexpr QLatin1String replications("replications");
 inline constexpr QLatin1String own("own");
 inline constexpr QLatin1String layout("layout");
 inline constexpr QLatin1String accepted("accepted");
+inline constexpr QLatin1String form("form");
+inline constexpr QLatin1String ruleForms("ruleForms");
 
 inline constexpr QLatin1String id("id");
 inline constexpr QLatin1String name("name");

@@ -37,9 +37,10 @@ void checkFormat(const JsonValue &root) {
 }
 
 Fields planFields(const JsonValue &root) {
-    return Fields(root, {planKeys::format, planKeys::version, planKeys::title, planKeys::revision,
-                         planKeys::catalogue, planKeys::nextId, planKeys::sites, planKeys::replications,
-                         planKeys::own, planKeys::layout, planKeys::accepted});
+    return Fields(root,
+                  {planKeys::format, planKeys::version, planKeys::title, planKeys::revision,
+                   planKeys::catalogue, planKeys::nextId, planKeys::sites, planKeys::replications,
+                   planKeys::own, planKeys::layout, planKeys::accepted, planKeys::form, planKeys::ruleForms});
 }
 
 PortCatalogue readCatalogueName(const JsonValue &value) {
@@ -155,6 +156,31 @@ QMap<QString, QString> readAccepted(const JsonValue *value) {
     return accepted;
 }
 
+ChangeForm readForm(const JsonValue *value) {
+    ChangeForm form;
+    for (const auto &[key, text] : membersOf(value)) {
+        const auto all = changeFormFields();
+        const auto field = std::find_if(all.begin(), all.end(), [&key = key](const ChangeFormField &known) {
+            return key == QLatin1String(known.key);
+        });
+        if (field == all.end())
+            refuse(text, PlanFile::tr("A change form has no field \"%1\".").arg(key.left(80)));
+        form.*(field->text) = textOf(text);
+    }
+    return form;
+}
+
+QMap<QString, ChangeForm> readRuleForms(const JsonValue *value) {
+    QMap<QString, ChangeForm> forms;
+    for (const auto &[rule, fields] : membersOf(value)) {
+        const ChangeForm form = readForm(&fields);
+        if (rule.isEmpty() || form.isEmpty())
+            refuse(fields, PlanFile::tr("A change form needs the id of its rule and a field with a text."));
+        forms.insert(rule, form);
+    }
+    return forms;
+}
+
 Plan readFields(const JsonValue &root) {
     checkFormat(root);
     const Fields fields = planFields(root);
@@ -169,6 +195,7 @@ Plan readFields(const JsonValue &root) {
     plan.own = readOwn(fields.find(planKeys::own), catalogue);
     plan.layout = readLayout(fields.find(planKeys::layout), TopologyIndex(plan.topology));
     plan.accepted = readAccepted(fields.find(planKeys::accepted));
+    plan.forms = {readForm(fields.find(planKeys::form)), readRuleForms(fields.find(planKeys::ruleForms))};
     return plan;
 }
 

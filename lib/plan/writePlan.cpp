@@ -225,6 +225,22 @@ Object writeAccepted(const QMap<QString, QString> &accepted) {
     return out;
 }
 
+/// On one line, as components are.
+Object writeForm(const ChangeForm &form) {
+    Object out;
+    for (const ChangeFormField &field : changeFormFields())
+        out.addFilled(QLatin1String(field.key), form.*field.text);
+    return out;
+}
+
+Object writeRuleForms(const QMap<QString, ChangeForm> &forms) {
+    Object out(2);
+    for (auto it = forms.begin(); it != forms.end(); ++it)
+        if (!it->isEmpty())
+            out.raw(it.key(), writeForm(*it).done());
+    return out;
+}
+
 } // namespace
 
 QByteArray writePlan(const Plan &plan) {
@@ -237,6 +253,8 @@ QByteArray writePlan(const Plan &plan) {
     out.rawFilled(planKeys::own, writeOwn(plan.own));
     out.rawFilled(planKeys::layout, writeLayout(plan));
     out.rawFilled(planKeys::accepted, writeAccepted(plan.accepted));
+    out.rawFilled(planKeys::form, writeForm(plan.forms.plan));
+    out.rawFilled(planKeys::ruleForms, writeRuleForms(plan.forms.rules));
     return out.done() + '\n';
 }
 

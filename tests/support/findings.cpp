@@ -30,7 +30,7 @@ QList<Finding> findingsOf(const Plan &plan) {
     const PortCatalogue catalogue = withOwnValues(builtInCatalogue(plan.catalogue).value(), plan.own);
     const QList<Flow> flows = deriveFlows(index, catalogue);
     const RuleSet rules = compileRules(index, catalogue, flows);
-    return runChecks({index, catalogue, flows, rules});
+    return runChecks({index, catalogue, flows, rules, &plan.forms});
 }
 
 QStringList findingsOf(const Plan &plan, const QString &check) {

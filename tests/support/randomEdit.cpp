@@ -175,6 +175,13 @@ Plan accept(Plan plan, QRandomGenerator &random) {
     return setAccepted(std::move(plan), id, hostileName(random));
 }
 
+Plan form(Plan plan, QRandomGenerator &random) {
+    const ChangeForm form{{}, hostileName(random), {}, {}, {}, {}, {}, hostileName(random)};
+    const QString rule = QStringLiteral("scvmm.c%1.c%2").arg(anyNumber(plan, random)).arg(random.bounded(9));
+    return random.bounded(2) == 0 ? setForm(std::move(plan), form)
+                                  : setRuleForm(std::move(plan), {rule}, form);
+}
+
 constexpr NamedEdit edits[] = {
     {"add", add},
     {"add", add},
@@ -209,6 +216,7 @@ constexpr NamedEdit edits[] = {
     {"port", port},
     {"open stack", openStack},
     {"accept", accept},
+    {"form", form},
 };
 
 } // namespace

@@ -171,6 +171,20 @@ void decide(Plan &plan, QRandomGenerator &random) {
         plan.accepted.insert(QStringLiteral("isolated-site:s1"), QStringLiteral("Planned for \"spring\""));
 }
 
+/// From numbers of its own, so that what a seed gives otherwise stays as it was.
+ChangeForms formsFor(quint32 seed, const Plan &plan) {
+    QRandomGenerator random(seed + 1'000'003);
+    ChangeForms forms;
+    for (const ChangeFormField &field : changeFormFields())
+        if (chance(random, 15))
+            forms.plan.*field.text = hostileName(random);
+    for (quint32 id = 1; id < plan.topology.nextId; ++id)
+        if (chance(random, 5))
+            forms.rules[QStringLiteral("scvmm.c%1.c%2").arg(id + 1).arg(id)].comment = hostileName(random);
+    forms.rules.removeIf([](const auto &form) { return form.value().isEmpty(); });
+    return forms;
+}
+
 } // namespace
 
 QString hostileName(QRandomGenerator &random) {
@@ -210,6 +224,8 @@ Plan randomPlan(quint32 seed, const RandomShape &shape) {
     connect(plan.topology, random);
     replicate(plan.topology, random);
     decide(plan, random);
+    if (shape.hostileNames)
+        plan.forms = formsFor(seed, plan);
     return plan;
 }
 

@@ -67,7 +67,11 @@ RuleCell change(Context context, Row row) {
 RuleCell action(Context context, Row row) {
     if (row.numbers.isEmpty())
         return {};
-    return {context.words == CellWords::Keys ? QStringLiteral("allow") : RuleExports::tr("allow")};
+    return ofRules(context, row, [&](const FirewallRule &rule) {
+        const QString own = context.plan.forms.of(rule.id).action;
+        const bool isKey = context.words == CellWords::Keys;
+        return !own.isEmpty() ? own : isKey ? QStringLiteral("allow") : RuleExports::tr("allow");
+    });
 }
 
 template <RowEnd RowSubject::*End>
@@ -210,6 +214,14 @@ RuleCell expanded(Context context, Row row) {
     return {ids};
 }
 
+template <QString ChangeForm::*Text>
+RuleCell formText(Context context, Row row) {
+    if (row.numbers.isEmpty())
+        return {};
+    return ofRules(context, row,
+                   [&](const FirewallRule &rule) { return context.plan.forms.of(rule.id).*Text; });
+}
+
 RuleCell reason(Context, Row row) {
     return {row.rules.first()->reason};
 }
@@ -261,6 +273,17 @@ QList<RuleColumn> makeColumns() {
          basis<&RuleBasis::protocol>},
         {key("basis.direction"), QT_TRANSLATE_NOOP("RuleExports", "Basis of direction"), 12, Rule,
          basis<&RuleBasis::direction>},
+        {key("justification"), QT_TRANSLATE_NOOP("RuleExports", "Justification"), 30, Rule,
+         formText<&ChangeForm::justification>},
+        {key("requester"), QT_TRANSLATE_NOOP("RuleExports", "Requester"), 14, Rule,
+         formText<&ChangeForm::requester>},
+        {key("owner"), QT_TRANSLATE_NOOP("RuleExports", "Owner"), 14, Rule, formText<&ChangeForm::owner>},
+        {key("ticket"), QT_TRANSLATE_NOOP("RuleExports", "Ticket"), 12, Rule, formText<&ChangeForm::ticket>},
+        {key("validFrom"), QT_TRANSLATE_NOOP("RuleExports", "Valid from"), 11, Rule,
+         formText<&ChangeForm::validFrom>},
+        {key("expiry"), QT_TRANSLATE_NOOP("RuleExports", "Expiry"), 11, Rule, formText<&ChangeForm::expiry>},
+        {key("comment"), QT_TRANSLATE_NOOP("RuleExports", "Comment"), 30, Rule,
+         formText<&ChangeForm::comment>},
         {key("rules"), QT_TRANSLATE_NOOP("RuleExports", "Stands for"), 30, Rule, rules,
          RuleColumn::InCompact},
         {key("pairs"), QT_TRANSLATE_NOOP("RuleExports", "Machine pairs"), 9, Rule, pairs,

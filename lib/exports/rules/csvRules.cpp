@@ -12,16 +12,26 @@ bool isAscii(const QString &text) {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
+bool isAscii(const ChangeForm &form) {
+    const auto fields = changeFormFields();
+    return std::all_of(fields.begin(), fields.end(),
+                       [&](const ChangeFormField &field) { return isAscii(form.*field.text); });
+}
+
+bool isAscii(const Site &site) {
+    return isAscii(site.name) &&
+           std::all_of(site.components.begin(), site.components.end(), [](const Component &component) {
+               return isAscii(component.name) && isAscii(component.address);
+           });
+}
+
 /// Whether every cell will be ASCII, so that a reader cannot mistake the encoding.
-bool isAscii(const Topology &topology, const PortCatalogue &catalogue) {
-    for (const Site &site : topology.sites) {
-        const auto &all = site.components;
-        if (!isAscii(site.name) || !std::all_of(all.begin(), all.end(), [](const Component &component) {
-                return isAscii(component.name) && isAscii(component.address);
-            }))
-            return false;
-    }
-    return std::all_of(catalogue.requirements.begin(), catalogue.requirements.end(),
+bool isAscii(const Plan &plan, const PortCatalogue &catalogue) {
+    const auto all = [](const auto &list) {
+        return std::all_of(list.begin(), list.end(), [](const auto &one) { return isAscii(one); });
+    };
+    return all(plan.topology.sites) && isAscii(plan.forms.plan) && all(plan.forms.rules) &&
+           std::all_of(catalogue.requirements.begin(), catalogue.requirements.end(),
                        [](const PortRequirement &requirement) { return isAscii(requirement.text); });
 }
 
@@ -67,7 +77,7 @@ Result<Done> writeRulesCsv(QIODevice &out, const Plan &plan, const Derived &deri
     const TopologyIndex index(plan.topology);
     const ColumnContext context{plan, derived, index, options.grouping};
     ByteSink sink(out);
-    if (profile == CsvProfile::Checked && !isAscii(plan.topology, derived.catalogue))
+    if (profile == CsvProfile::Checked && !isAscii(plan, derived.catalogue))
         sink.append("\xef\xbb\xbf");
     sink.append(headerLine(*columns, profile));
     RowTemplate line(context, rowParts(*columns),

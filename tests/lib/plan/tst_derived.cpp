@@ -40,7 +40,8 @@ void TestDerived::thePartsAgree() {
     QCOMPARE(derived.counts, countRules(derived.rules));
     const TopologyIndex index(plan.topology);
     QCOMPARE(derived.flows, deriveFlows(index, derived.catalogue));
-    QCOMPARE(derived.findings, runChecks({index, derived.catalogue, derived.flows, derived.rules}));
+    QCOMPARE(derived.findings,
+             runChecks({index, derived.catalogue, derived.flows, derived.rules, &plan.forms}));
 }
 
 void TestDerived::ownValuesReachTheRules() {

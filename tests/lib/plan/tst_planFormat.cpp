@@ -126,6 +126,10 @@ void PlanFormat::theSchemaRefusesWhatTheReaderRefuses() {
         {"100000", "100001"},
         {"\"opens\": \"both\"", "\"opens\": \"me\""},
         {"\"Built next year\"", "\"\""},
+        {"\"ticket\": \"CHG-1\"", "\"tickets\": \"CHG-1\""},
+        {"\"ticket\": \"CHG-1\"", "\"ticket\": 1"},
+        {"{ \"expiry\": \"soon\" }", "{}"},
+        {"\"gone.c98.c99\"", "\"\""},
     };
     QCOMPARE(schemaFaults(whole), QString());
     for (const auto &[from, to] : slips) {
@@ -183,6 +187,12 @@ void PlanFormat::everythingIsReadAndWrittenAsItWas() {
     QCOMPARE(plan->layout.siteOffsets, (QMap<quint32, QPointF>{{20, QPointF(-0.5, 240)}}));
     QCOMPARE(plan->layout.openStacks, (QMap<quint32, bool>{{1, true}, {20, false}}));
     QCOMPARE(plan->accepted.value(QStringLiteral("isolated-site:s22")), QStringLiteral("Built next year"));
+    QCOMPARE(plan->forms.plan.ticket, QStringLiteral("CHG-1"));
+    QCOMPARE(plan->forms.rules.keys(),
+             (QStringList{QStringLiteral("checkpoints.c3.s1-vra"), QStringLiteral("gone.c98.c99")}));
+    const ChangeForm form = plan->forms.of(QStringLiteral("checkpoints.c3.s1-vra"));
+    QCOMPARE(form.justification, QStringLiteral("Bei \"Umbau\"\n=1+1"));
+    QCOMPARE(form.requester, QStringLiteral("A. Architect"));
 }
 
 void PlanFormat::whatIsWrittenByHandIsReadToo() {

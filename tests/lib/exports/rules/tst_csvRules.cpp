@@ -56,6 +56,7 @@ private Q_SLOTS:
     void idsAreThoseOfTheRules();
     void groupedRowsNameTheirMembers();
     void compactRowsNameTheirPortsAndRules();
+    void formsFillTheirColumns();
     void columnsInAnyOrder();
     void unknownColumns();
     void formulasAreDefused_data();
@@ -71,18 +72,22 @@ private Q_SLOTS:
 
 void TestCsvRules::headerAndRows() {
     const QList<QByteArray> lines = csv(twoSites().plan).split('\n');
-    QCOMPARE(lines.first(),
-             QByteArray("\"id\",\"change\",\"action\",\"source.site\",\"source.kind\",\"source.name\","
-                        "\"source.address\",\"destination.site\",\"destination.kind\",\"destination.name\","
-                        "\"destination.address\",\"protocol\",\"port\",\"service\",\"portSetting\","
-                        "\"direction\",\"crossesSites\",\"purpose\",\"row\",\"basis.pairs\",\"basis.port\","
-                        "\"basis.protocol\",\"basis.direction\"\r"));
+    QCOMPARE(
+        lines.first(),
+        QByteArray(
+            "\"id\",\"change\",\"action\",\"source.site\",\"source.kind\",\"source.name\","
+            "\"source.address\",\"destination.site\",\"destination.kind\",\"destination.name\","
+            "\"destination.address\",\"protocol\",\"port\",\"service\",\"portSetting\","
+            "\"direction\",\"crossesSites\",\"purpose\",\"row\",\"basis.pairs\",\"basis.port\","
+            "\"basis.protocol\",\"basis.direction\","
+            "\"justification\",\"requester\",\"owner\",\"ticket\",\"validFrom\",\"expiry\",\"comment\"\r"));
     QCOMPARE(
         lines[1],
         QByteArray("\"log-collection.c3.c6\",\"add\",\"allow\",\"London\",\"zvm\",\"ZVM London\","
                    "\"10.10.0.10\",\"London\",\"vra\",\"VRA-London-1\",\"10.11.1.1\",\"TCP\",\"4005\","
                    "\"log-collection\",\"default\",\"one-way\",\"false\",\"Log collection between the ZVM "
-                   "and site VRAs.\",\"4005\",\"stated\",\"stated\",\"assumed\",\"assumed\"\r"));
+                   "and site VRAs.\",\"4005\",\"stated\",\"stated\",\"assumed\",\"assumed\","
+                   "\"\",\"\",\"\",\"\",\"\",\"\",\"\"\r"));
 }
 
 void TestCsvRules::oneRowPerRuleOfTheSet() {
@@ -134,6 +139,24 @@ void TestCsvRules::compactRowsNameTheirPortsAndRules() {
     QVERIFY(lines.contains(QStringList{QStringLiteral("3"), QStringLiteral("4006"),
                                        QStringLiteral("vba-management"), QStringLiteral("vba"),
                                        QStringLiteral("vba-management.c3.c4")}));
+}
+
+/// The plan's form fills the columns of every rule; a rule's own form says otherwise field by field.
+void TestCsvRules::formsFillTheirColumns() {
+    Plan plan = twoSites().plan;
+    plan.forms.plan.requester = QStringLiteral("Zo\u00eb");
+    plan.forms.plan.ticket = QStringLiteral("CHG-1");
+    plan.forms.rules[QStringLiteral("log-collection.c3.s1-vra")].ticket = QStringLiteral("=CHG-2");
+    plan.forms.rules[QStringLiteral("log-collection.c3.s1-vra")].action = QStringLiteral("permit");
+    const QStringList columns{QStringLiteral("action"), QStringLiteral("requester"),
+                              QStringLiteral("ticket")};
+    const QByteArray bytes = csv(plan, {.columns = columns});
+    QVERIFY(bytes.startsWith("\xef\xbb\xbf"));
+    const QList<QStringList> lines = parsed(bytes.mid(3));
+    QCOMPARE(lines[1],
+             (QStringList{QStringLiteral("permit"), QStringLiteral("Zo\u00eb"), QStringLiteral("'=CHG-2")}));
+    QCOMPARE(lines[3],
+             (QStringList{QStringLiteral("allow"), QStringLiteral("Zo\u00eb"), QStringLiteral("CHG-1")}));
 }
 
 /// Whatever the order, the columns say the same as in a row that is made cell by cell.

@@ -69,7 +69,9 @@ void TestJsonRules::contract() {
                    "\"log-collection\", \"portSetting\": \"default\", \"direction\": \"one-way\", "
                    "\"crossesSites\": false, \"purpose\": \"Log collection between the ZVM and site "
                    "VRAs.\", \"row\": \"4005\", \"basis\": {\"pairs\": \"stated\", \"port\": \"stated\", "
-                   "\"protocol\": \"assumed\", \"direction\": \"assumed\"}},"));
+                   "\"protocol\": \"assumed\", \"direction\": \"assumed\"}, "
+                   "\"justification\": \"\", \"requester\": \"\", \"owner\": \"\", \"ticket\": \"\", "
+                   "\"validFrom\": \"\", \"expiry\": \"\", \"comment\": \"\"},"));
 }
 
 /// What belongs into one object stands side by side, in the order that was wished for.

@@ -1,0 +1,106 @@
+#include "checks/checkTable.h"
+#include "rules/AddressGroups.h"
+
+#include <QHash>
+
+namespace portolan {
+namespace {
+
+/// The rules that the plan asks for, by id, with the flow that each comes from; nothing when no rule has a
+/// form. A row that waits for an address or a port is one too: its id is the rule's and the reason.
+class AskedFor {
+public:
+    explicit AskedFor(const PlanFacts &facts) {
+        if (facts.forms().rules.isEmpty())
+            return;
+        for (const FirewallRule &rule : facts.rules().rules)
+            m_flows.insert(rule.id, rule.flow);
+        for (const FirewallRule &row : facts.rules().toConfirm) {
+            m_flows.insert(row.id, row.flow);
+            m_flows.insert(row.id.section(u'.', 0, -2), row.flow);
+        }
+    }
+    bool contains(const QString &ruleId) const { return m_flows.contains(ruleId); }
+    QList<ElementKey> elementsOf(const QString &ruleId) const {
+        const ElementKey flow = m_flows.value(ruleId);
+        return flow.isEmpty() ? QList<ElementKey>() : QList<ElementKey>{flow};
+    }
+
+private:
+    QHash<QString, ElementKey> m_flows;
+};
+
+/// A finding about the form of a rule, or of the plan when `ruleId` is empty. A file may hold any text as id.
+Finding &addForForm(Report &report, const AskedFor &asked, const QString &ruleId) {
+    constexpr qsizetype longest = 100;
+    const QString plain = ruleId.isEmpty() ? QStringLiteral("plan") : ruleId;
+    const QString subject =
+        plain.size() > longest ? contentId(QStringLiteral("rule"), QStringList{plain}) : plain;
+    Finding &finding = report.add({subject});
+    finding.elements = asked.elementsOf(ruleId);
+    return finding;
+}
+
+QString whose(const QString &ruleId) {
+    return ruleId.isEmpty() ? Checks::tr("the plan") : Checks::tr("rule %1").arg(shown(ruleId));
+}
+
+void checkDates(Report &report, const AskedFor &asked, const QString &ruleId, const ChangeForm &form) {
+    for (const ChangeFormField &field : changeFormFields()) {
+        const QString text = form.*field.text;
+        if (!field.isDate || text.isEmpty() || isIsoDate(text))
+            continue;
+        Finding &finding = addForForm(report, asked, ruleId);
+        finding.id += u',' + QLatin1String(field.key);
+        finding.what = Checks::tr("A date in the change form of %1 cannot be read: \"%2\".")
+                           .arg(whose(ruleId), shown(text));
+        finding.why =
+            Checks::tr("It stands in the lists as it was typed, and nobody can tell which day is meant.");
+        finding.todo = Checks::tr("Write the day as year, month and day: 2026-01-31.");
+    }
+}
+
+void checkExpiry(Report &report, const AskedFor &asked, const QString &ruleId, const ChangeForm &form) {
+    if (!isIsoDate(form.validFrom) || !isIsoDate(form.expiry) || form.expiry >= form.validFrom)
+        return;
+    Finding &finding = addForForm(report, asked, ruleId);
+    finding.what = Checks::tr("The change form of %1 ends on %2, before it begins on %3.")
+                       .arg(whose(ruleId), form.expiry, form.validFrom);
+    finding.why = Checks::tr("There is no day on which the rule would be open.");
+    finding.todo = Checks::tr("Correct one of the two days.");
+}
+
+} // namespace
+
+void checkFormDates(const PlanFacts &facts, Report &report) {
+    const ChangeForms &forms = facts.forms();
+    const AskedFor asked(facts);
+    checkDates(report, asked, {}, forms.plan);
+    for (auto own = forms.rules.begin(); own != forms.rules.end(); ++own)
+        checkDates(report, asked, own.key(), *own);
+}
+
+/// A rule without days of its own is not told the plan's fault again.
+void checkFormExpiry(const PlanFacts &facts, Report &report) {
+    const ChangeForms &forms = facts.forms();
+    const AskedFor asked(facts);
+    checkExpiry(report, asked, {}, forms.plan);
+    for (auto own = forms.rules.begin(); own != forms.rules.end(); ++own)
+        if (!own->validFrom.isEmpty() || !own->expiry.isEmpty())
+            checkExpiry(report, asked, own.key(), forms.of(own.key()));
+}
+
+void checkFormWithoutRule(const PlanFacts &facts, Report &report) {
+    const AskedFor asked(facts);
+    for (auto own = facts.forms().rules.begin(); own != facts.forms().rules.end(); ++own) {
+        if (asked.contains(own.key()))
+            continue;
+        Finding &finding = addForForm(report, asked, own.key());
+        finding.what = Checks::tr("There is a change form for rule %1, which the plan does not have.")
+                           .arg(shown(own.key()));
+        finding.why = Checks::tr("The form is kept in the plan and stands in no list.");
+        finding.todo = Checks::tr("Give the rule that took its place a form, or leave this as it is.");
+    }
+}
+
+} // namespace portolan

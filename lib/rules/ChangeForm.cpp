@@ -1,0 +1,38 @@
+#include "rules/ChangeForm.h"
+
+#include <QDate>
+
+namespace portolan {
+namespace {
+
+constexpr ChangeFormField fields[] = {
+    {"action", &ChangeForm::action},       {"justification", &ChangeForm::justification},
+    {"requester", &ChangeForm::requester}, {"owner", &ChangeForm::owner},
+    {"ticket", &ChangeForm::ticket},       {"validFrom", &ChangeForm::validFrom, true},
+    {"expiry", &ChangeForm::expiry, true}, {"comment", &ChangeForm::comment},
+};
+
+} // namespace
+
+std::span<const ChangeFormField> changeFormFields() {
+    return fields;
+}
+
+ChangeForm ChangeForms::of(const QString &ruleId) const {
+    const auto own = rules.constFind(ruleId);
+    if (own == rules.constEnd())
+        return plan;
+    ChangeForm form = *own;
+    for (const ChangeFormField &field : fields)
+        if ((form.*field.text).isEmpty())
+            form.*field.text = plan.*field.text;
+    return form;
+}
+
+bool isIsoDate(const QString &text) {
+    constexpr qsizetype length = 10;
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    return text.size() == length && date.isValid() && date.toString(Qt::ISODate) == text;
+}
+
+} // namespace portolan

@@ -1,0 +1,141 @@
+#include "plan/edits.h"
+#include "plan/planFile.h"
+#include "support/findings.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::test;
+
+namespace {
+
+const QString rule = QStringLiteral("scvmm.c3.c2");
+
+Plan twoSites() {
+    return *planFromTemplate(QStringLiteral("two-sites"));
+}
+
+ChangeForm formWith(QString ChangeForm::*field, const char *text) {
+    ChangeForm form;
+    form.*field = QString::fromUtf8(text);
+    return form;
+}
+
+QList<Finding> findingsAboutForms(const Plan &plan) {
+    QList<Finding> findings = findingsOf(plan);
+    findings.removeIf(
+        [](const Finding &finding) { return !finding.check.startsWith(QLatin1String("form-")); });
+    return findings;
+}
+
+} // namespace
+
+class TestChangeForm : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRuleSaysOtherwiseFieldByField();
+    void editsClean();
+    void aFormOutlivesItsRule();
+    void dates_data();
+    void dates();
+    void unreadableDatesAreFound();
+    void anExpiryBeforeTheBeginningIsFound();
+    void nothingFoundInAGoodForm();
+    void aRuleThatWaitsIsNotGone();
+};
+
+void TestChangeForm::aRuleSaysOtherwiseFieldByField() {
+    ChangeForms forms;
+    forms.plan = {{}, QStringLiteral("Ann"), QStringLiteral("DR"), {}, QStringLiteral("CHG-1"), {}, {}, {}};
+    forms.rules[rule].ticket = QStringLiteral("CHG-2");
+    QCOMPARE(forms.of(QStringLiteral("other")), forms.plan);
+    const ChangeForm form = forms.of(rule);
+    QCOMPARE(form.ticket, QStringLiteral("CHG-2"));
+    QCOMPARE(form.requester, QStringLiteral("Ann"));
+}
+
+void TestChangeForm::editsClean() {
+    Plan plan = setForm(twoSites(), formWith(&ChangeForm::requester, " Ann\n"));
+    QCOMPARE(plan.forms.plan.requester, QStringLiteral("Ann"));
+    plan = setRuleForm(plan, {rule, QStringLiteral("scvmm.c13.c12"), QString()},
+                       formWith(&ChangeForm::ticket, "CHG-2"));
+    QCOMPARE(plan.forms.rules.size(), 2);
+    plan = setRuleForm(plan, {rule}, formWith(&ChangeForm::comment, "  "));
+    QCOMPARE(plan.forms.rules.keys(), QStringList{QStringLiteral("scvmm.c13.c12")});
+}
+
+/// Undo, or the next edit, may bring the rule back.
+void TestChangeForm::aFormOutlivesItsRule() {
+    Plan plan = setRuleForm(twoSites(), {rule}, formWith(&ChangeForm::ticket, "CHG-2"));
+    plan = removeComponent(plan, {2});
+    QVERIFY(plan.forms.rules.contains(rule));
+    QCOMPARE(readPlan(writePlan(plan), {})->forms, plan.forms);
+    const QList<Finding> found = findingsAboutForms(plan);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0].id, QStringLiteral("form-without-rule:scvmm.c3.c2"));
+    QCOMPARE(found[0].severity, Severity::Note);
+}
+
+void TestChangeForm::dates_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isDate");
+    for (const char *text : {"2026-01-31", "2028-02-29"})
+        QTest::newRow(text) << QString::fromLatin1(text) << true;
+    for (const char *text : {"2026-02-29", "2026-1-31", "31.01.2026", "01/31/2026", "2026-13-01", "20260131",
+                             "soon", "2026-01-31T00:00", " 2026-01-31", "-026-01-31", ""})
+        QTest::addRow("<%s>", text) << QString::fromLatin1(text) << false;
+}
+
+void TestChangeForm::dates() {
+    QFETCH(QString, text);
+    QFETCH(bool, isDate);
+    QCOMPARE(isIsoDate(text), isDate);
+}
+
+void TestChangeForm::unreadableDatesAreFound() {
+    Plan plan = setForm(twoSites(), formWith(&ChangeForm::expiry, "31.12.2026"));
+    plan = setRuleForm(plan, {rule}, formWith(&ChangeForm::validFrom, "soon"));
+    const QList<Finding> found = findingsAboutForms(plan);
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found[0].id, QStringLiteral("form-date:plan,expiry"));
+    QVERIFY(found[0].elements.isEmpty());
+    QVERIFY2(found[0].what.contains(QStringLiteral("31.12.2026")), qPrintable(found[0].what));
+    QCOMPARE(found[1].id, QStringLiteral("form-date:scvmm.c3.c2,validFrom"));
+    QCOMPARE(found[1].severity, Severity::Warning);
+    QCOMPARE(found[1].elements.size(), 1);
+    QVERIFY(isFlowKey(found[1].elements.first()));
+}
+
+void TestChangeForm::anExpiryBeforeTheBeginningIsFound() {
+    ChangeForm form = formWith(&ChangeForm::validFrom, "2026-02-01");
+    form.expiry = QStringLiteral("2026-01-31");
+    QCOMPARE(findingsAboutForms(setForm(twoSites(), form)).size(), 1);
+    // The plan's beginning and the rule's end.
+    Plan plan = setForm(twoSites(), formWith(&ChangeForm::validFrom, "2026-02-01"));
+    plan = setRuleForm(plan, {rule}, formWith(&ChangeForm::expiry, "2026-01-31"));
+    const QList<Finding> found = findingsAboutForms(plan);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0].id, QStringLiteral("form-expiry:scvmm.c3.c2"));
+    QCOMPARE(found[0].severity, Severity::Warning);
+    // A rule with no days of its own is not told the plan's fault again.
+    plan = setRuleForm(setForm(twoSites(), form), {rule}, formWith(&ChangeForm::ticket, "CHG-2"));
+    QCOMPARE(findingsAboutForms(plan).size(), 1);
+}
+
+void TestChangeForm::nothingFoundInAGoodForm() {
+    ChangeForm form = formWith(&ChangeForm::validFrom, "2026-02-01");
+    form.expiry = form.validFrom; // open for that day
+    QVERIFY(findingsAboutForms(setRuleForm(setForm(twoSites(), form), {rule}, form)).isEmpty());
+}
+
+void TestChangeForm::aRuleThatWaitsIsNotGone() {
+    Plan plan = setRuleForm(twoSites(), {rule}, formWith(&ChangeForm::ticket, "CHG-2"));
+    for (Component &component : plan.topology.sites[0].components)
+        if (component.kind == ComponentKind::Scvmm)
+            component.address.clear();
+    QVERIFY(findingsAboutForms(plan).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestChangeForm)
+#include "tst_changeForm.moc"
