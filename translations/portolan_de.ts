@@ -385,6 +385,10 @@
         <translation>Andere Warnungen sind akzeptiert</translation>
     </message>
     <message>
+        <source>Change forms say something else</source>
+        <translation>Änderungsformulare sagen etwas anderes</translation>
+    </message>
+    <message>
         <source>Components are drawn in other places</source>
         <translation>Komponenten sind an anderen Stellen gezeichnet</translation>
     </message>

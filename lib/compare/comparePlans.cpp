@@ -44,8 +44,7 @@ QList<FieldChange> planChanges(const Plan &before, const Plan &after) {
     addWhether(changes, QStringLiteral("layout"), before.layout == after.layout);
     addWhether(changes, QStringLiteral("accepted"), before.accepted == after.accepted);
     for (const ChangeFormField &field : changeFormFields())
-        add(changes, QStringLiteral("form ") + QLatin1String(field.key), before.forms.plan.*field.text,
-            after.forms.plan.*field.text);
+        add(changes, QLatin1String(field.key), before.forms.plan.*field.text, after.forms.plan.*field.text);
     addWhether(changes, QStringLiteral("ruleForms"), before.forms.rules == after.forms.rules);
     return changes;
 }

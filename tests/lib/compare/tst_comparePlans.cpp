@@ -185,6 +185,16 @@ private Q_SLOTS:
         QCOMPARE(textOf(changes.plan), QStringList{QStringLiteral("layout:  > differs")});
         QVERIFY(changes.rules.isEmpty() && changes.elements.isEmpty());
     }
+
+    void formsAreCompared() {
+        const Plan before = *planFromTemplate(QStringLiteral("two-sites"));
+        ChangeForm form;
+        form.ticket = QStringLiteral("CHG-1");
+        QCOMPARE(textOf(changesBetween(before, setForm(before, form)).plan),
+                 QStringList{QStringLiteral("ticket:  > CHG-1")});
+        QCOMPARE(textOf(changesBetween(before, setRuleForm(before, {QStringLiteral("a.b")}, form)).plan),
+                 QStringList{QStringLiteral("ruleForms:  > differs")});
+    }
 };
 
 } // namespace
