@@ -86,7 +86,7 @@ void Canvas::rebuild() {
 void Canvas::draw() {
     const QString file = QFileInfo(m_document.path()).fileName();
     Diagram diagram = drawPlan(m_document.plan(), m_document.index(), m_document.derived(), file, {},
-                               m_level.shown(), m_view);
+                               m_level.shown(), m_view, nullptr, &m_scene.memory());
     // A frame round nothing says nothing: the empty canvas has words of its own.
     if (m_document.plan().topology.sites.isEmpty())
         diagram.items.clear();

@@ -49,7 +49,8 @@ void Canvas::fit() {
     // Ports only where they can be read; their size is known once they were drawn.
     if (m_level.ports.sheet.isEmpty() && !m_level.overviewFirst)
         showLevel(DetailLevel::Ports);
-    const double portsScale = scaleFor(m_level.ports, bestFor(m_level.ports, room(), m_fit.sheetWanted), room());
+    const double portsScale =
+        scaleFor(m_level.ports, bestFor(m_level.ports, room(), m_fit.sheetWanted), room());
     const DetailLevel level = levelForFit(portsScale, m_level.overviewFirst);
     if (m_level.chosen == DetailLevel::Automatic && level != m_level.byZoom)
         showLevel(level);

@@ -2,6 +2,7 @@
 
 #include "canvas/CanvasItem.h"
 #include "diagram/GlyphCache.h"
+#include "diagram/memory/DrawingMemory.h"
 
 #include <QGraphicsScene>
 #include <QHash>
@@ -25,6 +26,8 @@ public:
     ~CanvasScene() override;
 
     const Diagram &diagram() const { return m_diagram; }
+    /// What the drawing that it shows left for the next one.
+    DrawingMemory &memory() { return m_memory; }
     Paper paper() const { return m_paper; }
     void setPaper(Paper paper);
     /// The glyphs of the lines that its items paint.
@@ -49,6 +52,7 @@ private:
     void moveMark(CanvasItem::Mark mark, QString &at, const QString &to);
 
     Diagram m_diagram;
+    DrawingMemory m_memory;
     QHash<QString, CanvasItem *> m_items;
     QList<ElementKey> m_selected;
     QString m_hovered;

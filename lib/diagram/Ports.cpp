@@ -48,10 +48,10 @@ bool fitsPorts(const TopologyIndex &index) {
     return index.topology().sites.size() <= mostSites;
 }
 
-Body buildPorts(const DiagramInput &input, const ViewScope *scope) {
+Body buildPorts(const DiagramInput &input, DrawingMemory &memory, const ViewScope *scope) {
     if (input.index.topology().sites.isEmpty())
         return emptyBody();
-    ports::Sheet sheet(ports::makeModel(input));
+    ports::Sheet sheet(ports::makeModel(input, memory));
     if (scope)
         mark(sheet.model, *scope);
     const bool hasField = sheet.model.hasField();

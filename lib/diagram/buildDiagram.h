@@ -7,6 +7,7 @@
 
 namespace portolan {
 
+struct DrawingMemory;
 struct Marks;
 
 /// How much a drawing says: Overview sites and pairs; Ports every port on its line; Full also what each port
@@ -42,7 +43,7 @@ DetailLevel automaticLevel(const TopologyIndex &index);
 
 /// Draws a plan, or the part of it that a view shows: a view leaves out and moves nothing. Only a pair of
 /// more than two sites is a drawing of its own, with its gate in full. The same input gives the same diagram
-/// on every machine; no port label overlaps another.
-Diagram buildDiagram(const DiagramInput &given);
+/// on every machine, with or without a `memory` of the drawing before; no port label overlaps another.
+Diagram buildDiagram(const DiagramInput &given, DrawingMemory *memory = nullptr);
 
 } // namespace portolan

@@ -23,6 +23,17 @@ bool isShown(QChar c) {
     }
 }
 
+/// Whether a name is plain ASCII with single spaces between words: most are, and nothing is to be done.
+bool isPlain(const QString &name) {
+    bool afterSpace = true;
+    for (const QChar c : name) {
+        if (c < u' ' || c > u'~' || (c == u' ' && afterSpace))
+            return false;
+        afterSpace = c == u' ';
+    }
+    return name.size() <= longestName && !name.endsWith(u' ');
+}
+
 qsizetype lastBoundary(const QString &text, qsizetype at) {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
     finder.setPosition(at);
@@ -99,6 +110,8 @@ QString elidedInside(const QString &name, double width, double size, Face face) 
 } // namespace
 
 QString shownText(const QString &name) {
+    if (isPlain(name))
+        return name;
     QString shown;
     const QString prefix = name.left(longestName);
     shown.reserve(prefix.size());

@@ -46,12 +46,14 @@ Diagram drawPlan(const Plan &plan, const Derived &derived, const QString &file, 
 }
 
 Diagram drawPlan(const Plan &plan, const TopologyIndex &index, const Derived &derived, const QString &file,
-                 const QString &checksum, DetailLevel level, const View &view, const Marks *marks) {
+                 const QString &checksum, DetailLevel level, const View &view, const Marks *marks,
+                 DrawingMemory *memory) {
     FrameTexts frame{plan.title, file, plan.revision, checksum};
     frame.errors = countOpen(plan, derived, Severity::Error);
     frame.warnings = countOpen(plan, derived, Severity::Warning);
     return buildDiagram(
-        {index, derived.catalogue, derived.flows, derived.rules, plan.layout, frame, level, view, marks});
+        {index, derived.catalogue, derived.flows, derived.rules, plan.layout, frame, level, view, marks},
+        memory);
 }
 
 } // namespace portolan

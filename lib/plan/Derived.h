@@ -34,9 +34,10 @@ qsizetype countOpen(const Plan &plan, const Derived &derived, Severity severity)
 Diagram drawPlan(const Plan &plan, const Derived &derived, const QString &file = {},
                  const QString &checksum = {}, DetailLevel level = DetailLevel::Automatic,
                  const View &view = {});
-/// The same with an index of the plan's topology that is there already, and with what is said of its things.
+/// The same with an index of the plan's topology that is there already, with what is said of its things, and
+/// with a memory of the drawing before.
 Diagram drawPlan(const Plan &plan, const TopologyIndex &index, const Derived &derived, const QString &file,
                  const QString &checksum, DetailLevel level, const View &view = {},
-                 const Marks *marks = nullptr);
+                 const Marks *marks = nullptr, DrawingMemory *memory = nullptr);
 
 } // namespace portolan

@@ -16,11 +16,15 @@ public:
     /// The rules of one flow over one port, ascending.
     QList<int> of(const QString &flowId, std::optional<quint16> port) const;
 
-private:
     struct PortNumber {
         std::optional<quint16> port;
         int number;
+        bool operator==(const PortNumber &) const = default;
     };
+    /// All rules of one flow, ascending.
+    QList<PortNumber> ofFlow(const QString &flowId) const { return m_byFlow.value(flowId); }
+
+private:
     QHash<QString, int> m_byId;
     QHash<QString, QList<PortNumber>> m_byFlow;
 };

@@ -1,5 +1,7 @@
 #include "bench/samples.h"
+#include "diagram/memory/DrawingMemory.h"
 #include "plan/Derived.h"
+#include "plan/edits.h"
 #include "support/randomPlan.h"
 
 #include <optional>
@@ -96,6 +98,31 @@ void drawFull(benchmark::State &state) {
     drawAt(state, DetailLevel::Full);
 }
 
+/// The drawing after an edit, with what the one before left: the name of a host there and back.
+void redrawAt(benchmark::State &state, DetailLevel level) {
+    const Prepared before(state);
+    const ComponentId host = before.index.ofKind(ComponentKind::Host).front()->id;
+    const Plan renamed = renameElement(before.plan, keyOf(host), QStringLiteral("HV-RENAMED"));
+    const Derived derived = *derive(renamed);
+    const TopologyIndex index(renamed.topology);
+    DrawingMemory memory;
+    bool there = false;
+    measure(state, [&] {
+        there = !there;
+        return there
+                   ? drawPlan(renamed, index, derived, {}, {}, level, {}, nullptr, &memory)
+                   : drawPlan(before.plan, before.index, before.derived, {}, {}, level, {}, nullptr, &memory);
+    });
+}
+
+void redrawPorts(benchmark::State &state) {
+    redrawAt(state, DetailLevel::Ports);
+}
+
+void redrawFull(benchmark::State &state) {
+    redrawAt(state, DetailLevel::Full);
+}
+
 BENCHMARK(indexOfPlan)->Apply(sizes);
 BENCHMARK(flows)->Apply(sizes);
 BENCHMARK(rules)->Apply(sizes);
@@ -104,6 +131,8 @@ BENCHMARK(deriveAll)->Apply(sizes);
 BENCHMARK(drawOverview)->Apply(sizes);
 BENCHMARK(drawPorts)->Apply(sizes);
 BENCHMARK(drawFull)->Apply(sizes);
+BENCHMARK(redrawPorts)->Apply(sizes);
+BENCHMARK(redrawFull)->Apply(sizes);
 
 } // namespace
 } // namespace portolan::bench

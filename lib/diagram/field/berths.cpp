@@ -61,7 +61,7 @@ private:
     void placeBlocks();
 
     void addEntries();
-    void keepEntries(const std::vector<QString> &nets, const End &end);
+    void keepEntries(const std::vector<NetId> &nets, const End &end);
     std::vector<double> placesOn(double low, double high) const;
     std::vector<double> closePlacesOn(double low, double high) const;
 
@@ -74,10 +74,11 @@ private:
 
 /// Buses of hosts have their places already.
 void Berths::addBusEntries() {
-    std::set<QString> known;
+    std::set<NetId> known;
     for (const int at : m_plan->siteModel().lanes)
-        if (const Bus *bus = busOf(m_plan->hosts, lane(at), m_site); bus && known.insert(bus->key).second)
-            m_found.entries.push_back({bus->key, m_plan->hosts.entryV(*bus)});
+        if (const Bus *bus = busOf(m_plan->hosts, lane(at), m_site))
+            if (const NetId net = netOf(*m_sheet, at, m_site); known.insert(net).second)
+                m_found.entries.push_back({net, m_plan->hosts.entryV(*bus)});
 }
 
 std::vector<const SitePair *> Berths::ownPairs() const {
@@ -156,7 +157,7 @@ std::vector<Block> Berths::blocks() const {
 
 /// Whether a lane may have a row; one that is not used is not drawn in the site.
 bool Berths::isFreeRow(int at, int row) const {
-    return !lane(at).isUsed() || keepsAway(m_found.entries, netKey(*m_sheet, at, m_site), heightOf(row));
+    return !lane(at).isUsed() || keepsAway(m_found.entries, netOf(*m_sheet, at, m_site), heightOf(row));
 }
 
 /// Near the wanted rows and in order. The first title may stand beside the site's header.
@@ -234,7 +235,7 @@ std::vector<double> Berths::closePlacesOn(double low, double high) const {
     return places;
 }
 
-void Berths::keepEntries(const std::vector<QString> &nets, const End &end) {
+void Berths::keepEntries(const std::vector<NetId> &nets, const End &end) {
     const auto [low, high] = endRange(*m_sheet, end);
     std::vector<double> places = placesOn(low, high);
     if (places.size() < nets.size())
@@ -247,15 +248,15 @@ void Berths::keepEntries(const std::vector<QString> &nets, const End &end) {
 
 /// The other nets of one end are given their places together.
 void Berths::addEntries() {
-    std::set<QString> known;
+    std::set<NetId> known;
     for (const NetEntry &entry : m_found.entries)
         known.insert(entry.net);
-    std::map<int, std::vector<QString>> nets; // by box, -1 for hosts
+    std::map<int, std::vector<NetId>> nets; // by box, -1 for hosts
     std::map<int, const End *> ends;
     for (const int at : m_plan->siteModel().lanes) {
         if (!lane(at).isUsed() || (!end(at).isHosts() && m_plan->isMoved(end(at).box)))
             continue;
-        const QString net = netKey(*m_sheet, at, m_site);
+        const NetId net = netOf(*m_sheet, at, m_site);
         if (!known.insert(net).second)
             continue;
         nets[end(at).box].push_back(net);
@@ -284,7 +285,7 @@ NetName netName(const Lane &lane, int site) {
 
 } // namespace
 
-bool keepsAway(const std::vector<NetEntry> &entries, const QString &net, double v) {
+bool keepsAway(const std::vector<NetEntry> &entries, const NetId &net, double v) {
     return std::all_of(entries.begin(), entries.end(), [&](const NetEntry &entry) {
         const double away = std::abs(entry.v - v);
         return away >= lineGap || (entry.net == net && away < 0.01);

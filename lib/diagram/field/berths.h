@@ -16,7 +16,7 @@ struct SiteBerths {
 };
 
 /// Whether a lane of a net may run at a height without coming near the line of another one.
-bool keepsAway(const std::vector<NetEntry> &entries, const QString &net, double v);
+bool keepsAway(const std::vector<NetEntry> &entries, const NetId &net, double v);
 
 /// How high a site must be for every lane to find a row.
 double leastBerthHeight(const Model &model, int site);

@@ -78,7 +78,7 @@ bool Heights::isFree(const FieldBus &bus, double y) {
         if (lane(other).isUsed() && m_sheet->busAt(other, bus.site) != &bus &&
             std::abs(heightAt(other, bus.site) - y) < lineGap)
             return false;
-    const QString net = netKey(*m_sheet, bus.lanes.front(), bus.site);
+    const NetId net = netOf(*m_sheet, bus.lanes.front(), bus.site);
     return keepsAway((*m_berths)[size_t(bus.site)].entries, net, v);
 }
 

@@ -66,14 +66,14 @@ std::vector<int> packed(const std::vector<ChannelNet> &nets, const std::vector<i
 
 void collectBuses(Sheet &sheet) {
     sheet.busOfLane.assign(sheet.model.lanes.size(), -1);
-    std::map<std::pair<int, QString>, int> known; // by site and net
+    std::map<std::pair<int, NetId>, int> known; // by site and net
     for (const SitePair &pair : sheet.model.pairs) {
         const int site = pair.other(pair.owner);
         for (const int lane : pair.lanes) {
             if (!sheet.model.lanes[size_t(lane)].isUsed())
                 continue;
             const auto [at, isNew] =
-                known.emplace(std::pair(site, netKey(sheet, lane, site)), int(sheet.buses.size()));
+                known.emplace(std::pair(site, netOf(sheet, lane, site)), int(sheet.buses.size()));
             if (isNew)
                 sheet.buses.push_back({site, {}, 0, 0});
             sheet.buses[size_t(at->second)].lanes.push_back(lane);

@@ -33,11 +33,11 @@ double ListPanel::portsWidth() const {
     return width;
 }
 
-QList<DiagramItem> ListPanel::items(QPointF at, double width) const {
-    const double left = at.x() + padding;
-    const double right = at.x() + width - padding;
+QList<DiagramItem> ListPanel::items(double width) const {
+    const double left = padding;
+    const double right = width - padding;
     const double wordsAt = left + portsWidth() + columnGap;
-    double y = at.y() + headHeight + firstLine;
+    double y = headHeight + firstLine;
     QList<DiagramItem> rows;
     for (const FlowRow &row : m_flows) {
         RowWriter writer(wordsAt, right, y);
@@ -50,20 +50,19 @@ QList<DiagramItem> ListPanel::items(QPointF at, double width) const {
         rows << flowItem(row, m_key, writer);
         y = writer.baseline() + rowGap;
     }
-    for (const Line &line : m_lines) {
+    for (const ListLine &line : m_lines) {
         RowWriter writer(left, right, y);
         writer.addWords(line.words, smallSize, Ink::Text);
         rows << makeItem(m_key + u'/' + line.key, ItemRole::Label, line.elements, line.words,
                          writer.shapes());
         y = writer.baseline();
     }
-    const QRectF box(at, QSizeF(width, y - (m_lines.isEmpty() ? rowGap : 0) - rowLine + padding - at.y()));
-    const double rule = at.y() + headHeight;
-    rows.prepend(makeItem(
-        m_key, ItemRole::Label, {}, m_title,
-        {BoxShape{box, 6, Ink::Paper, Stroke{Ink::SiteStroke, 1, Dash::Solid}},
-         LineShape{{{box.left(), rule}, {box.right(), rule}}, Stroke{Ink::GateStroke, 1, Dash::Solid}},
-         fittedText({left, at.y() + titleLine}, m_title, width - 2 * padding, headingSize - 1, Face::Bold)}));
+    const QRectF box(0, 0, width, y - (m_lines.isEmpty() ? rowGap : 0) - rowLine + padding);
+    rows.prepend(
+        makeItem(m_key, ItemRole::Label, {}, m_title,
+                 {BoxShape{box, 6, Ink::Paper, Stroke{Ink::SiteStroke, 1, Dash::Solid}},
+                  LineShape{{{0, headHeight}, {width, headHeight}}, Stroke{Ink::GateStroke, 1, Dash::Solid}},
+                  fittedText({left, titleLine}, m_title, width - 2 * padding, headingSize - 1, Face::Bold)}));
     return rows;
 }
 

@@ -4,33 +4,36 @@
 
 namespace portolan {
 
+/// A line of plain words about elements.
+struct ListLine {
+    QString key;
+    QList<ElementKey> elements;
+    QString words;
+    bool operator==(const ListLine &) const = default;
+};
+
 /// A box with a heading and rows below each other.
 class ListPanel {
 public:
     ListPanel(const QString &key, const QString &title) : m_key(key), m_title(title) {}
 
     void add(const FlowRow &row) { m_flows.append(row); }
-    /// A line of plain words about elements; it stands below the flows.
-    void add(const QString &key, const QList<ElementKey> &elements, const QString &words) {
-        m_lines.append({key, elements, words});
-    }
+    /// They stand below the flows.
+    void setLines(const QList<ListLine> &lines) { m_lines = lines; }
+    const QString &key() const { return m_key; }
+    bool operator==(const ListPanel &) const = default;
     bool isEmpty() const { return m_flows.isEmpty() && m_lines.isEmpty(); }
 
-    /// The box and what stands in it, so wide and as high as its words need.
-    QList<DiagramItem> items(QPointF at, double width) const;
+    /// The box and what stands in it from the origin on, so wide and as high as its words need.
+    QList<DiagramItem> items(double width) const;
 
 private:
-    struct Line {
-        QString key;
-        QList<ElementKey> elements;
-        QString words;
-    };
     double portsWidth() const;
 
     QString m_key;
     QString m_title;
     QList<FlowRow> m_flows;
-    QList<Line> m_lines;
+    QList<ListLine> m_lines;
 };
 
 } // namespace portolan

@@ -1,6 +1,7 @@
 #include "diagram/full/flowRows.h"
 #include "diagram/Marks.h"
 
+#include "diagram/memory/DrawingMemory.h"
 #include "diagram/paintDiagram.h"
 #include "diagram/ports/words.h"
 
@@ -151,13 +152,17 @@ QList<FlowRow> rowsOf(const DiagramInput &input, const Flow &flow, const QString
 
 } // namespace
 
-std::vector<QList<FlowRow>> flowRows(const DiagramInput &input) {
+std::vector<QList<FlowRow>> flowRows(const DiagramInput &input, DrawingMemory &memory) {
     QStringList purposes;
     for (const PortRequirement &requirement : input.catalogue.requirements)
         purposes << purposeText(requirement);
+    const Revisions &revisions = memory.revisions;
     std::vector<QList<FlowRow>> rows;
     for (const Flow &flow : input.flows)
-        rows.push_back(rowsOf(input, flow, purposes.at(flow.requirement)));
+        rows.push_back(memory.rows.of(flow.id,
+                                      {flow, revisions.of(flow.first.site), revisions.of(flow.second.site),
+                                       revisions.ofCatalogue(), input.numbers.ofFlow(flow.id)},
+                                      [&] { return rowsOf(input, flow, purposes.at(flow.requirement)); }));
     return rows;
 }
 

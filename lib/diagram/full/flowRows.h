@@ -19,9 +19,12 @@ struct FlowRow {
     QString rules;   ///< "Rules 3 and 4", or why there is none
     QString numbers; ///< "#3–4"; empty where there is no rule
     bool hasRules = false;
+    bool operator==(const FlowRow &) const = default;
 };
 
+struct DrawingMemory;
+
 /// The rows of each of `input.flows`, the lowest port first. `input.numbers` numbers the rules.
-std::vector<QList<FlowRow>> flowRows(const DiagramInput &input);
+std::vector<QList<FlowRow>> flowRows(const DiagramInput &input, DrawingMemory &memory);
 
 } // namespace portolan

@@ -2,6 +2,7 @@
 
 #include "diagram/full/ListPanel.h"
 #include "diagram/full/flowRows.h"
+#include "diagram/memory/DrawingMemory.h"
 #include "diagram/shapes.h"
 
 #include <QCoreApplication>
@@ -28,33 +29,34 @@ QString siteName(const Site &site) {
     return name.isEmpty() ? text("Site without a name") : elided(name, nameWidth, headingSize, Face::Bold);
 }
 
-/// Numbers of the elements with that letter that items of one role stand for.
-QSet<quint32> elementsOf(const Body &body, ItemRole role, QLatin1Char letter) {
-    QSet<quint32> elements;
-    for (const DiagramItem &item : body.items)
-        if (item.role == role)
-            for (const ElementKey &element : item.elements)
-                elements.insert(numberOf(element, letter));
-    return elements;
+QSet<quint32> componentsOf(const std::vector<QList<ElementKey>> &stacks) {
+    QSet<quint32> components;
+    for (const QList<ElementKey> &stack : stacks)
+        for (const ElementKey &element : stack)
+            components.insert(componentIdOf(element).value);
+    return components;
+}
+
+QList<DiagramItem> moved(QList<DiagramItem> items, QPointF by) {
+    for (DiagramItem &item : items)
+        moveItem(item, by);
+    return items;
 }
 
 /// Gathers the lists in the order of the plan: a site, then its pairs with later sites.
 class Lists {
 public:
     Lists(const DiagramInput &input, const std::vector<QList<FlowRow>> &rows, const Body &body,
-          const QSet<QString> &told)
-        : m_input(input), m_rows(rows), m_told(told),
-          m_sites(elementsOf(body, ItemRole::Site, QLatin1Char('s'))),
-          m_stacked(elementsOf(body, ItemRole::Stack, QLatin1Char('c'))) {}
+          const QSet<QString> &told, DrawingMemory &memory);
 
     std::vector<ListPanel> gather();
 
 private:
     using SitePair = std::pair<qsizetype, qsizetype>; ///< the same site twice: inside it
     ListPanel panelOf(SitePair pair, const std::vector<qsizetype> &flows) const;
-    void addAddresses(ListPanel &panel, const Site &site) const;
-    void addHosts(ListPanel &panel, const Site &site) const;
-    void addHost(ListPanel &panel, const Component &host, const QList<const Component *> &vras) const;
+    QList<ListLine> addressLines(const Site &site, const QSet<quint32> &stacked) const;
+    QList<ListLine> hostLines(const Site &site, const QSet<quint32> &stacked) const;
+    ListLine lineOf(const Component &host, const QList<const Component *> &vras) const;
     QString hostLine(const Component &host, const QList<const Component *> &vras) const;
     QString addressOf(const Component &component) const;
     const Site &site(qsizetype at) const { return m_input.index.topology().sites[at]; }
@@ -62,9 +64,22 @@ private:
     const DiagramInput &m_input;
     const std::vector<QList<FlowRow>> &m_rows;
     const QSet<QString> &m_told;
-    QSet<quint32> m_sites;   ///< ids of those that are drawn
-    QSet<quint32> m_stacked; ///< of components in stacks
+    DrawingMemory &m_memory;
+    QSet<quint32> m_sites;                                   ///< ids of those that are drawn
+    QHash<quint32, std::vector<QList<ElementKey>>> m_stacks; ///< by site: what each stack stands for
 };
+
+Lists::Lists(const DiagramInput &input, const std::vector<QList<FlowRow>> &rows, const Body &body,
+             const QSet<QString> &told, DrawingMemory &memory)
+    : m_input(input), m_rows(rows), m_told(told), m_memory(memory) {
+    for (const DiagramItem &item : body.items) {
+        if (item.role == ItemRole::Site)
+            m_sites.insert(siteIdOf(item.key).value);
+        else if (item.role == ItemRole::Stack)
+            if (const Site *site = input.index.siteOf(componentIdOf(item.elements.value(0))))
+                m_stacks[site->id.value].push_back(item.elements);
+    }
+}
 
 std::vector<ListPanel> Lists::gather() {
     const QList<Site> &sites = m_input.index.topology().sites;
@@ -97,27 +112,32 @@ ListPanel Lists::panelOf(SitePair pair, const std::vector<qsizetype> &flows) con
         for (const FlowRow &row : m_rows[size_t(flow)])
             if (!m_told.contains(row.key))
                 panel.add(row);
-    if (isInside && m_sites.contains(first.id.value))
-        addAddresses(panel, first);
+    if (!isInside || !m_sites.contains(first.id.value))
+        return panel;
+    const std::vector<QList<ElementKey>> stacks = m_stacks.value(first.id.value);
+    panel.setLines(m_memory.addresses.of(keyOf(first.id), {m_memory.revisions.of(first.id), stacks},
+                                         [&] { return addressLines(first, componentsOf(stacks)); }));
     return panel;
 }
 
 /// Addresses that the drawing shortens: of several subnets it shows one, of the hosts of a stack none.
-void Lists::addAddresses(ListPanel &panel, const Site &site) const {
+QList<ListLine> Lists::addressLines(const Site &site, const QSet<quint32> &stacked) const {
+    QList<ListLine> lines;
     if (site.subnets.size() > 1) {
         QStringList subnets;
         for (const QString &subnet : site.subnets)
             subnets << shownText(subnet);
-        panel.add(QStringLiteral("subnets"), {keyOf(site.id)},
-                  text("Subnets: %1").arg(subnets.join(QStringLiteral(", "))));
+        lines.append({QStringLiteral("subnets"),
+                      {keyOf(site.id)},
+                      text("Subnets: %1").arg(subnets.join(QStringLiteral(", ")))});
     }
-    addHosts(panel, site);
+    return lines + hostLines(site, stacked);
 }
 
-void Lists::addHosts(ListPanel &panel, const Site &site) const {
+QList<ListLine> Lists::hostLines(const Site &site, const QSet<quint32> &stacked) const {
     QList<const Component *> hosts;
     for (const Component &component : site.components)
-        if (component.kind == ComponentKind::Host && m_stacked.contains(component.id.value))
+        if (component.kind == ComponentKind::Host && stacked.contains(component.id.value))
             hosts << &component;
     const qsizetype more = hosts.size() - mostHosts;
     hosts.resize(std::min(hosts.size(), mostHosts));
@@ -128,19 +148,22 @@ void Lists::addHosts(ListPanel &panel, const Site &site) const {
         if (component.kind == ComponentKind::Vra)
             if (const auto found = vras.find(component.partOf.value); found != vras.end())
                 *found << &component;
+    QList<ListLine> lines;
     for (const Component *host : hosts)
-        addHost(panel, *host, vras.value(host->id.value));
+        lines << lineOf(*host, vras.value(host->id.value));
     if (more > 0)
-        panel.add(QStringLiteral("more"), {keyOf(site.id)},
-                  more == 1 ? text("One more host is in the workbook.")
-                            : text("%1 more hosts are in the workbook.").arg(more));
+        lines.append({QStringLiteral("more"),
+                      {keyOf(site.id)},
+                      more == 1 ? text("One more host is in the workbook.")
+                                : text("%1 more hosts are in the workbook.").arg(more)});
+    return lines;
 }
 
-void Lists::addHost(ListPanel &panel, const Component &host, const QList<const Component *> &vras) const {
+ListLine Lists::lineOf(const Component &host, const QList<const Component *> &vras) const {
     QList<ElementKey> elements{keyOf(host.id)};
     for (const Component *vra : vras)
         elements << keyOf(vra->id);
-    panel.add(keyOf(host.id), elements, hostLine(host, vras));
+    return {keyOf(host.id), elements, hostLine(host, vras)};
 }
 
 QString Lists::addressOf(const Component &component) const {
@@ -162,8 +185,8 @@ QString Lists::hostLine(const Component &host, const QList<const Component *> &v
 
 /// Each list stands in the column that ends first, so that the columns are about as long.
 QList<DiagramItem> listItems(const DiagramInput &input, const std::vector<QList<FlowRow>> &rows,
-                             const Body &body, const QSet<QString> &told) {
-    const std::vector<ListPanel> panels = Lists(input, rows, body, told).gather();
+                             const Body &body, const QSet<QString> &told, DrawingMemory &memory) {
+    const std::vector<ListPanel> panels = Lists(input, rows, body, told, memory).gather();
     const double width = std::max(body.rect.width(), leastWidth);
     const auto most = size_t((width + listGap) / (leastList + listGap));
     const size_t columns = std::max(size_t(1), std::min(most, panels.size()));
@@ -173,10 +196,11 @@ QList<DiagramItem> listItems(const DiagramInput &input, const std::vector<QList<
     for (const ListPanel &panel : panels) {
         const auto column = std::min_element(ends.begin(), ends.end());
         const double x = body.rect.left() + (each + listGap) * double(column - ends.begin());
-        const QList<DiagramItem> list = panel.items({x, *column}, each);
-        const double bottom = list.first().bounds.bottom();
-        items << list;
-        *column = bottom + listGap;
+        const QList<DiagramItem> list =
+            memory.lists.of(panel.key(), {panel, each}, [&] { return panel.items(each); });
+        const QPointF at(x, *column);
+        items << memory.placedLists.of(panel.key(), {list, at}, [&] { return moved(list, at); });
+        *column += list.first().bounds.bottom() + listGap;
     }
     return items;
 }

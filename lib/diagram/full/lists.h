@@ -11,6 +11,6 @@ namespace portolan {
 /// ends, purpose, basis and rules, without those of `rows` (of each flow) of which `told` holds the keys, and
 /// the addresses for which the drawing has no room. Below `body`, which holds what `input` describes.
 QList<DiagramItem> listItems(const DiagramInput &input, const std::vector<QList<FlowRow>> &rows,
-                             const Body &body, const QSet<QString> &told);
+                             const Body &body, const QSet<QString> &told, DrawingMemory &memory);
 
 } // namespace portolan

@@ -14,8 +14,8 @@ Arrow stronger(Arrow a, Arrow b) {
 
 } // namespace
 
-ModelMaker::ModelMaker(const DiagramInput &input)
-    : m_input(&input), m_partners(partnersOf(input.index, input.flows)),
+ModelMaker::ModelMaker(const DiagramInput &input, DrawingMemory &memory)
+    : m_input(&input), m_memory(&memory), m_partners(partnersOf(input.index, input.flows)),
       m_places(placeSites(input.index, m_partners, input.layout)) {}
 
 Model ModelMaker::run() {
@@ -36,7 +36,7 @@ Model ModelMaker::run() {
 }
 
 void ModelMaker::addSite(qsizetype at) {
-    m_model.sites.push_back(makeSiteModel(*m_input, at, m_places));
+    m_model.sites.push_back(makeSiteModel(*m_input, at, m_places, *m_memory));
     const SiteModel &site = m_model.sites.back();
     m_sites.insert(site.site->id.value, int(at));
     const auto put = [&](const Component *component, int box, int card) {
@@ -257,8 +257,8 @@ void ModelMaker::placeVbas(int at) {
     }
 }
 
-Model makeModel(const DiagramInput &input) {
-    return ModelMaker(input).run();
+Model makeModel(const DiagramInput &input, DrawingMemory &memory) {
+    return ModelMaker(input, memory).run();
 }
 
 } // namespace portolan::ports

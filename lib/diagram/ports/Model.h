@@ -67,6 +67,13 @@ struct HostSet {
     QString caption;
 };
 
+/// A stack that stands for all hosts of a site.
+struct StackText {
+    QString title; ///< "12 hosts · 12 VRAs"
+    QString range; ///< "HV-01 … HV-12"
+    QList<ElementKey> elements;
+};
+
 struct SiteModel {
     const Site *site = nullptr;
     SitePlace place;
@@ -78,6 +85,7 @@ struct SiteModel {
     bool isBeyond = false;   ///< the view shows nothing behind its firewall
     std::vector<ServiceBox> boxes;
     std::vector<HostCard> cards; ///< those of a set stand together
+    StackText stack;             ///< when `stacked`
     std::vector<HostSet> sets;   ///< empty, or two and more that are drawn apart
     std::vector<int> links;      ///< of Model::links
     std::vector<int> lanes;      ///< of Model::lanes
@@ -101,6 +109,6 @@ struct Model {
     const SiteModel &siteOf(const End &end) const { return sites[size_t(end.site)]; }
 };
 
-Model makeModel(const DiagramInput &input);
+Model makeModel(const DiagramInput &input, DrawingMemory &memory);
 
 } // namespace portolan::ports

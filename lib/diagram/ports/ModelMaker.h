@@ -4,6 +4,8 @@
 #include "diagram/ports/Model.h"
 
 #include <QHash>
+#include <map>
+#include <tuple>
 
 namespace portolan::ports {
 
@@ -14,10 +16,14 @@ struct Spot {
     int card = -1;
 };
 
+/// Ports with the same ends, arrowheads and pairs share a lane where a gate has to be compact; both kinds of
+/// replication count as one.
+using SharedLane = std::tuple<QString, QString, TrafficClass, Arrow, Arrow, FlowState, qsizetype>;
+
 /// Makes the model of one drawing, flow by flow.
 class ModelMaker {
 public:
-    explicit ModelMaker(const DiagramInput &input);
+    ModelMaker(const DiagramInput &input, DrawingMemory &memory);
 
     Model run();
 
@@ -54,13 +60,14 @@ private:
     void placeVbas(int at);
 
     const DiagramInput *m_input;
+    DrawingMemory *m_memory;
     Partners m_partners;
     std::vector<SitePlace> m_places;
     QHash<quint32, Spot> m_spots; // by component id
     QHash<quint32, int> m_sites;  // by site id
     QHash<QString, int> m_links;
-    QHash<QString, int> m_lanes; // those that more ports may join
-    QHash<QString, int> m_pairs;
+    std::map<SharedLane, int> m_lanes; // those that more ports may join
+    std::map<std::pair<int, int>, int> m_pairs;
     bool m_isPaired = false; ///< some ZVMs of the plan are
     Model m_model;
 };

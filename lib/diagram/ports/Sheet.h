@@ -2,6 +2,8 @@
 
 #include "diagram/ports/SitePlan.h"
 
+#include <tuple>
+
 namespace portolan::ports {
 
 /// Where a lane leaves its sites: at one height, unless it has to turn between them.
@@ -23,9 +25,13 @@ struct GateNet {
     bool joins = false; ///< the line to the end is that of another lane of the same kind
 };
 
+/// What tells the nets of a site apart: what they end on, with which class and arrowhead. A bus speaks for
+/// itself.
+using NetId = std::tuple<int, QString, TrafficClass, Arrow>;
+
 /// A height in a site that is kept for the line of a net to its end.
 struct NetEntry {
-    QString net;
+    NetId net;
     double v = 0;
 };
 

@@ -141,26 +141,31 @@ void addSheets(QList<Shape> &shapes, const QRectF &rect, QPointF sheets, Ink fil
 
 } // namespace
 
+StackText stackTextOf(const SiteModel &site) {
+    StackText stack{stackTitle(site), stackRange(site), {}};
+    for (const HostCard &card : site.cards)
+        addElements(stack.elements, card);
+    return stack;
+}
+
 QSizeF stackSize(const SiteModel &site) {
-    const double width = std::max(textWidth(stackTitle(site), bodySize, Face::Bold),
-                                  textWidth(stackRange(site), smallSize, Face::Regular));
+    const double width = std::max(textWidth(site.stack.title, bodySize, Face::Bold),
+                                  textWidth(site.stack.range, smallSize, Face::Regular));
     return {std::clamp(width + 2 * textMargin, 170.0, 260.0), 56};
 }
 
 DiagramItem stackItem(const SiteModel &site, const QRectF &rect, QPointF sheets) {
     const Stroke stroke{Ink::Replication, 1.4, Dash::Solid};
+    const StackText &stack = site.stack;
     QList<Shape> shapes;
     addSheets(shapes, rect, sheets, Ink::VraFill, stroke);
     const QPointF middle = rect.center();
-    shapes << fittedText({middle.x(), middle.y() - 3}, stackTitle(site), rect.width() - 2 * textMargin,
-                         bodySize, Face::Bold, Ink::Replication, Align::Centre);
-    shapes << fittedName({middle.x(), middle.y() + 14}, stackRange(site), rect.width() - 2 * textMargin,
-                         smallSize, Face::Regular, Ink::MutedText, Align::Centre);
-    QList<ElementKey> elements;
-    for (const HostCard &card : site.cards)
-        addElements(elements, card);
-    return makeItem(QStringLiteral("stack/") + keyOf(site.site->id), ItemRole::Stack, elements,
-                    text("%1: %2").arg(stackTitle(site), stackRange(site)), shapes);
+    shapes << fittedText({middle.x(), middle.y() - 3}, stack.title, rect.width() - 2 * textMargin, bodySize,
+                         Face::Bold, Ink::Replication, Align::Centre);
+    shapes << fittedName({middle.x(), middle.y() + 14}, stack.range, rect.width() - 2 * textMargin, smallSize,
+                         Face::Regular, Ink::MutedText, Align::Centre);
+    return makeItem(QStringLiteral("stack/") + keyOf(site.site->id), ItemRole::Stack, stack.elements,
+                    text("%1: %2").arg(stack.title, stack.range), shapes);
 }
 
 QStringList stackLines(const HostCard &card) {

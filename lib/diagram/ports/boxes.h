@@ -8,6 +8,8 @@ namespace portolan::ports {
 QSizeF serviceSize(const ServiceBox &box);
 DiagramItem serviceItem(const TopologyIndex &index, const ServiceBox &box, const QRectF &rect);
 
+/// What a stack says of a site whose cards are known.
+StackText stackTextOf(const SiteModel &site);
 /// The size of a stack that stands for all hosts of a site.
 QSizeF stackSize(const SiteModel &site);
 /// `sheets` is where the sheets behind the front one are seen: a unit vector.

@@ -28,9 +28,9 @@ bool LaneLines::hasFreeEnd(int at) const {
 
 /// Where a lane starts on its way to a dragged box: at the track of those that join it, else at the edge.
 double LaneLines::freeStart(int at, int site) const {
-    const QString key = netKey(*m_sheet, at, site);
+    const NetId id = netOf(*m_sheet, at, site);
     for (const GateNet &net : m_sheet->nets[size_t(site)])
-        if (net.joins && netKey(*m_sheet, net.lanes.front(), site) == key)
+        if (net.joins && netOf(*m_sheet, net.lanes.front(), site) == id)
             return net.u;
     return m_sheet->sites[size_t(site)].size.width();
 }

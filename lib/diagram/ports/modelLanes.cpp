@@ -21,14 +21,14 @@ bool isReplication(TrafficClass traffic) {
     return traffic == TrafficClass::ReplicationData || traffic == TrafficClass::ReplicationControl;
 }
 
-/// Ports with the same ends, arrowheads and pairs share a lane where a gate has to be compact; both kinds of
-/// replication count as one.
-QString sharedLaneKey(const Lane &lane) {
-    const QString traffic = isReplication(lane.traffic) ? QStringLiteral("vra") : trafficKey(lane.traffic);
-    QString key = lane.left.key + u'/' + lane.right.key + u'/' + traffic;
-    for (const int part : {int(lane.leftArrow), int(lane.rightArrow), int(lane.state)})
-        key += u'/' + QString::number(part);
-    return key + u'/' + QString::number(lane.pairs);
+SharedLane sharedLaneOf(const Lane &lane) {
+    return {lane.left.key,
+            lane.right.key,
+            isReplication(lane.traffic) ? TrafficClass::ReplicationData : lane.traffic,
+            lane.leftArrow,
+            lane.rightArrow,
+            lane.state,
+            lane.pairs};
 }
 
 } // namespace
@@ -89,6 +89,8 @@ bool ModelMaker::standsLeft(const End &end, const End &other) const {
 
 /// An end as its words count it: without what is removed.
 End ModelMaker::present(End end, const Flow &flow) const {
+    if (!m_input->marks)
+        return end;
     const Group &group = end.site == m_sites.value(flow.first.site.value) ? flow.first : flow.second;
     const qsizetype gone = group.members.size() - presentGroup(m_input->marks, flow, group).members.size();
     end.members -= std::min(gone, end.members);
@@ -113,8 +115,6 @@ Lane ModelMaker::laneOf(const Flow &flow, const PortMark &mark) const {
     lane.pills.push_back(pillOf(flow, mark));
     lane.key = QStringLiteral("lane/") + lane.pills.front().key.mid(5);
     lane.pairs = pairCount(mark, present(first, flow), present(second, flow));
-    lane.label = withPairsBefore(
-        flow, laneLabel(requirement, flow, present(lane.left, flow), present(lane.right, flow), lane.pairs));
     lane.traffic = requirement.traffic;
     lane.state = flow.state;
     lane.leftArrow = (firstIsLeft ? mark.firstListens() : mark.secondListens()) ? arrow : Arrow::None;
@@ -123,13 +123,10 @@ Lane ModelMaker::laneOf(const Flow &flow, const PortMark &mark) const {
 }
 
 bool ModelMaker::joinLane(const Flow &flow, const Lane &lane) {
-    const QString key = sharedLaneKey(lane);
-    const auto known = m_lanes.constFind(key);
-    if (known == m_lanes.constEnd()) {
-        m_lanes.insert(key, int(m_model.lanes.size()));
+    const auto [known, isNew] = m_lanes.emplace(sharedLaneOf(lane), int(m_model.lanes.size()));
+    if (isNew)
         return false;
-    }
-    Lane &shared = m_model.lanes[size_t(*known)];
+    Lane &shared = m_model.lanes[size_t(known->second)];
     shared.pills.push_back(lane.pills.front());
     shared.label = withPairsBefore(
         flow, sharedLaneLabel(flow, present(shared.left, flow), present(shared.right, flow), shared.pairs));
@@ -142,19 +139,19 @@ void ModelMaker::addToPair(int at) {
     const Lane &lane = m_model.lanes[size_t(at)];
     const int left = lane.left.site;
     const int right = lane.right.site;
-    const QString key = QStringLiteral("%1/%2").arg(std::min(left, right)).arg(std::max(left, right));
-    if (!m_pairs.contains(key)) {
-        m_pairs.insert(key, int(m_model.pairs.size()));
+    const auto [known, isNew] = m_pairs.emplace(std::minmax({left, right}), int(m_model.pairs.size()));
+    if (isNew)
         m_model.pairs.push_back({left, right, ownerOf(left, right), {}});
-    }
-    m_model.pairs[size_t(m_pairs.value(key))].lanes.push_back(at);
+    m_model.pairs[size_t(known->second)].lanes.push_back(at);
 }
 
 void ModelMaker::addLanes(const Flow &flow) {
     for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow, m_input->marks)) {
-        const Lane lane = laneOf(flow, mark);
+        Lane lane = laneOf(flow, mark);
         if (m_model.hasField() && joinLane(flow, lane))
             continue;
+        lane.label = withPairsBefore(flow, laneLabel(requirementOf(flow), flow, present(lane.left, flow),
+                                                     present(lane.right, flow), lane.pairs));
         const int at = int(m_model.lanes.size());
         for (const int site : {lane.left.site, lane.right.site})
             m_model.sites[size_t(site)].lanes.push_back(at);

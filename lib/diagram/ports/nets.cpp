@@ -11,6 +11,7 @@ namespace {
 
 constexpr double endMargin = 10;     ///< between a lane and the corner of what it ends on
 constexpr double fieldEndMargin = 6; ///< the same where lanes come from a field, on rows
+constexpr int onBus = -2;            ///< instead of the box of a net
 
 bool isMoved(const Sheet &sheet, const End &end) {
     return !end.isHosts() && sheet.sites[size_t(end.site)].isMoved(end.box);
@@ -37,22 +38,22 @@ public:
 private:
     void collect(int site);
     bool isStraight(int lane, int site) const;
-    std::vector<double> fixedEntries(int site) const;
+    void findFixedEntries(int site);
     void chooseEnds(int site);
     void chooseEnd(GateNet &net, int site, std::vector<double> &taken);
-    const NetEntry *entryOf(const QString &net, int site) const;
+    const NetEntry *entryOf(const NetId &net, int site) const;
     void chooseTracks(int site);
 
     Sheet *m_sheet;
+    std::vector<double> m_fixedEntries; ///< of the site's buses
 };
 
-std::vector<double> Nets::fixedEntries(int site) const {
+void Nets::findFixedEntries(int site) {
     const SitePlan &plan = m_sheet->sites[size_t(site)];
-    std::vector<double> entries;
+    m_fixedEntries.clear();
     for (const int lane : plan.siteModel().lanes)
         if (const Bus *bus = busOf(plan.hosts, m_sheet->model.lanes[size_t(lane)], site))
-            entries.push_back(plan.hosts.entryV(*bus));
-    return entries;
+            m_fixedEntries.push_back(plan.hosts.entryV(*bus));
 }
 
 bool Nets::isStraight(int lane, int site) const {
@@ -64,32 +65,31 @@ bool Nets::isStraight(int lane, int site) const {
     if (const Bus *bus = busOf(plan.hosts, l, site))
         return std::abs(plan.hosts.entryV(*bus) - v) < 0.01;
     const auto [low, high] = endRange(*m_sheet, endAt(l, site));
-    const std::vector<double> fixed = fixedEntries(site);
-    return v >= low && v <= high && std::none_of(fixed.begin(), fixed.end(), [&](double entry) {
-               return std::abs(entry - v) < lineGap;
-           });
+    return v >= low && v <= high &&
+           std::none_of(m_fixedEntries.begin(), m_fixedEntries.end(),
+                        [&](double entry) { return std::abs(entry - v) < lineGap; });
 }
 
 void Nets::collect(int site) {
-    std::vector<QString> keys;
+    std::vector<NetId> known;
     for (const int lane : m_sheet->sites[size_t(site)].siteModel().lanes) {
         const Lane &l = m_sheet->model.lanes[size_t(lane)];
         const End &end = endAt(l, site);
         if (!l.isUsed() || m_sheet->isLed(lane, site) || isStraight(lane, site))
             continue;
-        const QString key = netKey(*m_sheet, lane, site);
+        const NetId net = netOf(*m_sheet, lane, site);
         auto &nets = m_sheet->nets[size_t(site)];
-        const auto found = std::find(keys.begin(), keys.end(), key);
-        if (found == keys.end()) {
-            keys.push_back(key);
+        const auto found = std::find(known.begin(), known.end(), net);
+        if (found == known.end()) {
+            known.push_back(net);
             nets.push_back({{lane}, end, l.traffic, 0, 0, false});
         } else {
-            nets[size_t(found - keys.begin())].lanes.push_back(lane);
+            nets[size_t(found - known.begin())].lanes.push_back(lane);
         }
     }
 }
 
-const NetEntry *Nets::entryOf(const QString &net, int site) const {
+const NetEntry *Nets::entryOf(const NetId &net, int site) const {
     if (m_sheet->entries.empty())
         return nullptr;
     const auto &entries = m_sheet->entries[size_t(site)];
@@ -115,24 +115,24 @@ void Nets::chooseEnd(GateNet &net, int site, std::vector<double> &taken) {
     double wanted = 0;
     for (const int lane : net.lanes)
         wanted += m_sheet->laneV(lane, site) / double(net.lanes.size());
-    const QString key = netKey(*m_sheet, net.lanes.front(), site);
+    const NetId id = netOf(*m_sheet, net.lanes.front(), site);
     double nearest = 1e9;
     for (const int lane : plan.siteModel().lanes) {
         const bool same = m_sheet->model.lanes[size_t(lane)].isUsed() && isStraight(lane, site) &&
-                          netKey(*m_sheet, lane, site) == key;
+                          netOf(*m_sheet, lane, site) == id;
         const double v = m_sheet->laneV(lane, site);
         if (same && std::abs(v - wanted) < std::abs(nearest - wanted))
             nearest = v;
     }
     net.joins = nearest < 1e8;
     const auto [low, high] = endRange(*m_sheet, net.end);
-    const NetEntry *entry = entryOf(key, site);
+    const NetEntry *entry = entryOf(id, site);
     net.v = net.joins ? nearest : entry ? entry->v : freePlace(wanted, low, high, taken, lineGap);
     taken.push_back(net.v);
 }
 
 void Nets::chooseEnds(int site) {
-    std::vector<double> taken = fixedEntries(site);
+    std::vector<double> taken = m_fixedEntries;
     for (const int lane : m_sheet->sites[size_t(site)].siteModel().lanes)
         if (m_sheet->model.lanes[size_t(lane)].isUsed())
             taken.push_back(m_sheet->laneV(lane, site));
@@ -158,6 +158,7 @@ void Nets::chooseTracks(int site) {
 void Nets::run() {
     m_sheet->nets.resize(m_sheet->sites.size());
     for (size_t site = 0; site < m_sheet->sites.size(); ++site) {
+        findFixedEntries(int(site));
         collect(int(site));
         chooseEnds(int(site));
         chooseTracks(int(site));
@@ -166,13 +167,12 @@ void Nets::run() {
 
 } // namespace
 
-QString netKey(const Sheet &sheet, int lane, int site) {
+NetId netOf(const Sheet &sheet, int lane, int site) {
     const Lane &l = sheet.model.lanes[size_t(lane)];
     if (const Bus *bus = busOf(sheet.sites[size_t(site)].hosts, l, site))
-        return bus->key;
+        return {onBus, bus->key, {}, {}};
     const End &end = endAt(l, site);
-    return QString::number(end.box) + u'/' + end.key + u'/' + trafficKey(l.traffic) + u'/' +
-           QString::number(int(arrowAt(l, site)));
+    return {end.box, end.key, l.traffic, arrowAt(l, site)};
 }
 
 std::pair<double, double> endRange(const Sheet &sheet, const End &end) {

@@ -6,7 +6,7 @@ namespace portolan::ports {
 
 /// Lanes share a line to their end where they end on the same with the same arrowhead: it speaks for each of
 /// them.
-QString netKey(const Sheet &sheet, int lane, int site);
+NetId netOf(const Sheet &sheet, int lane, int site);
 /// The heights between which lines may reach an end, from the site's top.
 std::pair<double, double> endRange(const Sheet &sheet, const End &end);
 

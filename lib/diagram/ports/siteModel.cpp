@@ -1,6 +1,8 @@
 #include "diagram/ports/siteModel.h"
 
 #include "diagram/Marks.h"
+#include "diagram/memory/DrawingMemory.h"
+#include "diagram/ports/boxes.h"
 #include "diagram/ports/hostSets.h"
 #include "diagram/ports/words.h"
 
@@ -107,7 +109,8 @@ void chooseHosts(SiteModel &site, const DiagramInput &input, qsizetype most) {
 
 } // namespace
 
-SiteModel makeSiteModel(const DiagramInput &input, qsizetype site, const std::vector<SitePlace> &places) {
+SiteModel makeSiteModel(const DiagramInput &input, qsizetype site, const std::vector<SitePlace> &places,
+                        DrawingMemory &memory) {
     SiteModel model;
     model.site = &input.index.topology().sites.at(site);
     model.place = places[size_t(site)];
@@ -121,6 +124,10 @@ SiteModel makeSiteModel(const DiagramInput &input, qsizetype site, const std::ve
         box.dense = model.compact;
     model.alone = places.size() == 1;
     chooseHosts(model, input, places.size() > 2 ? 1 : mostCards);
+    const SiteId id = model.site->id;
+    if (model.stacked)
+        model.stack =
+            memory.stacks.of(keyOf(id), memory.revisions.of(id), [&] { return stackTextOf(model); });
     return model;
 }
 

@@ -5,6 +5,7 @@
 namespace portolan::ports {
 
 /// One site with its services and hosts, before any flow is known.
-SiteModel makeSiteModel(const DiagramInput &input, qsizetype site, const std::vector<SitePlace> &places);
+SiteModel makeSiteModel(const DiagramInput &input, qsizetype site, const std::vector<SitePlace> &places,
+                        DrawingMemory &memory);
 
 } // namespace portolan::ports

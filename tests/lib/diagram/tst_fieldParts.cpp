@@ -3,6 +3,7 @@
 #include "diagram/field/fieldBuses.h"
 #include "diagram/field/fieldMetrics.h"
 #include "diagram/field/standing.h"
+#include "diagram/memory/DrawingMemory.h"
 #include "diagram/ports/metrics.h"
 #include "diagram/ports/nets.h"
 #include "plan/Derived.h"
@@ -47,7 +48,7 @@ public:
         : plan(given), index(plan.topology),
           derived(*derive(plan)), input{index,         derived.catalogue, derived.flows,
                                         derived.rules, plan.layout,       {}},
-          sheet(makeModel(input)) {
+          sheet(makeModel(input, memory)) {
         standSites(sheet, input);
         collectBuses(sheet);
         for (int site = 0; site < int(sheet.sites.size()); ++site)
@@ -68,6 +69,7 @@ public:
     TopologyIndex index;
     Derived derived;
     DiagramInput input;
+    DrawingMemory memory;
     Sheet sheet;
     std::vector<SiteBerths> berths;
 };
@@ -199,7 +201,7 @@ private Q_SLOTS:
             for (const Berth &berth : field.berths[size_t(site)].berths)
                 if (field.lane(berth.lane).isUsed())
                     QVERIFY(keepsAway(field.berths[size_t(site)].entries,
-                                      netKey(field.sheet, berth.lane, site), berth.v));
+                                      netOf(field.sheet, berth.lane, site), berth.v));
     }
 
     void sitesAreAsHighAsTheirRows() {
