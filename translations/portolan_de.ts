@@ -487,6 +487,25 @@
     </message>
 </context>
 <context>
+    <name>RuleResultsText</name>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <source>closed or nothing listening</source>
+        <translation>geschlossen oder niemand lauscht</translation>
+    </message>
+    <message>
+        <source>open as far as tried</source>
+        <translation>offen, soweit versucht</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+</context>
+<context>
     <name>RuleState</name>
     <message>
         <source>Rule</source>
@@ -1763,6 +1782,10 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
         <source>%1 (from %2)</source>
         <translation>%1 (aus %2)</translation>
     </message>
+    <message>
+        <source>Tests</source>
+        <translation>Prüfungen</translation>
+    </message>
 </context>
 <context>
     <name>portolan::MessageArea</name>
@@ -2888,6 +2911,101 @@ ZVMs: %3</translation>
     <message>
         <source>Links: %1</source>
         <translation>Verbindungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TestedRulesModel</name>
+    <message>
+        <source>%1 open, %2 closed, %3 not tried</source>
+        <translation>%1 offen, %2 geschlossen, %3 nicht versucht</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TestsPanel</name>
+    <message>
+        <source>Export the verification kit, run it on the machines, and read here what it wrote.</source>
+        <translation>Das Prüfpaket exportieren, auf den Maschinen ausführen und seine Ergebnisse hier einlesen.</translation>
+    </message>
+    <message>
+        <source>Read results…</source>
+        <translation>Ergebnisse einlesen…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Forget the results</source>
+        <translation>Ergebnisse vergessen</translation>
+    </message>
+    <message>
+        <source>Tested rules</source>
+        <translation>Geprüfte Regeln</translation>
+    </message>
+    <message>
+        <source>Read results</source>
+        <translation>Ergebnisse einlesen</translation>
+    </message>
+    <message>
+        <source>Results (*.csv)</source>
+        <translation>Ergebnisse (*.csv)</translation>
+    </message>
+    <message>
+        <source>Nothing was read. %1</source>
+        <translation>Nichts wurde eingelesen. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results are of a kit that was made from another state of this plan.</source>
+        <translation>
+            <numerusform>%n Ergebnis stammt von einem Paket, das aus einem anderen Stand dieses Plans entstand.</numerusform>
+            <numerusform>%n Ergebnisse stammen von einem Paket, das aus einem anderen Stand dieses Plans entstand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results are of rules that the plan does not have.</source>
+        <translation>
+            <numerusform>%n Ergebnis gehört zu einer Regel, die der Plan nicht hat.</numerusform>
+            <numerusform>%n Ergebnisse gehören zu Regeln, die der Plan nicht hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows cannot be read.</source>
+        <translation>
+            <numerusform>%n Zeile ist nicht lesbar.</numerusform>
+            <numerusform>%n Zeilen sind nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules open: %1, in part: %2, closed: %3, not tried: %4</source>
+        <translation>Regeln offen: %1, teilweise: %2, geschlossen: %3, nicht versucht: %4</translation>
     </message>
 </context>
 <context>

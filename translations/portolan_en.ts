@@ -218,4 +218,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>portolan::TestsPanel</name>
+    <message numerus="yes">
+        <source>%n results are of a kit that was made from another state of this plan.</source>
+        <translation>
+            <numerusform>%n result is of a kit that was made from another state of this plan.</numerusform>
+            <numerusform>%n results are of a kit that was made from another state of this plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results are of rules that the plan does not have.</source>
+        <translation>
+            <numerusform>%n result is of a rule that the plan does not have.</numerusform>
+            <numerusform>%n results are of rules that the plan does not have.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows cannot be read.</source>
+        <translation>
+            <numerusform>%n row cannot be read.</numerusform>
+            <numerusform>%n rows cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -48,6 +48,7 @@ Canvas::Canvas(Document &document, Selection &selection, Editor &editor, QWidget
     setFocusPolicy(Qt::StrongFocus);
     connect(&document, &Document::planChanged, this, &Canvas::rebuild);
     connect(&document, &Document::pathChanged, this, &Canvas::rebuild);
+    connect(&m_scene, &CanvasScene::marksChanged, this, &Canvas::rebuild);
     connect(&selection, &Selection::changed, this, &Canvas::followSelection);
     connect(&selection, &Selection::revealRequested, this, &Canvas::reveal);
     connect(m_empty, &EmptyPrompt::siteWanted, this, [this] {
@@ -86,7 +87,7 @@ void Canvas::rebuild() {
 void Canvas::draw() {
     const QString file = QFileInfo(m_document.path()).fileName();
     Diagram diagram = drawPlan(m_document.plan(), m_document.index(), m_document.derived(), file, {},
-                               m_level.shown(), m_view, nullptr, &m_scene.memory());
+                               m_level.shown(), m_view, m_scene.marks(), &m_scene.memory());
     // A frame round nothing says nothing: the empty canvas has words of its own.
     if (m_document.plan().topology.sites.isEmpty())
         diagram.items.clear();

@@ -32,6 +32,11 @@ void CanvasScene::setPaper(Paper paper) {
     update();
 }
 
+void CanvasScene::setMarks(const std::optional<Marks> &marks) {
+    m_marks = marks;
+    Q_EMIT marksChanged();
+}
+
 CanvasItem *CanvasScene::itemAtPoint(QPointF point) const {
     const QList<QGraphicsItem *> hits = items(point);
     for (QGraphicsItem *hit : hits) {

@@ -2,10 +2,12 @@
 
 #include "canvas/CanvasItem.h"
 #include "diagram/GlyphCache.h"
+#include "diagram/Marks.h"
 #include "diagram/memory/DrawingMemory.h"
 
 #include <QGraphicsScene>
 #include <QHash>
+#include <optional>
 
 namespace portolan {
 
@@ -33,6 +35,10 @@ public:
     /// The glyphs of the lines that its items paint.
     GlyphCache &glyphs() { return m_glyphs; }
 
+    /// What the next drawing says of its things beside what they are; null for the plan as it is.
+    const Marks *marks() const { return m_marks ? &*m_marks : nullptr; }
+    void setMarks(const std::optional<Marks> &marks);
+
     CanvasItem *find(const QString &itemKey) const { return m_items.value(itemKey); }
     /// The frontmost item with something to select.
     CanvasItem *itemAtPoint(QPointF point) const;
@@ -47,11 +53,15 @@ public:
     void markHovered(const QString &itemKey);
     void markDropTarget(const QString &itemKey);
 
+Q_SIGNALS:
+    void marksChanged();
+
 private:
     friend SceneChanges applyDiagram(CanvasScene &scene, const Diagram &next);
     void moveMark(CanvasItem::Mark mark, QString &at, const QString &to);
 
     Diagram m_diagram;
+    std::optional<Marks> m_marks;
     DrawingMemory m_memory;
     QHash<QString, CanvasItem *> m_items;
     QList<ElementKey> m_selected;

@@ -1,18 +1,38 @@
+#include "arguments.h"
 #include "console.h"
+#include "diagram/paintDiagram.h"
+#include "drawings.h"
 #include "exports/rules/jsonText.h"
 #include "plan/planFile.h"
-#include "results/RuleResults.h"
+#include "results/testMarks.h"
 #include "streams.h"
 
-#include "arguments.h"
+#include <QFileInfo>
 
 namespace portolan::cli {
 namespace {
 
 constexpr OptionSpec options[] = {
-    {"format", nullptr, "text|json", QT_TRANSLATE_NOOP("Cli", "default: text")},
+    {"format", nullptr, "text|json|svg|png|pdf",
+     QT_TRANSLATE_NOOP("Cli", "default: what FILE ends in, else text; svg, png and pdf draw what was tried")},
     {"output", "o", "FILE", QT_TRANSLATE_NOOP("Cli", "where to write the report (default: standard output)")},
+    {"level", nullptr, "auto|overview|ports|full",
+     QT_TRANSLATE_NOOP("Cli", "how much a drawing says (default: what fits the plan)")},
+    {"view", nullptr, "VIEW", QT_TRANSLATE_NOOP("Cli", "a part of the plan, as render has it")},
+    {"dark", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "a drawing light on dark")},
+    {"grey", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "a drawing without colour, for print")},
 };
+
+QStringList formats() {
+    return {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("svg"), QStringLiteral("png"),
+            QStringLiteral("pdf")};
+}
+
+/// What the file's name ends in; text where it does not say, or says so.
+QString formatOf(const Arguments &arguments) {
+    const QString suffix = QFileInfo(arguments.value("output")).suffix().toLower();
+    return arguments.value("format", formats().contains(suffix) ? suffix : formats().first());
+}
 
 Result<QList<ResultRow>> readAll(const QStringList &paths) {
     QList<ResultRow> rows;
@@ -95,9 +115,31 @@ void sayNotes(const RuleResults &results) {
         say(words("  and %1 more").arg(results.unknown.size() - most));
 }
 
+Result<QByteArray> drawingOf(const Loaded &loaded, const RuleResults &results, const Arguments &arguments) {
+    const Result<RenderOptions> asked = readRenderOptions(arguments);
+    if (!asked)
+        return asked.error();
+    const Result<View> view = readView(asked->view, loaded.plan.topology);
+    if (!view)
+        return view.error();
+    loadProgramFont();
+    const Marks marks = testMarks(loaded.derived, results);
+    const Diagram diagram =
+        drawPlan(loaded.plan, TopologyIndex(loaded.plan.topology), loaded.derived,
+                 shownName(arguments.files.first()), planChecksum(loaded.plan), asked->level, *view, &marks);
+    return fileOf(diagram, drawingMeta(loaded.plan, *view), *asked);
+}
+
+Result<QByteArray> reportOf(const Loaded &loaded, const RuleResults &results, const Arguments &arguments) {
+    const QString format = formatOf(arguments);
+    if (format == QLatin1String("text"))
+        return textOf(results);
+    return format == QLatin1String("json") ? jsonOf(results, loaded.plan)
+                                           : drawingOf(loaded, results, arguments);
+}
+
 int run(const Arguments &arguments) {
-    const QString format = arguments.value("format", QStringLiteral("text"));
-    const Result<Done> known = oneOf("format", format, {QStringLiteral("text"), QStringLiteral("json")});
+    const Result<Done> known = oneOf("format", formatOf(arguments), formats());
     if (!known)
         return fail(WrongUsage, known.error().text());
     const Result<Loaded> loaded = loadFrom(arguments.files.first());
@@ -107,9 +149,10 @@ int run(const Arguments &arguments) {
     if (!rows)
         return fail(BadInput, rows.error().text());
     const RuleResults results = ruleResults(loaded->derived, *rows, planChecksum(loaded->plan));
-    const int written =
-        writeTo(arguments.value("output"),
-                format == QLatin1String("json") ? jsonOf(results, loaded->plan) : textOf(results));
+    const Result<QByteArray> report = reportOf(*loaded, results, arguments);
+    if (!report)
+        return fail(WrongUsage, report.error().text());
+    const int written = writeTo(arguments.value("output"), *report);
     if (written != Success)
         return written;
     sayNotes(results);
@@ -121,10 +164,11 @@ int run(const Arguments &arguments) {
 const Verb verifyReportVerb{
     "verify-report",
     QT_TRANSLATE_NOOP("Cli", "Say what came of trying the rules with the verification kit."),
-    "PLAN RESULTS... [--format text|json] [-o FILE]",
-    "portolan-cli verify-report mine.portolan results/*.csv",
+    "PLAN RESULTS... [--format text|json|svg|png|pdf] [-o FILE] [options]",
+    "portolan-cli verify-report mine.portolan results/*.csv\n"
+    "portolan-cli verify-report mine.portolan results/*.csv -o tested.svg",
     2,
-    false,
+    true,
     options,
     run,
     true};

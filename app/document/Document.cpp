@@ -29,6 +29,7 @@ void Document::begin(const Plan &plan, const QString &path, const QString &origi
     m_path = path;
     m_origin = origin;
     setPlan(plan);
+    Q_EMIT planReplaced();
     Q_EMIT pathChanged();
 }
 

@@ -44,6 +44,8 @@ Q_SIGNALS:
     /// At most once per turn of the event loop, after plan and derived have both been brought up to date.
     void planChanged();
     void pathChanged();
+    /// Another plan is shown, before it is announced as changed.
+    void planReplaced();
 
 private:
     friend class PlanEdit;

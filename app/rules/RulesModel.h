@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plan/Plan.h"
+#include "results/RuleResults.h"
 #include "rules/RuleBlock.h"
 
 #include <QAbstractTableModel>
@@ -50,6 +51,8 @@ public:
     void setPlan(const Plan &plan, const Derived &derived);
     void setView(const RuleView &view);
     const RuleView &ruleView() const { return m_view; }
+    /// What came of trying the rules; shown as word and sign beside the state.
+    void setResults(const RuleResults &results);
     /// Rows that concern one of these elements are tinted.
     void setHighlighted(const QList<ElementKey> &keys);
     bool isHighlighted(int row) const;
@@ -86,6 +89,8 @@ private:
     Place place(int row) const;
     QString text(const Place &at, Column column) const;
     QString endOf(const Place &at, bool isSource) const;
+    std::optional<RuleTested> tested(const Place &at) const;
+    QString stateText(const Place &at) const;
     QString toolTip(const Place &at, Column column) const;
     const PortRequirement &requirement(const RuleBlock &block) const;
     void gatherHighlighted();
@@ -97,6 +102,8 @@ private:
     std::unique_ptr<TopologyIndex> m_index;
     Derived m_derived;
     RuleView m_view;
+    RuleResults m_results;
+    QHash<QString, RuleTested> m_tested; ///< by rule id; empty while nothing was tried
     RuleBlocks m_blocks;
     std::vector<qint64> m_starts;       ///< first row of each block, and the number of all rows
     QList<ElementKey> m_selected;       ///< what rows are tinted for

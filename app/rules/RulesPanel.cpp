@@ -2,6 +2,7 @@
 
 #include "document/Document.h"
 #include "document/Selection.h"
+#include "document/TestResults.h"
 #include "document/ToggleButton.h"
 #include "rules/RulesModel.h"
 
@@ -69,6 +70,11 @@ RulesPanel::RulesPanel(Document &document, Selection &selection, QWidget *parent
     setFocusProxy(m_view);
     connectAll();
     refresh();
+}
+
+void RulesPanel::follow(const TestResults &results) {
+    connect(&results, &TestResults::changed, this,
+            [this, &results] { m_model->setResults(results.results()); });
 }
 
 QTableView *RulesPanel::makeView() {

@@ -16,6 +16,7 @@ namespace portolan {
 class Document;
 class RulesModel;
 class Selection;
+class TestResults;
 class ToggleButton;
 struct ShownRow;
 
@@ -29,6 +30,8 @@ public:
 
     QTableView *view() const { return m_view; }
     RulesModel *model() const { return m_model; }
+    /// Shows what came of trying the rules, from now on.
+    void follow(const TestResults &results);
 
 public Q_SLOTS:
     /// Puts the selected rows on the clipboard, tab-separated, ready for a sheet or a ticket.

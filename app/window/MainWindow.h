@@ -2,6 +2,7 @@
 
 #include "document/FileWatch.h"
 #include "document/Recovery.h"
+#include "document/TestResults.h"
 #include "window/RecentFiles.h"
 #include "window/Workbench.h"
 
@@ -39,6 +40,7 @@ public:
     Canvas &canvas() { return *m_canvas; }
     MessageArea &messages() { return *m_messages; }
     ActionSet &actions() { return m_actions; }
+    TestResults &testResults() { return m_results; }
     FileCommands &files() { return *m_files; }
 
     void showStartPage();
@@ -60,6 +62,7 @@ private:
     void makeToolBar();
     void addMenuButton(const QString &text, const QString &tip, QMenu *menu);
     void makeDocks();
+    void makeLists();
     QDockWidget *dock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
     void connectAll();
     void showDocks();
@@ -79,6 +82,7 @@ private:
 
     Document m_document;
     Selection m_selection;
+    TestResults m_results{m_document};
     Editor m_editor;
     RecentFiles m_recent;
     FileWatch m_watch;

@@ -4,7 +4,9 @@
 #include "outline/OutlinePanel.h"
 #include "palette/PalettePanel.h"
 #include "properties/PropertiesPanel.h"
+#include "results/testMarks.h"
 #include "rules/RulesPanel.h"
+#include "verification/TestsPanel.h"
 #include "window/PlanCommands.h"
 #include "window/StatusPart.h"
 #include "window/ViewCommands.h"
@@ -102,14 +104,28 @@ void MainWindow::makeDocks() {
          Qt::LeftDockWidgetArea);
     dock(QStringLiteral("propertiesDock"), tr("Properties"), new PropertiesPanel(m_document, m_selection),
          Qt::RightDockWidgetArea);
-    QDockWidget *rules = dock(QStringLiteral("rulesDock"), tr("Rules"),
-                              new RulesPanel(m_document, m_selection), Qt::BottomDockWidgetArea);
-    m_problemsDock =
-        dock(QStringLiteral("problemsDock"), tr("Problems"), m_findings, Qt::BottomDockWidgetArea);
-    tabifyDockWidget(rules, m_problemsDock);
-    rules->raise();
+    makeLists();
     m_view->setPanels(m_docks);
     m_plan->setProblems(m_problemsDock, m_findings);
+}
+
+/// The tabs below the drawing.
+void MainWindow::makeLists() {
+    auto *table = new RulesPanel(m_document, m_selection);
+    table->follow(m_results);
+    QDockWidget *rules = dock(QStringLiteral("rulesDock"), tr("Rules"), table, Qt::BottomDockWidgetArea);
+    m_problemsDock =
+        dock(QStringLiteral("problemsDock"), tr("Problems"), m_findings, Qt::BottomDockWidgetArea);
+    QDockWidget *tests = dock(QStringLiteral("testsDock"), tr("Tests"),
+                              new TestsPanel(m_document, m_selection, m_results), Qt::BottomDockWidgetArea);
+    tabifyDockWidget(rules, m_problemsDock);
+    tabifyDockWidget(m_problemsDock, tests);
+    rules->raise();
+    connect(&m_results, &TestResults::changed, this, [this] {
+        m_canvas->canvasScene().setMarks(
+            m_results.isEmpty() ? std::nullopt
+                                : std::optional(testMarks(m_document.derived(), m_results.results())));
+    });
 }
 
 void MainWindow::sizeDocks() {

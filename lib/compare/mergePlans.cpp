@@ -64,6 +64,7 @@ MergedPlan mergeDistinct(const PlanState &before, const PlanState &after, const 
     merged.marks.summary =
         against.isEmpty() ? Compare::tr("Changes: %1").arg(changesSummary(merged.changes))
                           : Compare::tr("Changes since %1: %2").arg(against, changesSummary(merged.changes));
+    merged.marks.paleNote = Compare::tr("Pale: the same in both plans.");
     merged.marks.against = against;
     return merged;
 }

@@ -13,14 +13,27 @@ QString text(const char *source) {
 } // namespace
 
 std::span<const MarkInfo> allMarks() {
-    static const std::array<MarkInfo, 3> marks = {{
+    static const std::array<MarkInfo, 6> marks = {{
         {Mark::Added, QStringLiteral("+"), text("added"), text("Added: the earlier plan does not have it.")},
         {Mark::Removed, QStringLiteral("−"), text("removed"),
          text("Removed: the earlier plan has it, struck here.")},
         {Mark::Changed, QStringLiteral("~"), text("changed"),
          text("Changed: the old value leads to the new one, or machines joined or left.")},
+        {Mark::Open, QStringLiteral("✓"), text("open"), text("Open: every connection came about.")},
+        {Mark::PartlyOpen, QStringLiteral("◐"), text("partly open"),
+         text("Partly open: some connections came about, the others were not tried.")},
+        {Mark::Closed, QStringLiteral("✗"), text("closed or nothing listening"),
+         text("Closed or nothing listening: a connection was refused or did not come about in time.")},
     }};
     return marks;
+}
+
+Mark mixed(Mark one, std::optional<Mark> other) {
+    if (one == other)
+        return one;
+    if (one == Mark::Closed || other == Mark::Closed)
+        return Mark::Closed;
+    return one == Mark::Open || one == Mark::PartlyOpen ? Mark::PartlyOpen : Mark::Changed;
 }
 
 const MarkInfo &markInfo(Mark mark) {

@@ -10,9 +10,9 @@ constexpr double signSide = 17;
 constexpr double signSize = 14;      // of its text
 constexpr double removedWidth = 1.3; // of a line
 
-/// The marks of several things in one: the same, or that something of them changed.
+/// The marks of several things in one.
 std::optional<Mark> together(std::optional<Mark> one, std::optional<Mark> other) {
-    return !one ? other : !other || one == other ? one : Mark::Changed;
+    return !one ? other : !other ? one : mixed(*one, other);
 }
 
 std::optional<Mark> markOf(const Marks &marks, const ElementKey &key) {
@@ -111,7 +111,7 @@ std::optional<Mark> markOf(const Marks &marks, const DiagramItem &item) {
             mark = together(mark, own);
             ++marked;
         }
-    return mark && marked < item.elements.size() ? Mark::Changed : mark;
+    return mark && marked < item.elements.size() ? mixed(*mark, std::nullopt) : mark;
 }
 
 QList<PortMark> portMarks(const TopologyIndex &index, const PortCatalogue &catalogue, const Flow &flow,

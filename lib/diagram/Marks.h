@@ -25,8 +25,9 @@ struct Marks {
     QSet<ElementKey> holders;        ///< sites that hold something marked
     /// Rules of flows that are drawn and that the plan does not have: the key lists their ports.
     QList<FirewallRule> otherRules;
-    QString summary; ///< one line under the title
-    QString against; ///< what the plan is compared with, for the title block
+    QString summary;  ///< one line under the title
+    QString paleNote; ///< what pale means here, a sentence
+    QString against;  ///< what the plan is compared with, for the title block
 };
 
 /// The mark of what an item stands for; nothing where none of it is marked.

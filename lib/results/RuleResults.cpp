@@ -55,13 +55,13 @@ public:
         });
         return outcome;
     }
-    const QSet<QString> &known() const { return m_known; }
+    const QHash<QString, TryResult> &known() const { return m_known; }
 
 private:
     void count(RuleOutcome &outcome, const QString &id) {
         const auto row = m_newest.constFind(id);
         if (row != m_newest.constEnd())
-            m_known.insert(id);
+            m_known.insert(id, row->result);
         const TryResult result = row == m_newest.constEnd() ? TryResult::NotTried : row->result;
         outcome.open += result == TryResult::Open;
         outcome.closed += result == TryResult::Closed;
@@ -72,8 +72,8 @@ private:
 
     const Derived &m_derived;
     const Newest &m_newest;
-    QSet<QString> m_tried; ///< requirements
-    QSet<QString> m_known; ///< ids of results that the plan has
+    QSet<QString> m_tried;             ///< requirements
+    QHash<QString, TryResult> m_known; ///< results of what the plan has
 };
 
 } // namespace
@@ -96,6 +96,7 @@ RuleResults ruleResults(const Derived &derived, const QList<ResultRow> &rows, co
     int number = 0;
     for (const FirewallRule &rule : derived.rules.rules)
         results.outcomes.append(gatherer.outcomeOf(rule, ++number));
+    results.connections = gatherer.known();
     for (const QString &id : newest.keys())
         if (!gatherer.known().contains(id))
             results.unknown.append(id);

@@ -3,7 +3,7 @@
 #include "plan/Derived.h"
 #include "results/ResultFile.h"
 
-#include <QMap>
+#include <QHash>
 
 namespace portolan {
 
@@ -35,7 +35,9 @@ inline constexpr qsizetype closedIdLimit = 100;
 /// What files of results say about the rules of a plan.
 struct RuleResults {
     QList<RuleOutcome> outcomes; ///< one for each complete rule of the plan, in its order
-    qsizetype otherPlan = 0;     ///< rows of kits that were made from another state of the plan; they count
+    /// What came of the connections that were tried, by id of the expanded rule.
+    QHash<QString, TryResult> connections;
+    qsizetype otherPlan = 0; ///< rows of kits that were made from another state of the plan; they count
     QStringList unknown; ///< ids that the plan does not have, ascending, each once; they count for nothing
     qsizetype superseded = 0; ///< rows for which there is a newer one
 

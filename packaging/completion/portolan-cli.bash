@@ -27,14 +27,15 @@ _portolan_cli_options() {
     single-scvmm) echo --keep --output --help ;;
     info) echo --plan --help ;;
     kit) echo --output --help ;;
-    verify-report) echo --format --output --help ;;
+    verify-report) echo --format --output --level --view --dark --grey --help ;;
     diff) echo --format --output --level --view --dark --grey --raw --help ;;
     esac
 }
 
 _portolan_cli_formats() {
     case $1 in
-    check | verify-report) echo text json ;;
+    check) echo text json ;;
+    verify-report) echo text json svg png pdf ;;
     diff) echo text json csv md svg png pdf ;;
     rules) echo csv json xlsx nft asa capirca aerleon windows kit ;;
     render) echo svg png pdf ;;
@@ -45,7 +46,7 @@ _portolan_cli_endings() {
     case $1 in
     diff) echo portolan txt json csv md svg png pdf ;;
     rules) echo csv json xlsx nft asa ;;
-    verify-report) echo portolan csv ;;
+    verify-report) echo portolan csv txt json svg png pdf ;;
     render) _portolan_cli_formats "$1" ;;
     *) echo portolan ;;
     esac

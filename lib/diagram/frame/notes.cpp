@@ -169,7 +169,7 @@ void NoteWriter::addMarks() {
     for (const Mark mark : m_said)
         add(markInfo(mark).note, textMark(markInfo(mark).sign));
     if (!m_said.isEmpty())
-        add(text("Pale: the same in both plans."));
+        add(m_input.marks->paleNote);
 }
 
 void NoteWriter::addOverview() {

@@ -1,0 +1,68 @@
+#include "results/testMarks.h"
+
+#include <QCoreApplication>
+
+namespace portolan {
+namespace {
+
+QString text(const char *source) {
+    return QCoreApplication::translate("Mark", source);
+}
+
+QString summaryOf(const RuleResults &results) {
+    const ResultCounts counts = countResults(results);
+    return text("Tested: %1 of %2 rules open, %3 in part, %4 closed, %5 not tried")
+        .arg(counts.open)
+        .arg(results.outcomes.size())
+        .arg(counts.partly)
+        .arg(counts.closed)
+        .arg(counts.notTried);
+}
+
+/// All rules of a flow together.
+QMap<QString, RuleOutcome> outcomesByFlow(const RuleResults &results) {
+    QMap<QString, RuleOutcome> flows;
+    for (const RuleOutcome &outcome : results.outcomes) {
+        RuleOutcome &flow = flows[outcome.flow];
+        flow.open += outcome.open;
+        flow.closed += outcome.closed;
+        flow.notTried += outcome.notTried;
+    }
+    return flows;
+}
+
+std::optional<Mark> markOf(const RuleOutcome &outcome) {
+    switch (outcome.tested()) {
+    case RuleTested::Open:
+        return Mark::Open;
+    case RuleTested::Partly:
+        return Mark::PartlyOpen;
+    case RuleTested::Closed:
+        return Mark::Closed;
+    case RuleTested::NotTried:
+        break;
+    }
+    return std::nullopt;
+}
+
+qsizetype memberPairs(const Flow &flow) {
+    return flow.first.members.size() * flow.second.members.size();
+}
+
+} // namespace
+
+Marks testMarks(const Derived &derived, const RuleResults &results) {
+    const QMap<QString, RuleOutcome> outcomes = outcomesByFlow(results);
+    Marks marks;
+    for (const Flow &flow : derived.flows)
+        if (const std::optional<Mark> mark = markOf(outcomes.value(flow.id)))
+            marks.flows.insert(flow.id, {*mark, {}, memberPairs(flow), memberPairs(flow)});
+    for (const Flow &flow : derived.flows)
+        if (marks.flows.contains(flow.id))
+            marks.holders += {keyOf(flow.first.site), keyOf(flow.second.site)};
+    marks.summary = summaryOf(results);
+    marks.paleNote = text("Pale: not tried.");
+    return marks;
+}
+
+} // namespace portolan
