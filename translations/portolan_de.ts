@@ -86,10 +86,6 @@
         <translation>Zeichnung als SVG</translation>
     </message>
     <message>
-        <source>For documents and wikis: text stays text, and the plan is kept inside.</source>
-        <translation>Für Dokumente und Wikis: Text bleibt Text, und der Plan steckt darin.</translation>
-    </message>
-    <message>
         <source>Drawing as PNG</source>
         <translation>Zeichnung als PNG</translation>
     </message>
@@ -108,6 +104,10 @@
     <message>
         <source>For print and sign-off: on one page or on several.</source>
         <translation>Zum Drucken und Abzeichnen: auf einer Seite oder auf mehreren.</translation>
+    </message>
+    <message>
+        <source>For documents and wikis: text stays text.</source>
+        <translation>Für Dokumente und Wikis: Text bleibt Text.</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1082,18 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
         <source>There is a folder of this name; files of the same names in it will be replaced.</source>
         <translation>Es gibt einen Ordner dieses Namens; gleichnamige Dateien darin werden ersetzt.</translation>
     </message>
+    <message>
+        <source>Keep the &amp;plan inside, so that the file can be opened as a plan</source>
+        <translation>&amp;Plan mitgeben, sodass die Datei als Plan geöffnet werden kann</translation>
+    </message>
+    <message>
+        <source>Such a file has no place for the plan.</source>
+        <translation>In einer solchen Datei ist kein Platz für den Plan.</translation>
+    </message>
+    <message>
+        <source>The drawing of a part never carries the plan: who is to see a part is not given all.</source>
+        <translation>Die Zeichnung eines Teils enthält nie den Plan: Wer einen Teil sehen soll, bekommt nicht alles.</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FileCommands</name>
@@ -1262,12 +1274,12 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
         <translation>%1 Zu sehen ist: %2.</translation>
     </message>
     <message>
-        <source>Plans and files that carry one (*.portolan *.svg *.png *.pdf);;Portolan plans (*.portolan);;All files (*)</source>
-        <translation>Pläne und Dateien, die einen enthalten (*.portolan *.svg *.png *.pdf);;Portolan-Pläne (*.portolan);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>This plan was taken out of “%1”. That file stays as it is: save the plan to a file of its own.</source>
         <translation>Dieser Plan stammt aus „%1“. Jene Datei bleibt, wie sie ist: Speichern Sie den Plan in eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>Plans and files that carry one (*.portolan *.svg *.png *.pdf *.xlsx);;Portolan plans (*.portolan);;All files (*)</source>
+        <translation>Pläne und Dateien, die einen enthalten (*.portolan *.svg *.png *.pdf *.xlsx);;Portolan-Pläne (*.portolan);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

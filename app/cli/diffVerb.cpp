@@ -21,6 +21,8 @@ constexpr OptionSpec options[] = {
     {"view", nullptr, "VIEW", QT_TRANSLATE_NOOP("Cli", "a part of the plan, as render has it")},
     {"dark", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "a drawing light on dark")},
     {"grey", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "a drawing without colour, for print")},
+    {"no-plan", nullptr, nullptr,
+     QT_TRANSLATE_NOOP("Cli", "leave the later plan out of a drawing, for people outside")},
     {"raw", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "CSV for programs: cells that look like formulas are left as they are")},
 };
@@ -78,7 +80,7 @@ Result<QByteArray> drawingOf(const ChangeInput &input, const Arguments &argument
     const Diagram diagram =
         drawPlan(merged.plan, TopologyIndex(merged.plan.topology), merged.derived,
                  shownName(arguments.files.last()), planChecksum(plan), asked.level, view, &merged.marks);
-    return fileOf(diagram, drawingMeta(plan, view), asked);
+    return fileOf(diagram, drawingMeta(plan, view, !arguments.has("no-plan")), asked);
 }
 
 int writeDrawing(const ChangeInput &input, const Arguments &arguments) {

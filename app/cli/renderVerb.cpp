@@ -31,6 +31,8 @@ constexpr OptionSpec options[] = {
     {"margin", nullptr, "MM", QT_TRANSLATE_NOOP("Cli", "of each page (default: 6)")},
     {"header", nullptr, "auto|always|never",
      QT_TRANSLATE_NOOP("Cli", "title, revision, checksum and page number (default: on several pages)")},
+    {"no-plan", nullptr, nullptr,
+     QT_TRANSLATE_NOOP("Cli", "leave the plan out of the file, for people outside")},
 };
 
 Result<QByteArray> draw(const Arguments &arguments, const RenderOptions &asked, const View &view,
@@ -38,7 +40,7 @@ Result<QByteArray> draw(const Arguments &arguments, const RenderOptions &asked, 
     loadProgramFont();
     const Diagram diagram =
         drawPlan(plan, derived, shownName(arguments.files.first()), planChecksum(plan), asked.level, view);
-    return fileOf(diagram, drawingMeta(plan, view), asked);
+    return fileOf(diagram, drawingMeta(plan, view, !arguments.has("no-plan")), asked);
 }
 
 int run(const Arguments &arguments) {

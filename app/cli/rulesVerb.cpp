@@ -22,6 +22,8 @@ constexpr OptionSpec options[] = {
     {"output", "o", "FILE",
      QT_TRANSLATE_NOOP("Cli", "where to write the rules (default: standard output); a folder for "
                               "capirca, aerleon, windows and kit")},
+    {"no-plan", nullptr, nullptr,
+     QT_TRANSLATE_NOOP("Cli", "leave the plan out of a workbook, for people outside")},
     {"raw", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "CSV for programs: cells that look like formulas are left as they are")},
 };
@@ -106,6 +108,7 @@ Result<RuleExportOptions> exportOptions(const Arguments &arguments, const RuleFo
     wanted.grouping = *grouping;
     wanted.columns = *columns;
     wanted.profile = arguments.has("raw") ? CsvProfile::Raw : CsvProfile::Checked;
+    wanted.withPlan = !arguments.has("no-plan");
     wanted.file = shownName(arguments.files.first());
     return wanted;
 }

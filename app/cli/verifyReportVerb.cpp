@@ -21,6 +21,8 @@ constexpr OptionSpec options[] = {
     {"view", nullptr, "VIEW", QT_TRANSLATE_NOOP("Cli", "a part of the plan, as render has it")},
     {"dark", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "a drawing light on dark")},
     {"grey", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "a drawing without colour, for print")},
+    {"no-plan", nullptr, nullptr,
+     QT_TRANSLATE_NOOP("Cli", "leave the plan out of a drawing, for people outside")},
 };
 
 QStringList formats() {
@@ -127,7 +129,7 @@ Result<QByteArray> drawingOf(const Loaded &loaded, const RuleResults &results, c
     const Diagram diagram =
         drawPlan(loaded.plan, TopologyIndex(loaded.plan.topology), loaded.derived,
                  shownName(arguments.files.first()), planChecksum(loaded.plan), asked->level, *view, &marks);
-    return fileOf(diagram, drawingMeta(loaded.plan, *view), *asked);
+    return fileOf(diagram, drawingMeta(loaded.plan, *view, !arguments.has("no-plan")), *asked);
 }
 
 Result<QByteArray> reportOf(const Loaded &loaded, const RuleResults &results, const Arguments &arguments) {

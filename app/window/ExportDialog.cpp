@@ -23,6 +23,7 @@ const QString formatKey = QStringLiteral("export/format");
 const QString scaleKey = QStringLiteral("export/scale");
 const QString groupingKey = QStringLiteral("export/grouping");
 const QString rawKey = QStringLiteral("export/raw");
+const QString withPlanKey = QStringLiteral("export/withPlan");
 const QString colorsKey = QStringLiteral("export/colors");
 
 constexpr double smallestScale = 0.5;
@@ -36,6 +37,7 @@ ExportDialog::ExportDialog(const QString &planPath, const QString &planTitle, QW
       m_colors(new QComboBox(this)), m_pageButton(new QPushButton(tr("Page set&up…"), this)),
       m_grouping(new QComboBox(this)),
       m_raw(new QCheckBox(tr("&Leave cells that look like formulas as they are"), this)),
+      m_withPlan(new QCheckBox(tr("Keep the &plan inside, so that the file can be opened as a plan"), this)),
       m_path(new QLineEdit(this)), m_replaces(new QLabel(this)), m_layout(new QFormLayout(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this)) {
     setWindowTitle(tr("Export"));
@@ -117,6 +119,7 @@ void ExportDialog::addRows() {
     addPictureRows();
     m_layout->addRow(tr("&Rows:"), m_grouping);
     m_layout->addRow({}, m_raw);
+    m_layout->addRow({}, m_withPlan);
     auto *fileLabel = new QLabel(tr("&File:"), this);
     fileLabel->setBuddy(m_path);
     m_layout->addRow(fileLabel, file);
@@ -134,6 +137,7 @@ void ExportDialog::restore() {
     m_page = rememberedPageSetup();
     m_wantedGrouping = settings.value(groupingKey, int(Grouping::Expanded)).toInt();
     m_raw->setChecked(settings.value(rawKey, false).toBool());
+    m_withPlan->setChecked(settings.value(withPlanKey, true).toBool());
 }
 
 void ExportDialog::accept() {
@@ -142,6 +146,7 @@ void ExportDialog::accept() {
     settings.setValue(scaleKey, m_scale->value());
     settings.setValue(groupingKey, m_wantedGrouping);
     settings.setValue(rawKey, m_raw->isChecked());
+    settings.setValue(withPlanKey, m_withPlan->isChecked());
     settings.setValue(colorsKey, m_colors->currentIndex());
     PageSetup page = m_page;
     page.colors = rememberedPageSetup().colors; // those of print are their own
@@ -185,8 +190,21 @@ void ExportDialog::followFormat() {
     m_pageButton->setEnabled(info.key == QLatin1String("pdf") && m_drawing);
     offerGroupings(info.form);
     m_raw->setEnabled(info.form && info.form->hasProfiles);
+    followPlan();
     m_path->setText(suggestedExportPath(m_planPath, m_planTitle, info.key));
     followPath();
+}
+
+void ExportDialog::followPlan() {
+    const bool isPart = !format().form && m_drawing && m_meta.plan.isEmpty();
+    QString why;
+    if (!carriesPlan(format()))
+        why = tr("Such a file has no place for the plan.");
+    else if (isPart)
+        why = tr("The drawing of a part never carries the plan: who is to see a part is not given all.");
+    m_withPlan->setEnabled(why.isEmpty());
+    m_withPlan->setToolTip(why);
+    m_withPlan->setAccessibleDescription(why);
 }
 
 void ExportDialog::followPath() {
@@ -216,6 +234,7 @@ ExportJob ExportDialog::job() const {
             m_dots->value() / pixelsPerInch,
             Grouping(m_grouping->currentData().toInt()),
             m_raw->isChecked(),
+            m_withPlan->isChecked(),
             page,
             DetailLevel::Automatic};
 }

@@ -38,6 +38,7 @@ private:
     void followScale();
     void askPage();
     void followFormat();
+    void followPlan();
     void followPath();
     void browse();
     void restore();
@@ -56,6 +57,7 @@ private:
     QComboBox *m_grouping;
     int m_wantedGrouping = 0; ///< a Grouping; kept while a form that cannot have it is chosen
     QCheckBox *m_raw;
+    QCheckBox *m_withPlan;
     QLineEdit *m_path;
     QLabel *m_replaces;
     QFormLayout *m_layout;

@@ -23,7 +23,7 @@ QString planFilter() {
 }
 
 QString openFilter() {
-    return FileCommands::tr("Plans and files that carry one (*.portolan *.svg *.png *.pdf);;"
+    return FileCommands::tr("Plans and files that carry one (*.portolan *.svg *.png *.pdf *.xlsx);;"
                             "Portolan plans (*.portolan);;All files (*)");
 }
 

@@ -20,7 +20,7 @@ struct ExportText {
 Result<QByteArray> drawingBytes(const ExportJob &job, const Plan &plan, const Derived &derived,
                                 const QString &planPath) {
     const Diagram diagram = exportedDrawing(plan, derived, planPath, job.level, job.view);
-    const DrawingMeta meta = drawingMeta(plan, job.view);
+    const DrawingMeta meta = drawingMeta(plan, job.view, job.withPlan);
     if (job.format == QLatin1String("png"))
         return writePng(diagram, meta, job.scale, job.page.colors);
     if (job.format == QLatin1String("pdf"))
@@ -54,8 +54,7 @@ Result<Done> writeDrawing(const ExportJob &job, const Plan &plan, const Derived 
 
 QList<ExportFormatInfo> drawingFormats() {
     return {{QStringLiteral("svg"), ExportText::tr("Drawing as SVG"),
-             ExportText::tr("For documents and wikis: text stays text, and the plan is kept inside."),
-             QStringLiteral(".svg"), nullptr},
+             ExportText::tr("For documents and wikis: text stays text."), QStringLiteral(".svg"), nullptr},
             {QStringLiteral("png"), ExportText::tr("Drawing as PNG"),
              ExportText::tr("A picture for mail and chat."), QStringLiteral(".png"), nullptr},
             {QStringLiteral("pdf"), ExportText::tr("Drawing as PDF"),
@@ -80,6 +79,10 @@ const QList<ExportFormatInfo> &exportFormats() {
         return all;
     }();
     return formats;
+}
+
+bool carriesPlan(const ExportFormatInfo &info) {
+    return !info.form || info.form->carriesPlan;
 }
 
 const ExportFormatInfo &exportFormatInfo(const QString &key) {
@@ -111,6 +114,7 @@ Result<Done> runExport(const ExportJob &job, const Plan &plan, const Derived &de
                                     .profile = job.raw ? CsvProfile::Raw : CsvProfile::Checked,
                                     .columns = job.columns,
                                     .file = QFileInfo(planPath).fileName(),
+                                    .withPlan = job.withPlan,
                                     .progress = progress};
     if (const RuleForm *form = exportFormatInfo(job.format).form)
         return writeForm(*form, job.path, plan, derived, options);

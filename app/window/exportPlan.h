@@ -18,6 +18,8 @@ struct ExportFormatInfo {
     QString ending;                 ///< what the file name gets: ".svg", "-rules.xlsx"
     const RuleForm *form = nullptr; ///< null for drawings
 };
+/// Whether such a file can hold the plan.
+bool carriesPlan(const ExportFormatInfo &info);
 /// The drawings, then every form of RuleForm.h.
 const QList<ExportFormatInfo> &exportFormats();
 /// The format with this key; the first one when there is none.
@@ -30,6 +32,7 @@ struct ExportJob {
     double scale = 2; ///< of a PNG
     Grouping grouping = Grouping::Expanded;
     bool raw = false;                           ///< CSV without the guard against formulas
+    bool withPlan = true;                       ///< whether a file that can hold the plan does
     PageSetup page{};                           ///< of a PDF; its colours count for every drawing
     DetailLevel level = DetailLevel::Automatic; ///< of a drawing
     View view{};                                ///< of a drawing: the part of the plan that it shows

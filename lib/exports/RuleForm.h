@@ -36,7 +36,8 @@ struct RuleForm {
     bool hasProfiles;                    ///< whether CsvProfile matters
     bool holdsApart;                     ///< whether it also lists what is no rule
     std::variant<StreamWriter, NamedWriter, FolderWriter> writer;
-    LeftOutFinder leftOut; ///< null for forms that take every rule
+    LeftOutFinder leftOut;    ///< null for forms that take every rule
+    bool carriesPlan = false; ///< whether RuleExportOptions::withPlan matters
 
     bool takes(Grouping grouping) const;
 };

@@ -42,7 +42,7 @@ constexpr RuleForm forms[] = {
     {"xlsx", "xlsx", QT_TRANSLATE_NOOP("RuleForms", "Firewall rules as workbook"),
      QT_TRANSLATE_NOOP("RuleForms",
                        "Rules, what is to be confirmed, the port table and where it all comes from (.xlsx)."),
-     FormShape::Binary, anyGrouping, true, false, true, writeWorkbook, nullptr},
+     FormShape::Binary, anyGrouping, true, false, true, writeWorkbook, nullptr, true},
     {"nft", "nft", QT_TRANSLATE_NOOP("RuleForms", "Rules for nftables"),
      QT_TRANSLATE_NOOP("RuleForms", "A chain that you call from your own."), FormShape::Text, ofGroups, false,
      false, false, deviceFile<writeNftables>, deviceLeavesOut},

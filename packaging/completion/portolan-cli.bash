@@ -19,16 +19,16 @@ _portolan_cli_options() {
     case $1 in
     new) echo --template --list --output --help ;;
     check) echo --format --help ;;
-    rules) echo --grouping --columns --format --output --raw --help ;;
+    rules) echo --grouping --columns --format --output --no-plan --raw --help ;;
     render)
         echo --output --format --level --view --scale --dpi --dark --grey --paper --landscape --portrait --tiles --overlap --margin \
-            --header --help
+            --header --no-plan --help
         ;;
     single-scvmm) echo --keep --output --help ;;
     info) echo --plan --help ;;
     kit) echo --output --help ;;
-    verify-report) echo --format --output --level --view --dark --grey --help ;;
-    diff) echo --format --output --level --view --dark --grey --raw --help ;;
+    verify-report) echo --format --output --level --view --dark --grey --no-plan --help ;;
+    diff) echo --format --output --level --view --dark --grey --raw --no-plan --help ;;
     esac
 }
 
@@ -55,8 +55,8 @@ _portolan_cli_endings() {
 # A plan, or what carries one; rules say at least which plan they are of.
 _portolan_cli_inputs() {
     case $1 in
-    info) echo portolan svg png pdf json csv ;;
-    *) echo portolan svg png pdf ;;
+    info) echo portolan svg png pdf xlsx json csv ;;
+    *) echo portolan svg png pdf xlsx ;;
     esac
 }
 

@@ -11,7 +11,7 @@ class QIODevice;
 namespace portolan {
 
 /// What a file is, judged by what it holds: names can be changed.
-enum class FileKind { Plan, Svg, Png, Pdf, Json, Csv, Text };
+enum class FileKind { Plan, Svg, Png, Pdf, Workbook, Json, Csv, Text };
 
 /// What a file holds of the plan that it was made from.
 struct Carried {
@@ -24,10 +24,11 @@ struct Carried {
 /// planSizeLimit.
 inline constexpr qint64 carrierSizeLimit = 128 * 1024 * 1024;
 
-/// Reads what a file carries: a plan file is its own plan; drawings carry plan and mark; JSON and text carry
-/// a mark. Only what is needed is read, and nothing is trusted. Errors name `where`: files that are cut short
-/// or damaged, too large, hold two plans, or one that their mark does not fit. What is none of these kinds is
-/// taken for a plan, and readPlan says what is wrong with it. `file` must be open and can seek.
+/// Reads what a file carries: a plan file is its own plan; drawings and workbooks carry plan and mark; JSON
+/// and text carry a mark. Only what is needed is read, and nothing is trusted. Errors name `where`: files
+/// that are cut short or damaged, too large, hold two plans, or one that their mark does not fit. What is
+/// none of these kinds is taken for a plan, and readPlan says what is wrong with it. `file` must be open and
+/// can seek.
 Result<Carried> readCarried(QIODevice &file, const QString &where);
 /// The same of a regular file.
 Result<Carried> readCarriedFile(const QString &path);

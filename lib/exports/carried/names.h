@@ -10,5 +10,11 @@ inline constexpr char xmlPlan[] = "plan";
 inline constexpr char pngPlan[] = "portolan-plan";
 inline constexpr char pngMark[] = "portolan-mark";
 inline constexpr char pdfPlan[] = "plan.portolan";
+/// A hidden sheet: words for people in its first row, then the plan in base64, a piece in each row.
+inline constexpr char sheetPlan[] = "Portolan plan";
+/// Document properties of a workbook.
+inline constexpr char sheetTitle[] = "Portolan title";
+inline constexpr char sheetRevision[] = "Portolan revision";
+inline constexpr char sheetChecksum[] = "Portolan checksum";
 
 } // namespace portolan::carried

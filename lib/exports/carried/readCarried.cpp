@@ -16,7 +16,10 @@ Error cutShort() {
 Error twoPlans() {
     return {CarriedPlans::tr("The file carries two plans, and nothing says which one is meant."), {}};
 }
-Error planTooLarge() {
+Error damaged() {
+    return {CarriedPlans::tr("The plan in this file is damaged."), {}};
+}
+Error tooLarge() {
     return {
         CarriedPlans::tr("The plan in this file is too big: over %1 MB.").arg(planSizeLimit / 1024 / 1024),
         {}};
@@ -55,6 +58,8 @@ Reader readerFor(const QByteArray &head) {
         return readPng;
     if (head.startsWith("%PDF-"))
         return readPdf;
+    if (head.startsWith("PK\3\4"))
+        return readWorkbook;
     return trimmedHead(head).startsWith('<') ? readSvg : nullptr;
 }
 
@@ -62,7 +67,8 @@ Result<Carried> readByKind(QIODevice &file) {
     const Reader reader = readerFor(file.peek(1024));
     if (!reader)
         return readTextOrPlan(file);
-    if (file.size() <= carrierSizeLimit)
+    // A workbook may be longer: only its table of contents and two of its parts are read.
+    if (file.size() <= carrierSizeLimit || reader == readWorkbook)
         return reader(file);
     return Error{CarriedPlans::tr("The file is too big to be looked into: over %1 MB.")
                      .arg(carrierSizeLimit / 1024 / 1024),
@@ -139,6 +145,8 @@ QString kindText(FileKind kind) {
         return CarriedPlans::tr("PNG picture");
     case FileKind::Pdf:
         return CarriedPlans::tr("PDF");
+    case FileKind::Workbook:
+        return CarriedPlans::tr("workbook");
     case FileKind::Csv:
         return CarriedPlans::tr("CSV");
     case FileKind::Json:

@@ -64,7 +64,7 @@ Result<Carried> readPdf(QIODevice &file) {
         return Carried{FileKind::Pdf, markInXmp(pdf), {}};
     const qsizetype stream = streamOf(pdf, object);
     if (stream < 0)
-        return Error{CarriedPlans::tr("The plan in this file is damaged."), {}};
+        return damaged();
     const Result<QByteArray> plan = unpackPlan(QByteArrayView(pdf).sliced(stream));
     if (!plan)
         return plan.error();

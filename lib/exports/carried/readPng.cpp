@@ -76,7 +76,7 @@ std::optional<Chunk> PngReader::next() {
 
 std::optional<Error> PngReader::text(const Chunk &chunk) {
     if (chunk.size > planSizeLimit + 1024)
-        return planTooLarge();
+        return tooLarge();
     const QByteArray body = m_file->read(chunk.size);
     const QByteArray checksum = m_file->read(4);
     const auto text = textIn(body);
@@ -86,7 +86,7 @@ std::optional<Error> PngReader::text(const Chunk &chunk) {
     const auto *bytes = reinterpret_cast<const Bytef *>(summed.constData());
     if (checksum.size() != 4 ||
         crc32(0, bytes, uInt(summed.size())) != qFromBigEndian<quint32>(checksum.constData()))
-        return Error{CarriedPlans::tr("The plan in this picture is damaged."), {}};
+        return damaged();
     return take(*text);
 }
 

@@ -9,7 +9,7 @@
 namespace portolan::carried {
 namespace {
 
-Error damaged(const QXmlStreamReader &xml) {
+Error damagedAt(const QXmlStreamReader &xml) {
     return {CarriedPlans::tr("The drawing is damaged at line %1; it may have been cut off.")
                 .arg(xml.lineNumber()),
             {}};
@@ -37,7 +37,7 @@ Result<Carried> SvgReader::read() {
     while (!m_xml.atEnd())
         if (const auto error = next())
             return *error;
-    return m_xml.hasError() ? Result<Carried>(damaged(m_xml)) : m_carried;
+    return m_xml.hasError() ? Result<Carried>(damagedAt(m_xml)) : m_carried;
 }
 
 /// Drawings of ours declare no entities. Those of others can be made to grow without end.
@@ -72,7 +72,7 @@ std::optional<Error> SvgReader::plan() {
         return text.error();
     const auto decoded = QByteArray::fromBase64Encoding(*text, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || decoded.decoded.isEmpty())
-        return Error{CarriedPlans::tr("The plan in this drawing is damaged."), {}};
+        return damaged();
     m_carried.plan = decoded.decoded;
     return {};
 }
@@ -83,14 +83,14 @@ Result<QByteArray> SvgReader::planText() {
     QByteArray text;
     while (!m_xml.atEnd() && m_xml.readNext() != QXmlStreamReader::EndElement) {
         if (m_xml.isStartElement())
-            return Error{CarriedPlans::tr("The plan in this drawing is damaged."), {}};
+            return damaged();
         for (const QChar c : m_xml.isCharacters() ? m_xml.text() : QStringView())
             if (!c.isSpace())
                 text += c.toLatin1();
         if (text.size() > limit)
-            return planTooLarge();
+            return tooLarge();
     }
-    return m_xml.hasError() ? Result<QByteArray>(damaged(m_xml)) : text;
+    return m_xml.hasError() ? Result<QByteArray>(damagedAt(m_xml)) : text;
 }
 
 } // namespace

@@ -9,11 +9,13 @@ namespace portolan::carried {
 Result<Carried> readSvg(QIODevice &file);
 Result<Carried> readPng(QIODevice &file);
 Result<Carried> readPdf(QIODevice &file);
+Result<Carried> readWorkbook(QIODevice &file);
 /// Text of any kind, JSON included: only its beginning is read, where marks stand.
 Result<Carried> readText(QIODevice &file);
 
 Error cutShort();
+Error damaged();
 Error twoPlans();
-Error planTooLarge();
+Error tooLarge();
 
 } // namespace portolan::carried

@@ -1,7 +1,6 @@
 #include "exports/carried/unpack.h"
 
 #include "exports/carried/readers.h"
-#include "exports/words.h"
 #include "plan/planFile.h"
 
 #include <zlib.h>
@@ -11,10 +10,10 @@ namespace {
 
 class Unpacker {
 public:
-    explicit Unpacker(QByteArrayView packed) {
+    Unpacker(QByteArrayView packed, int windowBits) {
         m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.data()));
         m_stream.avail_in = uInt(packed.size());
-        inflateInit(&m_stream);
+        inflateInit2(&m_stream, windowBits);
     }
     ~Unpacker() { inflateEnd(&m_stream); }
     Unpacker(const Unpacker &) = delete;
@@ -34,20 +33,28 @@ private:
     QByteArray m_piece = QByteArray(256 * 1024, Qt::Uninitialized);
 };
 
+Result<QByteArray> unpack(Unpacker &unpacker, qint64 limit) {
+    QByteArray bytes;
+    int answer = Z_OK;
+    while (answer == Z_OK && bytes.size() <= limit)
+        answer = unpacker.next(bytes);
+    if (bytes.size() > limit)
+        return tooLarge();
+    if (answer == Z_BUF_ERROR)
+        return cutShort();
+    return answer == Z_STREAM_END ? Result<QByteArray>(bytes) : damaged();
+}
+
 } // namespace
 
 Result<QByteArray> unpackPlan(QByteArrayView packed) {
-    Unpacker unpacker(packed);
-    QByteArray bytes;
-    int answer = Z_OK;
-    while (answer == Z_OK && bytes.size() <= planSizeLimit)
-        answer = unpacker.next(bytes);
-    if (bytes.size() > planSizeLimit)
-        return planTooLarge();
-    if (answer == Z_BUF_ERROR)
-        return cutShort();
-    return answer == Z_STREAM_END ? Result<QByteArray>(bytes)
-                                  : Error{CarriedPlans::tr("The plan in this file is damaged."), {}};
+    Unpacker unpacker(packed, MAX_WBITS);
+    return unpack(unpacker, planSizeLimit);
+}
+
+Result<QByteArray> unpackRaw(QByteArrayView packed, qint64 limit) {
+    Unpacker unpacker(packed, -MAX_WBITS);
+    return unpack(unpacker, limit);
 }
 
 } // namespace portolan::carried

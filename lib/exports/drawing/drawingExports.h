@@ -22,8 +22,9 @@ struct DrawingMeta {
     int revision = 0;   ///< for headers of pages; 0 is not said
     QString checksum{}; ///< of the plan, in full
 };
-/// What the drawing of a plan carries. That of a view carries no plan: who is to see a part is not given all.
-DrawingMeta drawingMeta(const Plan &plan, const View &view = {});
+/// What the drawing of a plan carries: the plan itself unless `withPlan` is false. The drawing of a view
+/// carries none in any case: who is to see a part is not given all.
+DrawingMeta drawingMeta(const Plan &plan, const View &view = {}, bool withPlan = true);
 /// What the file says it was made from; nothing without a checksum.
 std::optional<PlanMark> markOf(const DrawingMeta &meta);
 

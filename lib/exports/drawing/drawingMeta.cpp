@@ -4,9 +4,9 @@
 
 namespace portolan {
 
-DrawingMeta drawingMeta(const Plan &plan, const View &view) {
+DrawingMeta drawingMeta(const Plan &plan, const View &view, bool withPlan) {
     return {plan.title, DrawingExports::tr("Drawing of a disaster-recovery plan with its ports."),
-            isWhole(view) ? writePlan(plan) : QByteArray(), plan.revision, planChecksum(plan)};
+            withPlan && isWhole(view) ? writePlan(plan) : QByteArray(), plan.revision, planChecksum(plan)};
 }
 
 std::optional<PlanMark> markOf(const DrawingMeta &meta) {

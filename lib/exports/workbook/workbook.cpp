@@ -1,5 +1,6 @@
 #include "base/writeError.h"
 #include "exports/words.h"
+#include "exports/workbook/workbookPlan.h"
 #include "exports/workbook/workbookRules.h"
 #include "exports/workbook/workbookText.h"
 
@@ -41,6 +42,7 @@ void setProperties(WorkbookFile &book, const Plan &plan) {
     // The same plan gives the same bytes: 1 January 2000, not now.
     properties.created = 946'684'800;
     book.check(workbook_set_properties(book.handle(), &properties));
+    markWorkbook(book, plan);
 }
 
 bool writeSheets(WorkbookFile &book, const BookInput &input, RowProgress &progress) {
@@ -58,6 +60,8 @@ bool writeSheets(WorkbookFile &book, const BookInput &input, RowProgress &progre
         writeGroupsSheet(book, input);
     writePortTableSheet(book, input);
     writeAboutSheet(book, input);
+    if (input.options.withPlan)
+        writePlanSheet(book, input.plan);
     return true;
 }
 

@@ -1,67 +1,18 @@
 #include "exports/workbook/workbookProof.h"
 
+#include "exports/carried/zipParts.h"
+
 #include <QCoreApplication>
 #include <QFile>
-#include <QtEndian>
 #include <zlib.h>
 
 namespace portolan {
 namespace {
 
-/// A file in the package, as its table of contents (PKWARE APPNOTE, section 4.3.12) gives it.
-struct Part {
-    QByteArray name;
-    qint64 packedSize = 0;
-    qint64 size = 0;
-    qint64 offset = 0; ///< of its local header
-};
-
 Error cutShort() {
     return {QCoreApplication::translate(
                 "RuleExports", "The workbook came out incomplete; is the disk for temporary files full?"),
             {}};
-}
-
-template <class Number>
-qint64 at(const QByteArray &bytes, qsizetype offset) {
-    return qFromLittleEndian<Number>(bytes.constData() + offset);
-}
-
-/// Sizes beyond 32 bits stand in an extra field (section 4.5.3), in this order and only where needed.
-void readWideSizes(Part &part, const QByteArray &extra) {
-    qsizetype field = 0;
-    while (field + 4 <= extra.size() && at<quint16>(extra, field) != 1)
-        field += 4 + at<quint16>(extra, field + 2);
-    qsizetype value = field + 4;
-    for (qint64 *number : {&part.size, &part.packedSize, &part.offset}) {
-        if (*number == 0xffffffff && value + 8 <= extra.size()) {
-            *number = at<quint64>(extra, value);
-            value += 8;
-        }
-    }
-}
-
-QList<Part> readContents(QFile &file) {
-    constexpr qsizetype endSize = 22;
-    constexpr qsizetype entrySize = 46;
-    file.seek(std::max<qint64>(0, file.size() - endSize));
-    const QByteArray end = file.read(endSize);
-    if (end.size() != endSize || !end.startsWith("PK\5\6"))
-        return {};
-    file.seek(at<quint32>(end, 16));
-    const QByteArray table = file.read(at<quint32>(end, 12));
-    QList<Part> parts;
-    qsizetype entry = 0;
-    while (entry + entrySize <= table.size() && table.mid(entry, 4) == "PK\1\2") {
-        const qint64 nameSize = at<quint16>(table, entry + 28);
-        const qint64 extraSize = at<quint16>(table, entry + 30);
-        Part part{table.mid(entry + entrySize, nameSize), at<quint32>(table, entry + 20),
-                  at<quint32>(table, entry + 24), at<quint32>(table, entry + 42)};
-        readWideSizes(part, table.mid(entry + entrySize + nameSize, extraSize));
-        parts.append(part);
-        entry += entrySize + nameSize + extraSize + at<quint16>(table, entry + 32);
-    }
-    return parts;
 }
 
 /// The beginning and the end of a part's text, unpacked piece by piece.
@@ -105,13 +56,9 @@ private:
     QByteArray m_out = QByteArray(256 * 1024, Qt::Uninitialized);
 };
 
-Ends unpackEnds(QFile &file, const Part &part) {
-    constexpr qsizetype localSize = 30;
-    file.seek(part.offset);
-    const QByteArray local = file.read(localSize);
-    if (local.size() != localSize)
+Ends unpackEnds(QFile &file, const ZipPart &part) {
+    if (!seekToPart(file, part))
         return {};
-    file.skip(at<quint16>(local, 26) + at<quint16>(local, 28));
     Ends ends;
     Unpacker unpacker;
     for (qint64 left = part.packedSize; left > 0;) {
@@ -143,10 +90,10 @@ Result<Done> proveWorkbook(const QString &path, const LeastSizes &leastSizes) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{file.errorString(), path};
-    const QList<Part> parts = readContents(file);
+    const QList<ZipPart> parts = zipParts(file);
     if (parts.isEmpty())
         return cutShort();
-    for (const Part &part : parts) {
+    for (const ZipPart &part : parts) {
         const auto least = leastSizes.find(part.name);
         const bool whole = least != leastSizes.end() ? part.size > *least : isWhole(unpackEnds(file, part));
         if (!whole)

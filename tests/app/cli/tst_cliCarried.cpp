@@ -55,9 +55,10 @@ void TestCliCarried::initTestCase() {
 /// A drawing that carries its plan can stand wherever a plan can.
 void TestCliCarried::drawingsAreReadAsPlans() {
     const QByteArray plan = contentsOf(m_plan);
-    for (const char *ending : {"svg", "png", "pdf"}) {
+    for (const char *ending : {"svg", "png", "pdf", "xlsx"}) {
         const QString drawing = file("as-plan.") + QLatin1String(ending);
-        QCOMPARE(runCli({QStringLiteral("render"), m_plan, QStringLiteral("-o"), drawing}).code, 0);
+        const char *maker = QByteArray(ending) == "xlsx" ? "rules" : "render";
+        QCOMPARE(runCli({QLatin1String(maker), m_plan, QStringLiteral("-o"), drawing}).code, 0);
         const QByteArray bytes = contentsOf(drawing);
         for (const char *verb : {"check", "rules", "single-scvmm --keep Leeds", "diff"}) {
             const QStringList options = words(verb);
@@ -78,6 +79,15 @@ void TestCliCarried::infoSaysWhatAFileWasMadeFrom_data() {
     QTest::newRow("svg") << words("render -o x.svg") << QByteArray("SVG drawing, with its plan");
     QTest::newRow("png") << words("render -o x.png") << QByteArray("PNG picture, with its plan");
     QTest::newRow("pdf") << words("render -o x.pdf") << QByteArray("PDF, with its plan");
+    QTest::newRow("xlsx") << words("rules -o x.xlsx") << QByteArray("workbook, with its plan");
+    QTest::newRow("svg for others") << words("render -o x.svg --no-plan")
+                                    << QByteArray("SVG drawing, without its plan");
+    QTest::newRow("png for others") << words("render -o x.png --no-plan")
+                                    << QByteArray("PNG picture, without its plan");
+    QTest::newRow("pdf for others") << words("render -o x.pdf --no-plan")
+                                    << QByteArray("PDF, without its plan");
+    QTest::newRow("xlsx for others") << words("rules -o x.xlsx --no-plan")
+                                     << QByteArray("workbook, without its plan");
     QTest::newRow("view") << words("render -o x.svg --view site:Leeds")
                           << QByteArray("SVG drawing, without its plan");
     QTest::newRow("json") << words("rules -o x.json --grouping grouped")

@@ -1,11 +1,14 @@
 #include "app/support/appFixture.h"
+#include "exports/carried/Carried.h"
 #include "exports/drawing/drawingExports.h"
+#include "window/ExportDialog.h"
 #include "window/FileCommands.h"
 #include "window/MainWindow.h"
 #include "window/WindowStyle.h"
 #include "window/exportPlan.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
@@ -33,6 +36,13 @@ void answerFileDialog(const QString &path) {
         dialog->findChild<QLineEdit *>()->setText(path);
         QMetaObject::invokeMethod(dialog, "accept");
     });
+}
+
+QCheckBox *checkBox(const QWidget &parent, const QString &words) {
+    for (QCheckBox *box : parent.findChildren<QCheckBox *>())
+        if (box->text().remove(u'&').contains(words))
+            return box;
+    return nullptr;
 }
 
 bool entersWith(QWidget &target, const QMimeData &data) {
@@ -123,6 +133,38 @@ private Q_SLOTS:
         data.clear();
         data.setText(m_drawing);
         QVERIFY(!entersWith(*m_window, data));
+    }
+
+    void thePlanCanBeLeftOutOfAnExport() {
+        ExportDialog dialog(m_drawing, m_plan.title);
+        const Diagram diagram = exportedDrawing(m_plan, *derive(m_plan), {}, DetailLevel::Automatic, {});
+        dialog.setDrawing(diagram, drawingMeta(m_plan));
+        auto *kept = checkBox(dialog, QStringLiteral("plan inside"));
+        QVERIFY(kept && kept->isChecked() && kept->isEnabled());
+        QVERIFY(dialog.job().withPlan);
+        kept->click();
+        QVERIFY(!dialog.job().withPlan);
+        dialog.accept();
+        ExportJob job = dialog.job();
+        job.path = m_drawing;
+        QVERIFY(runExport(job, m_plan, *derive(m_plan), {}));
+        QVERIFY(readCarriedFile(m_drawing)->plan.isEmpty());
+        QVERIFY(!ExportDialog(m_drawing, m_plan.title).job().withPlan);
+    }
+
+    void wherePlansCannotBeInsideTheSwitchSaysWhy() {
+        ExportDialog dialog(m_drawing, m_plan.title);
+        auto *kept = checkBox(dialog, QStringLiteral("plan inside"));
+        dialog.setFormat(QStringLiteral("xlsx"));
+        QVERIFY(kept->isEnabled() && kept->toolTip().isEmpty());
+        dialog.setFormat(QStringLiteral("csv"));
+        QVERIFY(!kept->isEnabled() && kept->toolTip().contains(QStringLiteral("no place")));
+        dialog.setFormat(QStringLiteral("svg"));
+        QVERIFY(kept->isEnabled());
+        const View site = SiteView{m_plan.topology.sites.first().id};
+        dialog.setDrawing(exportedDrawing(m_plan, *derive(m_plan), {}, DetailLevel::Automatic, site),
+                          drawingMeta(m_plan, site));
+        QVERIFY(!kept->isEnabled() && kept->toolTip().contains(QStringLiteral("part")));
     }
 
     void aDrawingWithoutAPlanSaysWhichPlanItShows() {

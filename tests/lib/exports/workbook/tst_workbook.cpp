@@ -93,10 +93,10 @@ QJsonArray TestWorkbook::rowsOf(const QJsonObject &book, const QString &sheet) {
 
 void TestWorkbook::sheetsInOrder() {
     QVERIFY(write(twoSites().plan));
-    QCOMPARE(
-        read()[QStringLiteral("sheets")].toVariant().toStringList(),
-        (QStringList{QStringLiteral("Rules"), QStringLiteral("To confirm"), QStringLiteral("Nothing to open"),
-                     QStringLiteral("Port table"), QStringLiteral("About")}));
+    QCOMPARE(read()[QStringLiteral("sheets")].toVariant().toStringList(),
+             (QStringList{QStringLiteral("Rules"), QStringLiteral("To confirm"),
+                          QStringLiteral("Nothing to open"), QStringLiteral("Port table"),
+                          QStringLiteral("About"), QStringLiteral("Portolan plan")}));
 }
 
 void TestWorkbook::rulesSheet() {
