@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCoreApplication>
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -23,6 +24,10 @@ struct OptionSpec {
     const char *help;
     bool isSwitch() const { return valueName == nullptr; }
 };
+
+/// Of every verb that writes a file.
+inline constexpr OptionSpec forceOption{
+    "force", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "replace a file that was not made from this plan")};
 
 /// What was typed after the verb.
 struct Arguments {

@@ -23,6 +23,7 @@ constexpr OptionSpec options[] = {
     {"grey", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "a drawing without colour, for print")},
     {"no-plan", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "leave the later plan out of a drawing, for people outside")},
+    forceOption,
     {"raw", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "CSV for programs: cells that look like formulas are left as they are")},
 };
@@ -123,6 +124,9 @@ int run(const Arguments &arguments) {
     const Result<Loaded> after = loadFrom(arguments.files.last());
     if (!after)
         return fail(BadInput, after.error().text());
+    const Result<Done> free = mayReplace(arguments, planMark(after->plan));
+    if (!free)
+        return fail(OutputFailed, free.error().text());
     const PlanState was{before->plan, before->derived};
     const PlanState is{after->plan, after->derived};
     const PlanChanges changes = comparePlans(was, is);

@@ -8,6 +8,7 @@ namespace {
 constexpr OptionSpec options[] = {
     {"output", "o", "FOLDER",
      QT_TRANSLATE_NOOP("Cli", "the folder of the kit; it is made when it is not there")},
+    forceOption,
 };
 
 int run(const Arguments &arguments) {
@@ -17,6 +18,9 @@ int run(const Arguments &arguments) {
     const Result<Loaded> loaded = loadFrom(arguments.files.first());
     if (!loaded)
         return fail(BadInput, loaded.error().text());
+    const Result<Done> free = mayReplace(arguments, planMark(loaded->plan), Written::Folder);
+    if (!free)
+        return fail(OutputFailed, free.error().text());
     const RuleForm &kit = *ruleForm(QStringLiteral("kit"));
     const Result<Done> written = writeForm(kit, target, loaded->plan, loaded->derived, {});
     if (!written)

@@ -9,6 +9,7 @@ constexpr OptionSpec options[] = {
     {"template", nullptr, "NAME", QT_TRANSLATE_NOOP("Cli", "the template to begin with")},
     {"list", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "name the templates")},
     {"output", "o", "FILE", QT_TRANSLATE_NOOP("Cli", "where to write the plan (default: standard output)")},
+    forceOption,
 };
 
 QByteArray templateList() {
@@ -29,6 +30,12 @@ int run(const Arguments &arguments) {
     const Result<Plan> plan = planFromTemplate(arguments.value("template"));
     if (!plan)
         return fail(WrongUsage, plan.error().text());
+    // A plan of this title may be somebody's work that began with the template: none but its own is replaced.
+    PlanMark own = planMark(*plan);
+    own.title = QStringLiteral("\n"); // that of no plan: marks are on one line
+    const Result<Done> free = mayReplace(arguments, own, Written::PlanFile);
+    if (!free)
+        return fail(OutputFailed, free.error().text());
     return writeTo(arguments.value("output"), writePlan(*plan));
 }
 

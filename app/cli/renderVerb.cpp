@@ -33,6 +33,7 @@ constexpr OptionSpec options[] = {
      QT_TRANSLATE_NOOP("Cli", "title, revision, checksum and page number (default: on several pages)")},
     {"no-plan", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "leave the plan out of the file, for people outside")},
+    forceOption,
 };
 
 Result<QByteArray> draw(const Arguments &arguments, const RenderOptions &asked, const View &view,
@@ -55,6 +56,9 @@ int run(const Arguments &arguments) {
     const Result<View> view = readView(asked->view, loaded->plan.topology);
     if (!view)
         return fail(WrongUsage, view.error().text());
+    const Result<Done> free = mayReplace(arguments, planMark(loaded->plan));
+    if (!free)
+        return fail(OutputFailed, free.error().text());
     const Result<QByteArray> drawing = draw(arguments, *asked, *view, loaded->plan, loaded->derived);
     if (!drawing)
         return fail(OutputFailed, drawing.error().text());

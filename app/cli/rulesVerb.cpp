@@ -24,6 +24,7 @@ constexpr OptionSpec options[] = {
                               "capirca, aerleon, windows and kit")},
     {"no-plan", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "leave the plan out of a workbook, for people outside")},
+    forceOption,
     {"raw", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "CSV for programs: cells that look like formulas are left as they are")},
 };
@@ -158,9 +159,13 @@ int writeRules(const Arguments &arguments, const RuleForm &form, const RuleExpor
     if (!loaded)
         return fail(BadInput, loaded.error().text());
     sayUnused(arguments, form);
-    const int written = write(form, arguments.value("output"), *loaded, wanted);
-    if (written != Success)
-        return written;
+    const Written written = form.shape == FormShape::Folder ? Written::Folder : Written::Export;
+    const Result<Done> free = mayReplace(arguments, planMark(loaded->plan), written);
+    if (!free)
+        return fail(OutputFailed, free.error().text());
+    const int code = write(form, arguments.value("output"), *loaded, wanted);
+    if (code != Success)
+        return code;
     sayCounts(form, *loaded, wanted.grouping);
     if (form.leftOut)
         sayLeftOut(form.leftOut(loaded->plan, loaded->derived, wanted));

@@ -10,6 +10,7 @@ namespace {
 constexpr OptionSpec options[] = {
     {"keep", nullptr, "SITE", QT_TRANSLATE_NOOP("Cli", "name or id of the site whose SCVMM and ZVM stay")},
     {"output", "o", "FILE", QT_TRANSLATE_NOOP("Cli", "where to write the plan (default: standard output)")},
+    forceOption,
 };
 
 /// The site with this name, or else with this id ("s1"). An error lists the sites.
@@ -45,6 +46,9 @@ int run(const Arguments &arguments) {
     const Result<Plan> single = useSingleScvmm(*plan, *keep);
     if (!single)
         return fail(WrongUsage, single.error().text());
+    const Result<Done> free = mayReplace(arguments, planMark(*plan), Written::PlanFile);
+    if (!free)
+        return fail(OutputFailed, free.error().text());
     return writeTo(arguments.value("output"), writePlan(*single));
 }
 

@@ -122,6 +122,18 @@ QString shownName(const QString &file) {
     return file == QLatin1String("-") ? QString() : QFileInfo(file).fileName();
 }
 
+Result<Done> mayReplace(const Arguments &arguments, const PlanMark &from, Written written) {
+    const QString target = arguments.value("output");
+    if (isStdout(target) || arguments.has("force"))
+        return Done{};
+    const QString why = whyNotReplace(target, from, written);
+    if (why.isEmpty())
+        return Done{};
+    return Error{
+        words("There is such a file, and it stays as it is. %1 With --force it is replaced.").arg(why),
+        target};
+}
+
 bool isStdout(const QString &target) {
     return target.isEmpty() || target == QLatin1String("-");
 }

@@ -3,6 +3,7 @@
 #include "Verb.h"
 #include "base/Result.h"
 #include "exports/carried/Carried.h"
+#include "exports/carried/replacing.h"
 #include "plan/Derived.h"
 
 #include <functional>
@@ -29,6 +30,10 @@ struct Loaded {
 Result<Loaded> loadFrom(const QString &file);
 /// The name that a plan's exports show; empty for stdin.
 QString shownName(const QString &file);
+
+/// An error unless the file or folder that the arguments name as output may be replaced: see whyNotReplace().
+/// With --force it may.
+Result<Done> mayReplace(const Arguments &arguments, const PlanMark &from, Written written = Written::Export);
 
 /// Whether this means stdout: nothing, or "-".
 bool isStdout(const QString &target);

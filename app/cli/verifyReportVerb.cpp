@@ -23,6 +23,7 @@ constexpr OptionSpec options[] = {
     {"grey", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "a drawing without colour, for print")},
     {"no-plan", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "leave the plan out of a drawing, for people outside")},
+    forceOption,
 };
 
 QStringList formats() {
@@ -150,6 +151,9 @@ int run(const Arguments &arguments) {
     const Result<QList<ResultRow>> rows = readAll(arguments.files.mid(1));
     if (!rows)
         return fail(BadInput, rows.error().text());
+    const Result<Done> free = mayReplace(arguments, planMark(loaded->plan));
+    if (!free)
+        return fail(OutputFailed, free.error().text());
     const RuleResults results = ruleResults(loaded->derived, *rows, planChecksum(loaded->plan));
     const Result<QByteArray> report = reportOf(*loaded, results, arguments);
     if (!report)

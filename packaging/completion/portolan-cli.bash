@@ -17,18 +17,18 @@ _portolan_cli_files() {
 
 _portolan_cli_options() {
     case $1 in
-    new) echo --template --list --output --help ;;
+    new) echo --template --list --output --force --help ;;
     check) echo --format --help ;;
-    rules) echo --grouping --columns --format --output --no-plan --raw --help ;;
+    rules) echo --grouping --columns --format --output --force --no-plan --raw --help ;;
     render)
-        echo --output --format --level --view --scale --dpi --dark --grey --paper --landscape --portrait --tiles --overlap --margin \
+        echo --output --force --format --level --view --scale --dpi --dark --grey --paper --landscape --portrait --tiles --overlap --margin \
             --header --no-plan --help
         ;;
-    single-scvmm) echo --keep --output --help ;;
+    single-scvmm) echo --keep --output --force --help ;;
     info) echo --plan --help ;;
-    kit) echo --output --help ;;
-    verify-report) echo --format --output --level --view --dark --grey --no-plan --help ;;
-    diff) echo --format --output --level --view --dark --grey --raw --no-plan --help ;;
+    kit) echo --output --force --help ;;
+    verify-report) echo --format --output --force --level --view --dark --grey --no-plan --help ;;
+    diff) echo --format --output --force --level --view --dark --grey --raw --no-plan --help ;;
     esac
 }
 

@@ -1,5 +1,6 @@
 #include "exports/carried/standing.h"
 
+#include "base/plainName.h"
 #include "exports/rules/ruleExports.h"
 #include "plan/planFile.h"
 
@@ -67,7 +68,10 @@ bool gives(QIODevice &csv, const Plan &plan, const Derived &derived, const RuleE
 Standing standingOf(const PlanMark &madeFrom, const PlanMark &now) {
     if (madeFrom.checksum == now.checksum)
         return Standing::Current;
-    return madeFrom.title == now.title ? Standing::Outdated : Standing::Other;
+    // Files for firewalls hold the title as a plain name.
+    const QString plain = plainName(now.title);
+    const bool same = madeFrom.title == now.title || (!plain.isEmpty() && madeFrom.title == plain);
+    return same ? Standing::Outdated : Standing::Other;
 }
 
 std::optional<KnownPlan> planBeside(const QString &path, const PlanMark &madeFrom) {

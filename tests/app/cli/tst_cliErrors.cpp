@@ -265,9 +265,10 @@ void TestCliErrors::failedOutputLeavesTheOldFile() {
     const QString path = file("old.xlsx");
     for (const char *format : {"csv", "json", "xlsx"}) {
         writeFile(path, "old");
-        const Run run = runShell(QStringLiteral("ulimit -f 6; $CLI rules '%1' -o '%2' --format %3")
+        const Run run = runShell(QStringLiteral("ulimit -f 6; $CLI rules '%1' -o '%2' --format %3 --force")
                                      .arg(m_plan, path, QLatin1String(format)));
         QCOMPARE(run.code, 4);
+        QVERIFY2(!run.err.contains("--force"), run.err.constData());
         QCOMPARE(contentsOf(path), QByteArray("old"));
     }
     QCOMPARE(
