@@ -485,6 +485,14 @@
         <source>A folder with a data file for each machine and a PowerShell script that tries every connection the machine must be able to open.</source>
         <translation>Ein Ordner mit einer Datendatei je Maschine und einem PowerShell-Skript, das jede Verbindung versucht, die die Maschine öffnen können muss.</translation>
     </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Bericht als PDF</translation>
+    </message>
+    <message>
+        <source>For print and sign-off: summary, drawing, a sheet for each pair of sites, rules and assumptions.</source>
+        <translation>Für Druck und Abnahme: Übersicht, Zeichnung, ein Blatt je Standortpaar, Regeln und Annahmen.</translation>
+    </message>
 </context>
 <context>
     <name>RuleResultsText</name>

@@ -17,7 +17,7 @@ constexpr OptionSpec options[] = {
                        "with all its ports (default: expanded; compact for nft, asa, capirca and aerleon)")},
     {"columns", nullptr, "KEY[,KEY]",
      QT_TRANSLATE_NOOP("Cli", "which columns, in that order (default: all of the grouping)")},
-    {"format", nullptr, "csv|json|xlsx|nft|asa|capirca|aerleon|windows|kit",
+    {"format", nullptr, "csv|json|xlsx|pdf|nft|asa|capirca|aerleon|windows|kit",
      QT_TRANSLATE_NOOP("Cli", "default: what FILE ends in, else csv")},
     {"output", "o", "FILE",
      QT_TRANSLATE_NOOP("Cli", "where to write the rules (default: standard output); a folder for "
@@ -83,9 +83,10 @@ Result<const RuleForm *> formOf(const Arguments &arguments) {
     }
     if (const RuleForm *form = ruleFormOfFile(suffix))
         return form;
-    return Error{words("The file's name does not say the format: end it in .csv, .json or .xlsx, or give "
-                       "--format."),
-                 {}};
+    return Error{
+        words("The file's name does not say the format: end it in .csv, .json, .xlsx or .pdf, or give "
+              "--format."),
+        {}};
 }
 
 /// Whether the form can go where the command line wants it.
@@ -93,7 +94,7 @@ Result<Done> targetFits(const RuleForm &form, const QString &target) {
     if (form.shape == FormShape::Folder && isStdout(target))
         return Error{words("This form is a folder of files: name the folder with -o."), {}};
     if (form.shape == FormShape::Binary && isStdout(target) && ::isatty(STDOUT_FILENO))
-        return Error{words("A workbook is no text for a terminal: name a file with -o."), {}};
+        return Error{words("This form is no text for a terminal: name a file with -o."), {}};
     return Done{};
 }
 
@@ -191,12 +192,12 @@ int run(const Arguments &arguments) {
 const Verb rulesVerb{"rules",
                      QT_TRANSLATE_NOOP("Cli", "Write the firewall rules of a plan."),
                      "PLAN [--grouping expanded|grouped|compact] [--columns KEY[,KEY]] [--format "
-                     "csv|json|xlsx|nft|asa|capirca|aerleon|windows|kit] [-o FILE] [--raw]",
+                     "csv|json|xlsx|pdf|nft|asa|capirca|aerleon|windows|kit] [-o FILE] [--raw]",
                      "portolan-cli rules mine.portolan -o rules.xlsx\n"
                      "portolan-cli rules mine.portolan --format nft -o rules.nft && nft -c -f rules.nft\n"
                      "portolan-cli rules mine.portolan --format json | jq '.rules[].port'",
                      1,
-                     false,
+                     true,
                      options,
                      run};
 

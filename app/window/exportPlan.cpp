@@ -65,7 +65,7 @@ QList<ExportFormatInfo> drawingFormats() {
 ExportFormatInfo formatOf(const RuleForm &form) {
     const QString ending =
         form.shape == FormShape::Folder ? QStringLiteral("-%1") : QStringLiteral("-rules.%1");
-    return {QLatin1String(form.key), formLabel(form), formDescription(form),
+    return {QStringLiteral("rules-") + QLatin1String(form.key), formLabel(form), formDescription(form),
             ending.arg(QLatin1String(form.ending)), &form};
 }
 

@@ -12,7 +12,7 @@ namespace portolan {
 
 /// What can be exported: a drawing, or a form of the rules.
 struct ExportFormatInfo {
-    QString key;                    ///< in jobs and settings: "svg", "xlsx"
+    QString key;                    ///< in jobs and settings: "svg", "rules-xlsx"
     QString label;                  ///< translated: "Drawing as SVG"
     QString description;            ///< one sentence, translated
     QString ending;                 ///< what the file name gets: ".svg", "-rules.xlsx"

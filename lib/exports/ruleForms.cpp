@@ -1,6 +1,8 @@
+#include "base/writeError.h"
 #include "exports/RuleForm.h"
 #include "exports/devices/deviceForms.h"
 #include "exports/kit/kit.h"
+#include "exports/report/report.h"
 #include "exports/windows/windowsRules.h"
 #include "exports/words.h"
 
@@ -11,6 +13,7 @@ namespace portolan {
 namespace {
 
 constexpr Grouping anyGrouping[] = {Grouping::Expanded, Grouping::Grouped, Grouping::Compact};
+constexpr Grouping inGroups[] = {Grouping::Grouped, Grouping::Compact};
 constexpr Grouping ofGroups[] = {Grouping::Compact, Grouping::Grouped};
 
 constexpr Grouping perGroups[] = {Grouping::Grouped};
@@ -20,7 +23,7 @@ template <QByteArray write(const DeviceRules &)>
 Result<Done> deviceFile(QIODevice &out, const Plan &plan, const Derived &derived,
                         const RuleExportOptions &options) {
     const QByteArray bytes = write(deviceRules(plan, derived, options.grouping));
-    return out.write(bytes) == bytes.size() ? Result<Done>(Done{}) : Error{out.errorString(), {}};
+    return out.write(bytes) == bytes.size() ? Result<Done>(Done{}) : Error{writeError(out), {}};
 }
 
 template <ExportFiles write(const DeviceRules &)>
@@ -43,6 +46,11 @@ constexpr RuleForm forms[] = {
      QT_TRANSLATE_NOOP("RuleForms",
                        "Rules, what is to be confirmed, the port table and where it all comes from (.xlsx)."),
      FormShape::Binary, anyGrouping, true, false, true, writeWorkbook, nullptr, true},
+    {"pdf", "pdf", QT_TRANSLATE_NOOP("RuleForms", "Report as PDF"),
+     QT_TRANSLATE_NOOP(
+         "RuleForms",
+         "For print and sign-off: summary, drawing, a sheet for each pair of sites, rules and assumptions."),
+     FormShape::Binary, inGroups, false, false, true, writeReport, nullptr, true},
     {"nft", "nft", QT_TRANSLATE_NOOP("RuleForms", "Rules for nftables"),
      QT_TRANSLATE_NOOP("RuleForms", "A chain that you call from your own."), FormShape::Text, ofGroups, false,
      false, false, deviceFile<writeNftables>, deviceLeavesOut},

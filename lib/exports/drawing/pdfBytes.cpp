@@ -1,5 +1,7 @@
 #include "exports/drawing/pdfBytes.h"
 
+#include "exports/drawing/pdfOutline.h"
+
 #include <QCryptographicHash>
 #include <QList>
 #include <algorithm>
@@ -181,17 +183,57 @@ QByteArray idOf(const QByteArray &file) {
     return "/ID [<" + id + "> <" + id + ">]\n";
 }
 
+/// The number that follows `key` in a dictionary: "/Root 1 0 R". 0 when there is none.
+int referenceAt(const QByteArray &text, const QByteArray &key) {
+    const qsizetype begin = text.indexOf(key + ' ');
+    const qsizetype end = begin < 0 ? -1 : text.indexOf(" 0 R", begin);
+    return end < 0 ? 0 : text.mid(begin + key.size() + 1, end - begin - key.size() - 1).toInt();
+}
+
+/// The numbers of the pages, in their order.
+QList<int> pagesOf(const PdfObjects &objects, int catalog) {
+    const int tree = objects.contains(catalog) ? referenceAt(objects.at(catalog).dictionary, "/Pages") : 0;
+    if (!objects.contains(tree))
+        return {};
+    const QByteArray text = objects.at(tree).dictionary;
+    const qsizetype begin = text.indexOf("/Kids");
+    const qsizetype end = text.indexOf(']', begin);
+    QList<int> pages;
+    withReferences(begin < 0 || end < 0 ? QByteArray() : text.mid(begin, end - begin), [&](int number) {
+        pages.append(number);
+        return number;
+    });
+    return pages;
+}
+
+/// False when a bookmark points to a page that is not there.
+bool addOutline(PdfObjects &objects, int catalog, const QList<PdfBookmark> &bookmarks) {
+    const QList<int> pages = pagesOf(objects, catalog);
+    for (const PdfBookmark &bookmark : bookmarks)
+        if (bookmark.page >= pages.size())
+            return false;
+    const int first = objects.rbegin()->first + 1;
+    for (const auto &[number, text] : pdfOutline(bookmarks, pages, first))
+        objects[number] = {text, {}};
+    QByteArray &dictionary = objects[catalog].dictionary;
+    dictionary.insert(dictionary.lastIndexOf(">>"),
+                      "/Outlines " + QByteArray::number(first) + " 0 R\n/PageMode /UseOutlines\n");
+    return true;
+}
+
 } // namespace
 
-std::optional<QByteArray> reproduciblePdf(const QByteArray &pdf) {
+std::optional<QByteArray> reproduciblePdf(const QByteArray &pdf, const QList<PdfBookmark> &bookmarks) {
     const qsizetype table = pdf.lastIndexOf("\nxref\n") + 1;
     const qsizetype roots = pdf.indexOf("/Info ", table);
     const qsizetype end = pdf.indexOf(">>", roots);
     const qsizetype header = pdf.indexOf("1 0 obj");
-    const auto objects = table > 0 && roots > 0 && end > 0 ? objectsOf(pdf, table) : std::nullopt;
+    auto objects = table > 0 && roots > 0 && end > 0 ? objectsOf(pdf, table) : std::nullopt;
     if (!objects)
         return {};
     const QByteArray rootsText = pdf.mid(roots, end - roots);
+    if (!bookmarks.isEmpty() && !addOutline(*objects, referenceAt(rootsText, "/Root"), bookmarks))
+        return {};
     const QList<int> order = inReferenceOrder(*objects, rootsText);
     std::map<int, int> numbers;
     for (int i = 0; i < order.size(); ++i)

@@ -19,7 +19,7 @@ struct RuleExportOptions {
     CsvProfile profile = CsvProfile::Checked;
     QStringList columns = {}; ///< keys, in order; none: the default ones, see RuleColumns.h
     QString file = {};        ///< name of the plan file, for the About sheet
-    bool withPlan = true;     ///< whether a workbook carries the plan
+    bool withPlan = true;     ///< whether a workbook or a report carries the plan
     std::function<bool(qint64 rows)> progress = {}; ///< called now and then; false cancels, which is an Error
 };
 

@@ -65,7 +65,7 @@ void TestCliErrors::wrongUsage_data() {
     add("check PLAN PLAN", "one word too many");
     add("check PLAN --frobnicate", "frobnicate");
     add("check PLAN --format xml", "text, json");
-    add("rules PLAN --format pdf", "csv, json, xlsx");
+    add("rules PLAN --format html", "csv, json, xlsx");
     add("rules PLAN --grouping wild", "expanded, grouped, compact");
     add("rules PLAN --columns port,colour", "source.address, source.members");
     add("rules PLAN --columns port,port", "named twice");
@@ -90,8 +90,8 @@ void TestCliErrors::wrongUsage_data() {
     add("single-scvmm PLAN", "--keep SITE");
     add("single-scvmm PLAN --keep Paris", "London (s1), Leeds (s11)");
     add("info", "Say which plan");
-    add("rules PLAN -o rules.pdf", ".csv, .json or .xlsx");
-    add("rules PLAN -o rules.txt", ".csv, .json or .xlsx");
+    add("rules PLAN -o rules.svg", ".csv, .json, .xlsx or .pdf");
+    add("rules PLAN -o rules.txt", ".csv, .json, .xlsx or .pdf");
 }
 
 void TestCliErrors::wrongUsage() {

@@ -140,6 +140,7 @@ void TestCliRules::everyForm_data() {
     };
     row("nft", "");
     row("asa", "");
+    row("pdf", "");
     row("capirca", "def/portolan.net def/portolan.svc policies/pol/portolan.pol");
     row("aerleon", "def/portolan.yaml policies/pol/portolan.yaml");
     row("windows", "machines/zvm-lon-c3.json machines/vmm-lee-c12.json Set-PortolanFirewall.ps1");

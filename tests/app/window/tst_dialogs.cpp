@@ -138,11 +138,12 @@ private Q_SLOTS:
         QTest::newRow("svg") << QStringLiteral("svg") << QByteArray("<?xml");
         QTest::newRow("png") << QStringLiteral("png") << QByteArray("\x89PNG");
         QTest::newRow("pdf") << QStringLiteral("pdf") << QByteArray("%PDF");
-        QTest::newRow("workbook") << QStringLiteral("xlsx") << QByteArray("PK");
-        QTest::newRow("csv") << QStringLiteral("csv") << QByteArray("\"id\"");
-        QTest::newRow("json") << QStringLiteral("json") << QByteArray("{");
-        QTest::newRow("nftables") << QStringLiteral("nft") << QByteArray("# Portolan plan");
-        QTest::newRow("ASA") << QStringLiteral("asa") << QByteArray("! Portolan plan");
+        QTest::newRow("workbook") << QStringLiteral("rules-xlsx") << QByteArray("PK");
+        QTest::newRow("csv") << QStringLiteral("rules-csv") << QByteArray("\"id\"");
+        QTest::newRow("json") << QStringLiteral("rules-json") << QByteArray("{");
+        QTest::newRow("report") << QStringLiteral("rules-pdf") << QByteArray("%PDF");
+        QTest::newRow("nftables") << QStringLiteral("rules-nft") << QByteArray("# Portolan plan");
+        QTest::newRow("ASA") << QStringLiteral("rules-asa") << QByteArray("! Portolan plan");
     }
     void everyFormatIsWritten() {
         QFETCH(QString, format);
@@ -163,7 +164,7 @@ private Q_SLOTS:
         const Plan plan = test::templatePlan(QStringLiteral("two-sites"));
         const QString planPath = m_fixture->path(QStringLiteral("acme.portolan"));
         ExportJob job;
-        job.format = QStringLiteral("capirca");
+        job.format = QStringLiteral("rules-capirca");
         job.path = suggestedExportPath(planPath, {}, job.format);
         QVERIFY(job.path.endsWith(QStringLiteral("/acme-capirca")));
         for (int times = 0; times < 2; ++times)
@@ -173,11 +174,11 @@ private Q_SLOTS:
 
     void aFormOffersTheGroupingsThatItCanHave() {
         ExportDialog dialog(QStringLiteral("/plans/acme.portolan"), {});
-        dialog.setFormat(QStringLiteral("csv"));
+        dialog.setFormat(QStringLiteral("rules-csv"));
         QCOMPARE(dialog.job().grouping, Grouping::Expanded);
-        dialog.setFormat(QStringLiteral("nft"));
+        dialog.setFormat(QStringLiteral("rules-nft"));
         QCOMPARE(dialog.job().grouping, Grouping::Compact);
-        dialog.setFormat(QStringLiteral("csv"));
+        dialog.setFormat(QStringLiteral("rules-csv"));
         QCOMPARE(dialog.job().grouping, Grouping::Expanded);
     }
 
@@ -200,7 +201,7 @@ private Q_SLOTS:
     void aCancelledExportLeavesTheOldFile() {
         const Plan plan = test::meshPlan(2, 200); // some ten thousand rows
         ExportJob job;
-        job.format = QStringLiteral("csv");
+        job.format = QStringLiteral("rules-csv");
         job.path = m_fixture->path(QStringLiteral("old.csv"));
         QFile old(job.path);
         QVERIFY(old.open(QIODevice::WriteOnly));

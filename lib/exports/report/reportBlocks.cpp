@@ -1,0 +1,254 @@
+#include "exports/drawing/pages.h"
+#include "exports/handover/addressList.h"
+#include "exports/handover/assumptions.h"
+#include "exports/handover/gateSheets.h"
+#include "exports/report/ReportPages.h"
+#include "exports/report/report.h"
+#include "exports/rules/RowSubject.h"
+#include "exports/words.h"
+#include "plan/planFile.h"
+
+namespace portolan {
+namespace {
+
+struct ReportInput {
+    const Plan &plan;
+    const Derived &derived;
+    const RuleExportOptions &options;
+    const TopologyIndex index{plan.topology};
+};
+
+QString tr(const char *source) {
+    return RuleExports::tr(source);
+}
+
+QString numbersText(const QList<int> &numbers) {
+    QStringList texts;
+    for (const int number : numbers)
+        texts.append(QString::number(number));
+    return texts.join(QStringLiteral(", "));
+}
+
+/// Name and addresses of one side, a line each.
+QString endText(const RowEnd &end) {
+    return (QStringList{end.name} + addressRanges(end.addresses)).join(u'\n');
+}
+
+RowEnd endOf(const TopologyIndex &index, const Group &group) {
+    RowEnd end = rowEnd(index, group);
+    end.addresses.clear();
+    for (const ComponentId id : group.members)
+        end.addresses.append(index.addressOf(id));
+    end.addresses.removeAll(QString());
+    return end;
+}
+
+QString basisText(const RuleBasis &basis) {
+    return tr("port %1, protocol %2, direction %3")
+        .arg(basisLabel(basis.port), basisLabel(basis.protocol), basisLabel(basis.direction));
+}
+
+QString siteName(const ReportInput &input, SiteId id) {
+    const Site *site = input.index.site(id);
+    return site ? site->name : QString();
+}
+
+qsizetype countOf(const ReportInput &input, ComponentKind kind) {
+    return qsizetype(input.index.ofKind(kind).size());
+}
+
+QString countsText(const ReportInput &input) {
+    QStringList parts;
+    for (const KindInfo &info : allKinds())
+        if (const qsizetype count = countOf(input, info.kind); count > 0)
+            parts.append(tr("%1: %2").arg(info.label, QString::number(count)));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString rulesText(const RuleCounts &counts) {
+    return tr("%1 grouped, %2 from machine to machine, of these %3 between sites")
+        .arg(counts.grouped)
+        .arg(counts.expanded)
+        .arg(counts.crossing);
+}
+
+void addSummary(QList<ReportBlock> &blocks, const ReportInput &input) {
+    const Plan &plan = input.plan;
+    const auto open = [&](Severity severity) { return countOpen(plan, input.derived, severity); };
+    const QString title = plan.title.trimmed().isEmpty() ? tr("Untitled plan") : plan.title;
+    blocks.append(ReportHeading{title, 1, true});
+    blocks.append(ReportText{tr("Firewall rules of a disaster-recovery plan")});
+    blocks.append(
+        ReportFacts{{{tr("Revision"), QString::number(plan.revision)},
+                     {tr("Checksum"), planChecksum(plan)},
+                     {tr("Plan file"), input.options.file.isEmpty() ? tr("not saved") : input.options.file},
+                     {tr("Port table"), input.derived.catalogue.product},
+                     {tr("Source"), input.derived.catalogue.source},
+                     {tr("Sites"), QString::number(plan.topology.sites.size())},
+                     {tr("Components"), countsText(input)},
+                     {tr("Rules"), rulesText(input.derived.counts)},
+                     {tr("Not yet rules"),
+                      tr("%1 rows wait for a port, a direction, an address or the mending of an error")
+                          .arg(input.derived.rules.toConfirm.size())},
+                     {tr("Checks"), tr("Errors open: %1, warnings open: %2")
+                                        .arg(open(Severity::Error))
+                                        .arg(open(Severity::Warning))}}});
+}
+
+/// With its ports where they can be read on the page; otherwise as an overview.
+Diagram reportDrawing(const ReportInput &input) {
+    const auto draw = [&](DetailLevel level) {
+        return drawPlan(input.plan, input.derived, input.options.file, planChecksum(input.plan), level);
+    };
+    const Diagram ports = draw(DetailLevel::Ports);
+    constexpr double smallest = 4.5; // points
+    return smallestText(ports) * drawingScale(ports) >= smallest ? ports : draw(DetailLevel::Overview);
+}
+
+void addDrawing(QList<ReportBlock> &blocks, const ReportInput &input) {
+    if (input.plan.topology.sites.isEmpty())
+        return;
+    blocks.append(ReportHeading{tr("Drawing"), 1, true});
+    blocks.append(ReportDrawing{reportDrawing(input)});
+}
+
+QStringList gateRow(const ReportInput &input, const GateRow &row) {
+    const FirewallRule &rule = *row.rule;
+    const PortRequirement &of = input.derived.catalogue.requirements[rule.requirement];
+    const QString state =
+        row.state == GateState::Rule ? basisText(rule.basis) : tr("Not a rule: %1").arg(rule.reason);
+    return {row.number > 0 ? QString::number(row.number) : QString(),
+            endText(endOf(input.index, rule.source)),
+            endText(endOf(input.index, rule.destination)),
+            protocolKey(rule.protocol),
+            rule.port ? QString::number(*rule.port) : QStringLiteral("?"),
+            of.text + u'\n' + rule.id,
+            state};
+}
+
+QList<ReportColumn> ruleColumns() {
+    return {{tr("#"), 0.6},    {tr("Source"), 2},  {tr("Destination"), 2}, {tr("Protocol"), 1},
+            {tr("Port"), 0.8}, {tr("Purpose"), 3}, {tr("Basis"), 2.4}};
+}
+
+void addGates(QList<ReportBlock> &blocks, const ReportInput &input) {
+    blocks.append(ReportHeading{tr("Between sites"), 1, true});
+    const std::vector<GateSheet> sheets = gateSheets(input.index, input.derived.rules);
+    if (sheets.empty())
+        blocks.append(ReportText{tr("Nothing crosses between sites.")});
+    for (const GateSheet &sheet : sheets) {
+        ReportTable table{ruleColumns(), {}};
+        for (const GateRow &row : sheet.rows)
+            table.rows.append(gateRow(input, row));
+        blocks.append(ReportHeading{
+            tr("%1 and %2").arg(siteName(input, sheet.first), siteName(input, sheet.second)), 2});
+        blocks.append(
+            ReportText{tr("Rules: %1. Connections from machine to machine: %2. Everything else is closed.")
+                           .arg(sheet.rules)
+                           .arg(sheet.connections)});
+        blocks.append(table);
+    }
+}
+
+QString purposesText(const ReportInput &input, const RowSubject &row) {
+    QStringList texts;
+    for (const FirewallRule *rule : row.rules)
+        if (const QString text = input.derived.catalogue.requirements[rule->requirement].text;
+            !texts.contains(text))
+            texts.append(text);
+    return texts.join(u'\n');
+}
+
+QString basesText(const RowSubject &row) {
+    QStringList texts;
+    for (const FirewallRule *rule : row.rules)
+        if (const QString text = basisText(rule->basis); !texts.contains(text))
+            texts.append(text);
+    return texts.join(u'\n');
+}
+
+void addRules(QList<ReportBlock> &blocks, const ReportInput &input) {
+    const RuleSet &set = input.derived.rules;
+    const RuleRows rows = rowsOf(set, input.index, input.derived.catalogue, input.options.grouping);
+    ReportTable table{ruleColumns(), {}};
+    for (const RuleRow &row : rows.rows) {
+        const RowSubject subject = groupedRow(input.index, set, rows, row);
+        QStringList ports;
+        for (const quint16 port : subject.ports)
+            ports.append(QString::number(port));
+        table.rows.append({numbersText(subject.numbers), endText(subject.source),
+                           endText(subject.destination), protocolKey(subject.rules.first()->protocol),
+                           ports.join(QStringLiteral(", ")),
+                           purposesText(input, subject) + u'\n' + subject.id, basesText(subject)});
+    }
+    blocks.append(ReportHeading{tr("Rules"), 1, true});
+    if (table.rows.isEmpty())
+        blocks.append(ReportText{tr("There are no rules yet.")});
+    else
+        blocks.append(table);
+}
+
+QString touchedText(const Assumption &assumption) {
+    QStringList parts;
+    if (!assumption.numbers.isEmpty())
+        parts.append(tr("rules %1").arg(numbersText(assumption.numbers)));
+    if (assumption.waiting > 0)
+        parts.append(tr("not yet rules: %1").arg(assumption.waiting));
+    return parts.join(u'\n');
+}
+
+QString subjectText(const ReportInput &input, const Assumption &assumption) {
+    const PortRequirement &of = input.derived.catalogue.requirements[assumption.requirement];
+    const QString row = of.row.isEmpty() ? of.text : tr("%1: %2").arg(of.row, of.text);
+    if (!assumption.row)
+        return row;
+    return tr("%1\n%2 to %3")
+        .arg(row, rowEnd(input.index, assumption.row->source).name,
+             rowEnd(input.index, assumption.row->destination).name);
+}
+
+void addAssumptions(QList<ReportBlock> &blocks, const ReportInput &input) {
+    ReportTable table{{{tr("To confirm"), 1.4},
+                       {tr("About"), 3},
+                       {tr("Value"), 1.4},
+                       {tr("Reason"), 3.6},
+                       {tr("Touches"), 1.6}},
+                      {}};
+    for (const Assumption &assumption :
+         assumptions(input.index, input.derived.catalogue, input.derived.rules))
+        table.rows.append({assumptionLabel(assumption.kind), subjectText(input, assumption), assumption.value,
+                           assumption.reason, touchedText(assumption)});
+    blocks.append(ReportHeading{tr("Assumptions"), 1, true});
+    blocks.append(ReportText{tr("What nobody has stated: confirm it before you rely on the rules.")});
+    if (!table.rows.isEmpty())
+        blocks.append(table);
+}
+
+void addFindings(QList<ReportBlock> &blocks, const ReportInput &input) {
+    ReportTable table{{{tr("Severity"), 1}, {tr("What"), 3}, {tr("Effect"), 4}, {tr("Accepted because"), 2}},
+                      {}};
+    for (const Finding &finding : input.derived.findings)
+        table.rows.append({severityLabel(finding.severity), finding.what, finding.why,
+                           input.plan.accepted.value(finding.id)});
+    blocks.append(ReportHeading{tr("Checks"), 1});
+    if (table.rows.isEmpty())
+        blocks.append(ReportText{tr("The checks found nothing.")});
+    else
+        blocks.append(table);
+}
+
+} // namespace
+
+QList<ReportBlock> reportBlocks(const Plan &plan, const Derived &derived, const RuleExportOptions &options) {
+    const ReportInput input{plan, derived, options};
+    QList<ReportBlock> blocks;
+    addSummary(blocks, input);
+    addDrawing(blocks, input);
+    addGates(blocks, input);
+    addRules(blocks, input);
+    addAssumptions(blocks, input);
+    addFindings(blocks, input);
+    return blocks;
+}
+
+} // namespace portolan
