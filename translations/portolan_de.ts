@@ -78,10 +78,6 @@
 <context>
     <name>ExportText</name>
     <message>
-        <source>The file cannot be written: %1</source>
-        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
-    </message>
-    <message>
         <source>Drawing as SVG</source>
         <translation>Zeichnung als SVG</translation>
     </message>
@@ -96,10 +92,6 @@
     <message>
         <source>Drawing as PDF</source>
         <translation>Zeichnung als PDF</translation>
-    </message>
-    <message>
-        <source>This is not a regular file.</source>
-        <translation>Das ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>For print and sign-off: on one page or on several.</source>
@@ -1288,6 +1280,18 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     <message>
         <source>Plans and files that carry one (*.portolan *.svg *.png *.pdf *.xlsx);;Portolan plans (*.portolan);;All files (*)</source>
         <translation>Pläne und Dateien, die einen enthalten (*.portolan *.svg *.png *.pdf *.xlsx);;Portolan-Pläne (*.portolan);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Replace what is there</source>
+        <translation>Vorhandenes ersetzen</translation>
+    </message>
+    <message>
+        <source>“%1” is there already, and nothing in it says that it was made from this plan.</source>
+        <translation>„%1“ gibt es schon, und nichts darin sagt, dass es aus diesem Plan stammt.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
     </message>
 </context>
 <context>

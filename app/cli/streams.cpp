@@ -1,30 +1,18 @@
 #include "streams.h"
 
-#include "base/writeError.h"
+#include "base/replaceFile.h"
 #include "console.h"
 #include "plan/planFile.h"
 
 #include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <csignal>
 #include <cstdio>
 #include <fcntl.h>
 
 namespace portolan::cli {
 namespace {
-
-Result<Done> copyBytes(QIODevice &out, const QByteArray &bytes) {
-    qsizetype at = 0;
-    while (at < bytes.size()) {
-        const qint64 written = out.write(bytes.constData() + at, bytes.size() - at);
-        if (written <= 0)
-            return Error{writeError(out), {}};
-        at += written;
-    }
-    return Done{};
-}
 
 int outputFailed(const Error &error) {
     return fail(OutputFailed, error.text());
@@ -42,17 +30,8 @@ int writeToStdout(const Writer &write) {
 }
 
 int writeToFile(const QString &path, const Writer &write) {
-    const QFileInfo target(path);
-    if (target.exists() && !target.isFile())
-        return outputFailed({words("This is not a regular file; nothing was written."), path});
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return outputFailed({file.errorString(), path});
-    const Result<Done> done = write(file);
-    if (!done)
-        return outputFailed({done.error().message, path});
-    // Committing alone does not tell that the last piece could not be written.
-    return file.flush() && file.commit() ? Success : outputFailed({writeError(file), path});
+    const Result<Done> done = replaceFile(path, write);
+    return done ? Success : outputFailed(done.error());
 }
 
 } // namespace
@@ -143,7 +122,7 @@ int writeTo(const QString &target, const Writer &write) {
 }
 
 int writeTo(const QString &target, const QByteArray &bytes) {
-    return writeTo(target, [&](QIODevice &out) { return copyBytes(out, bytes); });
+    return writeTo(target, [&](QIODevice &out) { return putBytes(out, bytes); });
 }
 
 } // namespace portolan::cli

@@ -44,6 +44,7 @@ private:
     QString proposedPath() const;
     bool saveAs();
     void askExport();
+    bool mayReplace(const ExportJob &job);
     void exportAgain();
     void fillRecent();
     void say(Tone tone, const QString &text, const QList<MessageAction> &actions = {});

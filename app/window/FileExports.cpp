@@ -1,3 +1,5 @@
+#include "document/names.h"
+#include "exports/carried/replacing.h"
 #include "window/ExportDialog.h"
 #include "window/FileCommands.h"
 #include "window/viewWords.h"
@@ -7,8 +9,11 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMainWindow>
+#include <QMessageBox>
 #include <QProgressDialog>
+#include <QPushButton>
 #include <QUrl>
+#include <algorithm>
 
 namespace portolan {
 namespace {
@@ -49,12 +54,37 @@ void FileCommands::askExport() {
     const View view = m_bench.canvas.view();
     dialog.setDrawing(exportedDrawing(document.plan(), document.derived(), document.path(), level, view),
                       drawingMeta(document.plan(), view));
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    ExportJob job = dialog.job();
-    job.level = level;
-    job.view = view;
-    runJob(job);
+    while (dialog.exec() == QDialog::Accepted) {
+        ExportJob job = dialog.job();
+        job.level = level;
+        job.view = view;
+        if (mayReplace(job)) {
+            runJob(job);
+            return;
+        }
+    }
+}
+
+bool FileCommands::mayReplace(const ExportJob &job) {
+    const auto isSame = [&](const ExportJob &before) { return before.path == job.path; };
+    if (std::any_of(m_exported.begin(), m_exported.end(), isSame))
+        return true;
+    const RuleForm *form = exportFormatInfo(job.format).form;
+    const bool isFolder = form && form->shape == FormShape::Folder;
+    if (whyNotReplace(job.path, planMark(m_bench.document.plan()),
+                      isFolder ? Written::Folder : Written::Export)
+            .isEmpty())
+        return true;
+    QMessageBox box(&m_bench.window);
+    box.setIcon(QMessageBox::Question);
+    box.setWindowTitle(tr("Replace what is there"));
+    box.setTextFormat(Qt::PlainText);
+    box.setText(tr("“%1” is there already, and nothing in it says that it was made from this plan.")
+                    .arg(shortName(QFileInfo(job.path).fileName(), 80)));
+    box.setStandardButtons(QMessageBox::Ok | QMessageBox::Cancel);
+    box.button(QMessageBox::Ok)->setText(tr("&Replace"));
+    box.setDefaultButton(QMessageBox::Cancel);
+    return box.exec() == QMessageBox::Ok;
 }
 
 bool FileCommands::runJob(const ExportJob &job) {

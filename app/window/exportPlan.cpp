@@ -1,11 +1,12 @@
 #include "window/exportPlan.h"
 
+#include "base/plainName.h"
+#include "base/replaceFile.h"
 #include "exports/drawing/drawingExports.h"
 #include "plan/planFile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <algorithm>
 
@@ -28,28 +29,12 @@ Result<QByteArray> drawingBytes(const ExportJob &job, const Plan &plan, const De
     return writeSvg(diagram, meta, job.page.colors);
 }
 
-Error writeError(const QSaveFile &file) {
-    return {ExportText::tr("The file cannot be written: %1").arg(file.errorString()), file.fileName()};
-}
-
-/// A device, a pipe or a folder must not be replaced by a file.
-bool isSpecial(const QString &path) {
-    const QFileInfo info(path);
-    return info.exists() && !info.isFile();
-}
-
 Result<Done> writeDrawing(const ExportJob &job, const Plan &plan, const Derived &derived,
                           const QString &planPath) {
-    if (isSpecial(job.path))
-        return Error{ExportText::tr("This is not a regular file."), job.path};
-    QSaveFile file(job.path);
-    if (!file.open(QIODevice::WriteOnly))
-        return writeError(file);
     const Result<QByteArray> bytes = drawingBytes(job, plan, derived, planPath);
     if (!bytes)
         return bytes.error();
-    file.write(*bytes);
-    return file.commit() ? Result<Done>(Done{}) : writeError(file);
+    return replaceFile(job.path, [&](QIODevice &out) { return putBytes(out, *bytes); });
 }
 
 QList<ExportFormatInfo> drawingFormats() {
@@ -94,9 +79,7 @@ const ExportFormatInfo &exportFormatInfo(const QString &key) {
 
 QString suggestedExportPath(const QString &planPath, const QString &title, const QString &format) {
     const QFileInfo plan(planPath);
-    QString name = plan.completeBaseName();
-    for (const QChar c : planPath.isEmpty() ? title.left(60) : QString())
-        name += c.isLetterOrNumber() ? c.toLower() : QChar(u'-');
+    const QString name = planPath.isEmpty() ? plainName(title).toLower() : plan.completeBaseName();
     const QString folder = planPath.isEmpty()
                                ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                                : plan.absolutePath();

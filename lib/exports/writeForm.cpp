@@ -1,34 +1,15 @@
+#include "base/replaceFile.h"
 #include "base/writeError.h"
 #include "exports/RuleForm.h"
 #include "exports/words.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 namespace portolan {
 namespace {
-
-using FileFiller = std::function<Result<Done>(QIODevice &)>;
-
-Result<Done> replaceFile(const QString &path, const FileFiller &fill) {
-    const QFileInfo target(path);
-    if (target.exists() && !target.isFile())
-        return Error{RuleForms::tr("This is not a regular file; nothing was written."), path};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{file.errorString(), path};
-    const Result<Done> filled = fill(file);
-    if (!filled)
-        return Error{filled.error().message, path};
-    // Committing alone does not tell that the last piece could not be written.
-    return file.flush() && file.commit() ? Result<Done>(Done{}) : Error{writeError(file), path};
-}
-
-Result<Done> putBytes(QIODevice &out, const QByteArray &bytes) {
-    return out.write(bytes) == bytes.size() ? Result<Done>(Done{}) : Error{writeError(out), {}};
-}
 
 Result<Done> writeFolder(const QString &path, const ExportFiles &files) {
     const QFileInfo folder(path);

@@ -1,6 +1,7 @@
 #include "app/support/appFixture.h"
 #include "exports/carried/Carried.h"
 #include "exports/drawing/drawingExports.h"
+#include "support/randomPlan.h"
 #include "window/ExportDialog.h"
 #include "window/FileCommands.h"
 #include "window/MainWindow.h"
@@ -14,10 +15,13 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QTest>
 #include <QTimer>
 #include <QUrl>
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace portolan;
 
@@ -37,6 +41,25 @@ void answerFileDialog(const QString &path) {
         QMetaObject::invokeMethod(dialog, "accept");
     });
 }
+
+/// Files that this process writes end at a size while this lives: what a full disk does, without a disk.
+class FileSizeLimit {
+public:
+    explicit FileSizeLimit(rlim_t bytes) : m_handler(std::signal(SIGXFSZ, SIG_IGN)) {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit() {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    Q_DISABLE_COPY_MOVE(FileSizeLimit)
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int);
+};
 
 QCheckBox *checkBox(const QWidget &parent, const QString &words) {
     for (QCheckBox *box : parent.findChildren<QCheckBox *>())
@@ -155,9 +178,9 @@ private Q_SLOTS:
     void wherePlansCannotBeInsideTheSwitchSaysWhy() {
         ExportDialog dialog(m_drawing, m_plan.title);
         auto *kept = checkBox(dialog, QStringLiteral("plan inside"));
-        dialog.setFormat(QStringLiteral("xlsx"));
+        dialog.setFormat(QStringLiteral("rules-xlsx"));
         QVERIFY(kept->isEnabled() && kept->toolTip().isEmpty());
-        dialog.setFormat(QStringLiteral("csv"));
+        dialog.setFormat(QStringLiteral("rules-csv"));
         QVERIFY(!kept->isEnabled() && kept->toolTip().contains(QStringLiteral("no place")));
         dialog.setFormat(QStringLiteral("svg"));
         QVERIFY(kept->isEnabled());
@@ -165,6 +188,61 @@ private Q_SLOTS:
         dialog.setDrawing(exportedDrawing(m_plan, *derive(m_plan), {}, DetailLevel::Automatic, site),
                           drawingMeta(m_plan, site));
         QVERIFY(!kept->isEnabled() && kept->toolTip().contains(QStringLiteral("part")));
+    }
+
+    void whatWasNotMadeFromThisPlanIsAskedAbout_data() {
+        QTest::addColumn<bool>("isLetter");
+        QTest::addColumn<bool>("replace");
+        QTest::addColumn<int>("questions");
+        QTest::newRow("own") << false << false << 0;
+        QTest::newRow("letter, kept") << true << false << 1;
+        QTest::newRow("letter, replaced") << true << true << 1;
+    }
+    void whatWasNotMadeFromThisPlanIsAskedAbout() {
+        QFETCH(bool, isLetter);
+        QFETCH(bool, replace);
+        QFETCH(int, questions);
+        if (isLetter)
+            writeTo(m_drawing, "Dear Sir");
+        const QByteArray before = bytesOf(m_drawing);
+        Plan later = m_plan;
+        later.revision = 2;
+        m_window->open(fileOf(later));
+        int asked = 0;
+        QTimer answers;
+        connect(&answers, &QTimer::timeout, this, [&] { asked += answerExport(replace); });
+        answers.start(10);
+        m_window->actions()[QStringLiteral("file.export")]->trigger();
+        QCOMPARE(asked, questions);
+        QCOMPARE(bytesOf(m_drawing) == before, isLetter && !replace);
+    }
+
+    void aFullDiskLeavesTheOldFile() {
+        for (const ExportFormatInfo &info : exportFormats()) {
+            ExportJob job;
+            job.format = info.key;
+            job.path = m_fixture->path(QStringLiteral("old"));
+            if (info.form && info.form->shape == FormShape::Folder)
+                continue;
+            writeTo(job.path, "old");
+            const Plan large = test::meshPlan(4, 400);
+            const Result<Done> written = [&] {
+                const FileSizeLimit full(4096);
+                return runExport(job, large, *derive(large), {});
+            }();
+            QVERIFY2(!written, qPrintable(info.key));
+            QVERIFY2(!written.error().message.contains(QStringLiteral("Unknown")), qPrintable(info.key));
+            QCOMPARE(bytesOf(job.path), QByteArray("old"));
+        }
+    }
+
+    void proposedNamesAreSlugs() {
+        const auto name = [](const QString &title) {
+            return QFileInfo(suggestedExportPath({}, title, QStringLiteral("svg"))).fileName();
+        };
+        QCOMPARE(name(QStringLiteral("../../etc/Zürich & <b>\n")), QStringLiteral("etc-zurich-b.svg"));
+        QCOMPARE(name(QStringLiteral("\u202e\u0000")), QStringLiteral("plan.svg"));
+        QVERIFY(name(QString(40'000, u'x')).size() < 80);
     }
 
     void aDrawingWithoutAPlanSaysWhichPlanItShows() {
@@ -178,6 +256,33 @@ private Q_SLOTS:
     }
 
 private:
+    /// Accepts the dialog for m_drawing once, then leaves it; counts the questions.
+    int answerExport(bool replace) const {
+        QWidget *modal = QApplication::activeModalWidget();
+        if (auto *box = qobject_cast<QMessageBox *>(modal)) {
+            box->button(replace ? QMessageBox::Ok : QMessageBox::Cancel)->click();
+            return 1;
+        }
+        if (auto *dialog = qobject_cast<ExportDialog *>(modal)) {
+            const bool again = dialog->property("again").toBool();
+            dialog->setProperty("again", true);
+            dialog->setFormat(QStringLiteral("svg"));
+            dialog->findChild<QLineEdit *>()->setText(m_drawing);
+            if (again)
+                dialog->reject();
+            else
+                dialog->accept();
+        }
+        return 0;
+    }
+    QString fileOf(const Plan &plan) const {
+        const QString path = m_fixture->path(QStringLiteral("plan.portolan"));
+        return savePlan(plan, path) ? path : QString();
+    }
+    static void writeTo(const QString &path, const QByteArray &bytes) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
     QString said() const {
         QStringList texts;
         for (const QLabel *label : m_window->messages().findChildren<QLabel *>())
