@@ -216,7 +216,9 @@ QVariant RulesModel::data(const QModelIndex &index, int role) const {
     case Qt::BackgroundRole:
         return isHighlighted(index.row()) ? QVariant(tint()) : QVariant();
     case Qt::DecorationRole:
-        return column == State && tested(at) ? QVariant(testedIcon(*tested(at))) : QVariant();
+        // The state is often out of sight; it says in words what the sign beside the number means.
+        return (column == Number || column == State) && tested(at) ? QVariant(testedIcon(*tested(at)))
+                                                                   : QVariant();
     case FlowRole:
         return at.block->rule.flow;
     case StateRole:
@@ -232,7 +234,7 @@ void RulesModel::setResults(const RuleResults &results) {
     for (const RuleOutcome &outcome : results.outcomes)
         m_tested.insert(outcome.rule, outcome.tested());
     if (const int rows = rowCount(); rows > 0)
-        Q_EMIT dataChanged(createIndex(0, State), createIndex(rows - 1, State));
+        Q_EMIT dataChanged(createIndex(0, Number), createIndex(rows - 1, State));
 }
 
 void RulesModel::setHighlighted(const QList<ElementKey> &keys) {

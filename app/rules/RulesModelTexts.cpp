@@ -87,6 +87,8 @@ QString RulesModel::toolTip(const Place &at, Column column) const {
         return tr("Port: %1\nProtocol: %2\nDirection: %3")
             .arg(basisLabel(rule.basis.port), basisLabel(rule.basis.protocol),
                  basisLabel(rule.basis.direction));
+    case Number:
+        return tested(at) ? stateText(at) : QString();
     case Purpose:
     case State:
         return text(at, column);

@@ -54,9 +54,9 @@ QString formDescription(const RuleForm &form); ///< one sentence, translated
 /// are replaced only by whole ones. What is there and is neither file nor folder, whichever the form is, is
 /// an error. A grouping that the form cannot have becomes its usual one.
 Result<Done> writeForm(const RuleForm &form, const QString &path, const Plan &plan, const Derived &derived,
-                       const RuleExportOptions &options);
+                       const RuleExportOptions &wanted);
 /// Writes a form that is one file to a device.
 Result<Done> streamForm(const RuleForm &form, QIODevice &out, const Plan &plan, const Derived &derived,
-                        const RuleExportOptions &options);
+                        const RuleExportOptions &wanted);
 
 } // namespace portolan

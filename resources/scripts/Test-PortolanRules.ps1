@@ -19,6 +19,9 @@ The file of results. Without it, one named after the data file in the folder "re
 .PARAMETER TimeoutMilliseconds
 How long to wait for each connection, from 100 to 60000.
 
+.PARAMETER AnyMachine
+Goes on although this machine does not have the address that the data file was made for.
+
 .EXAMPLE
 .\Test-PortolanRules.ps1 -Path machines\zvm-lon-c3.json
 #>
@@ -28,7 +31,8 @@ param(
     [string] $Path,
     [string] $Output,
     [ValidateRange(100, 60000)]
-    [int] $TimeoutMilliseconds = 3000
+    [int] $TimeoutMilliseconds = 3000,
+    [switch] $AnyMachine
 )
 
 Set-StrictMode -Version Latest
@@ -64,9 +68,30 @@ function Read-DataFile {
     return $data
 }
 
+# What another machine can reach says nothing of this one.
+function Assert-ThisMachine {
+    param([string] $Address)
+    $read = $null
+    if ($AnyMachine -or -not [System.Net.IPAddress]::TryParse($Address, [ref] $read)) {
+        return
+    }
+    $own = @(Get-NetIPAddress | ForEach-Object { $_.IPAddress })
+    Assert-That ($own -contains $read.ToString()) 'The data file is for another machine. Use -AnyMachine to go on.'
+}
+
+# Without a family a client of Windows PowerShell knows IPv4 alone.
+function New-TcpClient {
+    param([string] $Destination)
+    $read = $null
+    if ([System.Net.IPAddress]::TryParse($Destination, [ref] $read)) {
+        return New-Object System.Net.Sockets.TcpClient -ArgumentList $read.AddressFamily
+    }
+    return New-Object System.Net.Sockets.TcpClient
+}
+
 function Test-TcpConnection {
     param([string] $Destination, [int] $Port)
-    $client = New-Object System.Net.Sockets.TcpClient
+    $client = New-TcpClient -Destination $Destination
     try {
         $connecting = $client.ConnectAsync($Destination, $Port)
         if ($connecting.Wait($TimeoutMilliseconds) -and $client.Connected) {
@@ -101,6 +126,7 @@ function Get-TryResult {
 }
 
 $data = Read-DataFile
+Assert-ThisMachine -Address $data.machine.address
 if (-not $Output) {
     $folder = Join-Path $PSScriptRoot 'results'
     New-Item -ItemType Directory -Path $folder -Force | Out-Null

@@ -1,5 +1,6 @@
 #include "diagram/shapes.h"
 #include "exports/report/ReportPages.h"
+#include "exports/rules/cellText.h"
 #include "exports/words.h"
 
 #include <algorithm>
@@ -24,10 +25,18 @@ double contentBottom() {
     return reportPaper.height() - margin - footRoom;
 }
 
+/// What a person reads is what is there, on one line; unlike a name it is not cut short.
+QString plainLine(const QString &text) {
+    QString line = readableText(text);
+    for (const char16_t breaks : {u'\r', u'\t', u'\u2028', u'\u2029'})
+        line.replace(QChar(breaks), QChar(u' '));
+    return line;
+}
+
 QStringList linesOf(const QString &text, double width, Face face) {
     QStringList lines;
     for (const QString &line : text.split(u'\n'))
-        lines += wrapped(shownText(line), width, textSize, face);
+        lines += wrapped(plainLine(line), width, textSize, face);
     return lines.isEmpty() ? QStringList{QString()} : lines;
 }
 
@@ -44,8 +53,11 @@ public:
 private:
     struct Cells {
         QList<QStringList> lines; ///< of each column
-        qsizetype height() const;
+        qsizetype height() const; ///< in lines
     };
+    static double heightOf(const Cells &cells) {
+        return double(cells.height()) * lineHeight + 2 * cellPadding;
+    }
 
     void newPage();
     bool hasRoom(double height) const { return m_y + height <= contentBottom(); }
@@ -138,8 +150,8 @@ void Layouter::placeLines(const Cells &cells, qsizetype count, Face face) {
 
 void Layouter::placeHeader() {
     const Cells header = cellsOf(m_header, Face::Bold);
-    const double height = double(header.height()) * lineHeight + 2 * cellPadding;
-    add(BoxShape{QRectF(m_lefts.first(), m_y, contentWidth(), height), 0, Ink::SiteFill, std::nullopt});
+    add(BoxShape{QRectF(m_lefts.first(), m_y, contentWidth(), heightOf(header)), 0, Ink::SiteFill,
+                 std::nullopt});
     placeLines(header, header.height(), Face::Bold);
 }
 
@@ -172,7 +184,12 @@ void Layouter::place(const ReportTable &table) {
         m_lefts.append(m_lefts.last() + contentWidth() * column.share / all);
         m_header.append(column.header);
     }
-    if (!hasRoom(headingRoom))
+    const double firstRow = table.rows.isEmpty() ? 0
+                                                 : heightOf(cellsOf(m_header, Face::Bold)) +
+                                                       heightOf(cellsOf(table.rows.first(), Face::Regular));
+    // A row that no page can hold is cut anyway.
+    const bool isCut = firstRow > contentBottom() - margin;
+    if (!hasRoom(isCut ? headingRoom : std::max(headingRoom, firstRow)))
         newPage();
     placeHeader();
     for (const QStringList &row : table.rows)

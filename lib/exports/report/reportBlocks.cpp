@@ -1,7 +1,8 @@
+#include "diagram/shapes.h"
 #include "exports/drawing/pages.h"
-#include "exports/handover/addressList.h"
 #include "exports/handover/assumptions.h"
 #include "exports/handover/gateSheets.h"
+#include "exports/report/LongGroups.h"
 #include "exports/report/ReportPages.h"
 #include "exports/report/report.h"
 #include "exports/rules/RowSubject.h"
@@ -29,9 +30,10 @@ QString numbersText(const QList<int> &numbers) {
     return texts.join(QStringLiteral(", "));
 }
 
-/// Name and addresses of one side, a line each.
-QString endText(const RowEnd &end) {
-    return (QStringList{end.name} + addressRanges(end.addresses)).join(u'\n');
+/// Sentences hold names, and names may be books.
+QString bounded(const QString &text) {
+    constexpr qsizetype longest = 1'000;
+    return text.size() <= longest ? text : text.left(longest) + QStringLiteral("…");
 }
 
 RowEnd endOf(const TopologyIndex &index, const Group &group) {
@@ -50,7 +52,7 @@ QString basisText(const RuleBasis &basis) {
 
 QString siteName(const ReportInput &input, SiteId id) {
     const Site *site = input.index.site(id);
-    return site ? site->name : QString();
+    return site ? shownText(site->name) : QString();
 }
 
 qsizetype countOf(const ReportInput &input, ComponentKind kind) {
@@ -112,14 +114,14 @@ void addDrawing(QList<ReportBlock> &blocks, const ReportInput &input) {
     blocks.append(ReportDrawing{reportDrawing(input)});
 }
 
-QStringList gateRow(const ReportInput &input, const GateRow &row) {
+QStringList gateRow(const ReportInput &input, LongGroups &groups, const GateRow &row) {
     const FirewallRule &rule = *row.rule;
     const PortRequirement &of = input.derived.catalogue.requirements[rule.requirement];
     const QString state =
-        row.state == GateState::Rule ? basisText(rule.basis) : tr("Not a rule: %1").arg(rule.reason);
+        row.state == GateState::Rule ? basisText(rule.basis) : tr("Not a rule: %1").arg(bounded(rule.reason));
     return {row.number > 0 ? QString::number(row.number) : QString(),
-            endText(endOf(input.index, rule.source)),
-            endText(endOf(input.index, rule.destination)),
+            groups.endText(endOf(input.index, rule.source)),
+            groups.endText(endOf(input.index, rule.destination)),
             protocolKey(rule.protocol),
             rule.port ? QString::number(*rule.port) : QStringLiteral("?"),
             of.text + u'\n' + rule.id,
@@ -137,9 +139,10 @@ void addGates(QList<ReportBlock> &blocks, const ReportInput &input) {
     if (sheets.empty())
         blocks.append(ReportText{tr("Nothing crosses between sites.")});
     for (const GateSheet &sheet : sheets) {
+        LongGroups groups;
         ReportTable table{ruleColumns(), {}};
         for (const GateRow &row : sheet.rows)
-            table.rows.append(gateRow(input, row));
+            table.rows.append(gateRow(input, groups, row));
         blocks.append(ReportHeading{
             tr("%1 and %2").arg(siteName(input, sheet.first), siteName(input, sheet.second)), 2});
         blocks.append(
@@ -147,6 +150,8 @@ void addGates(QList<ReportBlock> &blocks, const ReportInput &input) {
                            .arg(sheet.rules)
                            .arg(sheet.connections)});
         blocks.append(table);
+        if (!groups.isEmpty())
+            blocks.append(groups.table());
     }
 }
 
@@ -171,13 +176,14 @@ void addRules(QList<ReportBlock> &blocks, const ReportInput &input) {
     const RuleSet &set = input.derived.rules;
     const RuleRows rows = rowsOf(set, input.index, input.derived.catalogue, input.options.grouping);
     ReportTable table{ruleColumns(), {}};
+    LongGroups groups;
     for (const RuleRow &row : rows.rows) {
         const RowSubject subject = groupedRow(input.index, set, rows, row);
         QStringList ports;
         for (const quint16 port : subject.ports)
             ports.append(QString::number(port));
-        table.rows.append({numbersText(subject.numbers), endText(subject.source),
-                           endText(subject.destination), protocolKey(subject.rules.first()->protocol),
+        table.rows.append({numbersText(subject.numbers), groups.endText(subject.source),
+                           groups.endText(subject.destination), protocolKey(subject.rules.first()->protocol),
                            ports.join(QStringLiteral(", ")),
                            purposesText(input, subject) + u'\n' + subject.id, basesText(subject)});
     }
@@ -186,6 +192,10 @@ void addRules(QList<ReportBlock> &blocks, const ReportInput &input) {
         blocks.append(ReportText{tr("There are no rules yet.")});
     else
         blocks.append(table);
+    if (!groups.isEmpty()) {
+        blocks.append(ReportHeading{tr("Groups"), 2});
+        blocks.append(groups.table());
+    }
 }
 
 QString touchedText(const Assumption &assumption) {
@@ -203,8 +213,8 @@ QString subjectText(const ReportInput &input, const Assumption &assumption) {
     if (!assumption.row)
         return row;
     return tr("%1\n%2 to %3")
-        .arg(row, rowEnd(input.index, assumption.row->source).name,
-             rowEnd(input.index, assumption.row->destination).name);
+        .arg(row, shownText(rowEnd(input.index, assumption.row->source).name),
+             shownText(rowEnd(input.index, assumption.row->destination).name));
 }
 
 void addAssumptions(QList<ReportBlock> &blocks, const ReportInput &input) {
@@ -217,7 +227,7 @@ void addAssumptions(QList<ReportBlock> &blocks, const ReportInput &input) {
     for (const Assumption &assumption :
          assumptions(input.index, input.derived.catalogue, input.derived.rules))
         table.rows.append({assumptionLabel(assumption.kind), subjectText(input, assumption), assumption.value,
-                           assumption.reason, touchedText(assumption)});
+                           bounded(assumption.reason), touchedText(assumption)});
     blocks.append(ReportHeading{tr("Assumptions"), 1, true});
     blocks.append(ReportText{tr("What nobody has stated: confirm it before you rely on the rules.")});
     if (!table.rows.isEmpty())
@@ -228,8 +238,8 @@ void addFindings(QList<ReportBlock> &blocks, const ReportInput &input) {
     ReportTable table{{{tr("Severity"), 1}, {tr("What"), 3}, {tr("Effect"), 4}, {tr("Accepted because"), 2}},
                       {}};
     for (const Finding &finding : input.derived.findings)
-        table.rows.append({severityLabel(finding.severity), finding.what, finding.why,
-                           input.plan.accepted.value(finding.id)});
+        table.rows.append({severityLabel(finding.severity), bounded(finding.what), bounded(finding.why),
+                           bounded(input.plan.accepted.value(finding.id))});
     blocks.append(ReportHeading{tr("Checks"), 1});
     if (table.rows.isEmpty())
         blocks.append(ReportText{tr("The checks found nothing.")});

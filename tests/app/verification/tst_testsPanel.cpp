@@ -118,7 +118,10 @@ void TestTestsPanel::theRulesTableShowsThem() {
     QCOMPARE(state(0), QStringLiteral("Rule"));
     m_panel->read({file(openIds.first(2), {QStringLiteral("log-collection.c3.c10")})});
     QCOMPARE(state(0), QStringLiteral("Rule: closed or nothing listening"));
-    QVERIFY(!model->index(0, RulesModel::State).data(Qt::DecorationRole).isNull());
+    for (const RulesModel::Column column : {RulesModel::Number, RulesModel::State}) {
+        QVERIFY(!model->index(0, column).data(Qt::DecorationRole).isNull());
+        QVERIFY(model->index(0, column).data(Qt::ToolTipRole).toString().contains(QStringLiteral("closed")));
+    }
     model->setView({.expanded = true, .filter = {}, .shown = {}});
     QCOMPARE(state(0), QStringLiteral("Rule: open"));
     QCOMPARE(state(2), QStringLiteral("Rule: closed or nothing listening"));

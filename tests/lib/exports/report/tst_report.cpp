@@ -107,10 +107,12 @@ private Q_SLOTS:
     void theSamePlanGivesTheSameBytes();
     void thePlanIsInside();
     void everyRuleIsThere();
+    void longGroupsAreListedOnce();
     void namesDoNoHarm();
     void anEmptyPlanHasAReport();
     void headersAreRepeatedAndNoRowIsLost_data();
     void headersAreRepeatedAndNoRowIsLost();
+    void noHeaderStandsAlone();
     void nothingStandsOutsideThePage();
     void aBookmarkNeedsItsPage();
 };
@@ -189,6 +191,25 @@ void TestReport::everyRuleIsThere() {
     }
 }
 
+/// Machines whose addresses are not neighbours make long lists: every address is there, but not in every row.
+void TestReport::longGroupsAreListedOnce() {
+    Plan plan = *planFromTemplate(QStringLiteral("provider"));
+    QStringList addresses;
+    for (Site &site : plan.topology.sites)
+        for (Component &component : site.components)
+            if (component.kind == ComponentKind::Vra) {
+                component.address = QStringLiteral("10.77.%1.1").arg(2 * addresses.size());
+                addresses.append(component.address);
+            }
+    const QString text = textOf(reportOf(plan));
+    QVERIFY(text.contains(QLatin1String("12 addresses, listed below")));
+    QVERIFY(text.contains(QLatin1String("Groups")));
+    for (const QString &address : addresses)
+        QVERIFY2(text.contains(address), qPrintable(address));
+    // Skyline's twelve stand in three gate sheets and once for all rules.
+    QCOMPARE(text.count(addresses.last()), 4);
+}
+
 void TestReport::namesDoNoHarm() {
     const Plan plan = hostilePlan();
     const QByteArray pdf = reportOf(plan);
@@ -230,6 +251,19 @@ void TestReport::headersAreRepeatedAndNoRowIsLost() {
         for (int line = 0; line < lines; ++line)
             QCOMPARE(all.count(QStringLiteral("r%1l%2").arg(row).arg(line)), 1);
     QVERIFY(pages.pages.size() <= 1 + rows * lines);
+}
+
+/// Wherever a table begins, its first row stands below its header, also a high one.
+void TestReport::noHeaderStandsAlone() {
+    for (int before = 0; before < 45; ++before) {
+        const ReportPages pages =
+            layOut({ReportHeading{QStringLiteral("Parts"), 1, true}, tableOf(before, 1), tableOf(1, 12)});
+        for (const ReportPage &page : pages.pages) {
+            const QStringList texts = textsOf(page);
+            QVERIFY2(texts.last() != QStringLiteral("Head B") || before == 0,
+                     qPrintable(QString::number(before)));
+        }
+    }
 }
 
 void TestReport::nothingStandsOutsideThePage() {
