@@ -17,7 +17,7 @@ constexpr OptionSpec options[] = {
                        "with all its ports (default: expanded; compact for nft, asa, capirca and aerleon)")},
     {"columns", nullptr, "KEY[,KEY]",
      QT_TRANSLATE_NOOP("Cli", "which columns, in that order (default: all of the grouping)")},
-    {"format", nullptr, "csv|json|xlsx|pdf|nft|asa|capirca|aerleon|windows|kit",
+    {"format", nullptr, "csv|json|xlsx|md|pdf|nft|asa|capirca|aerleon|windows|kit",
      QT_TRANSLATE_NOOP("Cli", "default: what FILE ends in, else csv")},
     {"output", "o", "FILE",
      QT_TRANSLATE_NOOP("Cli", "where to write the rules (default: standard output); a folder for "
@@ -84,7 +84,7 @@ Result<const RuleForm *> formOf(const Arguments &arguments) {
     if (const RuleForm *form = ruleFormOfFile(suffix))
         return form;
     return Error{
-        words("The file's name does not say the format: end it in .csv, .json, .xlsx or .pdf, or give "
+        words("The file's name does not say the format: end it in .csv, .json, .xlsx, .md or .pdf, or give "
               "--format."),
         {}};
 }
@@ -192,7 +192,7 @@ int run(const Arguments &arguments) {
 const Verb rulesVerb{"rules",
                      QT_TRANSLATE_NOOP("Cli", "Write the firewall rules of a plan."),
                      "PLAN [--grouping expanded|grouped|compact] [--columns KEY[,KEY]] [--format "
-                     "csv|json|xlsx|pdf|nft|asa|capirca|aerleon|windows|kit] [-o FILE] [--raw]",
+                     "csv|json|xlsx|md|pdf|nft|asa|capirca|aerleon|windows|kit] [-o FILE] [--raw]",
                      "portolan-cli rules mine.portolan -o rules.xlsx\n"
                      "portolan-cli rules mine.portolan --format nft -o rules.nft && nft -c -f rules.nft\n"
                      "portolan-cli rules mine.portolan --format json | jq '.rules[].port'",

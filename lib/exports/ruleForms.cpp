@@ -14,6 +14,7 @@ namespace {
 
 constexpr Grouping anyGrouping[] = {Grouping::Expanded, Grouping::Grouped, Grouping::Compact};
 constexpr Grouping inGroups[] = {Grouping::Grouped, Grouping::Compact};
+constexpr Grouping groupedFirst[] = {Grouping::Grouped, Grouping::Compact, Grouping::Expanded};
 constexpr Grouping ofGroups[] = {Grouping::Compact, Grouping::Grouped};
 
 constexpr Grouping perGroups[] = {Grouping::Grouped};
@@ -46,6 +47,9 @@ constexpr RuleForm forms[] = {
      QT_TRANSLATE_NOOP("RuleForms",
                        "Rules, what is to be confirmed, the port table and where it all comes from (.xlsx)."),
      FormShape::Binary, anyGrouping, true, false, true, writeWorkbook, nullptr, true},
+    {"md", "md", QT_TRANSLATE_NOOP("RuleForms", "Firewall rules as Markdown"),
+     QT_TRANSLATE_NOOP("RuleForms", "A page for a wiki: rules, what is to be confirmed, the port table."),
+     FormShape::Text, groupedFirst, true, false, true, writeRulesMarkdown, nullptr},
     {"pdf", "pdf", QT_TRANSLATE_NOOP("RuleForms", "Report as PDF"),
      QT_TRANSLATE_NOOP(
          "RuleForms",

@@ -37,7 +37,7 @@ _portolan_cli_formats() {
     check) echo text json ;;
     verify-report) echo text json svg png pdf ;;
     diff) echo text json csv md svg png pdf ;;
-    rules) echo csv json xlsx pdf nft asa capirca aerleon windows kit ;;
+    rules) echo csv json xlsx md pdf nft asa capirca aerleon windows kit ;;
     render) echo svg png pdf ;;
     esac
 }
@@ -45,7 +45,7 @@ _portolan_cli_formats() {
 _portolan_cli_endings() {
     case $1 in
     diff) echo portolan txt json csv md svg png pdf ;;
-    rules) echo csv json xlsx pdf nft asa ;;
+    rules) echo csv json xlsx md pdf nft asa ;;
     verify-report) echo portolan csv txt json svg png pdf ;;
     render) _portolan_cli_formats "$1" ;;
     *) echo portolan ;;

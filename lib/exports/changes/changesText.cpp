@@ -1,20 +1,10 @@
 #include "exports/changes/changeExports.h"
+#include "exports/markdownText.h"
 #include "exports/rules/cellText.h"
 #include "exports/words.h"
 
 namespace portolan {
 namespace {
-
-/// Keeps a name from being markup, wherever it stands in a cell.
-QString inCell(const QString &text) {
-    QString cell;
-    for (const QChar c : onOneLine(text)) {
-        if (QStringView(u"\\`*_{}[]()<>#+!|&~").contains(c))
-            cell += u'\\';
-        cell += c;
-    }
-    return cell;
-}
 
 constexpr ChangeGroup groups[] = {ChangeGroup::Plan, ChangeGroup::PortTable, ChangeGroup::Elements,
                                   ChangeGroup::Rules};
@@ -43,10 +33,10 @@ QString textOf(const QList<ChangeEntry> &entries, ChangeGroup group) {
 QString markdownRow(const ChangeEntry &entry) {
     QStringList fields;
     for (const FieldChange &field : entry.fields)
-        fields << inCell(fieldText(field));
+        fields << markdownText(fieldText(field));
     return QStringLiteral("| %1 | %2 | %3 | %4 |\n")
-        .arg(changeLabel(entry.kind), inCell(entry.what), fields.join(QStringLiteral("<br>")),
-             inCell(entry.id));
+        .arg(changeLabel(entry.kind), markdownText(entry.what), fields.join(QStringLiteral("<br>")),
+             markdownText(entry.id));
 }
 
 QString markdownOf(const QList<ChangeEntry> &entries, ChangeGroup group) {
@@ -79,7 +69,7 @@ QByteArray changesText(const ChangeInput &input) {
 
 QByteArray changesMarkdown(const ChangeInput &input) {
     const QList<ChangeEntry> entries = entriesOf(input);
-    const QString title = inCell(input.after.plan.title);
+    const QString title = markdownText(input.after.plan.title);
     QString text =
         QStringLiteral("# %1\n").arg(title.isEmpty() ? ChangeExports::tr("Changes of a plan")
                                                      : ChangeExports::tr("Changes of %1").arg(title));

@@ -2,8 +2,9 @@
 
 namespace portolan {
 
-RowTemplate::RowTemplate(const ColumnContext &context, const QList<Part> &parts, Encode encode)
-    : m_context(context), m_parts(parts), m_encode(std::move(encode)) {
+RowTemplate::RowTemplate(const ColumnContext &context, const QList<Part> &parts, Encode encode,
+                         QByteArray quote)
+    : m_context(context), m_parts(parts), m_encode(std::move(encode)), m_quote(std::move(quote)) {
     for (const Part &part : m_parts) {
         if (!part.bytes.isEmpty())
             add(m_runs.empty() || m_runs.back().of == Of::Place ? Of::Rule : m_runs.back().of,
@@ -33,7 +34,7 @@ void RowTemplate::addColumn(const RuleColumn &column) {
         add(Of::Source, {Piece::Key, {}});
         add(Of::Source, {Piece::Bytes, "."});
         add(Of::Destination, {Piece::Key, {}});
-        return add(Of::Destination, {Piece::Bytes, "\""});
+        return add(Of::Destination, {Piece::Bytes, m_quote});
     case CellOrigin::PairNumber:
         add(Of::Rule, {Piece::NumberHead, {}, &column});
         return add(Of::Place, {Piece::Place, {}});
@@ -59,11 +60,11 @@ QByteArray RowTemplate::bytesOf(const Run &run, const RowSubject &subject, const
             bytes += m_encode(piece.column->cell(m_context, subject));
             break;
         case Piece::IdHead:
-            bytes += '"' + subject.id.toUtf8();
+            bytes += m_quote + subject.id.toUtf8();
             break;
         case Piece::NumberHead:
             bytes += subject.numbers.isEmpty() ? m_encode({})
-                                               : '"' + QByteArray::number(subject.numbers.first()) + '.';
+                                               : m_quote + QByteArray::number(subject.numbers.first()) + '.';
             break;
         case Piece::Key:
             bytes += key;
@@ -111,7 +112,7 @@ void RowTemplate::appendPair(ByteSink &sink, ComponentId source, ComponentId des
             break;
         case Of::Place:
             if (!m_subject.numbers.isEmpty())
-                sink.append(QByteArray::number(m_subject.place) + '"');
+                sink.append(QByteArray::number(m_subject.place) + m_quote);
             break;
         }
     }

@@ -15,10 +15,11 @@ public:
         QByteArray bytes;
         const RuleColumn *column = nullptr;
     };
-    /// Writes a cell. A text of plain letters and digits stands between quotes, unchanged.
+    /// Writes a cell. A text of plain letters and digits stands unchanged between the format's quotes.
     using Encode = std::function<QByteArray(const RuleCell &)>;
 
-    RowTemplate(const ColumnContext &context, const QList<Part> &parts, Encode encode);
+    RowTemplate(const ColumnContext &context, const QList<Part> &parts, Encode encode,
+                QByteArray quote = "\"");
 
     /// Any row.
     void append(ByteSink &sink, const RowSubject &row) const;
@@ -49,6 +50,7 @@ private:
     ColumnContext m_context;
     QList<Part> m_parts;
     Encode m_encode;
+    QByteArray m_quote;
     std::vector<Run> m_runs;
     RowSubject m_subject; ///< of the rule whose pairs follow
 };

@@ -335,6 +335,12 @@ const RuleColumn &reasonColumn() {
     return column;
 }
 
+bool isForRulesAlone(const RuleColumn *column) {
+    static const QStringList keys = {QStringLiteral("number"), QStringLiteral("change"),
+                                     QStringLiteral("action")};
+    return keys.contains(column->key);
+}
+
 QString columnHeader(const RuleColumn &column) {
     return RuleExports::tr(column.header);
 }

@@ -42,6 +42,8 @@ struct RuleColumn {
 const QList<RuleColumn> &allRuleColumns();
 /// Why a row is kept apart. Lists of what is no rule have it beside the chosen columns.
 const RuleColumn &reasonColumn();
+/// Columns that say nothing of what is kept apart: its number, change and action.
+bool isForRulesAlone(const RuleColumn *column);
 QString columnHeader(const RuleColumn &column); ///< translated
 QStringList defaultColumns(Grouping grouping);
 /// The columns with these keys, in that order; the default ones of `grouping` for none. An error that lists

@@ -28,7 +28,7 @@ qint64 exportedRows(const QList<FirewallRule> &apart, Grouping grouping);
 /// How many rows the complete rules give.
 qint64 exportedRows(const Plan &plan, const Derived &derived, Grouping grouping);
 
-// All three stream: memory does not grow with the expanded rows. The same plan gives the same bytes. An
+// All of them stream: memory does not grow with the expanded rows. The same plan gives the same bytes. An
 // unknown column is an Error that lists the known ones.
 
 /// The rules alone, as RFC 4180 CSV: CRLF, every cell quoted, one header line that names the columns by their
@@ -44,6 +44,12 @@ Result<Done> writeRulesCsv(QIODevice &out, const Plan &plan, const Derived &deri
 /// that a row stands for, the ports among it. The port is null while nobody has given it.
 Result<Done> writeRulesJson(QIODevice &out, const Plan &plan, const Derived &derived,
                             const RuleExportOptions &options);
+
+/// For wikis and merge requests: a summary, the rules, everything that is assumed with the rules that rest on
+/// it, what is no rule, and the port table, as GitHub's kind of Markdown. The usual columns are those that
+/// fit a page.
+Result<Done> writeRulesMarkdown(QIODevice &out, const Plan &plan, const Derived &derived,
+                                const RuleExportOptions &options);
 
 /// A workbook for people: Rules, To confirm, Nothing to open, Groups (grouped rows only), Port table, About.
 /// Writes a temporary file beside `path` and renames it; regular files only.

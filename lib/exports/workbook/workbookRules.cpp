@@ -19,12 +19,6 @@ struct BookCell {
 };
 using BookCells = std::vector<BookCell>;
 
-bool isForRulesAlone(const RuleColumn *column) {
-    static const QStringList keys = {QStringLiteral("number"), QStringLiteral("change"),
-                                     QStringLiteral("action")};
-    return keys.contains(column->key);
-}
-
 /// The chosen columns; where rows are kept apart the reason stands first, or after the rule's id.
 Columns sheetColumns(const Columns &chosen, const RuleSheet &sheet) {
     if (sheet.keptApart.isEmpty())

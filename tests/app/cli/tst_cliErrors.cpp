@@ -90,8 +90,8 @@ void TestCliErrors::wrongUsage_data() {
     add("single-scvmm PLAN", "--keep SITE");
     add("single-scvmm PLAN --keep Paris", "London (s1), Leeds (s11)");
     add("info", "Say which plan");
-    add("rules PLAN -o rules.svg", ".csv, .json, .xlsx or .pdf");
-    add("rules PLAN -o rules.txt", ".csv, .json, .xlsx or .pdf");
+    add("rules PLAN -o rules.svg", ".csv, .json, .xlsx, .md or .pdf");
+    add("rules PLAN -o rules.txt", ".csv, .json, .xlsx, .md or .pdf");
 }
 
 void TestCliErrors::wrongUsage() {

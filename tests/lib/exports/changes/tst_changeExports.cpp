@@ -72,7 +72,7 @@ private Q_SLOTS:
         const QString name = QStringLiteral("<b>|`x` [a](b)\n# *y*");
         const Plan is = renameElement(was, keyOf(was.topology.sites.first().id), name);
         const QByteArray markdown = changesOf(was, is, changesMarkdown);
-        QVERIFY2(markdown.contains("\\<b\\>\\|\\`x\\` \\[a\\]\\(b\\) \\# \\*y\\*"), markdown);
+        QVERIFY2(markdown.contains("&lt;b\\>\\|\\`x\\` \\[a\\](b) \\# \\*y\\*"), markdown);
     }
 
     void cellsAreNoFormulas() {

@@ -1,0 +1,64 @@
+#include "exports/markdownText.h"
+
+#include "exports/rules/cellText.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+/// Where a reader would make a link or a mention of plain text, whatever is escaped.
+bool becomesLink(const QString &text) {
+    static const QRegularExpression link(QStringLiteral("@|://|www\\.|mailto:|xmpp:"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    return text.contains(link);
+}
+
+qsizetype longestRun(const QString &text, QChar of) {
+    qsizetype longest = 0;
+    qsizetype run = 0;
+    for (const QChar c : text) {
+        run = c == of ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return longest;
+}
+
+/// Code is never a link. Its fence is longer than any run of backticks in it.
+QString asCode(const QString &text) {
+    const QString fence(longestRun(text, u'`') + 1, u'`');
+    const bool touches = text.startsWith(u'`') || text.endsWith(u'`');
+    return touches ? fence + u' ' + text + u' ' + fence : fence + text + fence;
+}
+
+} // namespace
+
+QString markdownText(const QString &text) {
+    const QString line = onOneLine(text).simplified();
+    // A bar would end the cell of a table in code too, and show its backslash out of one.
+    if (becomesLink(line) && !line.contains(u'|'))
+        return asCode(line);
+    QString escaped;
+    for (const QChar c : line) {
+        if (c == u'&')
+            escaped += QStringLiteral("&amp;");
+        else if (c == u'<')
+            escaped += QStringLiteral("&lt;");
+        else if (QStringView(u"\\`*_[]>#|~$:@").contains(c))
+            escaped += QString(u'\\') + c;
+        else
+            escaped += c;
+    }
+    return escaped;
+}
+
+QString markdownRow(const QStringList &cells) {
+    return QStringLiteral("| ") + cells.join(QStringLiteral(" | ")) + QStringLiteral(" |\n");
+}
+
+QString markdownHead(const QStringList &headers) {
+    return markdownRow(headers) + markdownRow(QStringList(headers.size(), QStringLiteral("---")));
+}
+
+} // namespace portolan
