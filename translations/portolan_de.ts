@@ -485,6 +485,14 @@
         <source>For print and sign-off: summary, drawing, a sheet for each pair of sites, rules and assumptions.</source>
         <translation>Für Druck und Abnahme: Übersicht, Zeichnung, ein Blatt je Standortpaar, Regeln und Annahmen.</translation>
     </message>
+    <message>
+        <source>Firewall rules as Markdown</source>
+        <translation>Firewall-Regeln als Markdown</translation>
+    </message>
+    <message>
+        <source>A page for a wiki: rules, what is to be confirmed, the port table.</source>
+        <translation>Eine Seite für ein Wiki: Regeln, was zu bestätigen ist, die Portliste.</translation>
+    </message>
 </context>
 <context>
     <name>RuleResultsText</name>
@@ -644,6 +652,76 @@
             <numerusform>%n Standort verschieben. Esc bringt ihn zurück.</numerusform>
             <numerusform>%n Standorte verschieben. Esc bringt sie zurück.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ChangeFormDialog</name>
+    <message>
+        <source>&amp;Action:</source>
+        <translation>&amp;Aktion:</translation>
+    </message>
+    <message>
+        <source>&amp;Justification:</source>
+        <translation>&amp;Begründung:</translation>
+    </message>
+    <message>
+        <source>&amp;Requester:</source>
+        <translation>An&amp;tragsteller:</translation>
+    </message>
+    <message>
+        <source>&amp;Owner:</source>
+        <translation>&amp;Eigentümer:</translation>
+    </message>
+    <message>
+        <source>&amp;Ticket:</source>
+        <translation>T&amp;icket:</translation>
+    </message>
+    <message>
+        <source>&amp;Valid from:</source>
+        <translation>&amp;Gültig ab:</translation>
+    </message>
+    <message>
+        <source>&amp;Expiry:</source>
+        <translation>Gültig &amp;bis:</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment:</source>
+        <translation>Be&amp;merkung:</translation>
+    </message>
+    <message>
+        <source>Change form of the plan</source>
+        <translation>Änderungsformular des Plans</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change form of %n rules</source>
+        <translation>
+            <numerusform>Änderungsformular von %n Regel</numerusform>
+            <numerusform>Änderungsformular von %n Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These texts stand in the lists beside every rule.</source>
+        <translation>Diese Texte stehen in den Listen bei jeder Regel.</translation>
+    </message>
+    <message>
+        <source>These texts stand in the lists beside the chosen rules. Where a field is empty, that of the plan counts.</source>
+        <translation>Diese Texte stehen in den Listen bei den gewählten Regeln. Wo ein Feld leer ist, gilt das des Plans.</translation>
+    </message>
+    <message>
+        <source>(different)</source>
+        <translation>(verschieden)</translation>
+    </message>
+    <message>
+        <source>as the plan: %1</source>
+        <translation>wie der Plan: %1</translation>
+    </message>
+    <message>
+        <source>Write the day as year, month and day: 2026-01-31.</source>
+        <translation>Den Tag als Jahr, Monat und Tag schreiben: 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>This is before the first day.</source>
+        <translation>Das ist vor dem ersten Tag.</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2190,18 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
         <source>Propert&amp;ies…</source>
         <translation>E&amp;igenschaften …</translation>
     </message>
+    <message>
+        <source>&amp;Change form…</source>
+        <translation>Änderungs&amp;formular…</translation>
+    </message>
+    <message>
+        <source>What a firewall team asks for beside the rules: requester, ticket, days</source>
+        <translation>Was ein Firewall-Team außer den Regeln wissen will: Antragsteller, Ticket, Tage</translation>
+    </message>
+    <message>
+        <source>Change the plan&apos;s form</source>
+        <translation>Änderungsformular des Plans ändern</translation>
+    </message>
 </context>
 <context>
     <name>portolan::PlanPage</name>
@@ -2568,6 +2658,17 @@ Richtung: %3</translation>
     <message>
         <source>&amp;Show in drawing</source>
         <translation>In der Zeichnung &amp;zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the form of %n rules</source>
+        <translation>
+            <numerusform>Änderungsformular von %n Regel ändern</numerusform>
+            <numerusform>Änderungsformular von %n Regeln ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change &amp;form…</source>
+        <translation>Änderungs&amp;formular…</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>portolan::ChangeFormDialog</name>
+    <message numerus="yes">
+        <source>Change form of %n rules</source>
+        <translation>
+            <numerusform>Change form of %n rule</numerusform>
+            <numerusform>Change form of %n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::ComponentPage</name>
     <message numerus="yes">
         <source>%n components</source>
@@ -150,6 +160,16 @@
         <translation>
             <numerusform>%n element</numerusform>
             <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::RulesPanel</name>
+    <message numerus="yes">
+        <source>Change the form of %n rules</source>
+        <translation>
+            <numerusform>Change the form of %n rule</numerusform>
+            <numerusform>Change the form of %n rules</numerusform>
         </translation>
     </message>
 </context>

@@ -348,6 +348,7 @@ void RulesPanel::openMenu(const QPoint &position) {
     menu.addAction(tr("Copy with &headings"), this, [this] { copy(true); })->setEnabled(hasRows);
     menu.addSeparator();
     menu.addAction(tr("&Show in drawing"), this, &RulesPanel::showFlow)->setEnabled(hasRows);
+    menu.addAction(tr("Change &form…"), this, &RulesPanel::editForms)->setEnabled(!selectedRules().isEmpty());
     menu.exec(position);
 }
 

@@ -37,6 +37,8 @@ public Q_SLOTS:
     /// Puts the selected rows on the clipboard, tab-separated, ready for a sheet or a ticket.
     void copy(bool withHeadings = false);
     void focusFilter();
+    /// Asks for the change form of the selected rules; one undo step.
+    void editForms();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -56,6 +58,7 @@ private:
     void fitEnds();
     QList<ShownRow> selectedRows() const;
     void restore(const QList<ShownRow> &rows);
+    QStringList selectedRules() const;
     void announceSelection();
     void followSelection();
     void showFlow();

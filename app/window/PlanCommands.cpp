@@ -2,6 +2,7 @@
 
 #include "findings/FindingsPanel.h"
 #include "plan/edits.h"
+#include "rules/ChangeFormDialog.h"
 #include "window/PlanPropertiesDialog.h"
 #include "window/SingleScvmmDialog.h"
 
@@ -21,20 +22,28 @@ void PlanCommands::fill(QMenu &menu) {
     menu.addSeparator();
     m_bench.actions.fill(menu, problemTable());
     menu.addSeparator();
-    m_bench.actions.fill(menu, {{QStringLiteral("plan.newRevision"),
-                                 tr("New &revision"),
-                                 {},
-                                 tr("Count the plan's revision up, before it is handed over again"),
-                                 {},
-                                 [this] { newRevision(); },
-                                 [this] { return m_bench.whyNoPlan(); }},
-                                {QStringLiteral("plan.properties"),
-                                 tr("Propert&ies…"),
-                                 {},
-                                 tr("The plan's title and revision"),
-                                 {Qt::ALT | Qt::Key_Return},
-                                 [this] { editProperties(); },
-                                 [this] { return m_bench.whyNoPlan(); }}});
+    m_bench.actions.fill(menu,
+                         {{QStringLiteral("plan.newRevision"),
+                           tr("New &revision"),
+                           {},
+                           tr("Count the plan's revision up, before it is handed over again"),
+                           {},
+                           [this] { newRevision(); },
+                           [this] { return m_bench.whyNoPlan(); }},
+                          {QStringLiteral("plan.changeForm"),
+                           tr("&Change form…"),
+                           {},
+                           tr("What a firewall team asks for beside the rules: requester, ticket, days"),
+                           {},
+                           [this] { editForm(); },
+                           [this] { return m_bench.whyNoPlan(); }},
+                          {QStringLiteral("plan.properties"),
+                           tr("Propert&ies…"),
+                           {},
+                           tr("The plan's title and revision"),
+                           {Qt::ALT | Qt::Key_Return},
+                           [this] { editProperties(); },
+                           [this] { return m_bench.whyNoPlan(); }}});
 }
 
 QList<ActionSpec> PlanCommands::scvmmTable() {
@@ -122,6 +131,12 @@ void PlanCommands::editProperties() {
     const Plan &plan = m_bench.document.plan();
     m_bench.document.apply(setRevision(setTitle(plan, dialog.title()), dialog.revision()),
                            tr("Change the plan's properties"));
+}
+
+void PlanCommands::editForm() {
+    ChangeFormDialog dialog(m_bench.document.plan().forms, {}, &m_bench.window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_bench.document.apply(dialog.applied(m_bench.document.plan()), tr("Change the plan's form"));
 }
 
 void PlanCommands::newRevision() {

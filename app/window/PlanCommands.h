@@ -24,6 +24,7 @@ private:
     QList<ActionSpec> problemTable();
     void chooseSingleScvmm();
     void editProperties();
+    void editForm();
     void newRevision();
     void setStacksOpen(bool open);
     void showProblem();

@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -16,6 +17,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
+#include <QUndoStack>
 
 using namespace portolan;
 
@@ -39,6 +42,7 @@ private Q_SLOTS:
     void fitsItsColumnsToTheFirstRows();
     void catchesUpWhenItIsShownAgain();
     void fitsIntoANarrowDock();
+    void givesTheSelectedRulesAForm();
     void namesEveryControl();
 
 private:
@@ -216,6 +220,31 @@ void TestRulesPanel::fitsIntoANarrowDock() {
     m_panel->resize(240, 300);
     QCOMPARE(m_panel->width(), 240);
     QVERIFY(m_panel->minimumSizeHint().width() <= 240);
+}
+
+void TestRulesPanel::givesTheSelectedRulesAForm() {
+    const auto select = [this](int first, int last) {
+        view()->selectionModel()->select(
+            QItemSelection(model()->index(first, 0), model()->index(last, RulesModel::Columns - 1)),
+            QItemSelectionModel::ClearAndSelect);
+    };
+    select(0, 1);
+    QTimer::singleShot(0, m_panel.get(), [this] {
+        auto *dialog = m_panel->findChild<QDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(QStringLiteral("ticket"))->setText(QStringLiteral("CHG-7"));
+        dialog->accept();
+    });
+    m_panel->editForms();
+    const ChangeForms &forms = m_document->plan().forms;
+    QCOMPARE(forms.rules.size(), 2);
+    QCOMPARE(forms.of(m_document->derived().rules.rules[1].id).ticket, QStringLiteral("CHG-7"));
+    QCOMPARE(m_document->undoStack()->count(), 1);
+    QVERIFY(m_document->undoStack()->undoText().contains(QLatin1String("2")));
+    // What is no rule has no form.
+    select(model()->rowCount() - 1, model()->rowCount() - 1);
+    m_panel->editForms();
+    QCOMPARE(m_document->undoStack()->count(), 1);
 }
 
 void TestRulesPanel::namesEveryControl() {

@@ -1,4 +1,5 @@
 #include "app/support/appFixture.h"
+#include "rules/ChangeFormDialog.h"
 #include "window/ExportDialog.h"
 #include "window/MainWindow.h"
 #include "window/PageSetupDialog.h"
@@ -89,6 +90,7 @@ private Q_SLOTS:
         ReplicationDialog(plan, {});
         SingleScvmmDialog single(plan);
         ExportDialog(QString(), QString());
+        ChangeFormDialog(plan.forms, {QStringLiteral("scvmm.c3.c2")});
         PageSetupDialog(window.canvas().canvasScene().diagram(), {}, {});
         QCoreApplication::removeTranslator(&listener);
         const Texts known = textsForTranslators();
