@@ -99,6 +99,14 @@ bool takesSign(const DiagramItem &item, bool hasCards) {
                           (item.role == ItemRole::Stack && !item.key.endsWith(QLatin1String("/vras")))));
 }
 
+/// Pills stand in lists, too.
+bool saysSign(const DiagramItem &item, const QString &sign) {
+    return std::any_of(item.shapes.begin(), item.shapes.end(), [&](const Shape &shape) {
+        const auto *text = std::get_if<TextShape>(&shape);
+        return text && text->text == sign;
+    });
+}
+
 } // namespace
 
 std::optional<Mark> markOf(const Marks &marks, const DiagramItem &item) {
@@ -151,7 +159,7 @@ void applyMarks(QList<DiagramItem> &items, const Marks &marks) {
         std::optional<Mark> mark = markOf(marks, item);
         item.pale = !mark && !holds;
         if (!mark && holds && isCard(item))
-            mark = Mark::Changed;
+            mark = marks.holderMark;
         if (mark == Mark::Removed && item.role != ItemRole::Pill)
             strike(item);
         if (mark && takesSign(item, hasCards))
@@ -165,7 +173,8 @@ QList<Mark> marksShown(const QList<DiagramItem> &items, const Marks &marks) {
     QList<Mark> shown;
     for (const MarkInfo &info : allMarks())
         if (std::any_of(items.begin(), items.end(), [&](const DiagramItem &item) {
-                const bool hasSign = takesSign(item, hasCards) || item.role == ItemRole::Pill;
+                const bool hasSign =
+                    takesSign(item, hasCards) || item.role == ItemRole::Pill || saysSign(item, info.sign);
                 return hasSign && markOf(marks, item) == info.mark;
             }))
             shown << info.mark;

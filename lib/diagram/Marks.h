@@ -23,6 +23,8 @@ struct Marks {
     QMap<ElementKey, Mark> elements; ///< sites, components and replications
     QMap<QString, FlowMark> flows;   ///< by id
     QSet<ElementKey> holders;        ///< sites that hold something marked
+    /// The sign of a card that stands for such a site; none where what is in a site does not speak for it.
+    std::optional<Mark> holderMark = Mark::Changed;
     /// Rules of flows that are drawn and that the plan does not have: the key lists their ports.
     QList<FirewallRule> otherRules;
     QString summary;  ///< one line under the title

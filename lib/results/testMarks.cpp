@@ -60,6 +60,7 @@ Marks testMarks(const Derived &derived, const RuleResults &results) {
     for (const Flow &flow : derived.flows)
         if (marks.flows.contains(flow.id))
             marks.holders += {keyOf(flow.first.site), keyOf(flow.second.site)};
+    marks.holderMark = std::nullopt;
     marks.summary = summaryOf(results);
     marks.paleNote = text("Pale: not tried.");
     return marks;
