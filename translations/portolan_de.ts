@@ -732,6 +732,29 @@
     </message>
 </context>
 <context>
+    <name>portolan::ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Columns, in their order</source>
+        <translation>Spalten in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>U&amp;sual columns</source>
+        <translation>Üb&amp;liche Spalten</translation>
+    </message>
+</context>
+<context>
     <name>portolan::ComponentPage</name>
     <message>
         <source>Name</source>
@@ -1171,6 +1194,14 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     <message>
         <source>The drawing of a part never carries the plan: who is to see a part is not given all.</source>
         <translation>Die Zeichnung eines Teils enthält nie den Plan: Wer einen Teil sehen soll, bekommt nicht alles.</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns…</source>
+        <translation>Spa&amp;lten…</translation>
+    </message>
+    <message>
+        <source>Machine by machine these are %1 rows. Rows of groups allow exactly the same and are few enough to be read.</source>
+        <translation>Maschine für Maschine sind das %1 Zeilen. Zeilen aus Gruppen erlauben genau dasselbe und sind so wenige, dass man sie lesen kann.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "window/ExportDialog.h"
 
+#include "window/ColumnsDialog.h"
 #include "window/PageSetupDialog.h"
 #include "window/pageChoices.h"
 
@@ -28,6 +29,8 @@ const QString colorsKey = QStringLiteral("export/colors");
 
 constexpr double smallestScale = 0.5;
 constexpr double largestScale = 8;
+/// Rows that nobody reads one by one.
+constexpr qint64 longList = 10'000;
 
 } // namespace
 
@@ -35,7 +38,8 @@ ExportDialog::ExportDialog(const QString &planPath, const QString &planTitle, QW
     : QDialog(parent), m_planPath(planPath), m_planTitle(planTitle), m_format(new QComboBox(this)),
       m_description(new QLabel(this)), m_scale(new QDoubleSpinBox(this)), m_dots(new QSpinBox(this)),
       m_colors(new QComboBox(this)), m_pageButton(new QPushButton(tr("Page set&up…"), this)),
-      m_grouping(new QComboBox(this)),
+      m_grouping(new QComboBox(this)), m_groupingWhy(new QLabel(this)),
+      m_columnsButton(new QPushButton(tr("Co&lumns…"), this)), m_columns(rememberedColumns()),
       m_raw(new QCheckBox(tr("&Leave cells that look like formulas as they are"), this)),
       m_withPlan(new QCheckBox(tr("Keep the &plan inside, so that the file can be opened as a plan"), this)),
       m_path(new QLineEdit(this)), m_replaces(new QLabel(this)), m_layout(new QFormLayout(this)),
@@ -56,8 +60,11 @@ void ExportDialog::connectAll() {
     connect(m_scale, &QDoubleSpinBox::valueChanged, this, &ExportDialog::followScale);
     connect(m_dots, &QSpinBox::valueChanged, this, &ExportDialog::followDots);
     connect(m_pageButton, &QPushButton::clicked, this, &ExportDialog::askPage);
-    connect(m_grouping, &QComboBox::activated, this,
-            [this] { m_wantedGrouping = m_grouping->currentData().toInt(); });
+    connect(m_columnsButton, &QPushButton::clicked, this, &ExportDialog::askColumns);
+    connect(m_grouping, &QComboBox::activated, this, [this] {
+        m_wantedGrouping = m_grouping->currentData().toInt();
+        m_groupingChosen = true;
+    });
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::followPath);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -118,6 +125,10 @@ void ExportDialog::addRows() {
     m_layout->addRow({}, m_description);
     addPictureRows();
     m_layout->addRow(tr("&Rows:"), m_grouping);
+    m_groupingWhy->setWordWrap(true);
+    m_groupingWhy->setObjectName(QStringLiteral("groupingWhy"));
+    m_layout->addRow({}, m_groupingWhy);
+    m_layout->addRow({}, m_columnsButton);
     m_layout->addRow({}, m_raw);
     m_layout->addRow({}, m_withPlan);
     auto *fileLabel = new QLabel(tr("&File:"), this);
@@ -146,6 +157,7 @@ void ExportDialog::accept() {
     settings.setValue(scaleKey, m_scale->value());
     settings.setValue(groupingKey, m_wantedGrouping);
     settings.setValue(rawKey, m_raw->isChecked());
+    rememberColumns(m_columns);
     settings.setValue(withPlanKey, m_withPlan->isChecked());
     settings.setValue(colorsKey, m_colors->currentIndex());
     PageSetup page = m_page;
@@ -173,12 +185,34 @@ void ExportDialog::offerGroupings(const RuleForm *form) {
                             tr("One row for each pair of groups and port"),
                             tr("One row for each pair of groups, with all its ports")};
     m_grouping->setEnabled(form);
+    m_columnsButton->setEnabled(form && form->hasColumns);
+    m_groupingWhy->hide();
     if (!form)
         return;
     m_grouping->clear();
     for (const Grouping grouping : form->groupings)
         m_grouping->addItem(texts[int(grouping)], int(grouping));
     m_grouping->setCurrentIndex(qMax(0, m_grouping->findData(m_wantedGrouping)));
+    const int grouped = m_grouping->findData(int(Grouping::Grouped));
+    const bool isLong = m_expandedRows > longList && grouped >= 0 && form->takes(Grouping::Expanded);
+    if (isLong && !m_groupingChosen && m_grouping->currentData().toInt() == int(Grouping::Expanded))
+        m_grouping->setCurrentIndex(grouped);
+    m_groupingWhy->setVisible(isLong);
+}
+
+void ExportDialog::setExpandedRows(qint64 rows) {
+    m_expandedRows = rows;
+    m_groupingWhy->setText(
+        tr("Machine by machine these are %1 rows. Rows of groups allow exactly the same and "
+           "are few enough to be read.")
+            .arg(locale().toString(rows)));
+    followFormat();
+}
+
+void ExportDialog::askColumns() {
+    ColumnsDialog dialog(m_columns, Grouping(m_grouping->currentData().toInt()), this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_columns = dialog.columns();
 }
 
 void ExportDialog::followFormat() {
@@ -236,7 +270,9 @@ ExportJob ExportDialog::job() const {
             m_raw->isChecked(),
             m_withPlan->isChecked(),
             page,
-            DetailLevel::Automatic};
+            DetailLevel::Automatic,
+            {},
+            m_columns};
 }
 
 } // namespace portolan

@@ -26,6 +26,9 @@ public:
 
     /// What the page setup of a PDF shows; without it the setup cannot be opened.
     void setDrawing(const Diagram &diagram, const DrawingMeta &meta);
+    /// How many rows the rules have machine by machine. Of very many the dialog proposes groups, and says
+    /// why.
+    void setExpandedRows(qint64 rows);
     ExportJob job() const;
     void setFormat(const QString &key);
     void accept() override;
@@ -37,6 +40,7 @@ private:
     void followDots();
     void followScale();
     void askPage();
+    void askColumns();
     void followFormat();
     void followPlan();
     void followPath();
@@ -55,7 +59,12 @@ private:
     QComboBox *m_colors;
     QPushButton *m_pageButton;
     QComboBox *m_grouping;
-    int m_wantedGrouping = 0; ///< a Grouping; kept while a form that cannot have it is chosen
+    QLabel *m_groupingWhy;
+    QPushButton *m_columnsButton;
+    QStringList m_columns;
+    qint64 m_expandedRows = 0;
+    bool m_groupingChosen = false; ///< by the user, while this dialog is open
+    int m_wantedGrouping = 0;      ///< a Grouping; kept while a form that cannot have it is chosen
     QCheckBox *m_raw;
     QCheckBox *m_withPlan;
     QLineEdit *m_path;

@@ -54,6 +54,7 @@ void FileCommands::askExport() {
     const View view = m_bench.canvas.view();
     dialog.setDrawing(exportedDrawing(document.plan(), document.derived(), document.path(), level, view),
                       drawingMeta(document.plan(), view));
+    dialog.setExpandedRows(document.derived().counts.expanded);
     while (dialog.exec() == QDialog::Accepted) {
         ExportJob job = dialog.job();
         job.level = level;

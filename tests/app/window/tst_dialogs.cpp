@@ -1,7 +1,9 @@
 #include "app/support/appFixture.h"
+#include "exports/rules/RuleColumns.h"
 #include "plan/edits.h"
 #include "support/randomPlan.h"
 #include "support/topologyText.h"
+#include "window/ColumnsDialog.h"
 #include "window/ExportDialog.h"
 #include "window/PlanPropertiesDialog.h"
 #include "window/ReplicationDialog.h"
@@ -130,6 +132,53 @@ private Q_SLOTS:
         ExportDialog dialog(QStringLiteral("/plans/acme.portolan"), {});
         QCOMPARE(dialog.job().format, QStringLiteral("png"));
         QCOMPARE(dialog.job().scale, 3.5);
+    }
+
+    void longListsAreProposedInGroups() {
+        ExportDialog dialog(QStringLiteral("/plans/acme.portolan"), {});
+        dialog.setFormat(QStringLiteral("rules-csv"));
+        dialog.setExpandedRows(10'000);
+        QCOMPARE(dialog.job().grouping, Grouping::Expanded);
+        const auto *why = dialog.findChild<QLabel *>(QStringLiteral("groupingWhy"));
+        QVERIFY(why->isHidden());
+        dialog.setExpandedRows(10'001);
+        QCOMPARE(dialog.job().grouping, Grouping::Grouped);
+        QVERIFY(!why->isHidden());
+        // A drawing has no rows, and who wants the long list gets it.
+        dialog.setFormat(QStringLiteral("svg"));
+        QVERIFY(why->isHidden());
+        dialog.setFormat(QStringLiteral("rules-csv"));
+        for (QComboBox *box : dialog.findChildren<QComboBox *>()) {
+            const int expanded = box->findData(int(Grouping::Expanded));
+            if (box->accessibleName() != QLatin1String("Rows"))
+                continue;
+            box->setCurrentIndex(expanded);
+            Q_EMIT box->activated(expanded);
+        }
+        dialog.setFormat(QStringLiteral("rules-json"));
+        QCOMPARE(dialog.job().grouping, Grouping::Expanded);
+    }
+
+    void columnsAreChosenAndOrdered() {
+        ColumnsDialog dialog({}, Grouping::Expanded);
+        QCOMPARE(dialog.columns(), QStringList());
+        auto *list = dialog.findChild<QListWidget *>();
+        QCOMPARE(list->count(), allRuleColumns().size());
+        for (int row = 0; row < list->count(); ++row)
+            list->item(row)->setCheckState(row == 1 || row == 3 ? Qt::Checked : Qt::Unchecked);
+        QCOMPARE(dialog.columns(), (QStringList{QStringLiteral("id"), QStringLiteral("action")}));
+        list->setCurrentRow(3);
+        for (QPushButton *button : dialog.findChildren<QPushButton *>())
+            for (int times = 0; button->text().contains(QStringLiteral("&up")) && times < 3; ++times)
+                button->click();
+        QCOMPARE(dialog.columns(), (QStringList{QStringLiteral("action"), QStringLiteral("id")}));
+        list->item(0)->setCheckState(Qt::Unchecked);
+        list->item(2)->setCheckState(Qt::Unchecked);
+        QVERIFY(!okButton(dialog)->isEnabled());
+        rememberColumns({QStringLiteral("port"), QStringLiteral("gone"), QStringLiteral("id")});
+        QCOMPARE(rememberedColumns(), (QStringList{QStringLiteral("port"), QStringLiteral("id")}));
+        QCOMPARE(ExportDialog(QStringLiteral("/plans/acme.portolan"), {}).job().columns, rememberedColumns());
+        rememberColumns({});
     }
 
     void everyFormatIsWritten_data() {

@@ -1,5 +1,6 @@
 #include "app/support/appFixture.h"
 #include "rules/ChangeFormDialog.h"
+#include "window/ColumnsDialog.h"
 #include "window/ExportDialog.h"
 #include "window/MainWindow.h"
 #include "window/PageSetupDialog.h"
@@ -89,7 +90,8 @@ private Q_SLOTS:
         const Plan plan = test::templatePlan(QStringLiteral("two-sites"));
         ReplicationDialog(plan, {});
         SingleScvmmDialog single(plan);
-        ExportDialog(QString(), QString());
+        ExportDialog(QString(), QString()).setExpandedRows(20'000);
+        ColumnsDialog({}, Grouping::Grouped);
         ChangeFormDialog(plan.forms, {QStringLiteral("scvmm.c3.c2")});
         PageSetupDialog(window.canvas().canvasScene().diagram(), {}, {});
         QCoreApplication::removeTranslator(&listener);
