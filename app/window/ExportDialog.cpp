@@ -65,6 +65,7 @@ void ExportDialog::connectAll() {
         m_wantedGrouping = m_grouping->currentData().toInt();
         m_groupingChosen = true;
     });
+    connect(m_withPlan, &QCheckBox::clicked, this, [this](bool wanted) { m_wantsPlan = wanted; });
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::followPath);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -148,7 +149,7 @@ void ExportDialog::restore() {
     m_page = rememberedPageSetup();
     m_wantedGrouping = settings.value(groupingKey, int(Grouping::Expanded)).toInt();
     m_raw->setChecked(settings.value(rawKey, false).toBool());
-    m_withPlan->setChecked(settings.value(withPlanKey, true).toBool());
+    m_wantsPlan = settings.value(withPlanKey, true).toBool();
 }
 
 void ExportDialog::accept() {
@@ -158,7 +159,7 @@ void ExportDialog::accept() {
     settings.setValue(groupingKey, m_wantedGrouping);
     settings.setValue(rawKey, m_raw->isChecked());
     rememberColumns(m_columns);
-    settings.setValue(withPlanKey, m_withPlan->isChecked());
+    settings.setValue(withPlanKey, m_wantsPlan);
     settings.setValue(colorsKey, m_colors->currentIndex());
     PageSetup page = m_page;
     page.colors = rememberedPageSetup().colors; // those of print are their own
@@ -237,6 +238,7 @@ void ExportDialog::followPlan() {
     else if (isPart)
         why = tr("The drawing of a part never carries the plan: who is to see a part is not given all.");
     m_withPlan->setEnabled(why.isEmpty());
+    m_withPlan->setChecked(why.isEmpty() && m_wantsPlan);
     m_withPlan->setToolTip(why);
     m_withPlan->setAccessibleDescription(why);
 }
@@ -268,7 +270,7 @@ ExportJob ExportDialog::job() const {
             m_dots->value() / pixelsPerInch,
             Grouping(m_grouping->currentData().toInt()),
             m_raw->isChecked(),
-            m_withPlan->isChecked(),
+            m_wantsPlan,
             page,
             DetailLevel::Automatic,
             {},

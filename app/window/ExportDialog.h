@@ -67,6 +67,7 @@ private:
     int m_wantedGrouping = 0;      ///< a Grouping; kept while a form that cannot have it is chosen
     QCheckBox *m_raw;
     QCheckBox *m_withPlan;
+    bool m_wantsPlan = true; ///< what the user chose, also while it cannot be had
     QLineEdit *m_path;
     QLabel *m_replaces;
     QFormLayout *m_layout;

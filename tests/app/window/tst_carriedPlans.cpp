@@ -182,8 +182,9 @@ private Q_SLOTS:
         QVERIFY(kept->isEnabled() && kept->toolTip().isEmpty());
         dialog.setFormat(QStringLiteral("rules-csv"));
         QVERIFY(!kept->isEnabled() && kept->toolTip().contains(QStringLiteral("no place")));
+        QVERIFY(!kept->isChecked());
         dialog.setFormat(QStringLiteral("svg"));
-        QVERIFY(kept->isEnabled());
+        QVERIFY(kept->isEnabled() && kept->isChecked());
         const View site = SiteView{m_plan.topology.sites.first().id};
         dialog.setDrawing(exportedDrawing(m_plan, *derive(m_plan), {}, DetailLevel::Automatic, site),
                           drawingMeta(m_plan, site));
