@@ -28,14 +28,27 @@ std::optional<PlanMark> markInJson(const QString &head) {
                             : std::nullopt;
 }
 
+/// The table below the title of our Markdown says it for people.
+std::optional<PlanMark> markInMarkdown(const QString &head) {
+    static const QRegularExpression table(
+        QStringLiteral("\\A# ([^\\n]*)\\n\\n(?:\\|[^\\n]*\\n){2}\\| Revision \\| (\\d{1,7}) \\|\\n"
+                       "\\| Checksum \\| ([0-9a-f]{64}) \\|"));
+    static const QRegularExpression escape(QStringLiteral("\\\\(.)"));
+    const auto match = table.match(head);
+    return match.hasMatch() ? checkedMark(match.captured(1).replace(escape, QStringLiteral("\\1")),
+                                          match.captured(2), match.captured(3))
+                            : std::nullopt;
+}
+
 } // namespace
 
 Result<Carried> readText(QIODevice &file) {
     const QString head = QString::fromUtf8(file.read(headSize));
     if (const auto mark = markInJson(head))
         return Carried{FileKind::Json, mark, {}};
-    if (const auto mark = markInText(head))
-        return Carried{FileKind::Text, mark, {}};
+    for (const auto reader : {markInText, markInMarkdown})
+        if (const auto mark = reader(head))
+            return Carried{FileKind::Text, mark, {}};
     // All our cells are quoted, and no plan begins with a quote.
     const bool isCsv = head.startsWith(u'"') || head.startsWith(QStringLiteral("\ufeff\""));
     return Carried{isCsv ? FileKind::Csv : FileKind::Plan, {}, {}};

@@ -92,6 +92,7 @@ void TestCliCarried::infoSaysWhatAFileWasMadeFrom_data() {
                           << QByteArray("SVG drawing, without its plan");
     QTest::newRow("json") << words("rules -o x.json --grouping grouped")
                           << QByteArray("JSON, without its plan");
+    QTest::newRow("md") << words("rules -o x.md") << QByteArray("text, without its plan");
     QTest::newRow("findings") << words("check --format json") << QByteArray("JSON, without its plan");
 }
 

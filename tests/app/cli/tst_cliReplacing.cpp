@@ -56,7 +56,7 @@ void TestCliReplacing::ownFilesAreReplaced_data() {
     for (const char *line :
          {"render --format svg", "render --format png", "render --format pdf --no-plan",
           "render --format svg --view site:Leeds", "rules --format json", "rules --format xlsx",
-          "rules --format nft", "rules --format asa", "diff --format json PLAN"})
+          "rules --format nft", "rules --format asa", "rules --format md", "diff --format json PLAN"})
         QTest::newRow(line) << words(line).replaceInStrings(QStringLiteral("PLAN"), m_plan);
 }
 
