@@ -114,8 +114,7 @@ QStringList roomsOfLib() {
     return {QStringLiteral("base"),    QStringLiteral("topology"), QStringLiteral("catalogue"),
             QStringLiteral("flows"),   QStringLiteral("rules"),    QStringLiteral("checks"),
             QStringLiteral("diagram"), QStringLiteral("plan"),     QStringLiteral("compare"),
-            QStringLiteral("results"),
-            QStringLiteral("exports")};
+            QStringLiteral("results"), QStringLiteral("exports")};
 }
 
 QStringList includeFaults(const SourceFile &file, const Surroundings &around) {

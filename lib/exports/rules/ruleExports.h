@@ -18,7 +18,7 @@ struct RuleExportOptions {
     Grouping grouping = Grouping::Expanded;
     CsvProfile profile = CsvProfile::Checked;
     QStringList columns = {}; ///< keys, in order; none: the default ones, see RuleColumns.h
-    QString file = {};        ///< name of the plan file, for the About sheet
+    QString file = {};        ///< name of the plan file, for the Summary
     bool withPlan = true;     ///< whether a workbook or a report carries the plan
     std::function<bool(qint64 rows)> progress = {}; ///< called now and then; false cancels, which is an Error
 };
@@ -51,8 +51,9 @@ Result<Done> writeRulesJson(QIODevice &out, const Plan &plan, const Derived &der
 Result<Done> writeRulesMarkdown(QIODevice &out, const Plan &plan, const Derived &derived,
                                 const RuleExportOptions &options);
 
-/// A workbook for people: Rules, To confirm, Nothing to open, Groups (grouped rows only), Port table, About.
-/// Writes a temporary file beside `path` and renames it; regular files only.
+/// A workbook for people: Summary with the drawing, Rules, Per machine, Between sites, Groups, Inside
+/// machines, To confirm, Port table. Needs the fonts of a QGuiApplication. Writes a temporary file beside
+/// `path` and renames it; regular files only.
 Result<Done> writeWorkbook(const QString &path, const Plan &plan, const Derived &derived,
                            const RuleExportOptions &options);
 

@@ -17,6 +17,9 @@ constexpr lxw_color_t ink = 0x1f2933;
 constexpr lxw_color_t headerFill = 0x2f3e4e;
 constexpr lxw_color_t frame = 0xd5dbe1;
 constexpr lxw_color_t confirmInk = 0x7a3600;
+constexpr lxw_color_t paleInk = 0x5b6772;
+constexpr lxw_color_t linkInk = 0x0d3584;
+constexpr lxw_color_t bandFill = 0xe3e9ef;
 
 void setFrame(lxw_format *format) {
     format_set_border(format, LXW_BORDER_THIN);
@@ -91,6 +94,12 @@ lxw_format *WorkbookFile::makeFormat(CellStyle style) {
         format_set_italic(format);
         format_set_font_color(format, confirmInk);
         break;
+    case CellStyle::Unknown:
+        setTextFrame(format);
+        format_set_bold(format);
+        format_set_align(format, LXW_ALIGN_CENTER);
+        format_set_font_color(format, confirmInk);
+        break;
     case CellStyle::Own:
         setTextFrame(format);
         format_set_bold(format);
@@ -108,6 +117,29 @@ lxw_format *WorkbookFile::makeFormat(CellStyle style) {
         break;
     case CellStyle::Label:
         format_set_bold(format);
+        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+        break;
+    case CellStyle::Line:
+        break;
+    case CellStyle::Band:
+        format_set_bold(format);
+        format_set_bg_color(format, bandFill);
+        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+        break;
+    case CellStyle::Repeated:
+        setTextFrame(format);
+        format_set_text_wrap(format);
+        format_set_font_color(format, paleInk);
+        break;
+    case CellStyle::Struck:
+        setFrame(format);
+        format_set_text_wrap(format);
+        format_set_font_strikeout(format);
+        format_set_font_color(format, paleInk);
+        break;
+    case CellStyle::Link:
+        format_set_underline(format, LXW_UNDERLINE_SINGLE);
+        format_set_font_color(format, linkInk);
         format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
         break;
     case CellStyle::Open:

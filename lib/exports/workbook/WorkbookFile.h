@@ -19,12 +19,18 @@ enum class CellStyle {
     Number,
     Port,
     Assumed, ///< a basis that somebody must confirm
+    Unknown, ///< "?" where a number is to come
     Own,     ///< a value of the user's
     Header,
     Title,
     Heading,
-    Label, ///< what stands left of a value
-    Open,  ///< text without a frame
+    Label,    ///< what stands left of a value
+    Open,     ///< text without a frame
+    Line,     ///< as Open, running on over the next cells
+    Band,     ///< begins a block of rows
+    Repeated, ///< said again in every row, for filters
+    Struck,   ///< text or number of what is not used
+    Link,     ///< to another sheet
     Count_,
 };
 

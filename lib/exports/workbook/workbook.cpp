@@ -12,13 +12,19 @@
 namespace portolan {
 namespace {
 
+/// Of all lists that grow with the plan.
 qint64 rowCount(const BookInput &input) {
     const Grouping grouping = input.options.grouping;
     const RuleSet &set = input.derived.rules;
     qint64 rows = grouping == Grouping::Expanded ? input.derived.counts.expanded : input.rows.rows.size();
-    for (const auto *list : {&set.toConfirm, &set.insideMachine, &set.notUsed})
+    for (const auto *list : {&set.insideMachine, &set.notUsed})
         rows += exportedRows(*list, grouping);
-    return rows;
+    rows += qint64(input.assumed.size());
+    for (const MachineSheet &machine : input.machines)
+        rows += 1 + qint64(machine.lines.size());
+    for (const GateSheet &gate : input.gates)
+        rows += 1 + qint64(gate.rows.size());
+    return rows + input.groups.memberCount();
 }
 
 /// Whether a sheet may pass 4 GB, judged by the longest texts.
@@ -47,19 +53,25 @@ void setProperties(WorkbookFile &book, const Plan &plan) {
 
 bool writeSheets(WorkbookFile &book, const BookInput &input, RowProgress &progress) {
     const RuleSet &set = input.derived.rules;
-    const RuleSheet sheets[] = {
-        {RuleExports::tr("Rules"), RuleExports::tr("There are no rules yet.")},
-        {RuleExports::tr("To confirm"), RuleExports::tr("There is nothing to confirm."), {&set.toConfirm}},
-        {RuleExports::tr("Nothing to open"),
-         RuleExports::tr("Every connection needs a rule."),
-         {&set.insideMachine, &set.notUsed}}};
-    for (const RuleSheet &sheet : sheets)
-        if (!writeRuleSheets(book, input, sheet, progress))
-            return false;
-    if (input.options.grouping != Grouping::Expanded)
-        writeGroupsSheet(book, input);
+    writeSummarySheet(book, input);
+    if (!writeRuleSheets(book, input,
+                         {sheetName(BookSheet::Rules), RuleExports::tr("There are no rules yet."),
+                          input.options.grouping, input.columns},
+                         progress))
+        return false;
+    writeMachinesSheet(book, input);
+    writeGatesSheet(book, input);
+    writeGroupsSheet(book, input);
+    if (!writeRuleSheets(book, input,
+                         {sheetName(BookSheet::Inside),
+                          RuleExports::tr("Every connection needs a rule."),
+                          input.options.grouping,
+                          input.columns,
+                          {&set.insideMachine, &set.notUsed}},
+                         progress))
+        return false;
+    writeConfirmSheet(book, input);
     writePortTableSheet(book, input);
-    writeAboutSheet(book, input);
     if (input.options.withPlan)
         writePlanSheet(book, input.plan);
     return true;
@@ -121,13 +133,8 @@ Result<Done> writeWorkbookWithin(const WorkbookLimits &limits, const QString &pa
     const Result<QList<const RuleColumn *>> columns = ruleColumns(options.columns, options.grouping);
     if (!columns)
         return columns.error();
-    const TopologyIndex index(plan.topology);
-    const RuleRows rows = options.grouping == Grouping::Expanded
-                              ? RuleRows()
-                              : rowsOf(derived.rules, index, derived.catalogue, options.grouping);
-    const GroupNames groups(index, derived.rules, rows);
-    const Result<Done> done =
-        replaceWith(path, {plan, derived, options, index, rows, groups, *columns, limits});
+    const BookInput input{plan, derived, options, *columns, limits};
+    const Result<Done> done = replaceWith(path, input);
     return done ? done : Error{done.error().message, path};
 }
 

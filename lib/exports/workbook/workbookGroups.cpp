@@ -2,31 +2,62 @@
 
 #include "rules/groupNames.h"
 
+#include <algorithm>
+
 namespace portolan {
 
-GroupNames::GroupNames(const TopologyIndex &index, const RuleSet &rules, const RuleRows &rows) {
+BookGroups::BookGroups(const TopologyIndex &index, const RuleSet &rules, const RuleRows &rows) {
     for (const AddressGroup &group : rows.addresses)
         if (group.addresses.size() > 1)
-            add(group.members, group.name);
-    for (const auto *list : {&rules.toConfirm, &rules.insideMachine, &rules.notUsed})
+            add(group);
+    AddressGroups contents(index);
+    for (const auto *list : {&rules.rules, &rules.toConfirm, &rules.insideMachine, &rules.notUsed})
         for (const FirewallRule &rule : *list)
             for (const Group *group : {&rule.source, &rule.destination})
-                add(group->members, countedName(index, group->members));
+                if (group->members.size() > 1 && !m_byMembers.contains(group->members))
+                    add(index, contents, group->members);
+}
+
+void BookGroups::add(const AddressGroup &group) {
+    append({group.id, group.name, group.deviceName, group.members});
+}
+
+void BookGroups::add(const TopologyIndex &index, AddressGroups &contents, const QList<ComponentId> &members) {
+    QString id;
+    if (std::all_of(members.begin(), members.end(), [&](ComponentId one) { return index.isReachable(one); }))
+        id = contents.at(contents.of(members)).id;
+    if (const auto known = m_byId.constFind(id); known != m_byId.constEnd())
+        m_byMembers.insert(members, *known);
+    else
+        append({id, countedName(index, members), {}, members});
+}
+
+void BookGroups::append(Entry entry) {
+    entry.name = unique(entry.name);
+    const auto place = qsizetype(m_all.size());
+    m_byMembers.insert(entry.members, place);
+    if (!entry.id.isEmpty())
+        m_byId.insert(entry.id, place);
+    m_all.push_back(std::move(entry));
 }
 
 /// The same site may have two groups of two VRAs, so a name that is taken gets a number.
-void GroupNames::add(const QList<ComponentId> &members, const QString &wanted) {
-    if (members.size() < 2 || m_byMembers.contains(members))
-        return;
+QString BookGroups::unique(const QString &wanted) {
     QString name = wanted;
     for (int number = 2; m_taken.contains(name); ++number)
         name = QStringLiteral("%1 [%2]").arg(wanted, QString::number(number));
     m_taken.insert(name);
-    m_byMembers.insert(members, qsizetype(m_all.size()));
-    m_all.push_back({members, name});
+    return name;
 }
 
-QString GroupNames::nameOf(const QList<ComponentId> &members) const {
+qsizetype BookGroups::memberCount() const {
+    qsizetype count = 0;
+    for (const Entry &entry : m_all)
+        count += entry.members.size();
+    return count;
+}
+
+QString BookGroups::nameOf(const QList<ComponentId> &members) const {
     const auto found = m_byMembers.constFind(members);
     return found == m_byMembers.constEnd() ? QString() : m_all[size_t(*found)].name;
 }

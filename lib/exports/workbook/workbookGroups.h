@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/RuleRows.h"
+#include "rules/AddressGroups.h"
 
 #include <QHash>
 #include <QSet>
@@ -9,26 +9,33 @@
 
 namespace portolan {
 
-/// Names for the groups of several components that rows speak of: one name, one list of members. Those of the
-/// rows keep their names; what is kept apart may add some.
-class GroupNames {
+/// The groups of several components that a workbook speaks of. Equal addresses are one group, in all sheets.
+class BookGroups {
 public:
-    GroupNames(const TopologyIndex &index, const RuleSet &rules, const RuleRows &rows);
+    /// The groups of `rows` keep their names; rules, and what is kept apart, may add some.
+    BookGroups(const TopologyIndex &index, const RuleSet &rules, const RuleRows &rows);
 
-    struct Named {
-        QList<ComponentId> members;
+    struct Entry {
+        QString id; ///< as in AddressGroup; empty for a group whose members do not all have an address
         QString name;
+        QString deviceName; ///< as in AddressGroup; empty for a group that is in no row
+        QList<ComponentId> members;
     };
-    /// In the order in which the rows first name them.
-    const std::vector<Named> &all() const { return m_all; }
-    /// Empty for a group that no row speaks of, and for one component.
+    /// In the order in which the sheets first name them.
+    const std::vector<Entry> &all() const { return m_all; }
+    qsizetype memberCount() const;
+    /// Empty for a group that no sheet speaks of, and for one component.
     QString nameOf(const QList<ComponentId> &members) const;
 
 private:
-    void add(const QList<ComponentId> &members, const QString &wanted);
+    void add(const AddressGroup &group);
+    void add(const TopologyIndex &index, AddressGroups &contents, const QList<ComponentId> &members);
+    void append(Entry entry);
+    QString unique(const QString &wanted);
 
-    std::vector<Named> m_all;
+    std::vector<Entry> m_all;
     QHash<QList<ComponentId>, qsizetype> m_byMembers; ///< positions in m_all
+    QHash<QString, qsizetype> m_byId;
     QSet<QString> m_taken;
 };
 

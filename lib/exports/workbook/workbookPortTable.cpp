@@ -1,7 +1,6 @@
 #include "exports/words.h"
 #include "exports/workbook/workbookRules.h"
 #include "exports/workbook/workbookSheets.h"
-#include "plan/planFile.h"
 
 #include <xlsxwriter.h>
 
@@ -88,6 +87,8 @@ qint64 rulesOf(const RuleSet &set, qsizetype requirement) {
 }
 
 void writeRequirement(ListSheet &sheet, const PortRequirement &of, qint64 rules) {
+    if (!sheet.beginRow())
+        return;
     const auto put = [&](int column, const QString &cell, CellStyle style = CellStyle::Wrapped) {
         sheet.put(column, cell, style);
     };
@@ -110,37 +111,11 @@ void writeRequirement(ListSheet &sheet, const PortRequirement &of, qint64 rules)
 } // namespace
 
 void writePortTableSheet(WorkbookFile &book, const BookInput &input) {
-    ListSheet sheet(book, RuleExports::tr("Port table"), columns(),
-                    footerText(input.plan.title, input.plan.revision, planChecksum(input.plan)));
-    if (!sheet.isOpen())
-        return;
+    ListSheet sheet(book, listLayout(input, BookSheet::PortTable), columns());
     const auto &requirements = input.derived.catalogue.requirements;
     for (qsizetype i = 0; i < requirements.size(); ++i)
         writeRequirement(sheet, requirements[i], rulesOf(input.derived.rules, i));
     sheet.finish(RuleExports::tr("The port table has no rows."));
-}
-
-void writeGroupsSheet(WorkbookFile &book, const BookInput &input) {
-    ListSheet sheet(book, RuleExports::tr("Groups"),
-                    {{RuleExports::tr("Group"), 30},
-                     {RuleExports::tr("Member"), 26},
-                     {RuleExports::tr("Address"), 20},
-                     {RuleExports::tr("Site"), 20},
-                     {RuleExports::tr("Type"), 10}},
-                    footerText(input.plan.title, input.plan.revision, planChecksum(input.plan)));
-    if (!sheet.isOpen())
-        return;
-    for (const GroupNames::Named &named : input.groups.all()) {
-        for (const ComponentId id : named.members) {
-            const RowEnd end = rowEnd(input.index, id);
-            const QStringList cells = {named.name, end.name, end.addresses.value(0), end.sites.value(0),
-                                       end.kinds.isEmpty() ? QString() : kindInfo(end.kinds.first()).label};
-            for (int column = 0; column < cells.size(); ++column)
-                sheet.put(column, cells[column], CellStyle::Plain);
-            sheet.endRow();
-        }
-    }
-    sheet.finish(RuleExports::tr("Every side of every rule is a single component."));
 }
 
 } // namespace portolan

@@ -70,6 +70,11 @@ Ends unpackEnds(QFile &file, const ZipPart &part) {
     return ends;
 }
 
+/// A picture ends with its chunk IEND and that one's check sum.
+bool isWholePicture(const Ends &ends) {
+    return ends.last.endsWith("IEND\xae\x42\x60\x82");
+}
+
 /// "<?xml ...?>\n<worksheet xmlns=..." must end with "</worksheet>".
 bool isWhole(const Ends &ends) {
     const qsizetype declaration = ends.first.indexOf("?>");
@@ -95,7 +100,9 @@ Result<Done> proveWorkbook(const QString &path, const LeastSizes &leastSizes) {
         return cutShort();
     for (const ZipPart &part : parts) {
         const auto least = leastSizes.find(part.name);
-        const bool whole = least != leastSizes.end() ? part.size > *least : isWhole(unpackEnds(file, part));
+        const bool whole = least != leastSizes.end()    ? part.size > *least
+                           : part.name.endsWith(".png") ? isWholePicture(unpackEnds(file, part))
+                                                        : isWhole(unpackEnds(file, part));
         if (!whole)
             return cutShort();
     }

@@ -7,7 +7,7 @@
 namespace portolan {
 
 /// What a part of a workbook package must at least hold, in bytes, by its name in the package. A part that is
-/// not named is unpacked and must end with the tag that it begins with.
+/// not named is unpacked and must end with the tag that it begins with, a picture with its last chunk.
 using LeastSizes = QMap<QByteArray, qint64>;
 
 /// Whether a workbook is complete. The library that writes it keeps its sheets in temporary files and does

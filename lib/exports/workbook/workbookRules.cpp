@@ -4,7 +4,6 @@
 #include "exports/words.h"
 #include "exports/workbook/workbookSheets.h"
 #include "exports/workbook/workbookText.h"
-#include "plan/planFile.h"
 
 namespace portolan {
 namespace {
@@ -20,10 +19,10 @@ struct BookCell {
 using BookCells = std::vector<BookCell>;
 
 /// The chosen columns; where rows are kept apart the reason stands first, or after the rule's id.
-Columns sheetColumns(const Columns &chosen, const RuleSheet &sheet) {
+Columns sheetColumns(const RuleSheet &sheet) {
+    Columns columns = sheet.columns;
     if (sheet.keptApart.isEmpty())
-        return chosen;
-    Columns columns = chosen;
+        return columns;
     columns.removeIf(isForRulesAlone);
     const bool beginsWithId = !columns.isEmpty() && columns.first()->key == QLatin1String("id");
     columns.insert(beginsWithId ? 1 : 0, &reasonColumn());
@@ -48,25 +47,21 @@ QString linesOf(const QStringList &texts, const RuleColumn &column) {
 class RuleSheets {
 public:
     RuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet, RowProgress &progress)
-        : m_book(&book), m_input(&input), m_about(&sheet),
-          m_progress(&progress), m_context{input.plan, input.derived, input.index, input.options.grouping,
+        : m_input(&input), m_about(&sheet),
+          m_progress(&progress), m_context{input.plan, input.derived, input.index, sheet.grouping,
                                            CellWords::Labels},
-          m_columns(sheetColumns(input.columns, sheet)),
-          m_footer(footerText(input.plan.title, input.plan.revision, planChecksum(input.plan))),
+          m_columns(sheetColumns(sheet)),
           m_text(book.mode() == BookMode::Tables ? CellStyle::Wrapped : CellStyle::Plain),
-          m_ruleCells(size_t(m_columns.size())) {
-        begin();
-    }
+          m_sheet(book, {sheet.name, input.footer, input.limits.sheetRows}, headers(m_columns)),
+          m_ruleCells(size_t(m_columns.size())) {}
 
     bool writeRules();
     bool writeKeptApart(const FirewallRule &rule);
-    void finish() { m_sheet->finish(m_about->whenEmpty); }
+    void finish() { m_sheet.finish(m_about->whenEmpty); }
 
 private:
-    void begin();
     bool writeWhole(const RowSubject &row);
     bool writePairs(const FirewallRule &rule, int number);
-    bool beginRow();
     bool endRow();
     BookCell bookCell(const RuleColumn &column, const RuleCell &cell) const;
     BookCells endCells(CellOrigin side, ComponentId id) const;
@@ -74,27 +69,17 @@ private:
     void putPair(const RowSubject &pair, ComponentId from, ComponentId to);
     const BookCell &sharedCell(int column, ComponentId from, ComponentId to);
 
-    WorkbookFile *m_book;
     const BookInput *m_input;
     const RuleSheet *m_about;
     RowProgress *m_progress;
     ColumnContext m_context;
     Columns m_columns;
-    QString m_footer;
     CellStyle m_text; ///< a streamed sheet is too long for rows of several lines
-    int m_sheetNumber = 0;
-    std::optional<ListSheet> m_sheet;
+    ListSheet m_sheet;
     BookCells m_ruleCells; ///< of the rule whose pairs are written
     PerComponent<BookCells> m_sources;
     PerComponent<BookCells> m_destinations;
 };
-
-void RuleSheets::begin() {
-    ++m_sheetNumber;
-    const QString name =
-        m_sheetNumber == 1 ? m_about->name : QStringLiteral("%1 %2").arg(m_about->name).arg(m_sheetNumber);
-    m_sheet.emplace(*m_book, name, headers(m_columns), m_footer);
-}
 
 BookCell RuleSheets::bookCell(const RuleColumn &column, const RuleCell &cell) const {
     const CellStyle style = cell.mark == CellMark::ToConfirm ? CellStyle::Assumed
@@ -105,19 +90,20 @@ BookCell RuleSheets::bookCell(const RuleColumn &column, const RuleCell &cell) co
             {}, double(*number), column.key == QLatin1String("pairs") ? CellStyle::Number : CellStyle::Port};
     if (const QStringList *texts = std::get_if<QStringList>(&cell.value))
         return {workbookText(linesOf(*texts, column)), {}, style};
-    const bool isUnknown = std::holds_alternative<std::monostate>(cell.value) && style == CellStyle::Assumed;
-    return {isUnknown ? QByteArray("?") : workbookText(cellText(cell)), {}, style};
+    if (std::holds_alternative<std::monostate>(cell.value) && style == CellStyle::Assumed)
+        return {"?", {}, CellStyle::Unknown};
+    return {workbookText(cellText(cell)), {}, style};
 }
 
 void RuleSheets::put(int column, const BookCell &cell) {
     if (cell.number)
-        m_sheet->put(column, *cell.number, cell.style);
+        m_sheet.put(column, *cell.number, cell.style);
     else
-        m_sheet->put(column, cell.text.constData(), cell.style);
+        m_sheet.put(column, cell.text.constData(), cell.style);
 }
 
 bool RuleSheets::writeWhole(const RowSubject &row) {
-    if (!beginRow())
+    if (!m_sheet.beginRow())
         return false;
     for (int i = 0; i < m_columns.size(); ++i)
         put(i, bookCell(*m_columns[i], m_columns[i]->cell(m_context, row)));
@@ -167,7 +153,7 @@ bool RuleSheets::writePairs(const FirewallRule &rule, int number) {
     return forEachPair(rule, [&](ComponentId from, ComponentId to) {
         ++pair.place;
         pair.id = expandedRuleId(m_input->derived.catalogue, rule, from, to);
-        if (!beginRow())
+        if (!m_sheet.beginRow())
             return false;
         putPair(pair, from, to);
         return endRow();
@@ -199,17 +185,8 @@ bool RuleSheets::writeKeptApart(const FirewallRule &rule) {
     return writeWhole(row);
 }
 
-/// A sheet with room for one more row; false when the file cannot take it.
-bool RuleSheets::beginRow() {
-    if (m_sheet->rows() == m_input->limits.sheetRows) {
-        finish();
-        begin();
-    }
-    return m_sheet->isOpen() && !m_book->failed();
-}
-
 bool RuleSheets::endRow() {
-    m_sheet->endRow();
+    m_sheet.endRow();
     return m_progress->step();
 }
 

@@ -1,39 +1,20 @@
 #pragma once
 
 #include "exports/rules/RowProgress.h"
-#include "exports/rules/RuleColumns.h"
-#include "exports/workbook/WorkbookFile.h"
-#include "exports/workbook/workbookGroups.h"
-#include "plan/Derived.h"
+#include "exports/workbook/BookInput.h"
 
 namespace portolan {
-
-/// Sizes at which a workbook changes its form; tests make them small.
-struct WorkbookLimits {
-    qint64 tableRows = 100'000;   ///< beyond, the workbook is streamed and its sheets hold no tables
-    qint64 sheetRows = 1'048'575; ///< rows below the header that a sheet can hold
-};
 
 /// As writeWorkbook, with other limits.
 Result<Done> writeWorkbookWithin(const WorkbookLimits &limits, const QString &path, const Plan &plan,
                                  const Derived &derived, const RuleExportOptions &options);
 
-/// What the sheets of one workbook share.
-struct BookInput {
-    const Plan &plan;
-    const Derived &derived;
-    const RuleExportOptions &options;
-    const TopologyIndex &index;
-    const RuleRows &rows; ///< none when the rules are expanded
-    const GroupNames &groups;
-    const QList<const RuleColumn *> &columns; ///< of the sheets that list rules
-    WorkbookLimits limits;
-};
-
 /// A kind of sheet that lists rules, or what is no rule.
 struct RuleSheet {
     QString name;
-    QString whenEmpty;                                 ///< stands below the header when there are no rows
+    QString whenEmpty; ///< stands below the header when there are no rows
+    Grouping grouping = Grouping::Expanded;
+    QList<const RuleColumn *> columns;
     QList<const QList<FirewallRule> *> keptApart = {}; ///< none: the sheet of the rules
 };
 
@@ -41,8 +22,12 @@ struct RuleSheet {
 bool writeRuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet,
                      RowProgress &progress);
 
+/// Needs the fonts of a QGuiApplication, for the drawing.
+void writeSummarySheet(WorkbookFile &book, const BookInput &input);
+void writeMachinesSheet(WorkbookFile &book, const BookInput &input);
+void writeGatesSheet(WorkbookFile &book, const BookInput &input);
 void writeGroupsSheet(WorkbookFile &book, const BookInput &input);
+void writeConfirmSheet(WorkbookFile &book, const BookInput &input);
 void writePortTableSheet(WorkbookFile &book, const BookInput &input);
-void writeAboutSheet(WorkbookFile &book, const BookInput &input);
 
 } // namespace portolan

@@ -16,32 +16,74 @@ QString footerText(const QString &title, int revision, const QString &checksum) 
         .arg(checksum.left(12));
 }
 
-void setUpPages(lxw_worksheet *sheet, const QString &footer) {
+void setUpPages(lxw_worksheet *sheet, const QString &footer, int pagesWide) {
     constexpr uint8_t a4 = 9;
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, a4);
-    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_fit_to_pages(sheet, uint16_t(pagesWide), 0);
     worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);
     const QByteArray line =
-        "&L" + headerText(footer, 110) + "&R" + headerText(RuleExports::tr("page"), 20) + " &P / &N";
+        "&L" + headerText(footer, 110) + "&C&A&R" + headerText(RuleExports::tr("page"), 20) + " &P / &N";
     worksheet_set_footer(sheet, line.constData());
 }
 
-int lineCount(const char *text, double width) {
-    constexpr double letterWidth = 0.95; // in units of a column's width, which is that of a digit
-    const double lettersInLine = std::max(1.0, std::floor(width / letterWidth));
-    int lines = 0;
-    int letters = 0;
-    for (;; ++text) {
-        if (*text == '\n' || *text == 0) {
-            lines += std::max(1, int(std::ceil(letters / lettersInLine)));
-            letters = 0;
-        } else if ((uchar(*text) & 0xc0) != 0x80) { // counts the first byte of a character
-            ++letters;
-        }
-        if (*text == 0)
-            return lines;
+namespace {
+
+/// Breaks a text into lines as a spreadsheet does: between words, and inside those that are longer than a
+/// line.
+class LineBreaker {
+public:
+    explicit LineBreaker(double width) : m_fits(std::max(1, int(width / letterWidth))) {}
+
+    void letter() { ++m_word; }
+    void space() {
+        endWord();
+        ++m_used;
     }
+    void lineBreak() {
+        endWord();
+        ++m_lines;
+        m_used = 0;
+    }
+    int lines() {
+        endWord();
+        return m_lines;
+    }
+
+private:
+    /// In units of a column's width, which is that of a digit; rather too wide.
+    static constexpr double letterWidth = 0.95;
+
+    void endWord() {
+        if (m_used > 0 && m_used + m_word > m_fits) {
+            ++m_lines;
+            m_used = 0;
+        }
+        m_used += m_word;
+        m_word = 0;
+        for (; m_used > m_fits; m_used -= m_fits)
+            ++m_lines;
+    }
+
+    int m_fits;
+    int m_lines = 1;
+    int m_used = 0; ///< letters of the line under way
+    int m_word = 0; ///< letters of the word under way
+};
+
+} // namespace
+
+int lineCount(const char *text, double width) {
+    LineBreaker breaker(width);
+    for (; *text; ++text) {
+        if (*text == '\n')
+            breaker.lineBreak();
+        else if (*text == ' ')
+            breaker.space();
+        else if ((uchar(*text) & 0xc0) != 0x80) // the first byte of a character
+            breaker.letter();
+    }
+    return breaker.lines();
 }
 
 double rowHeight(int lines) {
@@ -49,31 +91,72 @@ double rowHeight(int lines) {
     return std::min(highest, 15.0 * lines);
 }
 
-ListSheet::ListSheet(WorkbookFile &book, const QString &name, const QList<SheetColumn> &columns,
-                     const QString &footer)
-    : m_book(&book), m_columns(columns), m_sheet(book.addSheet(name)) {
+namespace {
+
+constexpr double headerHeight = 30;
+constexpr double bandHeight = 21;
+/// More breaks than this a sheet cannot hold.
+constexpr size_t mostBreaks = 1023;
+
+/// In points: a letter is 7 pixels wide, and a column has 5 more.
+double widthOf(const QList<SheetColumn> &columns) {
+    constexpr double pointsPerPixel = 0.75;
+    double pixels = 0;
+    for (const SheetColumn &column : columns)
+        pixels += 7 * column.width + 5;
+    return pixels * pointsPerPixel;
+}
+
+/// A list is made as narrow as a page where that leaves it to be read; else it goes on beside the first page.
+int pagesWide(double width) {
+    constexpr double mostOnOne = 1'700; // points: less than half size
+    return std::max(1, int(std::ceil(width / mostOnOne)));
+}
+
+} // namespace
+
+ListSheet::ListSheet(WorkbookFile &book, const ListLayout &layout, const QList<SheetColumn> &columns)
+    : m_book(&book), m_layout(layout), m_columns(columns) {
+    beginSheet();
+}
+
+void ListSheet::beginSheet() {
+    ++m_sheets;
+    m_rows = 0;
+    m_hasBands = false;
+    const double width = widthOf(m_columns);
+    const int pages = pagesWide(width);
+    m_breaks = PageBreaks(pageHeight(width / pages) - headerHeight);
+    m_sheet = m_book->addSheet(m_sheets == 1 ? m_layout.name
+                                             : QStringLiteral("%1 %2").arg(m_layout.name).arg(m_sheets));
     if (!m_sheet)
         return;
-    setUpPage(footer);
+    worksheet_freeze_panes(m_sheet, 1, 0);
+    setUpPages(m_sheet, m_layout.footer, pages);
+    worksheet_repeat_rows(m_sheet, 0, 0);
+    if (pages > 1)
+        worksheet_repeat_columns(m_sheet, 0, 1);
+    m_book->check(worksheet_set_row(m_sheet, 0, headerHeight, nullptr));
+    // Rows of the port table and addresses are text on purpose.
+    worksheet_ignore_errors(m_sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:AZ1048576");
     for (int column = 0; column < m_columns.size(); ++column) {
-        book.check(worksheet_set_column(m_sheet, lxw_col_t(column), lxw_col_t(column),
-                                        m_columns[column].width, nullptr));
-        book.put(m_sheet, 0, column, m_columns[column].header, CellStyle::Header);
+        m_book->check(worksheet_set_column(m_sheet, lxw_col_t(column), lxw_col_t(column),
+                                           m_columns[column].width, nullptr));
+        m_book->put(m_sheet, 0, column, m_columns[column].header, CellStyle::Header);
     }
 }
 
-void ListSheet::setUpPage(const QString &footer) {
-    worksheet_freeze_panes(m_sheet, 1, 0);
-    setUpPages(m_sheet, footer);
-    worksheet_repeat_rows(m_sheet, 0, 0);
-    m_book->check(worksheet_set_row(m_sheet, 0, rowHeight(2), nullptr));
-    // Rows of the port table and addresses are text on purpose.
-    worksheet_ignore_errors(m_sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:Z1048576");
+bool ListSheet::beginRow() {
+    if (m_rows >= m_layout.sheetRows) {
+        finishSheet();
+        beginSheet();
+    }
+    return m_sheet && !m_book->failed();
 }
 
 void ListSheet::put(int column, const char *text, CellStyle style) {
     m_book->put(m_sheet, m_rows + 1, column, text, style);
-    if (m_book->mode() == BookMode::Tables)
+    if (fitsTexts())
         m_lines = std::max(m_lines, lineCount(text, m_columns[column].width));
 }
 
@@ -87,9 +170,25 @@ void ListSheet::put(int column, double number, CellStyle style) {
 
 void ListSheet::endRow() {
     ++m_rows;
+    m_breaks.addRow(rowHeight(m_lines));
     if (m_lines > 1)
         m_book->check(worksheet_set_row(m_sheet, lxw_row_t(m_rows), rowHeight(m_lines), nullptr));
     m_lines = 1;
+}
+
+void ListSheet::band(const QString &words) {
+    if (!beginRow())
+        return;
+    m_hasBands = true;
+    const lxw_row_t row = lxw_row_t(m_rows + 1);
+    m_breaks.beginBlock(row);
+    m_breaks.addRow(bandHeight);
+    m_book->put(m_sheet, row, 0, words, CellStyle::Band);
+    for (int column = 1; column < m_columns.size(); ++column)
+        m_book->check(
+            worksheet_write_blank(m_sheet, row, lxw_col_t(column), m_book->format(CellStyle::Band)));
+    m_book->check(worksheet_set_row(m_sheet, row, bandHeight, nullptr));
+    ++m_rows;
 }
 
 void ListSheet::finish(const QString &whenEmpty) {
@@ -97,11 +196,25 @@ void ListSheet::finish(const QString &whenEmpty) {
         return;
     if (m_rows == 0)
         m_book->put(m_sheet, 1, 0, whenEmpty, CellStyle::Open);
-    else if (m_book->mode() == BookMode::Tables)
+    else
+        finishSheet();
+}
+
+void ListSheet::finishSheet() {
+    if (!m_sheet)
+        return;
+    if (m_book->mode() == BookMode::Tables && !m_hasBands)
         addTable();
     else
         m_book->check(
             worksheet_autofilter(m_sheet, 0, 0, lxw_row_t(m_rows), lxw_col_t(m_columns.size() - 1)));
+    m_breaks.endBlock();
+    std::vector<uint32_t> breaks = m_breaks.rows();
+    if (breaks.empty())
+        return;
+    breaks.resize(std::min(breaks.size(), mostBreaks));
+    breaks.push_back(0); // the end of the list
+    m_book->check(worksheet_set_h_pagebreaks(m_sheet, breaks.data()));
 }
 
 void ListSheet::addTable() {

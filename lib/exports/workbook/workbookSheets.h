@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exports/workbook/PageBreaks.h"
 #include "exports/workbook/WorkbookFile.h"
 
 #include <QList>
@@ -8,37 +9,53 @@ namespace portolan {
 
 struct SheetColumn {
     QString header;
-    double width;
+    double width; ///< in letters
 };
 
-/// A sheet with a header line that stays in view, filters, and a page set-up for printing. In a workbook that
-/// is streamed its rows are written from top to bottom.
+/// How a list is laid out.
+struct ListLayout {
+    QString name;         ///< of the sheet; further ones are "Rules 2"
+    QString footer;       ///< see footerText()
+    qint64 sheetRows = 0; ///< rows below the header that a sheet may hold
+    /// Rows are as high as their texts even where the workbook is streamed, which is for short lists.
+    bool alwaysFitsTexts = false;
+};
+
+/// A list with a header line that stays in view, filters, and a page set-up for printing, on as many sheets
+/// as it needs. In a workbook that is streamed its rows are written from top to bottom.
 class ListSheet {
 public:
-    ListSheet(WorkbookFile &book, const QString &name, const QList<SheetColumn> &columns,
-              const QString &footer);
+    ListSheet(WorkbookFile &book, const ListLayout &layout, const QList<SheetColumn> &columns);
 
-    bool isOpen() const { return m_sheet != nullptr; }
+    /// Begins a row, on a further sheet when this one is full; false when the file cannot take it.
+    bool beginRow();
     /// A cell of the row under way; `text` is a workbookText and ends with 0.
     void put(int column, const char *text, CellStyle style);
     void put(int column, const QString &text, CellStyle style);
     void put(int column, double number, CellStyle style);
-    /// Ends the row, which becomes as high as its texts need. A streamed sheet is too long for that: its rows
-    /// are one line high.
+    /// Ends the row, which becomes as high as its texts need. A long streamed list has rows of one line.
     void endRow();
-    qint64 rows() const { return m_rows; }
+    /// A line across all columns that begins a block of rows; blocks are kept together on a page. A list with
+    /// blocks has filters but is no table, which would have to be of one piece.
+    void band(const QString &words);
     /// Adds the filters, as a table where the workbook can hold one.
     void finish(const QString &whenEmpty);
 
 private:
-    void setUpPage(const QString &footer);
+    void beginSheet();
+    void finishSheet();
     void addTable();
+    bool fitsTexts() const { return m_layout.alwaysFitsTexts || m_book->mode() == BookMode::Tables; }
 
     WorkbookFile *m_book;
+    ListLayout m_layout;
     QList<SheetColumn> m_columns;
-    lxw_worksheet *m_sheet;
-    qint64 m_rows = 0;
-    int m_lines = 1; ///< of the row under way
+    lxw_worksheet *m_sheet = nullptr;
+    int m_sheets = 0;
+    qint64 m_rows = 0; ///< of this sheet, below the header
+    int m_lines = 1;   ///< of the row under way
+    bool m_hasBands = false;
+    PageBreaks m_breaks;
 };
 
 /// How many lines a text needs in a column of that width; a guess that is rather too high.
@@ -48,7 +65,7 @@ double rowHeight(int lines);
 
 /// "Plan, revision 3, checksum 0123456789ab": what every printed page says.
 QString footerText(const QString &title, int revision, const QString &checksum);
-/// Landscape A4, as wide as the page, the footer and page numbers.
-void setUpPages(lxw_worksheet *sheet, const QString &footer);
+/// Landscape A4, as wide as one page or more, the footer, the sheet's name and page numbers.
+void setUpPages(lxw_worksheet *sheet, const QString &footer, int pagesWide = 1);
 
 } // namespace portolan

@@ -29,6 +29,11 @@ QByteArray workbookText(const QString &text) {
     return cut(cell, cellLimit).toUtf8();
 }
 
+QString bandName(const QString &name) {
+    constexpr qsizetype longest = 60;
+    return cut(readableText(name).simplified(), longest);
+}
+
 QByteArray headerText(const QString &text, qsizetype limit) {
     QString line = readableText(text).simplified();
     line = cut(line, limit);

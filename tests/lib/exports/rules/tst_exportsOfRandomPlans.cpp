@@ -122,5 +122,5 @@ void TestExportsOfRandomPlans::workbookIsWhole() {
 
 } // namespace
 
-QTEST_GUILESS_MAIN(TestExportsOfRandomPlans)
+QTEST_MAIN(TestExportsOfRandomPlans)
 #include "tst_exportsOfRandomPlans.moc"

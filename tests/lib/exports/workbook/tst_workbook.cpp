@@ -41,7 +41,8 @@ private Q_SLOTS:
     void groupedRows();
     void groupsOfOneNameAreToldApart();
     void portTable();
-    void about();
+    void summary();
+    void pictureOfTheDrawing();
     void emptyPlan();
     void streamedWorkbookSaysTheSame();
     void continuesOnFurtherSheets();
@@ -94,9 +95,10 @@ QJsonArray TestWorkbook::rowsOf(const QJsonObject &book, const QString &sheet) {
 void TestWorkbook::sheetsInOrder() {
     QVERIFY(write(twoSites().plan));
     QCOMPARE(read()[QStringLiteral("sheets")].toVariant().toStringList(),
-             (QStringList{QStringLiteral("Rules"), QStringLiteral("To confirm"),
-                          QStringLiteral("Nothing to open"), QStringLiteral("Port table"),
-                          QStringLiteral("About"), QStringLiteral("Portolan plan")}));
+             (QStringList{QStringLiteral("Summary"), QStringLiteral("Rules"), QStringLiteral("Per machine"),
+                          QStringLiteral("Between sites"), QStringLiteral("Groups"),
+                          QStringLiteral("Inside machines"), QStringLiteral("To confirm"),
+                          QStringLiteral("Port table"), QStringLiteral("Portolan plan")}));
 }
 
 void TestWorkbook::rulesSheet() {
@@ -151,7 +153,7 @@ void TestWorkbook::chosenColumns() {
         rowsOf(book, QStringLiteral("Rules"))[1].toArray(),
         QJsonArray::fromVariantList({4005, QStringLiteral("log-collection.c3.c6"), QStringLiteral("1.1")}));
     // What is no rule has a reason and no number.
-    QCOMPARE(rowsOf(book, QStringLiteral("Nothing to open"))[0].toArray(),
+    QCOMPARE(rowsOf(book, QStringLiteral("Inside machines"))[0].toArray(),
              QJsonArray::fromVariantList(
                  {QStringLiteral("Why it is kept apart"), QStringLiteral("Port"), QStringLiteral("Rule")}));
     QVERIFY(!write(twoSites().plan, {.columns = {QStringLiteral("colour")}}));
@@ -162,7 +164,7 @@ void TestWorkbook::pageSetUp() {
     maker.plan.title = QStringLiteral("A & B");
     QVERIFY(write(maker.plan));
     const QJsonObject content = read()[QStringLiteral("content")].toObject();
-    for (const char *name : {"Rules", "To confirm", "Nothing to open", "Port table"}) {
+    for (const char *name : {"Rules", "Groups", "To confirm", "Inside machines", "Port table"}) {
         const QJsonObject sheet = content[QLatin1String(name)].toObject();
         QCOMPARE(sheet[QStringLiteral("frozen")].toString(), QStringLiteral("A2"));
         QCOMPARE(sheet[QStringLiteral("titles")].toString(), QStringLiteral("$1:$1"));
@@ -183,15 +185,17 @@ void TestWorkbook::rowsKeptApart() {
     bool portMissing = false;
     bool addressMissing = false;
     for (qsizetype i = 1; i < toConfirm.size(); ++i) {
-        QVERIFY(!toConfirm[i][1].toString().isEmpty()); // a reason for every row
-        portMissing |= toConfirm[i][0].toString().startsWith(QStringLiteral("host-zvm")) &&
-                       toConfirm[i][11].toString() == QStringLiteral("?");
-        addressMissing |=
-            toConfirm[i][0].toString() == QStringLiteral("log-collection.c3.c6") && toConfirm[i][9].isNull();
+        const QJsonValue row = toConfirm[i];
+        QVERIFY(!row[3].toString().isEmpty()); // a reason for every row
+        QVERIFY(row[9].isDouble());            // and how much it touches
+        portMissing |= row[11].toString().startsWith(QStringLiteral("host-zvm")) &&
+                       row[1].toString() == QStringLiteral("?");
+        addressMissing |= row[11].toString().startsWith(QStringLiteral("log-collection")) &&
+                          row[7].toString().contains(QStringLiteral("none given"));
     }
     QVERIFY(portMissing);
     QVERIFY(addressMissing);
-    const QJsonArray inside = rowsOf(book, QStringLiteral("Nothing to open"));
+    const QJsonArray inside = rowsOf(book, QStringLiteral("Inside machines"));
     QCOMPARE(inside.size(), 3); // header, a VBA on its ZVM's machine in each site
 }
 
@@ -205,11 +209,16 @@ void TestWorkbook::groupedRows() {
     QCOMPARE(rules[1][11].toString(), QStringLiteral("VRAs of London (10)"));
     QCOMPARE(rules[1][12].toString(), QStringLiteral("see sheet Groups"));
     const QJsonArray groups = rowsOf(book, QStringLiteral("Groups"));
-    QCOMPARE(groups.size(), 1 + 4 * 10); // VRAs and hosts of two sites
-    QCOMPARE(groups[1].toArray(),
-             QJsonArray::fromVariantList({QStringLiteral("VRAs of London (10)"),
-                                          QStringLiteral("VRA-London-1"), QStringLiteral("10.11.1.1"),
-                                          QStringLiteral("London"), QStringLiteral("VRA")}));
+    qsizetype members = 0;
+    for (const QJsonValue &row : groups)
+        members += row[1].toString() == QStringLiteral("addresses") ? 1 : 0;
+    QCOMPARE(members, 4 * 10); // VRAs and hosts of two sites
+    QJsonArray first = groups[1].toArray();
+    first.removeAt(6); // made of the addresses, see rules/AddressGroups.h
+    QCOMPARE(first, QJsonArray::fromVariantList({QStringLiteral("VRAs of London (10)"),
+                                                 QStringLiteral("addresses"), QStringLiteral("10.11.1.1"),
+                                                 QStringLiteral("VRA-London-1"), QStringLiteral("London"),
+                                                 QStringLiteral("VRA"), QStringLiteral("VRAs-of-London")}));
 }
 
 void TestWorkbook::groupsOfOneNameAreToldApart() {
@@ -217,10 +226,10 @@ void TestWorkbook::groupsOfOneNameAreToldApart() {
     maker.plan.topology.sites[1].name = maker.plan.topology.sites[0].name;
     const Derived derived = sampleDerived(maker.plan);
     const TopologyIndex index(maker.plan.topology);
-    const GroupNames names(index, derived.rules,
+    const BookGroups names(index, derived.rules,
                            portolan::rowsOf(derived.rules, index, derived.catalogue, Grouping::Grouped));
     QSet<QString> seen;
-    for (const GroupNames::Named &named : names.all()) {
+    for (const BookGroups::Entry &named : names.all()) {
         QVERIFY(!seen.contains(named.name));
         seen.insert(named.name);
         QCOMPARE(names.nameOf(named.members), named.name);
@@ -239,18 +248,32 @@ void TestWorkbook::portTable() {
                                                    "said so\nDirection assumed: by analogy"));
 }
 
-void TestWorkbook::about() {
+void TestWorkbook::summary() {
     const Plan plan = twoSites().plan;
     QVERIFY(write(plan, {.file = QStringLiteral("two.portolan")}));
     const QJsonObject book = read();
     QStringList words;
-    for (const QJsonValue &row : rowsOf(book, QStringLiteral("About")))
+    for (const QJsonValue &row : rowsOf(book, QStringLiteral("Summary")))
         for (const QJsonValue &cell : row.toArray())
             words.append(cell.toVariant().toString());
     for (const QString &expected : {plan.title, planChecksum(plan), QStringLiteral("two.portolan"),
                                     QStringLiteral("zvr-hyperv-5.5"), QStringLiteral("assumed")})
         QVERIFY2(words.contains(expected), qPrintable(expected));
     QCOMPARE(book[QStringLiteral("created")].toString(), QStringLiteral("2000-01-01 00:00:00"));
+}
+
+void TestWorkbook::pictureOfTheDrawing() {
+    QVERIFY(write(twoSites().plan));
+    const QJsonObject book = read();
+    const QJsonValue picture = book[QStringLiteral("picture")];
+    QVERIFY(picture[QStringLiteral("width")].toInt() > 900);
+    QVERIFY(picture[QStringLiteral("top")].toInt() < picture[QStringLiteral("bottom")].toInt());
+    // No cell that says something lies under it.
+    const QJsonArray rows = rowsOf(book, QStringLiteral("Summary"));
+    for (int row = picture[QStringLiteral("top")].toInt(); row < picture[QStringLiteral("bottom")].toInt();
+         ++row)
+        for (const QJsonValue &cell : rows[row].toArray())
+            QVERIFY(cell.isNull());
 }
 
 void TestWorkbook::emptyPlan() {
@@ -342,10 +365,12 @@ void TestWorkbook::libreOfficeReadsIt() {
         const QString profile =
             QStringLiteral("-env:UserInstallation=file://") + m_folder.filePath(QStringLiteral("profile"));
         process.start(office, {profile, QStringLiteral("--headless"), QStringLiteral("--convert-to"),
-                               QStringLiteral("csv:Text - txt - csv (StarCalc):44,34,76"),
+                               // The last number is that of the sheet.
+                               QStringLiteral("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,"
+                                              "false,false,false,2"),
                                QStringLiteral("--outdir"), m_folder.path(), path()});
         QVERIFY(process.waitForFinished(120'000));
-        QFile csv(m_folder.filePath(QStringLiteral("rules.csv")));
+        QFile csv(m_folder.filePath(QStringLiteral("rules-Rules.csv")));
         QVERIFY(csv.open(QIODevice::ReadOnly));
         const QByteArray line = csv.readAll().split('\n').value(1);
         QVERIFY2(
@@ -367,5 +392,5 @@ void TestWorkbook::cutText() {
 
 } // namespace
 
-QTEST_GUILESS_MAIN(TestWorkbook)
+QTEST_MAIN(TestWorkbook)
 #include "tst_workbook.moc"

@@ -120,5 +120,5 @@ void TestWorkbookFile::nothingIsLeftBeside() {
 
 } // namespace
 
-QTEST_GUILESS_MAIN(TestWorkbookFile)
+QTEST_MAIN(TestWorkbookFile)
 #include "tst_workbookFile.moc"

@@ -1,0 +1,88 @@
+#include "exports/workbook/BookInput.h"
+
+#include "exports/handover/addressList.h"
+#include "exports/words.h"
+#include "rules/groupNames.h"
+
+namespace portolan {
+namespace {
+
+QString addressLines(const TopologyIndex &index, const QList<ComponentId> &members) {
+    constexpr qsizetype mostLines = 8;
+    QStringList addresses;
+    for (const ComponentId id : members)
+        if (const QString address = index.addressOf(id); !address.isEmpty())
+            addresses.append(address);
+    if (addresses.size() > mostLines)
+        addresses = addressRanges(addresses);
+    return addresses.size() > mostLines ? RuleExports::tr("see sheet Groups")
+                                        : addresses.join(QLatin1Char('\n'));
+}
+
+QString endName(const BookInput &input, const Group &group, const QList<ComponentId> &members) {
+    if (members.isEmpty())
+        return RuleExports::tr("no %1").arg(kindInfo(group.kind).label);
+    const QString name = input.groups.nameOf(members);
+    return name.isEmpty() ? countedName(input.index, members) : name;
+}
+
+} // namespace
+
+QString sheetName(BookSheet sheet) {
+    switch (sheet) {
+    case BookSheet::Summary:
+        return RuleExports::tr("Summary");
+    case BookSheet::Rules:
+        return RuleExports::tr("Rules");
+    case BookSheet::Machines:
+        return RuleExports::tr("Per machine");
+    case BookSheet::Gates:
+        return RuleExports::tr("Between sites");
+    case BookSheet::Groups:
+        return RuleExports::tr("Groups");
+    case BookSheet::Inside:
+        return RuleExports::tr("Inside machines");
+    case BookSheet::Confirm:
+        return RuleExports::tr("To confirm");
+    case BookSheet::PortTable:
+        return RuleExports::tr("Port table");
+    }
+    return {};
+}
+
+RuleRows chosenRows(const Derived &derived, const TopologyIndex &index, Grouping grouping) {
+    return grouping == Grouping::Expanded ? RuleRows()
+                                          : rowsOf(derived.rules, index, derived.catalogue, grouping);
+}
+
+ListLayout listLayout(const BookInput &input, BookSheet sheet) {
+    return {sheetName(sheet), input.footer, input.limits.sheetRows};
+}
+
+EndWords endWords(const BookInput &input, const Group &group) {
+    return endWords(input, group, group.members);
+}
+
+EndWords endWords(const BookInput &input, const Group &group, const QList<ComponentId> &members) {
+    const Site *site = input.index.site(group.site);
+    return {site ? site->name : QString(), endName(input, group, members),
+            addressLines(input.index, members)};
+}
+
+QString numbersText(const QList<int> &numbers) {
+    QStringList texts;
+    for (qsizetype i = 0; i < numbers.size();) {
+        qsizetype last = i;
+        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1)
+            ++last;
+        // Two neighbours are no range.
+        if (last - i < 2)
+            last = i;
+        texts.append(last == i ? QString::number(numbers[i])
+                               : QStringLiteral("%1-%2").arg(numbers[i]).arg(numbers[last]));
+        i = last + 1;
+    }
+    return texts.join(QStringLiteral(", "));
+}
+
+} // namespace portolan

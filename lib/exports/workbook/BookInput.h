@@ -1,0 +1,62 @@
+#pragma once
+
+#include "exports/handover/assumptions.h"
+#include "exports/handover/gateSheets.h"
+#include "exports/handover/machineSheets.h"
+#include "exports/rules/RuleColumns.h"
+#include "exports/rules/ruleExports.h"
+#include "exports/workbook/workbookGroups.h"
+#include "exports/workbook/workbookSheets.h"
+#include "plan/planFile.h"
+
+namespace portolan {
+
+/// Sizes at which a workbook changes its form; tests make them small.
+struct WorkbookLimits {
+    qint64 tableRows = 100'000;   ///< beyond, the workbook is streamed and its sheets hold no tables
+    qint64 sheetRows = 1'048'575; ///< rows below the header that a sheet can hold
+};
+
+enum class BookSheet { Summary, Rules, Machines, Gates, Groups, Inside, Confirm, PortTable };
+QString sheetName(BookSheet sheet); ///< translated
+
+/// None when the rules are expanded: those are as many as machine pairs, and are streamed instead.
+RuleRows chosenRows(const Derived &derived, const TopologyIndex &index, Grouping grouping);
+
+/// What the sheets of one workbook share. It begins with what is given; the rest is made of that, once.
+struct BookInput {
+    const Plan &plan;
+    const Derived &derived;
+    const RuleExportOptions &options;
+    QList<const RuleColumn *> columns; ///< of the sheets that list rules
+    WorkbookLimits limits;
+
+    TopologyIndex index{plan.topology};
+    QString checksum = planChecksum(plan);
+    QString footer = footerText(plan.title, plan.revision, checksum); ///< of every printed page
+    RuleRows rows = chosenRows(derived, index, options.grouping);
+    BookGroups groups{index, derived.rules, rows};
+    std::vector<GateSheet> gates = gateSheets(index, derived.rules);
+    std::vector<MachineSheet> machines = machineSheets(index, derived.rules);
+    std::vector<Assumption> assumed = assumptions(index, derived.catalogue, derived.rules);
+};
+
+/// A list with the footer and limits of the workbook.
+ListLayout listLayout(const BookInput &input, BookSheet sheet);
+
+/// One side of a connection as the cells of a row say it.
+struct EndWords {
+    QString site;
+    QString name; ///< of the component or of the group; says so when there is nobody
+    /// One a line; neighbours as ranges where there are many, and a word that refers to the sheet Groups
+    /// where that is still too long for a row.
+    QString addresses;
+};
+EndWords endWords(const BookInput &input, const Group &group);
+/// The same for some members of a group.
+EndWords endWords(const BookInput &input, const Group &group, const QList<ComponentId> &members);
+
+/// "1-4, 7".
+QString numbersText(const QList<int> &numbers);
+
+} // namespace portolan

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/Result.h"
+#include "exports/workbook/BookInput.h"
+
+namespace portolan {
+
+/// The drawing of a plan for a sheet: as wide as a printed page at most, and no higher than one.
+struct BookPicture {
+    QByteArray png;
+    double scale = 1;  ///< by which a spreadsheet shows it smaller
+    double height = 0; ///< on the sheet, in points
+};
+
+/// Needs the fonts of a QGuiApplication. An error when the picture cannot be made.
+Result<BookPicture> bookPicture(const BookInput &input);
+
+} // namespace portolan
