@@ -62,12 +62,12 @@ public:
 
 private:
     struct Subject {
-        FlowRow row;
+        const FlowRow *row;
         QRectF pill;
         QRectF area; ///< the site or gate that it stands in
     };
     std::vector<Subject> subjects() const;
-    QList<QRectF> numberPlaces(const Subject &subject, QSizeF size) const;
+    std::array<QRectF, 6> numberPlaces(const Subject &subject, QSizeF size) const;
     bool isOwn(const Subject &subject, const QRectF &place) const;
     std::optional<QRectF> numbersPlace(const Subject &subject, QSizeF size) const;
     void addNumbers(const Subject &subject);
@@ -75,8 +75,8 @@ private:
 
     const std::vector<QList<FlowRow>> &m_rows;
     CalloutRoom m_room;
-    QHash<QString, QRectF> m_pills;  ///< by "<flow id>/<port>"
-    QHash<QString, QRectF> m_labels; ///< the words of lanes, the same
+    QHash<QStringView, QRectF> m_pills;  ///< by "<flow id>/<port>", a part of the item's key
+    QHash<QStringView, QRectF> m_labels; ///< the words of lanes, the same
     RectGrid m_pillPlaces;
     Callouts m_callouts;
 };
@@ -85,9 +85,9 @@ CalloutMaker::CalloutMaker(const std::vector<QList<FlowRow>> &rows, const Body &
     : m_rows(rows), m_room(body) {
     for (const DiagramItem &item : body.items) {
         if (item.role == ItemRole::Pill)
-            m_pills.insert(item.key.mid(5), item.bounds);
+            m_pills.insert(QStringView(item.key).mid(5), item.bounds);
         else if (item.key.startsWith(QLatin1String("label/")))
-            m_labels.insert(item.key.mid(6), item.bounds);
+            m_labels.insert(QStringView(item.key).mid(6), item.bounds);
     }
     for (const QRectF &pill : std::as_const(m_pills))
         m_pillPlaces.add(pill);
@@ -100,23 +100,23 @@ std::vector<CalloutMaker::Subject> CalloutMaker::subjects() const {
             const QRectF pill = m_pills.value(row.key);
             const QRectF area = m_room.around(pill);
             if (!pill.isEmpty() && !area.isEmpty())
-                subjects.push_back({row, pill, area});
+                subjects.push_back({&row, pill, area});
         }
     return subjects;
 }
 
-/// Under the words of a lane, beside them, or beside the pill; above and below it last.
-QList<QRectF> CalloutMaker::numberPlaces(const Subject &subject, QSizeF size) const {
+/// Under the words of a lane and beside them, where it has some; beside the pill; above and below it last.
+std::array<QRectF, 6> CalloutMaker::numberPlaces(const Subject &subject, QSizeF size) const {
     const QRectF &pill = subject.pill;
     const QPointF middle = pill.center() - QPointF(size.width(), size.height()) / 2;
-    QList<QRectF> places;
-    if (const QRectF label = m_labels.value(subject.row.key); !label.isEmpty())
-        places << QRectF({label.left(), pill.center().y() + underLine}, size)
-               << QRectF({label.right() + 2 * tagGap, label.center().y() - size.height() / 2}, size);
-    return places << QRectF({pill.right() + tagGap, middle.y()}, size)
-                  << QRectF({pill.left() - tagGap - size.width(), middle.y()}, size)
-                  << QRectF({middle.x(), pill.top() - 2 - size.height()}, size)
-                  << QRectF({middle.x(), pill.bottom() + 2}, size);
+    const QRectF label = m_labels.value(subject.row->key);
+    const QSizeF besideLabel = label.isEmpty() ? QSizeF() : size;
+    return {QRectF({label.left(), pill.center().y() + underLine}, besideLabel),
+            QRectF({label.right() + 2 * tagGap, label.center().y() - size.height() / 2}, besideLabel),
+            QRectF({pill.right() + tagGap, middle.y()}, size),
+            QRectF({pill.left() - tagGap - size.width(), middle.y()}, size),
+            QRectF({middle.x(), pill.top() - 2 - size.height()}, size),
+            QRectF({middle.x(), pill.bottom() + 2}, size)};
 }
 
 /// Whether a reader takes a place for that of this pill and not of another.
@@ -130,39 +130,39 @@ bool CalloutMaker::isOwn(const Subject &subject, const QRectF &place) const {
 /// Where the numbers are taken for those of this pill alone.
 std::optional<QRectF> CalloutMaker::numbersPlace(const Subject &subject, QSizeF size) const {
     for (const QRectF &rect : numberPlaces(subject, size))
-        if (subject.area.adjusted(1, 1, -1, -1).contains(rect) &&
+        if (!rect.isEmpty() && subject.area.adjusted(1, 1, -1, -1).contains(rect) &&
             m_room.isFree(rect.adjusted(-numbersGap, 0, numbersGap, 0)) && isOwn(subject, rect))
             return rect;
     return {};
 }
 
 void CalloutMaker::addNumbers(const Subject &subject) {
-    if (subject.row.numbers.isEmpty())
+    if (subject.row->numbers.isEmpty())
         return;
-    TextShape numbers = makeText({}, subject.row.numbers, smallSize, Face::Bold, Ink::MutedText);
+    TextShape numbers = makeText({}, subject.row->numbers, smallSize, Face::Bold, Ink::MutedText);
     const QRectF around = textRect(numbers);
     const std::optional<QRectF> place = numbersPlace(subject, around.size());
     if (!place)
         return;
     numbers.at = place->topLeft() - around.topLeft();
     m_room.take(*place);
-    m_callouts.items << makeItem(QStringLiteral("number/") + subject.row.key, ItemRole::Label,
-                                 {subject.row.flow}, subject.row.rules, {numbers});
+    m_callouts.items << makeItem(QStringLiteral("number/") + subject.row->key, ItemRole::Label,
+                                 {subject.row->flow}, subject.row->rules, {numbers});
 }
 
 void CalloutMaker::addCallout(const Subject &subject) {
     for (const double width : widths) {
-        const Card card = cardOf(subject.row, width);
+        const Card card = cardOf(*subject.row, width);
         const QRectF place = m_room.near(subject.pill, card.size, subject.area);
         if (place.isEmpty())
             continue;
         DiagramItem item =
-            makeItem(QStringLiteral("callout/") + subject.row.key, ItemRole::Label, {subject.row.flow},
-                     QStringLiteral("%1, %2").arg(subject.row.port.text, subject.row.ends), card.shapes);
+            makeItem(QStringLiteral("callout/") + subject.row->key, ItemRole::Label, {subject.row->flow},
+                     QStringLiteral("%1, %2").arg(subject.row->port.text, subject.row->ends), card.shapes);
         moveItem(item, place.topLeft());
         m_room.take(place);
         m_callouts.items << item;
-        m_callouts.told << subject.row.key;
+        m_callouts.told << subject.row->key;
         return;
     }
 }
