@@ -426,8 +426,8 @@
         <translation>Firewall-Regeln als Arbeitsmappe</translation>
     </message>
     <message>
-        <source>Rules, what is to be confirmed, the port table and where it all comes from (.xlsx).</source>
-        <translation>Regeln, was zu bestätigen ist, die Porttabelle und woher alles stammt (.xlsx).</translation>
+        <source>Summary with the drawing, rules, what each machine and each pair of sites needs, and what is to be confirmed (.xlsx).</source>
+        <translation>Übersicht mit der Zeichnung, Regeln, was jede Maschine und jedes Standortpaar braucht und was zu bestätigen ist (.xlsx).</translation>
     </message>
     <message>
         <source>Rules for nftables</source>

@@ -45,7 +45,8 @@ constexpr RuleForm forms[] = {
      writeRulesJson, nullptr},
     {"xlsx", "xlsx", QT_TRANSLATE_NOOP("RuleForms", "Firewall rules as workbook"),
      QT_TRANSLATE_NOOP("RuleForms",
-                       "Rules, what is to be confirmed, the port table and where it all comes from (.xlsx)."),
+                       "Summary with the drawing, rules, what each machine and each pair of sites needs, "
+                       "and what is to be confirmed (.xlsx)."),
      FormShape::Binary, anyGrouping, true, false, true, writeWorkbook, nullptr, true},
     {"md", "md", QT_TRANSLATE_NOOP("RuleForms", "Firewall rules as Markdown"),
      QT_TRANSLATE_NOOP("RuleForms", "A page for a wiki: rules, what is to be confirmed, the port table."),
