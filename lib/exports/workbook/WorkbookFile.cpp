@@ -8,6 +8,7 @@
 #include <QFile>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
 #include <xlsxwriter.h>
 
 namespace portolan {
@@ -21,24 +22,86 @@ constexpr lxw_color_t paleInk = 0x5b6772;
 constexpr lxw_color_t linkInk = 0x0d3584;
 constexpr lxw_color_t bandFill = 0xe3e9ef;
 
-void setFrame(lxw_format *format) {
+/// How the cells of one style look; what is left out is as usual.
+struct CellLook {
+    CellStyle style;
+    enum Frame { Open, Framed, FramedText } frame = Open; ///< text stays text when it is edited
+    bool wraps = false;
+    bool bold = false;
+    int across = LXW_ALIGN_NONE;
+    int down = LXW_ALIGN_VERTICAL_TOP;
+    lxw_color_t color = ink;
+    lxw_color_t fill = LXW_COLOR_UNSET;
+    double size = 0; ///< 0: as usual
+    bool italic = false;
+    bool struck = false;
+    bool underlined = false;
+};
+
+constexpr auto none = LXW_ALIGN_NONE;
+constexpr auto centre = LXW_ALIGN_CENTER;
+constexpr auto top = LXW_ALIGN_VERTICAL_TOP;
+constexpr auto middle = LXW_ALIGN_VERTICAL_CENTER;
+constexpr auto white = LXW_COLOR_WHITE;
+constexpr auto clear = LXW_COLOR_UNSET;
+
+constexpr CellLook looks[] = {
+    {CellStyle::Plain, CellLook::FramedText},
+    {CellStyle::Wrapped, CellLook::FramedText, true},
+    {CellStyle::Number, CellLook::Framed, false, false, centre},
+    {CellStyle::Port, CellLook::Framed, false, true, centre},
+    {CellStyle::Assumed, CellLook::FramedText, true, false, none, top, confirmInk, clear, 0, true},
+    {CellStyle::Unknown, CellLook::FramedText, false, true, centre, top, confirmInk},
+    {CellStyle::Own, CellLook::FramedText, false, true},
+    {CellStyle::Header, CellLook::Framed, true, true, none, middle, white, headerFill},
+    {CellStyle::Title, CellLook::Open, false, true, none, none, ink, clear, 18},
+    {CellStyle::Heading, CellLook::Open, false, true, none, none, ink, clear, 13},
+    {CellStyle::Label, CellLook::Open, false, true},
+    {CellStyle::Open, CellLook::Open, true, false, LXW_ALIGN_LEFT},
+    {CellStyle::Line, CellLook::Open, false, false, none, none},
+    {CellStyle::Band, CellLook::Open, false, true, none, middle, ink, bandFill},
+    {CellStyle::Repeated, CellLook::FramedText, true, false, none, top, paleInk},
+    {CellStyle::Struck, CellLook::Framed, true, false, none, top, paleInk, clear, 0, false, true},
+    {CellStyle::Link, CellLook::Open, false, false, none, top, linkInk, clear, 0, false, false, true},
+};
+static_assert([] {
+    for (size_t i = 0; i < std::size(looks); ++i)
+        if (looks[i].style != CellStyle(i))
+            return false;
+    return std::size(looks) == size_t(CellStyle::Count_);
+}());
+
+void setFrame(lxw_format *format, const CellLook &look) {
+    if (look.frame == CellLook::Open)
+        return;
     format_set_border(format, LXW_BORDER_THIN);
     format_set_border_color(format, frame);
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    if (look.frame == CellLook::FramedText)
+        format_set_num_format(format, "@");
 }
 
-void setTextFrame(lxw_format *format) {
-    setFrame(format);
-    format_set_num_format(format, "@");
+void setFont(lxw_format *format, const CellLook &look) {
+    format_set_font_color(format, look.color);
+    if (look.size > 0)
+        format_set_font_size(format, look.size);
+    if (look.bold)
+        format_set_bold(format);
+    if (look.italic)
+        format_set_italic(format);
+    if (look.struck)
+        format_set_font_strikeout(format);
+    if (look.underlined)
+        format_set_underline(format, LXW_UNDERLINE_SINGLE);
 }
 
-void setHeader(lxw_format *format) {
-    setFrame(format);
-    format_set_bold(format);
-    format_set_text_wrap(format);
-    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-    format_set_font_color(format, LXW_COLOR_WHITE);
-    format_set_bg_color(format, headerFill);
+void setPlace(lxw_format *format, const CellLook &look) {
+    for (const int align : {look.down, look.across})
+        if (align != LXW_ALIGN_NONE)
+            format_set_align(format, uint8_t(align));
+    if (look.wraps)
+        format_set_text_wrap(format);
+    if (look.fill != LXW_COLOR_UNSET)
+        format_set_bg_color(format, look.fill);
 }
 
 } // namespace
@@ -69,86 +132,11 @@ WorkbookFile::~WorkbookFile() {
 }
 
 lxw_format *WorkbookFile::makeFormat(CellStyle style) {
+    const CellLook &look = looks[size_t(style)];
     lxw_format *format = workbook_add_format(m_book);
-    format_set_font_color(format, ink);
-    switch (style) {
-    case CellStyle::Plain:
-        setTextFrame(format);
-        break;
-    case CellStyle::Wrapped:
-        setTextFrame(format);
-        format_set_text_wrap(format);
-        break;
-    case CellStyle::Number:
-        setFrame(format);
-        format_set_align(format, LXW_ALIGN_CENTER);
-        break;
-    case CellStyle::Port:
-        setFrame(format);
-        format_set_bold(format);
-        format_set_align(format, LXW_ALIGN_CENTER);
-        break;
-    case CellStyle::Assumed:
-        setTextFrame(format);
-        format_set_text_wrap(format);
-        format_set_italic(format);
-        format_set_font_color(format, confirmInk);
-        break;
-    case CellStyle::Unknown:
-        setTextFrame(format);
-        format_set_bold(format);
-        format_set_align(format, LXW_ALIGN_CENTER);
-        format_set_font_color(format, confirmInk);
-        break;
-    case CellStyle::Own:
-        setTextFrame(format);
-        format_set_bold(format);
-        break;
-    case CellStyle::Header:
-        setHeader(format);
-        break;
-    case CellStyle::Title:
-        format_set_bold(format);
-        format_set_font_size(format, 18);
-        break;
-    case CellStyle::Heading:
-        format_set_bold(format);
-        format_set_font_size(format, 13);
-        break;
-    case CellStyle::Label:
-        format_set_bold(format);
-        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-        break;
-    case CellStyle::Line:
-        break;
-    case CellStyle::Band:
-        format_set_bold(format);
-        format_set_bg_color(format, bandFill);
-        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-        break;
-    case CellStyle::Repeated:
-        setTextFrame(format);
-        format_set_text_wrap(format);
-        format_set_font_color(format, paleInk);
-        break;
-    case CellStyle::Struck:
-        setFrame(format);
-        format_set_text_wrap(format);
-        format_set_font_strikeout(format);
-        format_set_font_color(format, paleInk);
-        break;
-    case CellStyle::Link:
-        format_set_underline(format, LXW_UNDERLINE_SINGLE);
-        format_set_font_color(format, linkInk);
-        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-        break;
-    case CellStyle::Open:
-    case CellStyle::Count_:
-        format_set_text_wrap(format);
-        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-        format_set_align(format, LXW_ALIGN_LEFT);
-        break;
-    }
+    setFont(format, look);
+    setFrame(format, look);
+    setPlace(format, look);
     return format;
 }
 
