@@ -1,11 +1,8 @@
 #include "findings/severityIcon.h"
 
-#include <QGuiApplication>
-#include <QIconEngine>
+#include "document/paintedIcon.h"
+
 #include <QPainter>
-#include <QPainterPath>
-#include <QPalette>
-#include <QPixmap>
 
 namespace portolan {
 namespace {
@@ -41,64 +38,42 @@ void paintNote(QPainter &painter, const QColor &color) {
     painter.drawLine(QPointF(8, 7.8), QPointF(8, 11.2));
 }
 
-class SeverityIconEngine : public QIconEngine {
-public:
-    explicit SeverityIconEngine(Severity severity) : m_severity(severity) {}
-
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override {
-        const QPalette palette = QGuiApplication::palette();
-        const bool isSelected = mode == QIcon::Selected;
-        paintSeverity(*painter, rect, m_severity,
-                      isSelected ? palette.color(QPalette::HighlightedText)
-                                 : severityColor(m_severity, palette),
-                      palette.color(isSelected ? QPalette::Highlight : QPalette::Base));
+SignTone toneOf(Severity severity) {
+    switch (severity) {
+    case Severity::Error:
+        return SignTone::Bad;
+    case Severity::Warning:
+        return SignTone::Caution;
+    case Severity::Note:
+        break;
     }
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return pixmap;
-    }
-    QIconEngine *clone() const override { return new SeverityIconEngine(*this); }
+    return SignTone::Hint;
+}
 
-private:
-    Severity m_severity;
-};
+SignPainter signOf(Severity severity) {
+    return [severity](QPainter &painter, const QColor &ink, const QColor &paper) {
+        if (severity == Severity::Error)
+            paintError(painter, ink, paper);
+        else if (severity == Severity::Warning)
+            paintWarning(painter, ink);
+        else
+            paintNote(painter, ink);
+    };
+}
 
 } // namespace
 
 QColor severityColor(Severity severity, const QPalette &palette) {
-    const bool isDark = palette.color(QPalette::Base).lightnessF() < 0.5f;
-    switch (severity) {
-    case Severity::Error:
-        return isDark ? QColor(0xff, 0x9a, 0x90) : QColor(0xb3, 0x26, 0x1e);
-    case Severity::Warning:
-        return isDark ? QColor(0xff, 0xcb, 0x6b) : QColor(0x8a, 0x55, 0x00);
-    case Severity::Note:
-        break;
-    }
-    return isDark ? QColor(0x9c, 0xc4, 0xff) : QColor(0x1f, 0x5f, 0xbf);
+    return toneColor(toneOf(severity), palette);
 }
 
 void paintSeverity(QPainter &painter, const QRectF &box, Severity severity, const QColor &ink,
                    const QColor &paper) {
-    const qreal side = std::min(box.width(), box.height());
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(box.center() - QPointF(side / 2, side / 2));
-    painter.scale(side / 16, side / 16);
-    if (severity == Severity::Error)
-        paintError(painter, ink, paper);
-    else if (severity == Severity::Warning)
-        paintWarning(painter, ink);
-    else
-        paintNote(painter, ink);
-    painter.restore();
+    paintSign(painter, box, signOf(severity), ink, paper);
 }
 
 QIcon severityIcon(Severity severity) {
-    return QIcon(new SeverityIconEngine(severity));
+    return signIcon(toneOf(severity), signOf(severity));
 }
 
 } // namespace portolan
