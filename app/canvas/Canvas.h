@@ -1,7 +1,6 @@
 #pragma once
 
 #include "canvas/CanvasScene.h"
-#include "canvas/DropPlace.h"
 #include "canvas/zoomLevel.h"
 #include "document/Editor.h"
 
@@ -15,6 +14,7 @@ class EmptyPrompt;
 class Gesture;
 class InlineEdit;
 class PointerHint;
+struct DropPlace;
 
 enum class CanvasTool { Select, Pan, Replicate };
 
@@ -67,11 +67,6 @@ public:
     bool rename(const ElementKey &key);
     /// What the element's item covers, in viewport coordinates.
     QRect viewportRectOf(const ElementKey &key) const;
-    DropPlace dropPlaceAt(QPoint viewportPoint, const Part &part) const;
-    /// The site whose box holds the point, whatever lies over it.
-    SiteId siteAt(QPoint viewportPoint) const;
-    /// Items as Tab walks them: sites with their components, then links.
-    QStringList walkOrder() const;
 
 Q_SIGNALS:
     void zoomChanged(double zoom);

@@ -1,6 +1,7 @@
 #include "canvas/CanvasAccessible.h"
 
 #include "canvas/Canvas.h"
+#include "canvas/walkOrder.h"
 
 namespace portolan {
 namespace {
@@ -77,7 +78,7 @@ CanvasAccessible::~CanvasAccessible() {
 }
 
 int CanvasAccessible::childCount() const {
-    return int(m_canvas.walkOrder().size());
+    return int(walkOrder(m_canvas).size());
 }
 
 QAccessibleInterface *CanvasAccessible::entry(const QString &itemKey) const {
@@ -90,12 +91,12 @@ QAccessibleInterface *CanvasAccessible::entry(const QString &itemKey) const {
 }
 
 QAccessibleInterface *CanvasAccessible::child(int index) const {
-    return entry(m_canvas.walkOrder().value(index));
+    return entry(walkOrder(m_canvas).value(index));
 }
 
 int CanvasAccessible::indexOfChild(const QAccessibleInterface *child) const {
     const auto *known = dynamic_cast<const EntryInterface *>(child);
-    return known ? int(m_canvas.walkOrder().indexOf(known->itemKey())) : -1;
+    return known ? int(walkOrder(m_canvas).indexOf(known->itemKey())) : -1;
 }
 
 QAccessibleInterface *CanvasAccessible::childAt(int x, int y) const {
@@ -105,7 +106,7 @@ QAccessibleInterface *CanvasAccessible::childAt(int x, int y) const {
 }
 
 QAccessibleInterface *CanvasAccessible::focusChild() const {
-    for (const QString &key : m_canvas.walkOrder()) {
+    for (const QString &key : walkOrder(m_canvas)) {
         if (m_canvas.canvasScene().find(key)->content().elements == m_canvas.selection().keys())
             return entry(key);
     }
@@ -123,7 +124,7 @@ void installCanvasAccessible() {
 void announceSelection(Canvas &canvas) {
     if (!QAccessible::isActive() || canvas.selection().keys().isEmpty())
         return;
-    const QStringList order = canvas.walkOrder();
+    const QStringList order = walkOrder(canvas);
     for (int i = 0; i < order.size(); ++i) {
         if (canvas.canvasScene().find(order[i])->content().elements != canvas.selection().keys())
             continue;

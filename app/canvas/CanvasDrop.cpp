@@ -1,4 +1,5 @@
 #include "canvas/Canvas.h"
+#include "canvas/DropPlace.h"
 #include "canvas/PointerHint.h"
 #include "document/names.h"
 #include "topology/TopologyIndex.h"
@@ -23,24 +24,25 @@ ComponentId hostOf(const TopologyIndex &index, ComponentId id) {
 
 } // namespace
 
-SiteId Canvas::siteAt(QPoint viewportPoint) const {
-    const CanvasItem *site = m_scene.itemAtPoint(mapToScene(viewportPoint), ItemRole::Site);
+SiteId siteAt(Canvas &canvas, QPoint viewportPoint) {
+    const CanvasItem *site =
+        canvas.canvasScene().itemAtPoint(canvas.mapToScene(viewportPoint), ItemRole::Site);
     return site ? siteIdOf(site->content().elements.value(0)) : SiteId();
 }
 
-DropPlace Canvas::dropPlaceAt(QPoint viewportPoint, const Part &part) const {
+DropPlace dropPlaceAt(Canvas &canvas, QPoint viewportPoint, const Part &part) {
     DropPlace place;
-    const TopologyIndex &index = m_document.index();
-    const QPointF point = mapToScene(viewportPoint);
-    if (const CanvasItem *site = m_scene.itemAtPoint(point, ItemRole::Site)) {
+    const TopologyIndex &index = canvas.document().index();
+    const QPointF point = canvas.mapToScene(viewportPoint);
+    if (const CanvasItem *site = canvas.canvasScene().itemAtPoint(point, ItemRole::Site)) {
         place.site = siteIdOf(site->content().elements.value(0));
         place.itemKey = site->content().key;
     }
-    if (const CanvasItem *item = m_scene.itemAtPoint(point, ItemRole::Component))
+    if (const CanvasItem *item = canvas.canvasScene().itemAtPoint(point, ItemRole::Component))
         place.target = hostOf(index, componentIdOf(item->content().elements.value(0)));
     if (part.sort == PartKind::Site)
         place.itemKey.clear();
-    place.whyNot = whyNotAddPart(m_document.plan(), part, place.site, place.target);
+    place.whyNot = whyNotAddPart(canvas.document().plan(), part, place.site, place.target);
     return place;
 }
 
@@ -57,7 +59,7 @@ void Canvas::showPlace(QPoint viewportPoint, const Part &part, const DropPlace &
 }
 
 void Canvas::putDown(QPoint viewportPoint, const Part &part) {
-    const DropPlace place = dropPlaceAt(viewportPoint, part);
+    const DropPlace place = dropPlaceAt(*this, viewportPoint, part);
     if (!place.whyNot.isEmpty()) {
         showPlace(viewportPoint, part, place);
         m_hint->linger();
@@ -79,7 +81,7 @@ void Canvas::dragMoveEvent(QDragMoveEvent *event) {
         return;
     }
     const QPoint at = event->position().toPoint();
-    const DropPlace place = dropPlaceAt(at, *part);
+    const DropPlace place = dropPlaceAt(*this, at, *part);
     showPlace(at, *part, place);
     if (place.whyNot.isEmpty())
         event->acceptProposedAction();
@@ -99,7 +101,7 @@ void Canvas::dragLeaveEvent(QDragLeaveEvent *) {
 void Canvas::dropEvent(QDropEvent *event) {
     const std::optional<Part> part = partIn(event->mimeData());
     const QPoint at = event->position().toPoint();
-    if (!part || !dropPlaceAt(at, *part).whyNot.isEmpty()) {
+    if (!part || !dropPlaceAt(*this, at, *part).whyNot.isEmpty()) {
         event->ignore();
         if (part)
             putDown(at, *part);

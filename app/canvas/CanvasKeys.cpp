@@ -1,6 +1,7 @@
 #include "canvas/Canvas.h"
 #include "canvas/Gesture.h"
 #include "canvas/grid.h"
+#include "canvas/walkOrder.h"
 #include "topology/TopologyIndex.h"
 
 #include <QKeyEvent>
@@ -24,15 +25,6 @@ QPointF arrowOf(int key) {
     }
 }
 
-/// The site that a box belongs to: its own, or that of the first component it stands for.
-SiteId siteOfItem(const TopologyIndex &index, const DiagramItem &item) {
-    const ElementKey key = item.elements.value(0);
-    if (item.role == ItemRole::Site)
-        return siteIdOf(key);
-    const Site *site = index.siteOf(componentIdOf(key));
-    return site ? site->id : SiteId();
-}
-
 ComponentId firstHostOf(const TopologyIndex &index, const DiagramItem &item) {
     for (const ElementKey &key : item.elements)
         if (const Component *component = index.component(componentIdOf(key));
@@ -41,38 +33,10 @@ ComponentId firstHostOf(const TopologyIndex &index, const DiagramItem &item) {
     return {};
 }
 
-bool isBox(const DiagramItem &item) {
-    return item.role == ItemRole::Component || item.role == ItemRole::Stack || item.role == ItemRole::Site;
-}
-
 } // namespace
 
-QStringList Canvas::walkOrder() const {
-    const TopologyIndex &index = m_document.index();
-    QMap<quint32, QStringList> boxes;
-    QStringList links;
-    QSet<QString> seen;
-    for (const DiagramItem &item : m_scene.diagram().items) {
-        if (item.elements.isEmpty() || seen.contains(item.elements.join(u' ')))
-            continue;
-        seen.insert(item.elements.join(u' '));
-        if (!isBox(item))
-            links.append(item.key);
-        else if (item.role == ItemRole::Site)
-            boxes[siteOfItem(index, item).value].prepend(item.key);
-        else
-            boxes[siteOfItem(index, item).value].append(item.key);
-    }
-    QStringList order;
-    for (const Site &site : m_document.plan().topology.sites)
-        order += boxes.take(site.id.value);
-    for (const QStringList &rest : std::as_const(boxes))
-        order += rest;
-    return order + links;
-}
-
 bool Canvas::walk(int step) {
-    const QStringList order = walkOrder();
+    const QStringList order = walkOrder(*this);
     qsizetype at = -1;
     for (qsizetype i = 0; i < order.size() && at < 0; ++i) {
         if (m_scene.find(order[i])->content().elements == m_selection.keys())

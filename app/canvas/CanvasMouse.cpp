@@ -1,4 +1,5 @@
 #include "canvas/Canvas.h"
+#include "canvas/DropPlace.h"
 #include "canvas/Gesture.h"
 #include "canvas/InlineEdit.h"
 
@@ -48,7 +49,7 @@ void Canvas::mouseMoveEvent(QMouseEvent *event) {
     if (m_gesture)
         m_gesture->move(at);
     else if (m_armed)
-        showPlace(at, *m_armed, dropPlaceAt(at, *m_armed));
+        showPlace(at, *m_armed, dropPlaceAt(*this, at, *m_armed));
     else
         hover(at);
 }

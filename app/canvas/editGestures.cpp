@@ -1,4 +1,5 @@
 #include "canvas/Canvas.h"
+#include "canvas/DropPlace.h"
 #include "canvas/Gesture.h"
 #include "canvas/PointerHint.h"
 #include "canvas/grid.h"
@@ -125,12 +126,12 @@ class LinkGesture : public Gesture {
 public:
     LinkGesture(Canvas &canvas, QPoint at)
         : Gesture(canvas), m_from(at), m_start(canvas.mapToScene(at)), m_end(m_start),
-          m_source(canvas.siteAt(at)) {}
+          m_source(siteAt(canvas, at)) {}
 
     void move(QPoint at) override {
         m_end = m_canvas.mapToScene(at);
         m_dragging = m_dragging || isDrag(m_from, at);
-        const SiteId target = m_canvas.siteAt(at);
+        const SiteId target = siteAt(m_canvas, at);
         const QString why = m_canvas.editor().whyNotReplicate(m_source, target);
         m_canvas.canvasScene().markDropTarget(why.isEmpty() ? keyOf(target) : QString());
         if (why.isEmpty())
@@ -141,7 +142,7 @@ public:
     }
     void finish(QPoint at) override {
         move(at);
-        const SiteId target = m_canvas.siteAt(at);
+        const SiteId target = siteAt(m_canvas, at);
         if (m_canvas.hint().refuses()) {
             m_canvas.hint().linger();
             return;

@@ -3,6 +3,7 @@
 #include "canvas/Canvas.h"
 #include "canvas/InlineEdit.h"
 #include "canvas/PointerHint.h"
+#include "canvas/walkOrder.h"
 #include "plan/edits.h"
 #include "support/topologyText.h"
 
@@ -111,7 +112,7 @@ private Q_SLOTS:
 
     void tabWalksComponentsThenLinksAndLeaves() {
         Desk desk;
-        const QStringList order = desk.canvas.walkOrder();
+        const QStringList order = walkOrder(desk.canvas);
         QVERIFY(order.size() > 15);
         desk.canvas.setFocus();
         desk.keys(Qt::Key_Tab);
@@ -344,7 +345,7 @@ private Q_SLOTS:
             QAccessibleInterface *entry = list->child(i);
             QVERIFY(entry && entry->isValid());
             QCOMPARE(list->indexOfChild(entry), i);
-            QVERIFY2(!entry->text(QAccessible::Name).isEmpty(), qPrintable(desk.canvas.walkOrder()[i]));
+            QVERIFY2(!entry->text(QAccessible::Name).isEmpty(), qPrintable(walkOrder(desk.canvas)[i]));
             names.append(entry->text(QAccessible::Name));
         }
         for (const Site &site : desk.topology().sites) {

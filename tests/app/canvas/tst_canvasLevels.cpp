@@ -1,5 +1,7 @@
 #include "canvasDesk.h"
 
+#include "canvas/DropPlace.h"
+
 using namespace portolan;
 using namespace portolan::test;
 
@@ -144,10 +146,10 @@ private Q_SLOTS:
         const QPoint at = middleOf(desk, QStringLiteral("Leeds"));
         zoomAt(desk, at, -1);
         QCOMPARE(desk.canvas.level().shown(), DetailLevel::Overview);
-        QCOMPARE(desk.canvas.siteAt(at), desk.site(QStringLiteral("Leeds")));
+        QCOMPARE(siteAt(desk.canvas, at), desk.site(QStringLiteral("Leeds")));
         zoomAt(desk, at, 3);
         QCOMPARE(desk.canvas.level().shown(), DetailLevel::Ports);
-        QCOMPARE(desk.canvas.siteAt(at), desk.site(QStringLiteral("Leeds")));
+        QCOMPARE(siteAt(desk.canvas, at), desk.site(QStringLiteral("Leeds")));
     }
 
     void aSmallWindowShowsTheOverviewAndALargeOnePorts() {

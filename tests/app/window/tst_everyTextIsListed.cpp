@@ -1,4 +1,5 @@
 #include "app/support/appFixture.h"
+#include "canvas/walkOrder.h"
 #include "rules/ChangeFormDialog.h"
 #include "window/ColumnsDialog.h"
 #include "window/ExportDialog.h"
@@ -112,7 +113,7 @@ private:
         window.document().reset(plan, {});
         QCoreApplication::processEvents();
         QList<ElementKey> keys;
-        for (const QString &key : window.canvas().walkOrder())
+        for (const QString &key : walkOrder(window.canvas()))
             keys += window.canvas().canvasScene().find(key)->content().elements;
         for (const Replication &replication : plan.topology.replications)
             keys.append(keyOf(replication.id));
