@@ -87,9 +87,7 @@ DiagramItem signItem(const DiagramItem &item, Mark mark) {
     const QList<Shape> shapes{BoxShape{rect, 4, Ink::Paper, Stroke{Ink::Text, 1.6, Dash::Solid}},
                               makeText(centre + QPointF(0, signSize * 0.36), markInfo(mark).sign, signSize,
                                        Face::Bold, Ink::Text, Align::Centre)};
-    return makeItem(QStringLiteral("sign/") + item.key, ItemRole::Label, item.elements,
-                    QCoreApplication::translate("Mark", "%1 (%2)").arg(item.title, markInfo(mark).label),
-                    shapes);
+    return makeItem(QStringLiteral("sign/") + item.key, ItemRole::Label, item.elements, item.title, shapes);
 }
 
 /// What is in a card is too small for a sign of its own, and the VRAs of a stack share that of their hosts.
@@ -162,6 +160,9 @@ void applyMarks(QList<DiagramItem> &items, const Marks &marks) {
             mark = marks.holderMark;
         if (mark == Mark::Removed && item.role != ItemRole::Pill)
             strike(item);
+        if (mark && !item.title.isEmpty())
+            item.title =
+                QCoreApplication::translate("Mark", "%1 (%2)").arg(item.title, markInfo(*mark).label);
         if (mark && takesSign(item, hasCards))
             signs << signItem(item, *mark);
     }
