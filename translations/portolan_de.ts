@@ -608,6 +608,10 @@
         <source>Open or start a plan first.</source>
         <translation>Zuerst einen Plan öffnen oder beginnen.</translation>
     </message>
+    <message>
+        <source>It was removed since %1 and is only drawn.</source>
+        <translation>Das ist seit %1 entfallen und nur noch gezeichnet.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -752,6 +756,53 @@
     <message>
         <source>U&amp;sual columns</source>
         <translation>Üb&amp;liche Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::CompareCommands</name>
+    <message>
+        <source>Show what differs from an earlier plan</source>
+        <translation>Zeigen, was sich seit einem früheren Plan unterscheidet</translation>
+    </message>
+    <message>
+        <source>A &amp;plan…</source>
+        <translation>Einem &amp;Plan…</translation>
+    </message>
+    <message>
+        <source>Show what differs from the plan in a file: a plan, or a drawing or workbook that carries one</source>
+        <translation>Zeigen, was sich vom Plan in einer Datei unterscheidet: einem Plan oder einer Zeichnung oder Arbeitsmappe, die einen enthält</translation>
+    </message>
+    <message>
+        <source>The last &amp;saved version</source>
+        <translation>Dem zuletzt ge&amp;speicherten Stand</translation>
+    </message>
+    <message>
+        <source>Show what differs from the plan&apos;s own file as it is now</source>
+        <translation>Zeigen, was sich von der Datei des Plans unterscheidet, wie sie jetzt ist</translation>
+    </message>
+    <message>
+        <source>S&amp;top comparing</source>
+        <translation>Vergleich &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Show the plan as it is again</source>
+        <translation>Wieder den Plan zeigen, wie er ist</translation>
+    </message>
+    <message>
+        <source>The plan is not compared with another.</source>
+        <translation>Der Plan wird mit keinem anderen verglichen.</translation>
+    </message>
+    <message>
+        <source>Compare with a plan</source>
+        <translation>Mit einem Plan vergleichen</translation>
+    </message>
+    <message>
+        <source>The plans cannot be compared. %1</source>
+        <translation>Die Pläne können nicht verglichen werden. %1</translation>
+    </message>
+    <message>
+        <source>The plan was not saved to a file of its own yet.</source>
+        <translation>Der Plan wurde noch nicht in einer eigenen Datei gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2284,10 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
         <source>Change the plan&apos;s form</source>
         <translation>Änderungsformular des Plans ändern</translation>
     </message>
+    <message>
+        <source>Co&amp;mpare with</source>
+        <translation>&amp;Vergleichen mit</translation>
+    </message>
 </context>
 <context>
     <name>portolan::PlanPage</name>
@@ -2426,6 +2481,25 @@ Zwischen Standorten: %3</translation>
             <numerusform>%n Element</numerusform>
             <numerusform>%n Elemente</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::RemovedPage</name>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>The plan does not have it any more. It is drawn to show what changed, and cannot be edited.</source>
+        <translation>Der Plan enthält das nicht mehr. Es ist gezeichnet, um zu zeigen, was sich geändert hat, und kann nicht bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>Removed since %1</source>
+        <translation>Entfallen seit %1</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3107,10 @@ ZVMs: %3</translation>
     <message>
         <source>%1 (automatic)</source>
         <translation>%1 (automatisch)</translation>
+    </message>
+    <message>
+        <source>Selected and removed: %1</source>
+        <translation>Ausgewählt und entfallen: %1</translation>
     </message>
 </context>
 <context>

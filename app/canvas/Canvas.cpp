@@ -5,6 +5,7 @@
 #include "canvas/Gesture.h"
 #include "canvas/InlineEdit.h"
 #include "canvas/PointerHint.h"
+#include "canvas/drawnPlan.h"
 #include "plan/Derived.h"
 #include "topology/TopologyIndex.h"
 
@@ -19,8 +20,7 @@ namespace {
 
 constexpr qsizetype fewItems = 30;
 
-QString nameOf(const Plan &plan, const ElementKey &key) {
-    const TopologyIndex index(plan.topology);
+QString nameOf(const TopologyIndex &index, const ElementKey &key) {
     if (const Site *site = index.site(siteIdOf(key)))
         return site->name;
     const Component *component = index.component(componentIdOf(key));
@@ -72,7 +72,7 @@ Canvas::~Canvas() {
 void Canvas::rebuild() {
     const View before = m_view;
     m_view = existingView(m_view, m_document.plan().topology);
-    const bool overviewFirst = isOverviewFirst(m_view, m_document.index());
+    const bool overviewFirst = isOverviewFirst(m_view, drawnPlan(m_document, m_scene).index);
     const bool isOther = before != m_view || overviewFirst != m_level.overviewFirst;
     m_level.overviewFirst = overviewFirst;
     if (isOther)
@@ -86,10 +86,12 @@ void Canvas::rebuild() {
 
 void Canvas::draw() {
     const QString file = QFileInfo(m_document.path()).fileName();
-    Diagram diagram = drawPlan(m_document.plan(), m_document.index(), m_document.derived(), file, {},
-                               m_level.shown(), m_view, m_scene.marks(), &m_scene.memory());
+    const DrawnPlan drawn = drawnPlan(m_document, m_scene);
+    Diagram diagram = drawPlan(drawn.plan, drawn.index, drawn.derived, file, {}, m_level.shown(), m_view,
+                               drawn.marks, &m_scene.memory());
     // A frame round nothing says nothing: the empty canvas has words of its own.
-    if (m_document.plan().topology.sites.isEmpty())
+    const bool isEmpty = drawn.plan.topology.sites.isEmpty();
+    if (isEmpty)
         diagram.items.clear();
     const SceneChanges changes = applyDiagram(m_scene, diagram);
     // A few items are less to paint one by one than all that lies between them; of many the bounds are
@@ -100,7 +102,7 @@ void Canvas::draw() {
     m_scene.setSceneRect(m_fit.kept == KeptInView::Nothing ? m_fit.area.sheet | m_room : m_fit.area.sheet);
     if (m_level.shown() == DetailLevel::Ports)
         m_level.ports = m_fit.area;
-    m_empty->setVisible(m_document.plan().topology.sites.isEmpty());
+    m_empty->setVisible(isEmpty);
     m_empty->centre();
 }
 
@@ -209,15 +211,15 @@ void Canvas::reveal(const ElementKey &key) {
 }
 
 bool Canvas::rename(const ElementKey &key) {
-    const QString name = nameOf(m_document.plan(), key);
-    if (name.isEmpty() && !componentIdOf(key) && !siteIdOf(key))
+    const TopologyIndex &index = m_document.index();
+    if (!index.site(siteIdOf(key)) && !index.component(componentIdOf(key)))
         return false;
     reveal(key);
     const QRect box = viewportRectOf(key);
     if (box.isNull())
         return false;
     cancel();
-    m_inlineEdit = new InlineEdit(key, name, viewport());
+    m_inlineEdit = new InlineEdit(key, nameOf(index, key), viewport());
     const int height = m_inlineEdit->sizeHint().height();
     const bool site = bool(siteIdOf(key));
     const int width = qBound(140, site ? box.width() / 2 : box.width(), 320);

@@ -14,10 +14,13 @@ std::optional<Part> partIn(const QMimeData *data) {
     return data->hasFormat(partMimeType) ? decodePart(data->data(partMimeType)) : std::nullopt;
 }
 
-/// A VRA or a volume dropped on any part of a host's card is meant for the host.
-ComponentId hostOf(const TopologyIndex &index, ComponentId id) {
+/// What a part is dropped on: a VRA or a volume on any part of a host's card is meant for the host. None
+/// where the plan does not have it any more.
+ComponentId targetOf(const TopologyIndex &index, ComponentId id) {
     const Component *component = index.component(id);
-    const bool part = component && component->kind != ComponentKind::Host && component->partOf &&
+    if (!component)
+        return {};
+    const bool part = component->kind != ComponentKind::Host && component->partOf &&
                       kindInfo(component->kind).partOf == ComponentKind::Host;
     return part ? component->partOf : id;
 }
@@ -27,19 +30,18 @@ ComponentId hostOf(const TopologyIndex &index, ComponentId id) {
 SiteId siteAt(Canvas &canvas, QPoint viewportPoint) {
     const CanvasItem *site =
         canvas.canvasScene().itemAtPoint(canvas.mapToScene(viewportPoint), ItemRole::Site);
-    return site ? siteIdOf(site->content().elements.value(0)) : SiteId();
+    const SiteId id = site ? siteIdOf(site->content().elements.value(0)) : SiteId();
+    return canvas.document().index().site(id) ? id : SiteId();
 }
 
 DropPlace dropPlaceAt(Canvas &canvas, QPoint viewportPoint, const Part &part) {
     DropPlace place;
-    const TopologyIndex &index = canvas.document().index();
     const QPointF point = canvas.mapToScene(viewportPoint);
-    if (const CanvasItem *site = canvas.canvasScene().itemAtPoint(point, ItemRole::Site)) {
-        place.site = siteIdOf(site->content().elements.value(0));
-        place.itemKey = site->content().key;
-    }
+    place.site = siteAt(canvas, viewportPoint);
+    if (place.site)
+        place.itemKey = canvas.canvasScene().itemAtPoint(point, ItemRole::Site)->content().key;
     if (const CanvasItem *item = canvas.canvasScene().itemAtPoint(point, ItemRole::Component))
-        place.target = hostOf(index, componentIdOf(item->content().elements.value(0)));
+        place.target = targetOf(canvas.document().index(), componentIdOf(item->content().elements.value(0)));
     if (part.sort == PartKind::Site)
         place.itemKey.clear();
     place.whyNot = whyNotAddPart(canvas.document().plan(), part, place.site, place.target);

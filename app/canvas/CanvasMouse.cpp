@@ -2,6 +2,7 @@
 #include "canvas/DropPlace.h"
 #include "canvas/Gesture.h"
 #include "canvas/InlineEdit.h"
+#include "canvas/drawnPlan.h"
 
 #include <QContextMenuEvent>
 #include <QMouseEvent>
@@ -22,9 +23,10 @@ std::unique_ptr<Gesture> Canvas::gestureFor(QMouseEvent *event) {
         return makeLinkGesture(*this, at);
     const bool add = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
     const CanvasItem *item = m_scene.itemAtPoint(mapToScene(at));
+    const bool ofPlan = item && isOfPlan(m_document.index(), item->content());
     const bool box =
-        item && (item->content().role == ItemRole::Component || item->content().role == ItemRole::Stack);
-    if (item && canMoveSites(*this) && isSiteHandle(item->content(), mapToScene(at)))
+        ofPlan && (item->content().role == ItemRole::Component || item->content().role == ItemRole::Stack);
+    if (ofPlan && canMoveSites(*this) && isSiteHandle(item->content(), mapToScene(at)))
         return makeSiteGesture(*this, at, *item, add);
     return box ? makeMoveGesture(*this, at, *item, add) : makeBandGesture(*this, at, add);
 }
@@ -59,6 +61,7 @@ void Canvas::hover(QPoint viewportPoint) {
     const bool marked = item && item->content().role != ItemRole::Site;
     m_scene.markHovered(marked ? item->content().key : QString());
     const bool movesSite = item && m_tool == CanvasTool::Select && !m_spaceHeld && canMoveSites(*this) &&
+                           isOfPlan(m_document.index(), item->content()) &&
                            isSiteHandle(item->content(), mapToScene(viewportPoint));
     if (movesSite)
         viewport()->setCursor(Qt::SizeAllCursor);

@@ -1,5 +1,7 @@
 #include "canvas/CanvasScene.h"
 
+#include "document/Comparison.h"
+
 #include <QSet>
 
 namespace portolan {
@@ -34,6 +36,12 @@ void CanvasScene::setPaper(Paper paper) {
 
 void CanvasScene::setMarks(const std::optional<Marks> &marks) {
     m_marks = marks;
+    Q_EMIT marksChanged();
+}
+
+void CanvasScene::follow(const Comparison &comparison) {
+    m_comparison = &comparison;
+    connect(&comparison, &Comparison::changed, this, &CanvasScene::marksChanged);
     Q_EMIT marksChanged();
 }
 

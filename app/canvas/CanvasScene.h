@@ -11,6 +11,8 @@
 
 namespace portolan {
 
+class Comparison;
+
 /// What `applyDiagram` did.
 struct SceneChanges {
     qsizetype added = 0;
@@ -38,6 +40,9 @@ public:
     /// What the next drawing says of its things beside what they are; null for the plan as it is.
     const Marks *marks() const { return m_marks ? &*m_marks : nullptr; }
     void setMarks(const std::optional<Marks> &marks);
+    /// From now on, what differs from an earlier plan is drawn instead, while it is compared.
+    void follow(const Comparison &comparison);
+    const Comparison *comparison() const { return m_comparison; } ///< null while none is followed
 
     CanvasItem *find(const QString &itemKey) const { return m_items.value(itemKey); }
     /// The frontmost item with something to select.
@@ -54,6 +59,7 @@ public:
     void markDropTarget(const QString &itemKey);
 
 Q_SIGNALS:
+    /// Something else is to be said of the things that are drawn.
     void marksChanged();
 
 private:
@@ -62,6 +68,7 @@ private:
 
     Diagram m_diagram;
     std::optional<Marks> m_marks;
+    const Comparison *m_comparison = nullptr;
     DrawingMemory m_memory;
     QHash<QString, CanvasItem *> m_items;
     QList<ElementKey> m_selected;

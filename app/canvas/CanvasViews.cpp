@@ -1,4 +1,5 @@
 #include "canvas/Canvas.h"
+#include "canvas/drawnPlan.h"
 #include "canvas/openedView.h"
 
 #include <QScrollBar>
@@ -35,7 +36,7 @@ void Canvas::showFitted() {
     m_fit.kept = KeptInView::Sheet;
     m_fit.sheetWanted = false;
     m_level.ports = {};
-    m_level.overviewFirst = isOverviewFirst(m_view, m_document.index());
+    m_level.overviewFirst = isOverviewFirst(m_view, drawnPlan(m_document, m_scene).index);
     showLevel(m_level.first());
     if (isVisible())
         fit();
@@ -60,7 +61,7 @@ void Canvas::showArea(const QRectF &area) {
 /// The whole plan as it was left.
 void Canvas::returnToWhole() {
     m_fit.kept = KeptInView::Nothing;
-    m_level.overviewFirst = isOverviewFirst(m_view, m_document.index());
+    m_level.overviewFirst = isOverviewFirst(m_view, drawnPlan(m_document, m_scene).index);
     showLevel(m_before.level);
     scaleTo(m_before.zoom, viewport()->rect().center());
     horizontalScrollBar()->setValue(m_before.scroll.x());

@@ -1,6 +1,7 @@
 #include "canvas/walkOrder.h"
 
 #include "canvas/Canvas.h"
+#include "canvas/drawnPlan.h"
 
 #include <QMap>
 #include <QSet>
@@ -23,7 +24,7 @@ SiteId siteOfItem(const TopologyIndex &index, const DiagramItem &item) {
 }
 
 QStringList walkOrder(Canvas &canvas) {
-    const TopologyIndex &index = canvas.document().index();
+    const TopologyIndex &index = drawnPlan(canvas.document(), canvas.canvasScene()).index;
     QMap<quint32, QStringList> boxes;
     QStringList links;
     QSet<QString> seen;
@@ -39,7 +40,7 @@ QStringList walkOrder(Canvas &canvas) {
             boxes[siteOfItem(index, item).value].append(item.key);
     }
     QStringList order;
-    for (const Site &site : canvas.document().plan().topology.sites)
+    for (const Site &site : index.topology().sites)
         order += boxes.take(site.id.value);
     for (const QStringList &rest : std::as_const(boxes))
         order += rest;

@@ -1,11 +1,13 @@
 #include "properties/PropertiesPanel.h"
 
+#include "document/Comparison.h"
 #include "document/Document.h"
 #include "document/Selection.h"
 #include "document/elementText.h"
 #include "properties/ComponentPage.h"
 #include "properties/LinkPage.h"
 #include "properties/PlanPage.h"
+#include "properties/RemovedPage.h"
 #include "properties/ReplicationPage.h"
 #include "properties/SitePage.h"
 #include "properties/SummaryPage.h"
@@ -34,16 +36,16 @@ PropertiesPanel::PropertiesPanel(Document &document, Selection &selection, QWidg
       m_planPage(new PlanPage(document, selection)), m_sitePage(new SitePage(document, selection)),
       m_componentPage(new ComponentPage(document, selection)),
       m_replicationPage(new ReplicationPage(document, selection)),
-      m_linkPage(new LinkPage(document, selection)), m_summaryPage(new SummaryPage(document, selection)) {
-    auto *pages = new QWidget;
-    auto *stack = new QVBoxLayout(pages);
+      m_linkPage(new LinkPage(document, selection)), m_summaryPage(new SummaryPage(document, selection)),
+      m_removedPage(new RemovedPage(document, selection)) {
+    auto *all = new QWidget;
+    auto *stack = new QVBoxLayout(all);
     stack->setContentsMargins({});
-    for (PropertiesPage *page :
-         {m_planPage, m_sitePage, m_componentPage, m_replicationPage, m_linkPage, m_summaryPage}) {
+    for (PropertiesPage *page : pages()) {
         stack->addWidget(page);
         page->hide();
     }
-    m_scroll->setWidget(pages);
+    m_scroll->setWidget(all);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -57,6 +59,16 @@ PropertiesPanel::PropertiesPanel(Document &document, Selection &selection, QWidg
         refresh();
     });
     refresh();
+}
+
+QList<PropertiesPage *> PropertiesPanel::pages() const {
+    return {m_planPage, m_sitePage,    m_componentPage, m_replicationPage,
+            m_linkPage, m_summaryPage, m_removedPage};
+}
+
+void PropertiesPanel::follow(const Comparison &comparison) {
+    m_removedPage->follow(comparison);
+    connect(&comparison, &Comparison::changed, this, &PropertiesPanel::refresh);
 }
 
 /// Those of the selected elements that the plan has: one that was just deleted, or is not derived yet, is
@@ -90,8 +102,9 @@ PropertiesPage *PropertiesPanel::pageFor(const QList<ElementKey> &keys) const {
 }
 
 void PropertiesPanel::refresh() {
-    const QList<ElementKey> keys = shownKeys();
-    PropertiesPage *page = pageFor(keys);
+    const bool areRemoved = m_removedPage->isAbout(m_selection.keys());
+    const QList<ElementKey> keys = areRemoved ? m_selection.keys() : shownKeys();
+    PropertiesPage *page = areRemoved ? m_removedPage : pageFor(keys);
     page->show(keys);
     showPage(page);
 }
@@ -118,8 +131,7 @@ void PropertiesPanel::focusFirstField() {
 }
 
 void PropertiesPanel::resizeEvent(QResizeEvent *event) {
-    for (PropertiesPage *page :
-         {m_planPage, m_sitePage, m_componentPage, m_replicationPage, m_linkPage, m_summaryPage})
+    for (PropertiesPage *page : pages())
         page->setNarrow(event->size().width() < wideEnough);
     QWidget::resizeEvent(event);
 }

@@ -8,8 +8,10 @@ class QScrollArea;
 
 namespace portolan {
 
+class Comparison;
 class Document;
 class PropertiesPage;
+class RemovedPage;
 class Selection;
 
 /// What can be said about the selected elements, or about the plan when nothing is selected. Every field
@@ -20,6 +22,8 @@ class PropertiesPanel : public QWidget {
 public:
     PropertiesPanel(Document &document, Selection &selection, QWidget *parent = nullptr);
 
+    /// Tells from now on what is removed of what the drawing shows.
+    void follow(const Comparison &comparison);
     /// The page that is shown.
     PropertiesPage *page() const { return m_page; }
 
@@ -33,6 +37,7 @@ protected:
 private:
     void refresh();
     void showPage(PropertiesPage *page);
+    QList<PropertiesPage *> pages() const;
     PropertiesPage *pageFor(const QList<ElementKey> &keys) const;
     QList<ElementKey> shownKeys() const;
 
@@ -45,6 +50,7 @@ private:
     PropertiesPage *m_replicationPage;
     PropertiesPage *m_linkPage;
     PropertiesPage *m_summaryPage;
+    RemovedPage *m_removedPage;
     PropertiesPage *m_page = nullptr;
 };
 

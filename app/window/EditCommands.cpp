@@ -136,6 +136,8 @@ QString EditCommands::whyNoRedo() const {
 }
 
 QString EditCommands::whyNoRename() const {
+    if (const QString why = m_bench.whyRemoved(); !why.isEmpty())
+        return why;
     const QList<ElementKey> keys = m_bench.editor.selectedElements();
     if (keys.size() != 1 || m_bench.selection.keys().size() != 1)
         return tr("Select one site or component to rename it.");
@@ -145,6 +147,8 @@ QString EditCommands::whyNoRename() const {
 QString EditCommands::whyNoDelete() const {
     if (!m_bench.editor.selectedElements().isEmpty())
         return {};
+    if (const QString why = m_bench.whyRemoved(); !why.isEmpty())
+        return why;
     return m_bench.selection.keys().isEmpty()
                ? tr("Select what to delete first.")
                : tr("A port follows from the plan: delete the component or the replication that needs it.");

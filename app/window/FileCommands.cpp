@@ -22,11 +22,6 @@ QString planFilter() {
     return FileCommands::tr("Portolan plans (*.portolan);;All files (*)");
 }
 
-QString openFilter() {
-    return FileCommands::tr("Plans and files that carry one (*.portolan *.svg *.png *.pdf *.xlsx);;"
-                            "Portolan plans (*.portolan);;All files (*)");
-}
-
 /// Where a plan is saved whose user typed `path`. It gets our ending when it has none, or one that would give
 /// it out as a drawing or a sheet.
 QString planPath(const QString &path) {
@@ -44,6 +39,11 @@ QString documentsFolder() {
 }
 
 } // namespace
+
+QString openFilter() {
+    return FileCommands::tr("Plans and files that carry one (*.portolan *.svg *.png *.pdf *.xlsx);;"
+                            "Portolan plans (*.portolan);;All files (*)");
+}
 
 FileCommands::FileCommands(Workbench &bench, RecentFiles &recent)
     : m_bench(bench), m_recent(recent), m_print(bench) {

@@ -7,6 +7,9 @@
 
 namespace portolan {
 
+/// What a file dialog offers where a plan is opened: plans, and files that carry one.
+QString openFilter();
+
 /// The File menu: where plans come from and go to.
 class FileCommands : public QObject {
     Q_OBJECT

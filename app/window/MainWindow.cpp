@@ -60,6 +60,7 @@ MainWindow::~MainWindow() {
 
 void MainWindow::makeCentre() {
     m_canvas = new Canvas(m_document, m_selection, m_editor);
+    m_canvas->canvasScene().follow(m_comparison);
     m_start = new StartPage(m_recent);
     m_messages = new MessageArea;
     m_centre = new QStackedWidget;
@@ -77,7 +78,7 @@ void MainWindow::makeCentre() {
 
 void MainWindow::makeCommands() {
     m_bench = std::make_unique<Workbench>(
-        Workbench{*this, m_document, m_selection, m_editor, *m_canvas, *m_messages, m_actions,
+        Workbench{*this, m_document, m_selection, m_editor, m_comparison, *m_canvas, *m_messages, m_actions,
                   [this] { return m_centre->currentWidget() == m_canvas; }});
     m_files = std::make_unique<FileCommands>(*m_bench, m_recent);
     m_edit = std::make_unique<EditCommands>(*m_bench);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/Comparison.h"
 #include "document/FileWatch.h"
 #include "document/Recovery.h"
 #include "document/TestResults.h"
@@ -41,6 +42,7 @@ public:
     MessageArea &messages() { return *m_messages; }
     ActionSet &actions() { return m_actions; }
     TestResults &testResults() { return m_results; }
+    Comparison &comparison() { return m_comparison; }
     FileCommands &files() { return *m_files; }
 
     void showStartPage();
@@ -83,6 +85,7 @@ private:
     Document m_document;
     Selection m_selection;
     TestResults m_results{m_document};
+    Comparison m_comparison{m_document};
     Editor m_editor;
     RecentFiles m_recent;
     FileWatch m_watch;

@@ -102,8 +102,9 @@ void MainWindow::makeDocks() {
     dock(QStringLiteral("paletteDock"), tr("Add"), m_palette, Qt::LeftDockWidgetArea);
     dock(QStringLiteral("outlineDock"), tr("Outline"), new OutlinePanel(m_document, m_selection),
          Qt::LeftDockWidgetArea);
-    dock(QStringLiteral("propertiesDock"), tr("Properties"), new PropertiesPanel(m_document, m_selection),
-         Qt::RightDockWidgetArea);
+    auto *properties = new PropertiesPanel(m_document, m_selection);
+    properties->follow(m_comparison);
+    dock(QStringLiteral("propertiesDock"), tr("Properties"), properties, Qt::RightDockWidgetArea);
     makeLists();
     m_view->setPanels(m_docks);
     m_plan->setProblems(m_problemsDock, m_findings);

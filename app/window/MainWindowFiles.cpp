@@ -31,6 +31,7 @@ void MainWindow::connectAll() {
     connect(&m_document, &Document::pathChanged, this, &MainWindow::refresh);
     connect(m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refresh);
     connect(&m_selection, &Selection::changed, &m_actions, qOverload<>(&ActionSet::refresh));
+    connect(&m_comparison, &Comparison::changed, &m_actions, qOverload<>(&ActionSet::refresh));
     // What was refused is no news once the user goes on.
     connect(&m_selection, &Selection::changed, this, [this] { m_messages->dismiss(refusedTopic); });
     connect(&m_document, &Document::planChanged, this, [this] { m_messages->dismiss(refusedTopic); });

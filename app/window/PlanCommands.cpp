@@ -13,7 +13,7 @@
 
 namespace portolan {
 
-PlanCommands::PlanCommands(Workbench &bench) : m_bench(bench) {}
+PlanCommands::PlanCommands(Workbench &bench) : m_bench(bench), m_compare(bench) {}
 
 void PlanCommands::fill(QMenu &menu) {
     m_bench.actions.fill(menu, scvmmTable());
@@ -22,6 +22,7 @@ void PlanCommands::fill(QMenu &menu) {
     menu.addSeparator();
     m_bench.actions.fill(menu, problemTable());
     menu.addSeparator();
+    m_compare.fill(*menu.addMenu(tr("Co&mpare with")));
     m_bench.actions.fill(menu,
                          {{QStringLiteral("plan.newRevision"),
                            tr("New &revision"),

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "window/Workbench.h"
+#include "window/CompareCommands.h"
 
 class QDockWidget;
 
@@ -35,6 +35,7 @@ private:
     QString whyNoProblem() const;
 
     Workbench &m_bench;
+    CompareCommands m_compare;
     QDockWidget *m_dock = nullptr;
     FindingsPanel *m_problems = nullptr;
 };

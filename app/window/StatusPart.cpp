@@ -27,6 +27,12 @@ qsizetype hostCount(const Topology &topology) {
     return count;
 }
 
+/// An element, or a port of a flow.
+QString phraseFor(const Plan &plan, const Derived &derived, const ElementKey &key) {
+    const QString element = elementPhrase(plan, key);
+    return element.isEmpty() ? flowPhrase(plan, derived, key) : element;
+}
+
 } // namespace
 
 StatusPart::StatusPart(Workbench &bench, QStatusBar &bar)
@@ -73,11 +79,12 @@ QString StatusPart::selectionText() const {
         return tr("Nothing selected");
     if (keys.size() > 1)
         return tr("%n elements selected", nullptr, int(keys.size()));
-    const QString element = elementPhrase(m_bench.document.plan(), keys.first());
-    const QString phrase = element.isEmpty()
-                               ? flowPhrase(m_bench.document.plan(), m_bench.document.derived(), keys.first())
-                               : element;
-    return tr("Selected: %1").arg(phrase);
+    if (m_bench.comparison.isRemoved(keys.first())) {
+        const MergedPlan &merged = m_bench.comparison.merged();
+        return tr("Selected and removed: %1").arg(phraseFor(merged.plan, merged.derived, keys.first()));
+    }
+    return tr("Selected: %1")
+        .arg(phraseFor(m_bench.document.plan(), m_bench.document.derived(), keys.first()));
 }
 
 /// The level that is drawn, and whether the zoom may change it.

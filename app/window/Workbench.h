@@ -1,6 +1,7 @@
 #pragma once
 
 #include "canvas/Canvas.h"
+#include "document/Comparison.h"
 #include "document/Document.h"
 #include "document/Editor.h"
 #include "document/Selection.h"
@@ -17,6 +18,7 @@ struct Workbench {
     Document &document;
     Selection &selection;
     Editor &editor;
+    Comparison &comparison;
     Canvas &canvas;
     MessageArea &messages;
     ActionSet &actions;
@@ -25,6 +27,9 @@ struct Workbench {
 
     /// Why a command that needs a plan cannot be used; empty when one is shown.
     QString whyNoPlan() const;
+    /// Why what is selected cannot be edited: the drawing shows it, and the plan has lost it. Empty for all
+    /// else.
+    QString whyRemoved() const;
 };
 
 } // namespace portolan

@@ -18,6 +18,9 @@ struct MergedPlan {
 /// differs. `against` names the earlier plan for the title block.
 MergedPlan mergePlans(const PlanState &before, const PlanState &after, const QString &against = {});
 
+/// "approved.portolan, revision 3": how an earlier plan is called. `file` may be empty.
+QString planName(const QString &file, int revision);
+
 /// The earlier plan with other ids for what has the number of something else in the later one. Unrelated
 /// plans number alike.
 Plan withoutClashes(const Plan &before, const Topology &after);

@@ -91,6 +91,11 @@ MergedPlan mergePlans(const PlanState &before, const PlanState &after, const QSt
     return mergeDistinct({distinct, derived ? *derived : before.derived}, after, against);
 }
 
+QString planName(const QString &file, int revision) {
+    return file.isEmpty() ? Compare::tr("revision %1").arg(revision)
+                          : Compare::tr("%1, revision %2").arg(file, QString::number(revision));
+}
+
 QString changesSummary(const PlanChanges &changes) {
     QStringList parts;
     addCounts(

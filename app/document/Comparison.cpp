@@ -1,0 +1,129 @@
+#include "document/Comparison.h"
+
+#include "document/Document.h"
+#include "document/names.h"
+#include "exports/carried/Carried.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+QString fileName(const QString &path) {
+    constexpr qsizetype longest = 80;
+    return shortName(QFileInfo(path).fileName(), longest);
+}
+
+} // namespace
+
+struct Comparison::Earlier {
+    Plan plan;
+    Derived derived;
+};
+
+struct Comparison::Sides {
+    /// Both plans in one, with an index of its elements.
+    struct Merged {
+        MergedPlan both;
+        TopologyIndex index{both.plan.topology};
+    };
+
+    QString against;
+    Earlier read;   ///< as it was read
+    Earlier before; ///< with numbers that clash with none of the present plan
+    std::unique_ptr<Merged> merged;
+};
+
+Comparison::Comparison(Document &document, QObject *parent) : QObject(parent), m_document(document) {
+    connect(&document, &Document::planChanged, this, [this] {
+        if (isOn())
+            compare();
+    });
+    connect(&document, &Document::planReplaced, this, &Comparison::end);
+}
+
+Comparison::~Comparison() = default;
+
+Result<Comparison::Earlier> Comparison::read(const QString &path) {
+    Result<Plan> plan = openPlan(path);
+    if (!plan)
+        return plan.error();
+    Result<Derived> derived = derive(*plan);
+    if (!derived)
+        return derived.error();
+    return Earlier{std::move(plan).value(), std::move(derived).value()};
+}
+
+Result<Done> Comparison::beginWithFile(const QString &path) {
+    return begin(path, fileName(path));
+}
+
+Result<Done> Comparison::beginWithSaved() {
+    const QString path = m_document.path();
+    const QString time = QFileInfo(path).lastModified().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return begin(path, QStringLiteral("%1 (%2)").arg(fileName(path), time));
+}
+
+Result<Done> Comparison::begin(const QString &path, const QString &name) {
+    const Result<Earlier> earlier = read(path);
+    if (!earlier)
+        return earlier.error();
+    m_sides = std::make_unique<Sides>(
+        Sides{planName(name, earlier->plan.revision), *earlier, *earlier, nullptr});
+    compare();
+    Q_EMIT changed();
+    return Done{};
+}
+
+void Comparison::end() {
+    if (!isOn())
+        return;
+    m_sides.reset();
+    Q_EMIT changed();
+}
+
+void Comparison::renumber() {
+    Plan plan = withoutClashes(m_sides->read.plan, m_document.plan().topology);
+    if (plan == m_sides->before.plan)
+        return;
+    // Other numbers are all that differs from a plan that was derived before.
+    if (Result<Derived> derived = derive(plan))
+        m_sides->before = {std::move(plan), std::move(derived).value()};
+}
+
+void Comparison::compare() {
+    renumber();
+    const PlanState now{m_document.plan(), m_document.derived()};
+    m_sides->merged.reset(new Sides::Merged{mergePlans(before(), now, m_sides->against)});
+}
+
+const QString &Comparison::against() const {
+    return m_sides->against;
+}
+
+PlanState Comparison::before() const {
+    return {m_sides->before.plan, m_sides->before.derived};
+}
+
+const MergedPlan &Comparison::merged() const {
+    return m_sides->merged->both;
+}
+
+const TopologyIndex &Comparison::mergedIndex() const {
+    return m_sides->merged->index;
+}
+
+bool Comparison::isRemoved(const ElementKey &key) const {
+    if (!isOn())
+        return false;
+    const Marks &marks = merged().marks;
+    if (marks.elements.contains(key))
+        return marks.elements[key] == Mark::Removed;
+    const QList<Flow> &flows = m_document.derived().flows;
+    return marks.flows.contains(key) &&
+           std::none_of(flows.begin(), flows.end(), [&](const Flow &flow) { return flow.id == key; });
+}
+
+} // namespace portolan

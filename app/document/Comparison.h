@@ -1,0 +1,58 @@
+#pragma once
+
+#include "base/Result.h"
+#include "compare/MergedPlan.h"
+#include "topology/TopologyIndex.h"
+
+#include <QObject>
+#include <memory>
+
+namespace portolan {
+
+class Document;
+
+/// The open plan beside an earlier one. Edits go on meanwhile: each compares anew. It ends when another plan
+/// is opened, and saving ends nothing: the earlier plan stays what it was when it was read.
+class Comparison : public QObject {
+    Q_OBJECT
+
+public:
+    /// What is made before others listen to the document is up to date when those hear of an edit.
+    explicit Comparison(Document &document, QObject *parent = nullptr);
+    ~Comparison() override;
+
+    /// Compares with a plan file, or with the plan that a file carries. After an error all is as before.
+    Result<Done> beginWithFile(const QString &path);
+    /// Compares with what the document's own file holds at this moment.
+    Result<Done> beginWithSaved();
+    void end();
+
+    bool isOn() const { return m_sides != nullptr; }
+    /// What it is compared with: "approved.portolan, revision 3", of a saved version with its time. This and all below only while it is on.
+    const QString &against() const;
+    /// The earlier plan; what has the number of something else in the present plan has another one here.
+    PlanState before() const;
+    /// Both plans in one, to be drawn, and what differs between `before` and the document's plan.
+    const MergedPlan &merged() const;
+    const TopologyIndex &mergedIndex() const;
+    /// Whether an element or a flow is drawn and the document's plan does not have it.
+    bool isRemoved(const ElementKey &key) const;
+
+Q_SIGNALS:
+    /// It began, with this plan or another, or it ended. Edits are announced by the document alone.
+    void changed();
+
+private:
+    struct Earlier;
+    struct Sides;
+
+    static Result<Earlier> read(const QString &path);
+    Result<Done> begin(const QString &path, const QString &name);
+    void renumber();
+    void compare();
+
+    Document &m_document;
+    std::unique_ptr<Sides> m_sides;
+};
+
+} // namespace portolan
