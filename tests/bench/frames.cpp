@@ -125,6 +125,15 @@ struct ShownWindow {
     MainWindow window;
 };
 
+/// The whole window while the plan is compared with what it was.
+struct ComparedWindow : ShownWindow {
+    explicit ComparedWindow(const Plan &plan) : ShownWindow(plan) {
+        if (!window.comparison().beginWithSaved())
+            qFatal("the plan cannot be compared");
+        QCoreApplication::processEvents();
+    }
+};
+
 void applyToEmptyScene(benchmark::State &state) {
     const Plan plan = planOf(state);
     const Diagram diagram = drawPlan(plan, *derive(plan));
@@ -202,6 +211,10 @@ void inWindow(benchmark::State &state, EditFunction edit, DetailLevel level) {
     editIn<ShownWindow>(state, edit, level);
 }
 
+void inComparison(benchmark::State &state, EditFunction edit, DetailLevel level) {
+    editIn<ComparedWindow>(state, edit, level);
+}
+
 BENCHMARK(applyToEmptyScene)->Apply(sizes);
 BENCHMARK(applyEdit)->Apply(sizes);
 BENCHMARK(paintWholeFrame)->Apply(sizes);
@@ -225,6 +238,10 @@ BENCHMARK_CAPTURE(inWindow, hostName, renameHost, DetailLevel::Automatic)->Apply
 BENCHMARK_CAPTURE(inWindow, newHost, addHost, DetailLevel::Automatic)->Apply(sizes);
 BENCHMARK_CAPTURE(inWindow, ownPort, changePort, DetailLevel::Automatic)->Apply(sizes);
 BENCHMARK_CAPTURE(inWindow, siteDragAtPorts, dragSite, DetailLevel::Ports)->Apply(sizes);
+BENCHMARK_CAPTURE(inComparison, hostName, renameHost, DetailLevel::Automatic)->Apply(sizes);
+BENCHMARK_CAPTURE(inComparison, newHost, addHost, DetailLevel::Automatic)->Apply(sizes);
+BENCHMARK_CAPTURE(inComparison, ownPort, changePort, DetailLevel::Automatic)->Apply(sizes);
+BENCHMARK_CAPTURE(inComparison, siteDragAtPorts, dragSite, DetailLevel::Ports)->Apply(sizes);
 
 } // namespace
 } // namespace portolan::bench
