@@ -2,6 +2,92 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Plan: %1</source>
+        <translation>Plan: %1</translation>
+    </message>
+    <message>
+        <source>Port table: %1</source>
+        <translation>Porttabelle: %1</translation>
+    </message>
+    <message>
+        <source>Sites, components and replications: %1</source>
+        <translation>Standorte, Komponenten und Replikationen: %1</translation>
+    </message>
+    <message>
+        <source>Firewall rules, machine by machine: %1</source>
+        <translation>Firewall-Regeln, Maschine für Maschine: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules added</source>
+        <translation>
+            <numerusform>%n Regel neu</numerusform>
+            <numerusform>%n Regeln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules removed</source>
+        <translation>
+            <numerusform>%n Regel entfallen</numerusform>
+            <numerusform>%n Regeln entfallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules changed</source>
+        <translation>
+            <numerusform>%n Regel geändert</numerusform>
+            <numerusform>%n Regeln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements added</source>
+        <translation>
+            <numerusform>%n Element neu</numerusform>
+            <numerusform>%n Elemente neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements removed</source>
+        <translation>
+            <numerusform>%n Element entfallen</numerusform>
+            <numerusform>%n Elemente entfallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements changed</source>
+        <translation>
+            <numerusform>%n Element geändert</numerusform>
+            <numerusform>%n Elemente geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfallen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a number and a word: &quot;12 added&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>the plans are the same</source>
+        <translation>die Pläne sind gleich</translation>
+    </message>
+    <message>
+        <source>no rule and no element differs</source>
+        <translation>keine Regel und kein Element unterscheidet sich</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>%1 (%2)</source>
@@ -726,6 +812,76 @@
     <message>
         <source>This is before the first day.</source>
         <translation>Das ist vor dem ersten Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ChangesModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before → now</source>
+        <translation>Vorher → jetzt</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ChangesPanel</name>
+    <message>
+        <source>Compare the plan with an earlier one to see which rules and elements are new, gone or changed.</source>
+        <translation>Vergleichen Sie den Plan mit einem früheren, um zu sehen, welche Regeln und Elemente neu, entfallen oder geändert sind.</translation>
+    </message>
+    <message>
+        <source>Compare with a plan…</source>
+        <translation>Mit einem Plan vergleichen…</translation>
+    </message>
+    <message>
+        <source>Compare with last saved version</source>
+        <translation>Mit dem zuletzt gespeicherten Stand vergleichen</translation>
+    </message>
+    <message>
+        <source>Filter the changes</source>
+        <translation>Änderungen filtern</translation>
+    </message>
+    <message>
+        <source>Filter: machine, address, port</source>
+        <translation>Filter: Maschine, Adresse, Port</translation>
+    </message>
+    <message>
+        <source>Export changes…</source>
+        <translation>Änderungen exportieren…</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>The plan was not saved to a file of its own yet.</source>
+        <translation>Der Plan wurde noch nicht in einer eigenen Datei gespeichert.</translation>
+    </message>
+    <message>
+        <source>Compared with %1: %2</source>
+        <translation>Verglichen mit %1: %2</translation>
+    </message>
+    <message>
+        <source>The plans are the same.</source>
+        <translation>Die Pläne sind gleich.</translation>
+    </message>
+    <message>
+        <source>No change holds all of these words.</source>
+        <translation>Keine Änderung enthält alle diese Wörter.</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2125,10 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     <message>
         <source>Tests</source>
         <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>

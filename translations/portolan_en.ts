@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChangeWords</name>
+    <message numerus="yes">
+        <source>%n rules added</source>
+        <translation>
+            <numerusform>%n rule added</numerusform>
+            <numerusform>%n rules added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules removed</source>
+        <translation>
+            <numerusform>%n rule removed</numerusform>
+            <numerusform>%n rules removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules changed</source>
+        <translation>
+            <numerusform>%n rule changed</numerusform>
+            <numerusform>%n rules changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements added</source>
+        <translation>
+            <numerusform>%n element added</numerusform>
+            <numerusform>%n elements added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements removed</source>
+        <translation>
+            <numerusform>%n element removed</numerusform>
+            <numerusform>%n elements removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements changed</source>
+        <translation>
+            <numerusform>%n element changed</numerusform>
+            <numerusform>%n elements changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::Canvas</name>
     <message numerus="yes">
         <source>Move %n sites. Esc puts them back.</source>

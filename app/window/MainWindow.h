@@ -65,6 +65,7 @@ private:
     void addMenuButton(const QString &text, const QString &tip, QMenu *menu);
     void makeDocks();
     void makeLists();
+    QDockWidget *makeChanges();
     QDockWidget *dock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
     void connectAll();
     void showDocks();

@@ -1,5 +1,6 @@
 #include "window/MainWindow.h"
 
+#include "changes/ChangesPanel.h"
 #include "findings/FindingsPanel.h"
 #include "outline/OutlinePanel.h"
 #include "palette/PalettePanel.h"
@@ -121,12 +122,29 @@ void MainWindow::makeLists() {
                               new TestsPanel(m_document, m_selection, m_results), Qt::BottomDockWidgetArea);
     tabifyDockWidget(rules, m_problemsDock);
     tabifyDockWidget(m_problemsDock, tests);
+    tabifyDockWidget(tests, makeChanges());
     rules->raise();
     connect(&m_results, &TestResults::changed, this, [this] {
         m_canvas->canvasScene().setMarks(
             m_results.isEmpty() ? std::nullopt
                                 : std::optional(testMarks(m_document.derived(), m_results.results())));
     });
+}
+
+/// The tab that comes to the front when a comparison begins.
+QDockWidget *MainWindow::makeChanges() {
+    auto *panel = new ChangesPanel(m_document, m_selection, m_comparison);
+    QDockWidget *changes =
+        dock(QStringLiteral("changesDock"), tr("Changes"), panel, Qt::BottomDockWidgetArea);
+    const auto trigger = [this](const char *id) { m_actions[QLatin1String(id)]->trigger(); };
+    connect(panel, &ChangesPanel::fileWanted, this, [trigger] { trigger("plan.compareWithFile"); });
+    connect(panel, &ChangesPanel::savedWanted, this, [trigger] { trigger("plan.compareWithSaved"); });
+    connect(&m_comparison, &Comparison::changed, changes, [this, changes] {
+        changes->setVisible(changes->isVisible() || m_comparison.isOn());
+        if (m_comparison.isOn())
+            changes->raise();
+    });
+    return changes;
 }
 
 void MainWindow::sizeDocks() {
