@@ -80,7 +80,11 @@ void MainWindow::showContextMenu(QPoint globalPoint) {
 }
 
 void MainWindow::showDiskChange() {
-    sayDiskChange({}, {tr("&Show differences"), [this] { sayDiskChange(diskDifferences(), {}); }});
+    const MessageAction draw{tr("Sho&w on the drawing"), [this] {
+                                 m_actions[QStringLiteral("plan.compareWithSaved")]->trigger();
+                                 sayDiskChange(diskDifferences(), {});
+                             }};
+    sayDiskChange({}, {tr("&Show differences"), [this, draw] { sayDiskChange(diskDifferences(), draw); }});
 }
 
 void MainWindow::sayDiskChange(const QStringList &differences, const MessageAction &more) {

@@ -1,11 +1,9 @@
 #include "window/planDifferences.h"
 
+#include "compare/PlanChanges.h"
 #include "document/names.h"
-#include "plan/Derived.h"
-#include "topology/ElementKey.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QLocale>
 
 namespace portolan {
@@ -15,55 +13,22 @@ struct PlanDifferences {
     Q_DECLARE_TR_FUNCTIONS(PlanDifferences)
 };
 
-/// An element with what is its own: a site without its components, a component with the site it stands in.
-struct Entry {
-    ElementKey key;
-    Site site;
-    Component component;
-    Replication replication;
-
-    bool operator==(const Entry &) const = default;
-};
-
-QList<Entry> entriesOf(const Topology &topology) {
-    QList<Entry> entries;
-    for (const Site &site : topology.sites) {
-        Site alone = site;
-        alone.components.clear();
-        entries.append({keyOf(site.id), alone, {}, {}});
-        for (const Component &component : site.components) {
-            Site where;
-            where.id = site.id;
-            entries.append({keyOf(component.id), where, component, {}});
-        }
+QString sentenceOf(const ElementChange &change, const Plan &mine, const Plan &theirs) {
+    switch (change.kind) {
+    case ChangeKind::Added:
+        return PlanDifferences::tr("Added: %1").arg(elementPhrase(theirs, change.key));
+    case ChangeKind::Removed:
+        return PlanDifferences::tr("Removed: %1").arg(elementPhrase(mine, change.key));
+    case ChangeKind::Changed:
+        break;
     }
-    for (const Replication &replication : topology.replications)
-        entries.append({keyOf(replication.id), {}, {}, replication});
-    return entries;
-}
-
-QHash<ElementKey, Entry> byKey(const QList<Entry> &entries) {
-    QHash<ElementKey, Entry> found;
-    for (const Entry &entry : entries)
-        found.insert(entry.key, entry);
-    return found;
+    return PlanDifferences::tr("Changed: %1").arg(elementPhrase(mine, change.key));
 }
 
 QStringList elementDifferences(const Plan &mine, const Plan &theirs) {
-    const QList<Entry> ours = entriesOf(mine.topology);
-    const QList<Entry> others = entriesOf(theirs.topology);
-    const QHash<ElementKey, Entry> known = byKey(ours);
-    const QHash<ElementKey, Entry> there = byKey(others);
     QStringList sentences;
-    for (const Entry &entry : others) {
-        if (!known.contains(entry.key))
-            sentences.append(PlanDifferences::tr("Added: %1").arg(elementPhrase(theirs, entry.key)));
-        else if (known[entry.key] != entry)
-            sentences.append(PlanDifferences::tr("Changed: %1").arg(elementPhrase(mine, entry.key)));
-    }
-    for (const Entry &entry : ours)
-        if (!there.contains(entry.key))
-            sentences.append(PlanDifferences::tr("Removed: %1").arg(elementPhrase(mine, entry.key)));
+    for (const ElementChange &change : compareElements(mine.topology, theirs.topology))
+        sentences.append(sentenceOf(change, mine, theirs));
     return sentences;
 }
 
