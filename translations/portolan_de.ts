@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ChangeExports</name>
+    <message>
+        <source>Drawing of the changes as SVG</source>
+        <translation>Zeichnung der Änderungen als SVG</translation>
+    </message>
+    <message>
+        <source>Drawing of the changes as PNG</source>
+        <translation>Zeichnung der Änderungen als PNG</translation>
+    </message>
+    <message>
+        <source>Drawing of the changes as PDF</source>
+        <translation>Zeichnung der Änderungen als PDF</translation>
+    </message>
+    <message>
+        <source>List of the changes as Markdown</source>
+        <translation>Liste der Änderungen als Markdown</translation>
+    </message>
+    <message>
+        <source>List of the changes as CSV</source>
+        <translation>Liste der Änderungen als CSV</translation>
+    </message>
+    <message>
+        <source>List of the changes as JSON</source>
+        <translation>Liste der Änderungen als JSON</translation>
+    </message>
+    <message>
+        <source>List of the changes as text</source>
+        <translation>Liste der Änderungen als Text</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>Plan: %1</source>
@@ -700,6 +731,29 @@
     </message>
 </context>
 <context>
+    <name>WrittenFile</name>
+    <message>
+        <source>Replace what is there</source>
+        <translation>Vorhandenes ersetzen</translation>
+    </message>
+    <message>
+        <source>“%1” is there already, and nothing in it says that it was made from this plan.</source>
+        <translation>„%1“ gibt es schon, und nichts darin sagt, dass es aus diesem Plan stammt.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w in folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Draws disaster-recovery plans with every port.</source>
@@ -959,6 +1013,30 @@
     <message>
         <source>The plan was not saved to a file of its own yet.</source>
         <translation>Der Plan wurde noch nicht in einer eigenen Datei gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Export changes…</source>
+        <translation>Änderungen &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Write what differs to a file, as a drawing or as a list</source>
+        <translation>Die Unterschiede in eine Datei schreiben, als Zeichnung oder als Liste</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <translation>%1 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Export the changes</source>
+        <translation>Die Änderungen exportieren</translation>
+    </message>
+    <message>
+        <source>The export failed. %1</source>
+        <translation>Der Export ist nicht gelungen. %1</translation>
+    </message>
+    <message>
+        <source>Exported the changes to %1.</source>
+        <translation>Die Änderungen wurden nach %1 exportiert.</translation>
     </message>
 </context>
 <context>
@@ -1569,20 +1647,12 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
         <extracomment>two sentences</extracomment>
         <translation>%1 %2</translation>
     </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
-    </message>
     <message numerus="yes">
         <source>Exported %n files again.</source>
         <translation>
             <numerusform>%n Datei noch einmal exportiert.</numerusform>
             <numerusform>%n Dateien noch einmal exportiert.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Sho&amp;w in folder</source>
-        <translation>Im &amp;Ordner zeigen</translation>
     </message>
     <message>
         <source>%1 It shows: %2.</source>
@@ -1596,18 +1666,6 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     <message>
         <source>Plans and files that carry one (*.portolan *.svg *.png *.pdf *.xlsx);;Portolan plans (*.portolan);;All files (*)</source>
         <translation>Pläne und Dateien, die einen enthalten (*.portolan *.svg *.png *.pdf *.xlsx);;Portolan-Pläne (*.portolan);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Replace what is there</source>
-        <translation>Vorhandenes ersetzen</translation>
-    </message>
-    <message>
-        <source>“%1” is there already, and nothing in it says that it was made from this plan.</source>
-        <translation>„%1“ gibt es schon, und nichts darin sagt, dass es aus diesem Plan stammt.</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Ersetzen</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2187,10 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on the drawing</source>
+        <translation>In der Zeichnung &amp;zeigen</translation>
     </message>
 </context>
 <context>

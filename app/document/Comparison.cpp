@@ -11,7 +11,7 @@
 namespace portolan {
 namespace {
 
-QString fileName(const QString &path) {
+QString shortFileName(const QString &path) {
     constexpr qsizetype longest = 80;
     return shortName(QFileInfo(path).fileName(), longest);
 }
@@ -30,6 +30,7 @@ struct Comparison::Sides {
         TopologyIndex index{both.plan.topology};
     };
 
+    QString file;
     QString against;
     Earlier read;   ///< as it was read
     Earlier before; ///< with numbers that clash with none of the present plan
@@ -57,13 +58,13 @@ Result<Comparison::Earlier> Comparison::read(const QString &path) {
 }
 
 Result<Done> Comparison::beginWithFile(const QString &path) {
-    return begin(path, fileName(path));
+    return begin(path, shortFileName(path));
 }
 
 Result<Done> Comparison::beginWithSaved() {
     const QString path = m_document.path();
     const QString time = QFileInfo(path).lastModified().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-    return begin(path, QStringLiteral("%1 (%2)").arg(fileName(path), time));
+    return begin(path, QStringLiteral("%1 (%2)").arg(shortFileName(path), time));
 }
 
 Result<Done> Comparison::begin(const QString &path, const QString &name) {
@@ -71,7 +72,7 @@ Result<Done> Comparison::begin(const QString &path, const QString &name) {
     if (!earlier)
         return earlier.error();
     m_sides = std::make_unique<Sides>(
-        Sides{planName(name, earlier->plan.revision), *earlier, *earlier, nullptr});
+        Sides{name, planName(name, earlier->plan.revision), *earlier, *earlier, nullptr});
     compare();
     Q_EMIT changed();
     return Done{};
@@ -101,6 +102,14 @@ void Comparison::compare() {
 
 const QString &Comparison::against() const {
     return m_sides->against;
+}
+
+PlanState Comparison::earlier() const {
+    return {m_sides->read.plan, m_sides->read.derived};
+}
+
+const QString &Comparison::fileName() const {
+    return m_sides->file;
 }
 
 PlanState Comparison::before() const {

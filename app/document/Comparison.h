@@ -28,9 +28,14 @@ public:
     void end();
 
     bool isOn() const { return m_sides != nullptr; }
-    /// What it is compared with: "approved.portolan, revision 3", of a saved version with its time. This and all below only while it is on.
+    /// What it is compared with: "approved.portolan, revision 3", of a saved version with its time. This and
+    /// all below only while it is on.
     const QString &against() const;
-    /// The earlier plan; what has the number of something else in the present plan has another one here.
+    /// The earlier plan as it was read, and what its file is called.
+    PlanState earlier() const;
+    const QString &fileName() const;
+    /// The earlier plan to be drawn; what has the number of something else in the present plan has another
+    /// one here.
     PlanState before() const;
     /// Both plans in one, to be drawn, and what differs between `before` and the document's plan.
     const MergedPlan &merged() const;

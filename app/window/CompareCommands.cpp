@@ -1,17 +1,23 @@
 #include "window/CompareCommands.h"
 
 #include "window/FileCommands.h"
+#include "window/pageChoices.h"
+#include "window/writtenFile.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QMenu>
+#include <QSettings>
 #include <QStandardPaths>
+#include <algorithm>
 
 namespace portolan {
 namespace {
 
 const QString compareTopic = QStringLiteral("compare");
+const QString formatKey = QStringLiteral("changes/format");
 
 /// The folder of the plan, or of the file that it came out of.
 QString startFolder(const Document &document) {
@@ -22,7 +28,9 @@ QString startFolder(const Document &document) {
 
 } // namespace
 
-CompareCommands::CompareCommands(Workbench &bench) : m_bench(bench) {}
+CompareCommands::CompareCommands(Workbench &bench) : m_bench(bench) {
+    connect(&bench.document, &Document::planReplaced, this, [this] { m_written.clear(); });
+}
 
 void CompareCommands::fill(QMenu &menu) {
     menu.menuAction()->setStatusTip(tr("Show what differs from an earlier plan"));
@@ -46,15 +54,20 @@ QList<ActionSpec> CompareCommands::table() {
          [this] { compareWithSaved(); },
          [this] { return whyNotSaved(); }},
         {},
+        {QStringLiteral("plan.exportChanges"),
+         tr("&Export changes…"),
+         {},
+         tr("Write what differs to a file, as a drawing or as a list"),
+         {},
+         [this] { askExport(); },
+         [this] { return whyNotCompared(); }},
         {QStringLiteral("plan.stopComparing"),
          tr("S&top comparing"),
          {},
          tr("Show the plan as it is again"),
          {},
          [this] { m_bench.comparison.end(); },
-         [this] {
-             return m_bench.comparison.isOn() ? QString() : tr("The plan is not compared with another.");
-         }},
+         [this] { return whyNotCompared(); }},
     };
 }
 
@@ -81,6 +94,53 @@ void CompareCommands::tell(const Result<Done> &begun) {
                                Tone::Error,
                                tr("The plans cannot be compared. %1").arg(begun.error().text()),
                                {}});
+}
+
+/// "acme-changes" beside the plan, without an ending.
+QString CompareCommands::proposedExport() const {
+    const Document &document = m_bench.document;
+    const QFileInfo plan(suggestedExportPath(document.path(), document.plan().title, QStringLiteral("svg")));
+    return plan.absolutePath() + u'/' + plan.completeBaseName() + QStringLiteral("-changes");
+}
+
+void CompareCommands::askExport() {
+    QStringList filters;
+    for (const ChangeFormat &format : changeFormats())
+        filters << tr("%1 (*.%2)").arg(format.label, format.key);
+    QString chosen = filters.value(QSettings().value(formatKey).toInt());
+    const QString path = QFileDialog::getSaveFileName(&m_bench.window, tr("Export the changes"),
+                                                      proposedExport(), filters.join(QStringLiteral(";;")),
+                                                      &chosen, QFileDialog::DontConfirmOverwrite);
+    if (path.isEmpty())
+        return;
+    const qsizetype at = std::max<qsizetype>(filters.indexOf(chosen), 0);
+    QSettings().setValue(formatKey, at);
+    exportChanges(path, changeFormats()[at]);
+}
+
+void CompareCommands::exportChanges(const QString &path, const ChangeFormat &otherwise) {
+    const ChangeFormat *named = changeFormatOf(path);
+    const ChangeFormat &format = named ? *named : otherwise;
+    const QString target = named ? path : path + u'.' + format.key;
+    const PlanMark mark = planMark(m_bench.document.plan());
+    if (!m_written.contains(target) && !mayReplace(&m_bench.window, target, mark, Written::Export))
+        return;
+    const ChangeDrawing drawing{m_bench.canvas.level().chosen, m_bench.canvas.view(), rememberedPageSetup()};
+    const Result<Done> written =
+        portolan::exportChanges(target, format, m_bench.document, m_bench.comparison, drawing);
+    if (!written) {
+        m_bench.messages.post(
+            {compareTopic, Tone::Error, tr("The export failed. %1").arg(written.error().text()), {}});
+        return;
+    }
+    m_written << target;
+    m_bench.messages.post({compareTopic, Tone::Note,
+                           tr("Exported the changes to %1.").arg(QDir::toNativeSeparators(target)),
+                           writtenActions(target)});
+}
+
+QString CompareCommands::whyNotCompared() const {
+    return m_bench.comparison.isOn() ? QString() : tr("The plan is not compared with another.");
 }
 
 QString CompareCommands::whyNotSaved() const {

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "window/Workbench.h"
+#include "window/exportChanges.h"
+
+#include <QStringList>
 
 namespace portolan {
 
@@ -14,15 +17,22 @@ public:
 
     /// Compares with a file; says why in a strip when it cannot.
     void compareWithFile(const QString &path);
+    /// Writes the changes in the format that the path ends in, or else in `otherwise`; asks before it
+    /// replaces what was not made from this plan, and says in a strip what came of it.
+    void exportChanges(const QString &path, const ChangeFormat &otherwise);
 
 private:
     QList<ActionSpec> table();
     void askFile();
     void compareWithSaved();
     void tell(const Result<Done> &begun);
+    void askExport();
+    QString proposedExport() const;
     QString whyNotSaved() const;
+    QString whyNotCompared() const;
 
     Workbench &m_bench;
+    QStringList m_written; ///< paths, in this session and for the plan that is open
 };
 
 } // namespace portolan

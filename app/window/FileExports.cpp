@@ -1,29 +1,16 @@
-#include "document/names.h"
-#include "exports/carried/replacing.h"
 #include "window/ExportDialog.h"
 #include "window/FileCommands.h"
 #include "window/viewWords.h"
+#include "window/writtenFile.h"
 
 #include <QApplication>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QMainWindow>
-#include <QMessageBox>
 #include <QProgressDialog>
-#include <QPushButton>
-#include <QUrl>
 #include <algorithm>
 
 namespace portolan {
-namespace {
-
-void openInDesktop(const QString &path) {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
-}
-
-} // namespace
-
 QList<ActionSpec> FileCommands::exportTable() {
     return {
         {QStringLiteral("file.export"),
@@ -72,20 +59,8 @@ bool FileCommands::mayReplace(const ExportJob &job) {
         return true;
     const RuleForm *form = exportFormatInfo(job.format).form;
     const bool isFolder = form && form->shape == FormShape::Folder;
-    if (whyNotReplace(job.path, planMark(m_bench.document.plan()),
-                      isFolder ? Written::Folder : Written::Export)
-            .isEmpty())
-        return true;
-    QMessageBox box(&m_bench.window);
-    box.setIcon(QMessageBox::Question);
-    box.setWindowTitle(tr("Replace what is there"));
-    box.setTextFormat(Qt::PlainText);
-    box.setText(tr("“%1” is there already, and nothing in it says that it was made from this plan.")
-                    .arg(shortName(QFileInfo(job.path).fileName(), 80)));
-    box.setStandardButtons(QMessageBox::Ok | QMessageBox::Cancel);
-    box.button(QMessageBox::Ok)->setText(tr("&Replace"));
-    box.setDefaultButton(QMessageBox::Cancel);
-    return box.exec() == QMessageBox::Ok;
+    return portolan::mayReplace(&m_bench.window, job.path, planMark(m_bench.document.plan()),
+                                isFolder ? Written::Folder : Written::Export);
 }
 
 bool FileCommands::runJob(const ExportJob &job) {
@@ -128,9 +103,7 @@ void FileCommands::reportExport(const ExportJob &job) {
     if (exportFormatInfo(job.format).form && !waitingRows().isEmpty())
         //: two sentences
         text = tr("%1 %2").arg(text, waitingRows());
-    say(Tone::Note, text,
-        {{tr("&Open"), [path = job.path] { openInDesktop(path); }},
-         {tr("Sho&w in folder"), [path = job.path] { openInDesktop(QFileInfo(path).absolutePath()); }}});
+    say(Tone::Note, text, writtenActions(job.path));
     m_bench.actions.refresh();
 }
 
@@ -142,8 +115,7 @@ void FileCommands::exportAgain() {
     }
     if (jobs.size() > 1)
         say(Tone::Note, tr("Exported %n files again.", nullptr, int(jobs.size())),
-            {{tr("Sho&w in folder"),
-              [path = jobs.last().path] { openInDesktop(QFileInfo(path).absolutePath()); }}});
+            {showInFolder(jobs.last().path)});
 }
 
 } // namespace portolan

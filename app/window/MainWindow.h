@@ -44,6 +44,7 @@ public:
     TestResults &testResults() { return m_results; }
     Comparison &comparison() { return m_comparison; }
     FileCommands &files() { return *m_files; }
+    PlanCommands &planCommands() { return *m_plan; }
 
     void showStartPage();
     /// Opens a file, or keeps the start page and says why it cannot.

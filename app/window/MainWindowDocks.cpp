@@ -139,6 +139,7 @@ QDockWidget *MainWindow::makeChanges() {
     const auto trigger = [this](const char *id) { m_actions[QLatin1String(id)]->trigger(); };
     connect(panel, &ChangesPanel::fileWanted, this, [trigger] { trigger("plan.compareWithFile"); });
     connect(panel, &ChangesPanel::savedWanted, this, [trigger] { trigger("plan.compareWithSaved"); });
+    connect(panel, &ChangesPanel::exportWanted, this, [trigger] { trigger("plan.exportChanges"); });
     connect(&m_comparison, &Comparison::changed, changes, [this, changes] {
         changes->setVisible(changes->isVisible() || m_comparison.isOn());
         if (m_comparison.isOn())

@@ -15,6 +15,7 @@ class PlanCommands : public QObject {
 public:
     explicit PlanCommands(Workbench &bench);
     void fill(QMenu &menu);
+    CompareCommands &comparing() { return m_compare; }
     /// The panel that F7 and Ctrl+. work on.
     void setProblems(QDockWidget *dock, FindingsPanel *panel);
 

@@ -1,14 +1,21 @@
 #include "app/support/appFixture.h"
+#include "exports/changes/changeExports.h"
 #include "plan/edits.h"
 #include "properties/PropertiesPanel.h"
 #include "properties/RemovedPage.h"
 #include "support/topologyText.h"
 #include "window/FileCommands.h"
 #include "window/MainWindow.h"
+#include "window/PlanCommands.h"
+#include "window/exportChanges.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QTest>
+#include <QTimer>
 
 using namespace portolan;
 
@@ -63,6 +70,74 @@ private Q_SLOTS:
         const QString said = m_window->messages().textOf(QStringLiteral("compare"));
         QVERIFY2(said.contains(QStringLiteral("cannot be compared")), qPrintable(said));
         QVERIFY2(said.contains(QStringLiteral("approved.portolan")), qPrintable(said));
+    }
+
+    /// The same files as `portolan-cli diff` writes.
+    void changesAreExportedInEveryFormat() {
+        m_window->open(m_file);
+        QVERIFY(m_window->comparison().beginWithFile(m_file));
+        removeAHost();
+        for (const ChangeFormat &format : changeFormats()) {
+            const QString path = m_fixture->path(QStringLiteral("changes.") + format.key);
+            m_window->planCommands().comparing().exportChanges(path, changeFormats().first());
+            const QString said = m_window->messages().textOf(QStringLiteral("compare"));
+            QVERIFY2(said.contains(QStringLiteral("changes.") + format.key), qPrintable(said));
+            QVERIFY2(read(path).size() > 200, qPrintable(path));
+        }
+        QVERIFY(
+            read(m_fixture->path(QStringLiteral("changes.svg"))).contains("Changes since approved.portolan"));
+        const Document &document = m_window->document();
+        const PlanState now{document.plan(), document.derived()};
+        const PlanChanges changes = comparePlans(m_window->comparison().earlier(), now);
+        const ChangeInput input{m_window->comparison().earlier(), now, changes};
+        QCOMPARE(read(m_fixture->path(QStringLiteral("changes.md"))), changesMarkdown(input));
+        QCOMPARE(read(m_fixture->path(QStringLiteral("changes.json"))), changesJson(input));
+        QCOMPARE(read(m_fixture->path(QStringLiteral("changes.csv"))),
+                 changesCsv(input, CsvProfile::Checked));
+        QCOMPARE(read(m_fixture->path(QStringLiteral("changes.txt"))), changesText(input));
+    }
+
+    void anExportReplacesNothingOfOthersUnasked() {
+        m_window->open(m_file);
+        QVERIFY(m_window->comparison().beginWithFile(m_file));
+        removeAHost();
+        CompareCommands &comparing = m_window->planCommands().comparing();
+        const QString path = m_fixture->path(QStringLiteral("notes.csv"));
+        write(path, "mine");
+        int asked = 0;
+        const auto answer = [&](QMessageBox::StandardButton button) {
+            QTimer::singleShot(0, qApp, [&asked, button] {
+                auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+                QVERIFY(box);
+                ++asked;
+                box->button(button)->click();
+            });
+        };
+        answer(QMessageBox::Cancel);
+        comparing.exportChanges(path, changeFormats().first());
+        QCOMPARE(read(path), QByteArray("mine"));
+        answer(QMessageBox::Ok);
+        comparing.exportChanges(path, changeFormats().first());
+        QVERIFY(read(path) != "mine");
+        comparing.exportChanges(path, changeFormats().first()); // its own file now
+        QCOMPARE(asked, 2);
+        comparing.exportChanges(m_fixture->path(QStringLiteral("bare")), changeFormats()[1]);
+        QVERIFY(read(m_fixture->path(QStringLiteral("bare.png"))).startsWith("\x89PNG"));
+        comparing.exportChanges(m_fixture->path(QStringLiteral("none/x.svg")), changeFormats().first());
+        const QString said = m_window->messages().textOf(QStringLiteral("compare"));
+        QVERIFY2(said.contains(QStringLiteral("export failed")), qPrintable(said));
+    }
+
+    /// What is exported from the File menu is the plan as it is.
+    void otherExportsHaveNoMarks() {
+        m_window->open(m_file);
+        QVERIFY(m_window->comparison().beginWithFile(m_file));
+        removeAHost();
+        ExportJob job;
+        job.path = m_fixture->path(QStringLiteral("plan.svg"));
+        QVERIFY(m_window->files().runJob(job));
+        QVERIFY(!read(job.path).contains("Changes since"));
+        QVERIFY(!read(job.path).contains("HV-LON-01"));
     }
 
     /// One drawing for each edit, however many listen.
@@ -122,8 +197,16 @@ private Q_SLOTS:
 
 private:
     static constexpr const char *ids[] = {"plan.compareWithFile", "plan.compareWithSaved",
-                                          "plan.stopComparing"};
+                                          "plan.exportChanges", "plan.stopComparing"};
 
+    static QByteArray read(const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static void write(const QString &path, const QByteArray &bytes) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
     QAction *action(const char *id) { return m_window->actions()[QString::fromLatin1(id)]; }
     void removeAHost() {
         Document &document = m_window->document();

@@ -1,0 +1,50 @@
+#include "window/writtenFile.h"
+
+#include "document/names.h"
+
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QUrl>
+
+namespace portolan {
+namespace {
+
+/// Whose words these are, in the translations.
+struct WrittenFile {
+    Q_DECLARE_TR_FUNCTIONS(WrittenFile)
+};
+
+void openInDesktop(const QString &path) {
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+}
+
+} // namespace
+
+bool mayReplace(QWidget *parent, const QString &path, const PlanMark &mark, Written written) {
+    if (whyNotReplace(path, mark, written).isEmpty())
+        return true;
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Question);
+    box.setWindowTitle(WrittenFile::tr("Replace what is there"));
+    box.setTextFormat(Qt::PlainText);
+    box.setText(
+        WrittenFile::tr("“%1” is there already, and nothing in it says that it was made from this plan.")
+            .arg(shortName(QFileInfo(path).fileName(), 80)));
+    box.setStandardButtons(QMessageBox::Ok | QMessageBox::Cancel);
+    box.button(QMessageBox::Ok)->setText(WrittenFile::tr("&Replace"));
+    box.setDefaultButton(QMessageBox::Cancel);
+    return box.exec() == QMessageBox::Ok;
+}
+
+QList<MessageAction> writtenActions(const QString &path) {
+    return {{WrittenFile::tr("&Open"), [path] { openInDesktop(path); }}, showInFolder(path)};
+}
+
+MessageAction showInFolder(const QString &path) {
+    return {WrittenFile::tr("Sho&w in folder"), [path] { openInDesktop(QFileInfo(path).absolutePath()); }};
+}
+
+} // namespace portolan
