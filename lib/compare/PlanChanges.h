@@ -36,7 +36,8 @@ struct OpenPath {
     bool operator==(const OpenPath &) const = default;
 };
 
-/// One expanded rule. Of an added one `before` says nothing, of a removed one `after`.
+/// One expanded rule. Of an added one `before` says nothing, of a removed one `after`. The positions are
+/// those in RuleSet::rules of the two plans, of the rule that it is part of; -1 where there is none.
 struct RuleChange {
     ChangeKind kind = ChangeKind::Changed;
     QString id;
@@ -45,6 +46,8 @@ struct RuleChange {
     ComponentId destination;
     OpenPath before;
     OpenPath after;
+    qsizetype ruleBefore = -1;
+    qsizetype ruleAfter = -1;
 
     bool operator==(const RuleChange &) const = default;
 };

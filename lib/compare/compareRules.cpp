@@ -59,30 +59,48 @@ struct Path {
     ComponentId source;
     ComponentId destination;
     OpenPath open;
+    qsizetype rule; ///< position
 };
 
 QList<Path> expanded(const PlanState &state, const TopologyIndex &index,
                      const QList<const FirewallRule *> &rules) {
     QList<Path> paths;
-    for (const FirewallRule *rule : rules)
+    for (const FirewallRule *rule : rules) {
+        const qsizetype position = rule - state.derived.rules.rules.constData();
         forEachPair(*rule, [&](ComponentId source, ComponentId destination) {
             paths.append({expandedRuleId(state.derived.catalogue, *rule, source, destination),
                           rule->flow,
                           source,
                           destination,
                           {index.addressOf(source), index.addressOf(destination), rule->protocol,
-                           rule->port.value_or(0)}});
+                           rule->port.value_or(0)},
+                          position});
             return true;
         });
+    }
     return paths;
 }
 
-QHash<QString, OpenPath> byId(const QList<Path> &paths) {
-    QHash<QString, OpenPath> found;
+QHash<QString, const Path *> byId(const QList<Path> &paths) {
+    QHash<QString, const Path *> found;
     found.reserve(paths.size());
     for (const Path &path : paths)
-        found.insert(path.id, path.open);
+        found.insert(path.id, &path);
     return found;
+}
+
+RuleChange added(const Path &path) {
+    return {ChangeKind::Added, path.id, path.flow, path.source, path.destination, {},
+            path.open,         -1,      path.rule};
+}
+
+RuleChange removed(const Path &path) {
+    return {ChangeKind::Removed, path.id, path.flow, path.source, path.destination, path.open, {}, path.rule};
+}
+
+RuleChange changed(const Path &was, const Path &is) {
+    return {
+        ChangeKind::Changed, is.id, is.flow, is.source, is.destination, was.open, is.open, was.rule, is.rule};
 }
 
 } // namespace
@@ -95,22 +113,19 @@ QList<RuleChange> compareRules(const PlanState &before, const PlanState &after) 
         expanded(before, then, differing(before.derived.rules, after.derived.rules, moved));
     const QList<Path> fresh =
         expanded(after, now, differing(after.derived.rules, before.derived.rules, moved));
-    const QHash<QString, OpenPath> was = byId(old);
-    const QHash<QString, OpenPath> is = byId(fresh);
+    const QHash<QString, const Path *> was = byId(old);
+    const QHash<QString, const Path *> is = byId(fresh);
     QList<RuleChange> changes;
     for (const Path &path : fresh) {
-        const auto known = was.constFind(path.id);
-        if (known == was.constEnd())
-            changes.append(
-                {ChangeKind::Added, path.id, path.flow, path.source, path.destination, {}, path.open});
-        else if (*known != path.open)
-            changes.append(
-                {ChangeKind::Changed, path.id, path.flow, path.source, path.destination, *known, path.open});
+        const Path *known = was.value(path.id);
+        if (!known)
+            changes.append(added(path));
+        else if (known->open != path.open)
+            changes.append(changed(*known, path));
     }
     for (const Path &path : old)
         if (!is.contains(path.id))
-            changes.append(
-                {ChangeKind::Removed, path.id, path.flow, path.source, path.destination, path.open, {}});
+            changes.append(removed(path));
     return changes;
 }
 

@@ -9,8 +9,8 @@
 namespace portolan::test {
 
 /// What a firewall lets through: source and destination address, protocol in small letters, port.
-using OpenPath = std::tuple<QString, QString, QString, quint16>;
-using OpenPaths = std::set<OpenPath>;
+using AllowedPath = std::tuple<QString, QString, QString, quint16>;
+using OpenPaths = std::set<AllowedPath>;
 
 /// What the rules of a plan open between IP addresses of one family, machine pair by machine pair.
 inline OpenPaths openPaths(const Plan &plan, const RuleSet &rules) {

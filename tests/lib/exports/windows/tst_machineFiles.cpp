@@ -49,7 +49,7 @@ bool runsWindows(const TopologyIndex &index, ComponentId id) {
     return index.machineOf(id) != id || index.component(id)->kind != ComponentKind::Vra;
 }
 
-using Outcome = std::tuple<QString, OpenPath>; ///< machine, and what it lets in or opens
+using Outcome = std::tuple<QString, AllowedPath>; ///< machine, and what it lets in or opens
 
 std::set<Outcome> expectedOutcomes(const Plan &plan, const RuleSet &rules, bool inbound) {
     const TopologyIndex index(plan.topology);

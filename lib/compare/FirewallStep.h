@@ -1,0 +1,60 @@
+#pragma once
+
+#include "compare/PlanChanges.h"
+
+namespace portolan {
+
+/// What somebody at a firewall does about a rule, in the order in which it interrupts nothing: what is new is
+/// opened before anything is closed.
+enum class FirewallStep : quint8 { Add, Modify, Remove, Keep };
+
+QString stepKey(FirewallStep step);   ///< in files for programs: "add"
+QString stepLabel(FirewallStep step); ///< translated
+
+/// What an expanded rule that differs means at a firewall. Rules come and go, by their ids, while what is
+/// open stays: a machine that takes the place of another one has new rules and the old address. So a step
+/// follows from addresses, protocols and ports alone.
+struct PathChange {
+    ChangeKind kind = ChangeKind::Changed;
+    bool opens = false;  ///< no rule of the earlier plan allows what the later one asks for
+    bool closes = false; ///< no rule of the later plan allows what the earlier one asked for
+    // Of one that is changed.
+    Protocol protocolBefore = Protocol::Tcp;
+    Protocol protocolAfter = Protocol::Tcp;
+    quint16 portBefore = 0;
+    quint16 portAfter = 0;
+
+    FirewallStep step() const;
+    /// Whether the row of it is the earlier plan's: what goes is named as it was.
+    bool isOfEarlier() const { return kind == ChangeKind::Removed || step() == FirewallStep::Remove; }
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 of a defaulted comparison for one.
+    auto operator<=>(const PathChange &) const = default;
+};
+
+/// The steps of all `changes`, which are those between the two plans, in their order.
+QList<PathChange> pathChanges(const PlanState &before, const PlanState &after,
+                              const QList<RuleChange> &changes);
+
+/// Machine pairs of one rule about which the same is to be done: each source with each destination.
+struct ChangedPairs {
+    PathChange change;
+    qsizetype rule = 0; ///< position in RuleSet::rules; of the earlier plan where change.isOfEarlier()
+    QList<ComponentId> sources;
+    QList<ComponentId> destinations;
+};
+
+/// All `changes` as pairs of groups, by step and then in the order of the rules; every change is in exactly
+/// one of them.
+QList<ChangedPairs> changedPairs(const QList<RuleChange> &changes, const QList<PathChange> &paths);
+/// The rule of such pairs alone, with an id of its own where it is not all of that rule. `rules` and
+/// `catalogue` are those of the plan that the rule is of.
+FirewallRule ruleOf(const ChangedPairs &pairs, const RuleSet &rules, const PortCatalogue &catalogue);
+
+/// Machine pairs as few pairs of groups that say exactly the same.
+struct PairBlock {
+    QList<ComponentId> sources;
+    QList<ComponentId> destinations;
+};
+QList<PairBlock> pairBlocks(const QList<std::pair<ComponentId, ComponentId>> &pairs);
+
+} // namespace portolan
