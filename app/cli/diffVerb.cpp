@@ -4,6 +4,7 @@
 #include "diagram/paintDiagram.h"
 #include "drawings.h"
 #include "exports/changes/changeExports.h"
+#include "listOptions.h"
 #include "plan/planFile.h"
 #include "streams.h"
 
@@ -13,16 +14,22 @@ namespace portolan::cli {
 namespace {
 
 constexpr OptionSpec options[] = {
-    {"format", nullptr, "text|json|csv|md|svg|png|pdf",
+    {"format", nullptr, "text|json|csv|md|xlsx|svg|png|pdf",
      QT_TRANSLATE_NOOP("Cli", "how to show the differences (default: what FILE ends in, else text)")},
     {"output", "o", "FILE", QT_TRANSLATE_NOOP("Cli", "where to write them (default: standard output)")},
+    {"grouping", nullptr, "expanded|grouped|compact",
+     QT_TRANSLATE_NOOP("Cli",
+                       "the rows of a workbook: per pair of machines; per pair of groups and port; per "
+                       "pair of groups with all its ports (default: expanded)")},
+    {"columns", nullptr, "KEY[,KEY]",
+     QT_TRANSLATE_NOOP("Cli", "which columns the rules of a workbook have, as rules has them")},
     {"level", nullptr, "auto|overview|ports|full",
      QT_TRANSLATE_NOOP("Cli", "how much a drawing says (default: what fits the plan)")},
     {"view", nullptr, "VIEW", QT_TRANSLATE_NOOP("Cli", "a part of the plan, as render has it")},
     {"dark", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "a drawing light on dark")},
     {"grey", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "a drawing without colour, for print")},
     {"no-plan", nullptr, nullptr,
-     QT_TRANSLATE_NOOP("Cli", "leave the later plan out of a drawing, for people outside")},
+     QT_TRANSLATE_NOOP("Cli", "leave the later plan out of a drawing or a workbook, for people outside")},
     forceOption,
     {"raw", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "CSV for programs: cells that look like formulas are left as they are")},
@@ -40,7 +47,7 @@ QStringList knownFormats() {
     QStringList known;
     for (const ListFormat &format : listFormats)
         known << QLatin1String(format.name);
-    known << QStringLiteral("csv");
+    known << QStringLiteral("csv") << QLatin1String(changeRequestForm().ending);
     for (const char *format : drawingFormats)
         known << QLatin1String(format);
     return known;
@@ -51,6 +58,10 @@ QString formatOf(const Arguments &arguments) {
     const QString suffix = QFileInfo(arguments.value("output")).suffix().toLower();
     const bool isText = suffix.isEmpty() || suffix == QLatin1String("txt");
     return arguments.value("format", isText ? knownFormats().first() : suffix);
+}
+
+bool isRequest(const QString &format) {
+    return format == QLatin1String(changeRequestForm().ending);
 }
 
 bool isDrawing(const QString &format) {
@@ -65,18 +76,11 @@ QByteArray listOf(const ChangeInput &input, const QString &format, const Argumen
     return changesCsv(input, arguments.has("raw") ? CsvProfile::Raw : CsvProfile::Checked);
 }
 
-/// "approved.portolan, revision 3": what the later plan is compared with.
-QString nameOf(const QString &file, const Plan &plan) {
-    const QString name = shownName(file);
-    return name.isEmpty() ? words("revision %1").arg(plan.revision)
-                          : words("%1, revision %2").arg(name, QString::number(plan.revision));
-}
-
 Result<QByteArray> drawingOf(const ChangeInput &input, const Arguments &arguments, const RenderOptions &asked,
                              const View &view) {
     loadProgramFont();
-    const MergedPlan merged =
-        mergePlans(input.before, input.after, nameOf(arguments.files.first(), input.before.plan));
+    const MergedPlan merged = mergePlans(
+        input.before, input.after, planName(shownName(arguments.files.first()), input.before.plan.revision));
     const Plan &plan = input.after.plan;
     const Diagram diagram =
         drawPlan(merged.plan, TopologyIndex(merged.plan.topology), merged.derived,
@@ -96,18 +100,38 @@ int writeDrawing(const ChangeInput &input, const Arguments &arguments) {
                    : fail(OutputFailed, drawing.error().text());
 }
 
+int writeRequest(const Loaded &before, const Loaded &after, const Arguments &arguments) {
+    const QString target = arguments.value("output");
+    const Result<Done> fits = targetFits(changeRequestForm(), target);
+    if (!fits)
+        return fail(WrongUsage, fits.error().text());
+    Result<RuleExportOptions> read = readListOptions(arguments, changeRequestForm());
+    if (!read)
+        return fail(WrongUsage, read.error().text());
+    RuleExportOptions wanted = std::move(read).value();
+    wanted.since = std::make_shared<const EarlierPlan>(
+        EarlierPlan{before.plan, before.derived, shownName(arguments.files.first())});
+    return writeForm(changeRequestForm(), after, target, wanted);
+}
+
 /// The options given that a list has no use for, or a drawing.
 void sayIdleOptions(const Arguments &arguments, const QString &format) {
     for (const char *option : {"level", "view", "dark", "grey"})
         if (arguments.has(option) && !isDrawing(format))
             say(words("--%1 is about drawings alone; it has no effect here.").arg(QLatin1String(option)));
+    for (const char *option : {"grouping", "columns"})
+        if (arguments.has(option) && !isRequest(format))
+            say(words("--%1 is about a workbook alone; it has no effect here.").arg(QLatin1String(option)));
     if (arguments.has("raw") && format != QLatin1String("csv"))
         say(words("--raw is about CSV alone; it has no effect here."));
 }
 
-int write(const ChangeInput &input, const Arguments &arguments) {
+int write(const Loaded &before, const Loaded &after, const PlanChanges &changes, const Arguments &arguments) {
     const QString format = formatOf(arguments);
+    const ChangeInput input{{before.plan, before.derived}, {after.plan, after.derived}, changes};
     sayIdleOptions(arguments, format);
+    if (isRequest(format))
+        return writeRequest(before, after, arguments);
     return isDrawing(format) ? writeDrawing(input, arguments)
                              : writeTo(arguments.value("output"), listOf(input, format, arguments));
 }
@@ -127,10 +151,8 @@ int run(const Arguments &arguments) {
     const Result<Done> free = mayReplace(arguments, planMark(after->plan));
     if (!free)
         return fail(OutputFailed, free.error().text());
-    const PlanState was{before->plan, before->derived};
-    const PlanState is{after->plan, after->derived};
-    const PlanChanges changes = comparePlans(was, is);
-    const int written = write({was, is, changes}, arguments);
+    const PlanChanges changes = comparePlans({before->plan, before->derived}, {after->plan, after->derived});
+    const int written = write(*before, *after, changes, arguments);
     if (written != Success)
         return written;
     if (changes.isEmpty())
@@ -142,9 +164,10 @@ int run(const Arguments &arguments) {
 
 const Verb diffVerb{"diff",
                     QT_TRANSLATE_NOOP("Cli", "List or draw what differs between two plans, rule by rule."),
-                    "OLD NEW [--format text|json|csv|md|svg|png|pdf] [-o FILE] [options]",
+                    "OLD NEW [--format text|json|csv|md|xlsx|svg|png|pdf] [-o FILE] [options]",
                     "portolan-cli diff approved.portolan mine.portolan\n"
-                    "portolan-cli diff approved.portolan mine.portolan -o changes.svg",
+                    "portolan-cli diff approved.portolan mine.portolan -o changes.svg\n"
+                    "portolan-cli diff approved.portolan mine.portolan -o request.xlsx",
                     2,
                     true,
                     options,

@@ -1,11 +1,10 @@
 #include "arguments.h"
 #include "console.h"
 #include "exports/RuleForm.h"
-#include "exports/rules/RuleColumns.h"
+#include "listOptions.h"
 #include "streams.h"
 
 #include <QFileInfo>
-#include <unistd.h>
 
 namespace portolan::cli {
 namespace {
@@ -22,44 +21,16 @@ constexpr OptionSpec options[] = {
     {"output", "o", "FILE",
      QT_TRANSLATE_NOOP("Cli", "where to write the rules (default: standard output); a folder for "
                               "capirca, aerleon, windows and kit")},
+    {"since", nullptr, "OLD",
+     QT_TRANSLATE_NOOP("Cli",
+                       "say of each rule what it asks for since that plan: add, modify, remove or keep "
+                       "(csv, json, xlsx and md)")},
     {"no-plan", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "leave the plan out of a workbook, for people outside")},
     forceOption,
     {"raw", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "CSV for programs: cells that look like formulas are left as they are")},
 };
-
-struct GroupingName {
-    const char *name;
-    Grouping grouping;
-};
-constexpr GroupingName groupings[] = {
-    {"expanded", Grouping::Expanded}, {"grouped", Grouping::Grouped}, {"compact", Grouping::Compact}};
-
-QString nameOf(Grouping grouping) {
-    return QLatin1String(groupings[size_t(grouping)].name);
-}
-
-Result<Grouping> groupingOf(const Arguments &arguments, const RuleForm &form) {
-    const QString wanted = arguments.value("grouping", nameOf(form.groupings.front()));
-    QStringList known;
-    for (const Grouping grouping : form.groupings) {
-        if (wanted == nameOf(grouping))
-            return grouping;
-        known.append(nameOf(grouping));
-    }
-    return oneOf("grouping", wanted, known).error();
-}
-
-Result<QStringList> columnsOf(const Arguments &arguments, Grouping grouping) {
-    if (!arguments.has("columns"))
-        return QStringList();
-    QStringList keys;
-    for (const QString &key : arguments.value("columns").split(QLatin1Char(',')))
-        keys.append(key.trimmed());
-    const auto known = ruleColumns(keys, grouping);
-    return known ? Result<QStringList>(keys) : known.error();
-}
 
 QString suffixOf(const Arguments &arguments) {
     return QFileInfo(arguments.value("output")).suffix().toLower();
@@ -89,40 +60,18 @@ Result<const RuleForm *> formOf(const Arguments &arguments) {
         {}};
 }
 
-/// Whether the form can go where the command line wants it.
-Result<Done> targetFits(const RuleForm &form, const QString &target) {
-    if (form.shape == FormShape::Folder && isStdout(target))
-        return Error{words("This form is a folder of files: name the folder with -o."), {}};
-    if (form.shape == FormShape::Binary && isStdout(target) && ::isatty(STDOUT_FILENO))
-        return Error{words("This form is no text for a terminal: name a file with -o."), {}};
+/// A form for machines is a whole set of rules that takes the place of the one before.
+Result<Done> sinceFits(const Arguments &arguments, const RuleForm &form) {
+    if (!arguments.has("since"))
+        return Done{};
+    if (!form.comparesPlans)
+        return Error{
+            words("--since is for csv, json, xlsx and md. This form is always the whole set of rules, "
+                  "which takes the place of the one before; see what changes with: portolan-cli diff"),
+            {}};
+    if (arguments.value("since") == QLatin1String("-") && arguments.files.first() == QLatin1String("-"))
+        return Error{words("Only one of the two plans can come from standard input."), {}};
     return Done{};
-}
-
-/// What the command line asks for, before the plan is read.
-Result<RuleExportOptions> exportOptions(const Arguments &arguments, const RuleForm &form) {
-    const Result<Grouping> grouping = groupingOf(arguments, form);
-    if (!grouping)
-        return grouping.error();
-    const Result<QStringList> columns = columnsOf(arguments, *grouping);
-    if (!columns)
-        return columns.error();
-    RuleExportOptions wanted;
-    wanted.grouping = *grouping;
-    wanted.columns = *columns;
-    wanted.profile = arguments.has("raw") ? CsvProfile::Raw : CsvProfile::Checked;
-    wanted.withPlan = !arguments.has("no-plan");
-    wanted.file = shownName(arguments.files.first());
-    return wanted;
-}
-
-int write(const RuleForm &form, const QString &target, const Loaded &loaded,
-          const RuleExportOptions &wanted) {
-    if (isStdout(target))
-        return writeTo(target, [&](QIODevice &out) {
-            return streamForm(form, out, loaded.plan, loaded.derived, wanted);
-        });
-    const Result<Done> written = writeForm(form, target, loaded.plan, loaded.derived, wanted);
-    return written ? Success : fail(OutputFailed, written.error().text());
 }
 
 void sayCounts(const RuleForm &form, const Loaded &loaded, Grouping grouping) {
@@ -155,16 +104,22 @@ void sayErrors(const QString &file, qsizetype errors) {
                 .arg(QString::number(errors), file));
 }
 
-int writeRules(const Arguments &arguments, const RuleForm &form, const RuleExportOptions &wanted) {
+int writeRules(const Arguments &arguments, const RuleForm &form, RuleExportOptions wanted) {
     const Result<Loaded> loaded = loadFrom(arguments.files.first());
     if (!loaded)
         return fail(BadInput, loaded.error().text());
+    if (arguments.has("since")) {
+        const auto since = loadEarlier(arguments.value("since"));
+        if (!since)
+            return fail(BadInput, since.error().text());
+        wanted.since = *since;
+    }
     sayUnused(arguments, form);
     const Written written = form.shape == FormShape::Folder ? Written::Folder : Written::Export;
     const Result<Done> free = mayReplace(arguments, planMark(loaded->plan), written);
     if (!free)
         return fail(OutputFailed, free.error().text());
-    const int code = write(form, arguments.value("output"), *loaded, wanted);
+    const int code = writeForm(form, *loaded, arguments.value("output"), wanted);
     if (code != Success)
         return code;
     sayCounts(form, *loaded, wanted.grouping);
@@ -178,27 +133,30 @@ int run(const Arguments &arguments) {
     const Result<const RuleForm *> form = formOf(arguments);
     if (!form)
         return fail(WrongUsage, form.error().text());
-    const Result<RuleExportOptions> wanted = exportOptions(arguments, **form);
+    const Result<RuleExportOptions> wanted = readListOptions(arguments, **form);
     if (!wanted)
         return fail(WrongUsage, wanted.error().text());
-    const Result<Done> fits = targetFits(**form, arguments.value("output"));
-    if (!fits)
-        return fail(WrongUsage, fits.error().text());
+    for (const Result<Done> &fits :
+         {targetFits(**form, arguments.value("output")), sinceFits(arguments, **form)})
+        if (!fits)
+            return fail(WrongUsage, fits.error().text());
     return writeRules(arguments, **form, *wanted);
 }
 
 } // namespace
 
-const Verb rulesVerb{"rules",
-                     QT_TRANSLATE_NOOP("Cli", "Write the firewall rules of a plan."),
-                     "PLAN [--grouping expanded|grouped|compact] [--columns KEY[,KEY]] [--format "
-                     "csv|json|xlsx|md|pdf|nft|asa|capirca|aerleon|windows|kit] [-o FILE] [--raw]",
-                     "portolan-cli rules mine.portolan -o rules.xlsx\n"
-                     "portolan-cli rules mine.portolan --format nft -o rules.nft && nft -c -f rules.nft\n"
-                     "portolan-cli rules mine.portolan --format json | jq '.rules[].port'",
-                     1,
-                     true,
-                     options,
-                     run};
+const Verb rulesVerb{
+    "rules",
+    QT_TRANSLATE_NOOP("Cli", "Write the firewall rules of a plan."),
+    "PLAN [--grouping expanded|grouped|compact] [--columns KEY[,KEY]] [--format "
+    "csv|json|xlsx|md|pdf|nft|asa|capirca|aerleon|windows|kit] [-o FILE] [--since OLD] [--raw]",
+    "portolan-cli rules mine.portolan -o rules.xlsx\n"
+    "portolan-cli rules mine.portolan --since approved.portolan -o rules.xlsx\n"
+    "portolan-cli rules mine.portolan --format nft -o rules.nft && nft -c -f rules.nft\n"
+    "portolan-cli rules mine.portolan --format json | jq '.rules[].port'",
+    1,
+    true,
+    options,
+    run};
 
 } // namespace portolan::cli

@@ -36,8 +36,9 @@ struct RuleForm {
     bool hasProfiles;                    ///< whether CsvProfile matters
     bool holdsApart;                     ///< whether it also lists what is no rule
     std::variant<StreamWriter, NamedWriter, FolderWriter> writer;
-    LeftOutFinder leftOut;    ///< null for forms that take every rule
-    bool carriesPlan = false; ///< whether RuleExportOptions::withPlan matters
+    LeftOutFinder leftOut;      ///< null for forms that take every rule
+    bool carriesPlan = false;   ///< whether RuleExportOptions::withPlan matters
+    bool comparesPlans = false; ///< whether it can say what changed since another plan
 
     bool takes(Grouping grouping) const;
 };
@@ -47,6 +48,9 @@ std::span<const RuleForm> allRuleForms();
 const RuleForm *ruleForm(const QString &key);
 /// The form whose files end like this ("csv"), or null; folders have no such ending.
 const RuleForm *ruleFormOfFile(const QString &ending);
+/// The workbook of a change request: see writeChangeRequest(). Not among the others, since it cannot be had
+/// without an earlier plan in the options.
+const RuleForm &changeRequestForm();
 QString formLabel(const RuleForm &form);       ///< "nftables", translated
 QString formDescription(const RuleForm &form); ///< one sentence, translated
 

@@ -1,5 +1,6 @@
 #include "base/writeError.h"
 #include "exports/RuleForm.h"
+#include "exports/changes/changeExports.h"
 #include "exports/devices/deviceForms.h"
 #include "exports/kit/kit.h"
 #include "exports/report/report.h"
@@ -39,18 +40,18 @@ LeftOutList deviceLeavesOut(const Plan &plan, const Derived &derived, const Rule
 constexpr RuleForm forms[] = {
     {"csv", "csv", QT_TRANSLATE_NOOP("RuleForms", "Firewall rules as CSV"),
      QT_TRANSLATE_NOOP("RuleForms", "One line for each rule, for any tool."), FormShape::Text, anyGrouping,
-     true, true, false, writeRulesCsv, nullptr},
+     true, true, false, writeRulesCsv, nullptr, false, true},
     {"json", "json", QT_TRANSLATE_NOOP("RuleForms", "Firewall rules as JSON"),
      QT_TRANSLATE_NOOP("RuleForms", "For other programs."), FormShape::Text, anyGrouping, true, false, true,
-     writeRulesJson, nullptr},
+     writeRulesJson, nullptr, false, true},
     {"xlsx", "xlsx", QT_TRANSLATE_NOOP("RuleForms", "Firewall rules as workbook"),
      QT_TRANSLATE_NOOP("RuleForms",
                        "Summary with the drawing, rules, what each machine and each pair of sites needs, "
                        "and what is to be confirmed (.xlsx)."),
-     FormShape::Binary, anyGrouping, true, false, true, writeWorkbook, nullptr, true},
+     FormShape::Binary, anyGrouping, true, false, true, writeWorkbook, nullptr, true, true},
     {"md", "md", QT_TRANSLATE_NOOP("RuleForms", "Firewall rules as Markdown"),
      QT_TRANSLATE_NOOP("RuleForms", "A page for a wiki: rules, what is to be confirmed, the port table."),
-     FormShape::Text, groupedFirst, true, false, true, writeRulesMarkdown, nullptr},
+     FormShape::Text, groupedFirst, true, false, true, writeRulesMarkdown, nullptr, false, true},
     {"pdf", "pdf", QT_TRANSLATE_NOOP("RuleForms", "Report as PDF"),
      QT_TRANSLATE_NOOP(
          "RuleForms",
@@ -81,6 +82,22 @@ constexpr RuleForm forms[] = {
      FormShape::Folder, perPair, false, false, false, writeKit, kitLeavesOut},
 };
 
+constexpr RuleForm requestForm{
+    "request",
+    "xlsx",
+    QT_TRANSLATE_NOOP("RuleForms", "Change request as workbook"),
+    QT_TRANSLATE_NOOP("RuleForms", "Summary with the drawing of both plans, what differs value by value, and "
+                                   "the rules to be opened, changed or closed (.xlsx)."),
+    FormShape::Binary,
+    anyGrouping,
+    true,
+    false,
+    false,
+    writeChangeRequest,
+    nullptr,
+    true,
+    true};
+
 template <class Matches>
 const RuleForm *firstForm(Matches matches) {
     const auto *found = std::find_if(std::begin(forms), std::end(forms), matches);
@@ -95,6 +112,10 @@ bool RuleForm::takes(Grouping grouping) const {
 
 std::span<const RuleForm> allRuleForms() {
     return forms;
+}
+
+const RuleForm &changeRequestForm() {
+    return requestForm;
 }
 
 const RuleForm *ruleForm(const QString &key) {

@@ -19,7 +19,7 @@ _portolan_cli_options() {
     case $1 in
     new) echo --template --list --output --force --help ;;
     check) echo --format --help ;;
-    rules) echo --grouping --columns --format --output --force --no-plan --raw --help ;;
+    rules) echo --grouping --columns --format --output --since --force --no-plan --raw --help ;;
     render)
         echo --output --force --format --level --view --scale --dpi --dark --grey --paper --landscape --portrait --tiles --overlap --margin \
             --header --no-plan --help
@@ -28,7 +28,7 @@ _portolan_cli_options() {
     info) echo --plan --help ;;
     kit) echo --output --force --help ;;
     verify-report) echo --format --output --force --level --view --dark --grey --no-plan --help ;;
-    diff) echo --format --output --force --level --view --dark --grey --raw --no-plan --help ;;
+    diff) echo --format --output --grouping --columns --force --level --view --dark --grey --raw --no-plan --help ;;
     esac
 }
 
@@ -36,7 +36,7 @@ _portolan_cli_formats() {
     case $1 in
     check) echo text json ;;
     verify-report) echo text json svg png pdf ;;
-    diff) echo text json csv md svg png pdf ;;
+    diff) echo text json csv md xlsx svg png pdf ;;
     rules) echo csv json xlsx md pdf nft asa capirca aerleon windows kit ;;
     render) echo svg png pdf ;;
     esac
@@ -44,7 +44,7 @@ _portolan_cli_formats() {
 
 _portolan_cli_endings() {
     case $1 in
-    diff) echo portolan txt json csv md svg png pdf ;;
+    diff) echo portolan txt json csv md xlsx svg png pdf ;;
     rules) echo csv json xlsx md pdf nft asa ;;
     verify-report) echo portolan csv txt json svg png pdf ;;
     render) _portolan_cli_formats "$1" ;;
@@ -79,6 +79,7 @@ _portolan_cli() {
     --header) _portolan_cli_words 'auto always never' "$word" ;;
     --columns | --keep | --overlap | --margin) ;;
     --plan) _portolan_cli_files "$word" portolan ;;
+    --since) _portolan_cli_files "$word" "$(_portolan_cli_inputs "$verb")" ;;
     -o | --output) _portolan_cli_files "$word" "$(_portolan_cli_endings "$verb")" ;;
     *)
         if [[ $word == -* ]]; then

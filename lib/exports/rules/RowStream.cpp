@@ -1,11 +1,13 @@
 #include "exports/rules/RowStream.h"
 
+#include "exports/rules/RowChanges.h"
+
 namespace portolan {
 
-bool RowStream::whole(const RowTemplate &line, const RowSubject &row) {
+bool RowStream::whole(const RowTemplate &line, const ColumnContext &context, const RowSubject &row) {
     if (m_beforeRow)
         m_beforeRow();
-    line.append(*m_sink, row);
+    line.append(*m_sink, context, row);
     return goesOn();
 }
 
@@ -28,10 +30,20 @@ bool RowStream::rules(RowTemplate &line) {
         return true;
     }
     const RuleRows rows = rowsOf(set, m_context.index, m_context.derived.catalogue, m_context.grouping);
-    for (const RuleRow &row : rows.rows)
-        if (!whole(line, groupedRow(m_context.index, set, rows, row)))
+    for (const RuleRow &row : rows.rows) {
+        RowSubject subject = groupedRow(m_context.index, set, rows, row);
+        if (m_context.since)
+            subject.change = m_context.since->ofRow(row);
+        if (!whole(line, subject))
             return false;
+    }
     return true;
+}
+
+bool RowStream::gone(RowTemplate &line) {
+    return !m_context.since ||
+           m_context.since->forEachGone(
+               [&](const ColumnContext &was, const RowSubject &row) { return whole(line, was, row); });
 }
 
 bool RowStream::keptApart(RowTemplate &line, const QList<FirewallRule> &list) {

@@ -15,13 +15,16 @@ public:
 
     /// The complete rules. False when cancelled, or when the device takes no more.
     bool rules(RowTemplate &line);
+    /// What the earlier plan alone has, where the context knows one.
+    bool gone(RowTemplate &line);
     /// Rows that are no rules. One that joins nobody (no ZVM in the second site) is listed as a whole, never
     /// dropped.
     bool keptApart(RowTemplate &line, const QList<FirewallRule> &list);
 
 private:
     bool pairs(RowTemplate &line, const FirewallRule &rule, int number);
-    bool whole(const RowTemplate &line, const RowSubject &row);
+    bool whole(const RowTemplate &line, const ColumnContext &context, const RowSubject &row);
+    bool whole(const RowTemplate &line, const RowSubject &row) { return whole(line, m_context, row); }
     bool goesOn() { return m_progress->step() && !m_sink->failed(); }
 
     ByteSink *m_sink;

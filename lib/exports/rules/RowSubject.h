@@ -1,6 +1,9 @@
 #pragma once
 
+#include "compare/FirewallStep.h"
 #include "rules/RuleRows.h"
+
+#include <optional>
 
 namespace portolan {
 
@@ -16,6 +19,12 @@ struct RowEnd {
     bool operator==(const RowEnd &) const = default;
 };
 
+/// What a row asks for since an earlier plan.
+struct RowChange {
+    FirewallStep step = FirewallStep::Keep;
+    QStringList details; ///< sentences for people: old values, and why something stays open
+};
+
 /// What the cells of one row are made of, whatever the row stands for: a machine pair, a row of groups, or a
 /// rule that is kept apart. It points into the rules that it is made of.
 struct RowSubject {
@@ -25,9 +34,13 @@ struct RowSubject {
     QList<const FirewallRule *> rules; ///< never empty
     RowEnd source;
     RowEnd destination;
-    QList<quint16> ports;         ///< ascending; empty while nobody has given it
-    qint64 pairs = 1;             ///< how many machine pairs it stands for
-    const RuleRow *row = nullptr; ///< the row of groups that it is
+    QList<quint16> ports;                 ///< ascending; empty while nobody has given it
+    qint64 pairs = 1;                     ///< how many machine pairs it stands for
+    const RuleRow *row = nullptr;         ///< the row of groups that it is
+    std::optional<RowChange> change = {}; ///< in lists that know an earlier plan
+
+    /// Whether it is a rule, or was one in the earlier plan.
+    bool isRule() const { return change.has_value() || !numbers.isEmpty(); }
 };
 
 RowEnd rowEnd(const TopologyIndex &index, ComponentId id);

@@ -1,5 +1,7 @@
 #include "exports/rules/RowTemplate.h"
 
+#include "exports/rules/RowChanges.h"
+
 namespace portolan {
 
 RowTemplate::RowTemplate(const ColumnContext &context, const QList<Part> &parts, Encode encode,
@@ -7,7 +9,7 @@ RowTemplate::RowTemplate(const ColumnContext &context, const QList<Part> &parts,
     : m_context(context), m_parts(parts), m_encode(std::move(encode)), m_quote(std::move(quote)) {
     for (const Part &part : m_parts) {
         if (!part.bytes.isEmpty())
-            add(m_runs.empty() || m_runs.back().of == Of::Place ? Of::Rule : m_runs.back().of,
+            add(m_runs.empty() || m_runs.back().of >= Of::Place ? Of::Rule : m_runs.back().of,
                 {Piece::Bytes, part.bytes});
         if (part.column)
             addColumn(*part.column);
@@ -38,14 +40,16 @@ void RowTemplate::addColumn(const RuleColumn &column) {
     case CellOrigin::PairNumber:
         add(Of::Rule, {Piece::NumberHead, {}, &column});
         return add(Of::Place, {Piece::Place, {}});
+    case CellOrigin::PairChange:
+        return add(m_context.since ? Of::Pair : Of::Rule, {Piece::Cell, {}, &column});
     }
 }
 
-void RowTemplate::append(ByteSink &sink, const RowSubject &row) const {
+void RowTemplate::append(ByteSink &sink, const ColumnContext &context, const RowSubject &row) const {
     for (const Part &part : m_parts) {
         sink.append(part.bytes);
         if (part.column)
-            sink.append(m_encode(part.column->cell(m_context, row)));
+            sink.append(m_encode(part.column->cell(context, row)));
     }
 }
 
@@ -99,6 +103,8 @@ const QByteArray &RowTemplate::ofComponent(Run &run, ComponentId id) {
 
 void RowTemplate::appendPair(ByteSink &sink, ComponentId source, ComponentId destination) {
     ++m_subject.place;
+    if (m_context.since && !m_subject.numbers.isEmpty())
+        m_subject.change = m_context.since->ofPair(m_subject.numbers.first() - 1, source, destination);
     for (Run &run : m_runs) {
         switch (run.of) {
         case Of::Rule:
@@ -113,6 +119,9 @@ void RowTemplate::appendPair(ByteSink &sink, ComponentId source, ComponentId des
         case Of::Place:
             if (!m_subject.numbers.isEmpty())
                 sink.append(QByteArray::number(m_subject.place) + m_quote);
+            break;
+        case Of::Pair:
+            sink.append(bytesOf(run, m_subject, {}));
             break;
         }
     }

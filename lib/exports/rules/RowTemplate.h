@@ -21,14 +21,14 @@ public:
     RowTemplate(const ColumnContext &context, const QList<Part> &parts, Encode encode,
                 QByteArray quote = "\"");
 
-    /// Any row.
-    void append(ByteSink &sink, const RowSubject &row) const;
+    /// Any row, of the plan of `context`.
+    void append(ByteSink &sink, const ColumnContext &context, const RowSubject &row) const;
     /// The machine pairs of `rule` follow. `number` is 0 for one that is kept apart.
     void beginPairs(const FirewallRule &rule, int number);
     void appendPair(ByteSink &sink, ComponentId source, ComponentId destination);
 
 private:
-    enum class Of : quint8 { Rule, Source, Destination, Place };
+    enum class Of : quint8 { Rule, Source, Destination, Place, Pair };
     struct Piece {
         enum What : quint8 { Bytes, Cell, IdHead, NumberHead, Key, Place } what = Bytes;
         QByteArray bytes;
@@ -52,7 +52,7 @@ private:
     Encode m_encode;
     QByteArray m_quote;
     std::vector<Run> m_runs;
-    RowSubject m_subject; ///< of the rule whose pairs follow
+    RowSubject m_subject; ///< of the rule whose pairs follow, and of the pair where they are asked for
 };
 
 } // namespace portolan

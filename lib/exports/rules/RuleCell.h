@@ -12,6 +12,9 @@ enum class CellMark : quint8 {
     None,
     ToConfirm, ///< assumed, derived by us, or not given yet
     Own,       ///< the user's
+    New,       ///< since an earlier plan
+    Different, ///< since an earlier plan
+    Gone,      ///< since an earlier plan
 };
 
 /// The content of one cell: nothing, yes or no, a number, a text, or several of them.

@@ -57,15 +57,26 @@ RuleCell id(Context, Row row) {
     return {row.id};
 }
 
-/// What is kept apart is not asked for.
+CellMark markOf(const RowChange &change) {
+    constexpr CellMark marks[] = {CellMark::New, CellMark::Different, CellMark::Gone, CellMark::None};
+    return marks[size_t(change.step)];
+}
+
+/// What is kept apart is not asked for. Without an earlier plan all is new, which needs no mark.
 RuleCell change(Context context, Row row) {
-    if (row.numbers.isEmpty())
+    if (!row.isRule())
         return {};
-    return {context.words == CellWords::Keys ? QStringLiteral("add") : RuleExports::tr("add")};
+    const FirewallStep step = row.change ? row.change->step : FirewallStep::Add;
+    return {context.words == CellWords::Keys ? stepKey(step) : stepLabel(step),
+            row.change ? markOf(*row.change) : CellMark::None};
+}
+
+RuleCell changeDetails(Context, Row row) {
+    return row.change ? RuleCell{row.change->details} : RuleCell();
 }
 
 RuleCell action(Context context, Row row) {
-    if (row.numbers.isEmpty())
+    if (!row.isRule())
         return {};
     return ofRules(context, row, [&](const FirewallRule &rule) {
         const QString own = context.plan.forms.of(rule.id).action;
@@ -198,7 +209,8 @@ RuleCell pairs(Context, Row row) {
 /// The ids of all machine pairs that the row stands for.
 RuleCell expanded(Context context, Row row) {
     QStringList ids;
-    if (row.place > 0)
+    const bool isPair = row.place > 0 || (row.change && context.grouping == Grouping::Expanded);
+    if (isPair)
         return {row.id};
     if (row.row)
         forEachExpandedId(*row.row, context.derived.rules, context.derived.catalogue,
@@ -216,7 +228,7 @@ RuleCell expanded(Context context, Row row) {
 
 template <QString ChangeForm::*Text>
 RuleCell formText(Context context, Row row) {
-    if (row.numbers.isEmpty())
+    if (!row.isRule())
         return {};
     return ofRules(context, row,
                    [&](const FirewallRule &rule) { return context.plan.forms.of(rule.id).*Text; });
@@ -235,7 +247,9 @@ QList<RuleColumn> makeColumns() {
     return {
         {key("number"), QT_TRANSLATE_NOOP("RuleExports", "#"), 6, PairNumber, number},
         {key("id"), QT_TRANSLATE_NOOP("RuleExports", "Rule"), 24, PairId, id},
-        {key("change"), QT_TRANSLATE_NOOP("RuleExports", "Change"), 8, Rule, change},
+        {key("change"), QT_TRANSLATE_NOOP("RuleExports", "Change"), 8, PairChange, change},
+        {key("changeDetails"), QT_TRANSLATE_NOOP("RuleExports", "What changes"), 34, PairChange,
+         changeDetails, RuleColumn::InChanges},
         {key("action"), QT_TRANSLATE_NOOP("RuleExports", "Action"), 8, Rule, action},
         {key("source.site"), QT_TRANSLATE_NOOP("RuleExports", "Source site"), 12, Source, site<src>},
         {key("source.kind"), QT_TRANSLATE_NOOP("RuleExports", "Source role"), 8, Source, kind<src>},
@@ -293,7 +307,7 @@ QList<RuleColumn> makeColumns() {
     };
 }
 
-bool isDefault(const RuleColumn &column, Grouping grouping) {
+bool isDefault(const RuleColumn &column, Grouping grouping, bool compares) {
     switch (column.isDefault) {
     case RuleColumn::Always:
         return true;
@@ -301,6 +315,8 @@ bool isDefault(const RuleColumn &column, Grouping grouping) {
         return grouping != Grouping::Expanded;
     case RuleColumn::InCompact:
         return grouping == Grouping::Compact;
+    case RuleColumn::InChanges:
+        return compares;
     case RuleColumn::OnWish:
         break;
     }
@@ -337,7 +353,7 @@ const RuleColumn &reasonColumn() {
 
 bool isForRulesAlone(const RuleColumn *column) {
     static const QStringList keys = {QStringLiteral("number"), QStringLiteral("change"),
-                                     QStringLiteral("action")};
+                                     QStringLiteral("changeDetails"), QStringLiteral("action")};
     return keys.contains(column->key);
 }
 
@@ -345,17 +361,21 @@ QString columnHeader(const RuleColumn &column) {
     return RuleExports::tr(column.header);
 }
 
-QStringList defaultColumns(Grouping grouping) {
+QStringList defaultColumns(Grouping grouping, bool compares) {
     QStringList keys;
     for (const RuleColumn &column : allRuleColumns())
-        if (isDefault(column, grouping))
+        if (isDefault(column, grouping, compares))
             keys.append(column.key);
     return keys;
 }
 
-Result<QList<const RuleColumn *>> ruleColumns(const QStringList &keys, Grouping grouping) {
+Result<QList<const RuleColumn *>> ruleColumns(QStringList keys, Grouping grouping, bool compares) {
+    if (keys.isEmpty())
+        keys = defaultColumns(grouping, compares);
+    else if (compares && !keys.contains(QStringLiteral("change")))
+        keys.prepend(QStringLiteral("change"));
     QList<const RuleColumn *> columns;
-    for (const QString &key : keys.isEmpty() ? defaultColumns(grouping) : keys) {
+    for (const QString &key : keys) {
         const RuleColumn *column = find(key);
         if (!column)
             return Error{

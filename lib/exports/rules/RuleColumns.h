@@ -7,6 +7,8 @@
 
 namespace portolan {
 
+class RowChanges;
+
 /// Keys as files for programs have them ("vra", "stated"), or the words that people read.
 enum class CellWords { Keys, Labels };
 
@@ -17,6 +19,7 @@ struct ColumnContext {
     const TopologyIndex &index;
     Grouping grouping = Grouping::Expanded;
     CellWords words = CellWords::Keys;
+    const RowChanges *since = nullptr; ///< what the rows say since an earlier plan
 };
 
 /// What a cell depends on, so that a list of a million rows makes each only once.
@@ -26,6 +29,7 @@ enum class CellOrigin : quint8 {
     Destination, ///< of the destination alone
     PairId,      ///< an id of the machine pair
     PairNumber,  ///< the rule's number and the pair's place in it
+    PairChange,  ///< the same for every pair of a rule, unless the list knows an earlier plan
 };
 
 /// A column of the lists of rules. Grouped and compact rows hold lists where they stand for several.
@@ -35,7 +39,7 @@ struct RuleColumn {
     double width;       ///< in a workbook, in letters
     CellOrigin origin;
     RuleCell (*cell)(const ColumnContext &context, const RowSubject &row);
-    enum Default : quint8 { Always, InGroups, InCompact, OnWish } isDefault = Always;
+    enum Default : quint8 { Always, InGroups, InCompact, InChanges, OnWish } isDefault = Always;
 };
 
 /// Every column there is, in the order that a list has by default.
@@ -45,9 +49,11 @@ const RuleColumn &reasonColumn();
 /// Columns that say nothing of what is kept apart: its number, change and action.
 bool isForRulesAlone(const RuleColumn *column);
 QString columnHeader(const RuleColumn &column); ///< translated
-QStringList defaultColumns(Grouping grouping);
-/// The columns with these keys, in that order; the default ones of `grouping` for none. An error that lists
-/// the known keys when one is unknown or given twice.
-Result<QList<const RuleColumn *>> ruleColumns(const QStringList &keys, Grouping grouping);
+/// `compares` says whether the list knows an earlier plan.
+QStringList defaultColumns(Grouping grouping, bool compares = false);
+/// The columns with these keys, in that order; the default ones of `grouping` for none. A list that knows an
+/// earlier plan has the column "change" in any case, first where no key names it: a row to be removed must
+/// not be taken for one to be opened. An error that lists the known keys when one is unknown or given twice.
+Result<QList<const RuleColumn *>> ruleColumns(QStringList keys, Grouping grouping, bool compares = false);
 
 } // namespace portolan

@@ -1,3 +1,4 @@
+#include "exports/rules/RowChanges.h"
 #include "exports/rules/RowStream.h"
 #include "exports/rules/cellText.h"
 #include "exports/rules/csvCell.h"
@@ -26,7 +27,10 @@ bool isAscii(const Site &site) {
 }
 
 /// Whether every cell will be ASCII, so that a reader cannot mistake the encoding.
-bool isAscii(const Plan &plan, const PortCatalogue &catalogue) {
+bool isAscii(const Plan &plan, const PortCatalogue &catalogue, const RuleExportOptions &options) {
+    // Old values stand before new ones with an arrow between them.
+    if (options.since)
+        return false;
     const auto all = [](const auto &list) {
         return std::all_of(list.begin(), list.end(), [](const auto &one) { return isAscii(one); });
     };
@@ -51,7 +55,8 @@ QList<RowTemplate::Part> rowParts(const QList<const RuleColumn *> &columns) {
 
 /// Without the rule numbers unless they are wished for: spreadsheets take "1.10" for a number or a date.
 QStringList columnsFor(const RuleExportOptions &options) {
-    QStringList keys = options.columns.isEmpty() ? defaultColumns(options.grouping) : options.columns;
+    QStringList keys = options.columns.isEmpty() ? defaultColumns(options.grouping, options.since != nullptr)
+                                                 : options.columns;
     if (options.columns.isEmpty())
         keys.removeAll(QStringLiteral("number"));
     return keys;
@@ -70,20 +75,22 @@ QByteArray csvCell(const QString &text, CsvProfile profile) {
 
 Result<Done> writeRulesCsv(QIODevice &out, const Plan &plan, const Derived &derived,
                            const RuleExportOptions &options) {
-    const Result<QList<const RuleColumn *>> columns = ruleColumns(columnsFor(options), options.grouping);
+    const auto columns = ruleColumns(columnsFor(options), options.grouping, options.since != nullptr);
     if (!columns)
         return columns.error();
     const CsvProfile profile = options.profile;
     const TopologyIndex index(plan.topology);
-    const ColumnContext context{plan, derived, index, options.grouping};
+    const SinceContext context({plan, derived, index, options.grouping}, options);
     ByteSink sink(out);
-    if (profile == CsvProfile::Checked && !isAscii(plan, derived.catalogue))
+    if (profile == CsvProfile::Checked && !isAscii(plan, derived.catalogue, options))
         sink.append("\xef\xbb\xbf");
     sink.append(headerLine(*columns, profile));
-    RowTemplate line(context, rowParts(*columns),
+    RowTemplate line(*context, rowParts(*columns),
                      [profile](const RuleCell &cell) { return csvCell(cellText(cell), profile); });
     RowProgress progress(options);
-    RowStream(sink, context, progress).rules(line);
+    RowStream stream(sink, *context, progress);
+    if (stream.rules(line))
+        stream.gone(line);
     return progress.cancelled() ? RowProgress::cancelledError() : sink.finish();
 }
 

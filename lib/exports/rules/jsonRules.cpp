@@ -1,3 +1,4 @@
+#include "exports/rules/RowChanges.h"
 #include "exports/rules/RowStream.h"
 #include "exports/rules/jsonText.h"
 #include "exports/rules/ruleExports.h"
@@ -45,7 +46,7 @@ class JsonRules {
 public:
     JsonRules(QIODevice &out, const ColumnContext &context, const Columns &columns,
               const RuleExportOptions &options)
-        : m_sink(out), m_context(context), m_progress(options),
+        : m_sink(out), m_context(context), m_since(options.since.get()), m_progress(options),
           m_stream(m_sink, context, m_progress, [this] { nextRow(); }),
           m_rule(context, objectParts(columns), cellJson),
           m_apart(context, objectParts(columns + Columns{&reasonColumn()}), cellJson) {}
@@ -60,6 +61,7 @@ private:
 
     ByteSink m_sink;
     ColumnContext m_context;
+    const EarlierPlan *m_since;
     RowProgress m_progress;
     RowStream m_stream;
     RowTemplate m_rule;
@@ -75,6 +77,11 @@ Result<Done> JsonRules::write() {
     beginList("rules");
     bool goesOn = m_stream.rules(m_rule);
     endList();
+    if (m_since) {
+        beginList("gone");
+        goesOn = goesOn && m_stream.gone(m_rule);
+        endList();
+    }
     for (const auto &[key, list] : lists) {
         beginList(key);
         goesOn = goesOn && m_stream.keptApart(m_apart, *list);
@@ -84,11 +91,16 @@ Result<Done> JsonRules::write() {
     return m_progress.cancelled() ? RowProgress::cancelledError() : m_sink.finish();
 }
 
+QByteArray planObject(const Plan &plan) {
+    return jsonObject({{"title", jsonText(plan.title)},
+                       {"revision", QByteArray::number(plan.revision)},
+                       {"checksum", jsonText(planChecksum(plan))}});
+}
+
 void JsonRules::begin() {
-    const Plan &plan = m_context.plan;
-    m_sink.append("{\n  \"plan\": " + jsonObject({{"title", jsonText(plan.title)},
-                                                  {"revision", QByteArray::number(plan.revision)},
-                                                  {"checksum", jsonText(planChecksum(plan))}}));
+    m_sink.append("{\n  \"plan\": " + planObject(m_context.plan));
+    if (m_since)
+        m_sink.append(",\n  \"since\": " + planObject(m_since->plan));
     m_sink.append(",\n  \"catalogue\": " + jsonText(m_context.derived.catalogue.id));
 }
 
@@ -106,11 +118,12 @@ void JsonRules::nextRow() {
 
 Result<Done> writeRulesJson(QIODevice &out, const Plan &plan, const Derived &derived,
                             const RuleExportOptions &options) {
-    const Result<Columns> columns = ruleColumns(options.columns, options.grouping);
+    const Result<Columns> columns = ruleColumns(options.columns, options.grouping, options.since != nullptr);
     if (!columns)
         return columns.error();
     const TopologyIndex index(plan.topology);
-    return JsonRules(out, {plan, derived, index, options.grouping}, *columns, options).write();
+    const SinceContext context({plan, derived, index, options.grouping}, options);
+    return JsonRules(out, *context, *columns, options).write();
 }
 
 } // namespace portolan

@@ -1,5 +1,6 @@
 #include "exports/handover/assumptions.h"
 #include "exports/markdownText.h"
+#include "exports/rules/RowChanges.h"
 #include "exports/rules/RowStream.h"
 #include "exports/rules/ruleExports.h"
 #include "exports/words.h"
@@ -11,7 +12,7 @@ namespace {
 using Columns = QList<const RuleColumn *>;
 
 /// What fits a page; --columns gives the others.
-QStringList usualColumns(Grouping grouping) {
+QStringList usualColumns(Grouping grouping, bool compares) {
     QStringList keys{QStringLiteral("number"),
                      QStringLiteral("source.name"),
                      QStringLiteral("source.address"),
@@ -25,6 +26,8 @@ QStringList usualColumns(Grouping grouping) {
                      QStringLiteral("id")};
     if (grouping == Grouping::Compact)
         keys.removeAll(QStringLiteral("basis.direction"));
+    if (compares)
+        keys = QStringList{QStringLiteral("change")} + keys + QStringList{QStringLiteral("changeDetails")};
     return keys;
 }
 
@@ -58,8 +61,8 @@ class MarkdownRules {
 public:
     MarkdownRules(QIODevice &out, const ColumnContext &context, const Columns &columns,
                   const RuleExportOptions &options)
-        : m_sink(out), m_context(context), m_columns(columns), m_progress(options),
-          m_stream(m_sink, context, m_progress) {}
+        : m_sink(out), m_context(context), m_columns(columns), m_since(options.since.get()),
+          m_progress(options), m_stream(m_sink, context, m_progress) {}
 
     Result<Done> write();
 
@@ -67,7 +70,9 @@ private:
     void put(const QString &text) { m_sink.append(text.toUtf8()); }
     void heading(const QString &text) { put(QStringLiteral("\n## %1\n\n").arg(text)); }
     void summary();
+    void sinceLines();
     void rules();
+    void gone();
     void toConfirm();
     void keptApart(const QString &title, const QList<const QList<FirewallRule> *> &lists);
     void portTable();
@@ -75,6 +80,7 @@ private:
     ByteSink m_sink;
     ColumnContext m_context;
     Columns m_columns;
+    const EarlierPlan *m_since;
     RowProgress m_progress;
     RowStream m_stream;
 };
@@ -83,6 +89,7 @@ Result<Done> MarkdownRules::write() {
     const RuleSet &set = m_context.derived.rules;
     summary();
     rules();
+    gone();
     toConfirm();
     keptApart(RuleExports::tr("Not rules yet"), {&set.toConfirm});
     keptApart(RuleExports::tr("Nothing to open"), {&set.insideMachine, &set.notUsed});
@@ -103,6 +110,18 @@ void MarkdownRules::summary() {
         {RuleExports::tr("Rows to confirm before they are rules"),
          QString::number(derived.rules.toConfirm.size())}};
     put(markdownHead({RuleExports::tr("Plan"), QString()}));
+    for (const auto &[name, value] : lines)
+        put(markdownRow({name, markdownText(value)}));
+    if (m_since)
+        sinceLines();
+}
+
+/// What the column of changes compares with.
+void MarkdownRules::sinceLines() {
+    const std::pair<QString, QString> lines[] = {
+        {RuleExports::tr("Compared with"), m_since->plan.title},
+        {RuleExports::tr("Revision of that plan"), QString::number(m_since->plan.revision)},
+        {RuleExports::tr("Checksum of that plan"), planChecksum(m_since->plan)}};
     for (const auto &[name, value] : lines)
         put(markdownRow({name, markdownText(value)}));
 }
@@ -129,6 +148,16 @@ QString endsText(const TopologyIndex &index, const FirewallRule *row) {
         return {};
     return markdownText(
         QStringLiteral("%1 → %2").arg(rowEnd(index, row->source).name, rowEnd(index, row->destination).name));
+}
+
+/// What the earlier plan alone has.
+void MarkdownRules::gone() {
+    if (!m_since || m_progress.cancelled() || !m_context.since->hasGone())
+        return;
+    heading(RuleExports::tr("Only in the earlier plan"));
+    put(headOf(m_columns));
+    RowTemplate line(m_context, rowParts(m_columns), markdownCell, {});
+    m_stream.gone(line);
 }
 
 /// Every assumption with its reason and the rules that rest on it.
@@ -193,13 +222,15 @@ void MarkdownRules::portTable() {
 
 Result<Done> writeRulesMarkdown(QIODevice &out, const Plan &plan, const Derived &derived,
                                 const RuleExportOptions &options) {
-    const Result<Columns> columns = ruleColumns(
-        options.columns.isEmpty() ? usualColumns(options.grouping) : options.columns, options.grouping);
+    const bool compares = options.since != nullptr;
+    const Result<Columns> columns =
+        ruleColumns(options.columns.isEmpty() ? usualColumns(options.grouping, compares) : options.columns,
+                    options.grouping, compares);
     if (!columns)
         return columns.error();
     const TopologyIndex index(plan.topology);
-    const ColumnContext context{plan, derived, index, options.grouping, CellWords::Labels};
-    return MarkdownRules(out, context, *columns, options).write();
+    const SinceContext context({plan, derived, index, options.grouping, CellWords::Labels}, options);
+    return MarkdownRules(out, *context, *columns, options).write();
 }
 
 } // namespace portolan

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "base/Result.h"
+#include "compare/PlanChanges.h"
 #include "plan/Derived.h"
 #include "rules/RuleRows.h"
 
 #include <QByteArray>
 #include <functional>
+#include <memory>
 
 class QIODevice;
 
@@ -14,12 +16,24 @@ namespace portolan {
 /// Checked: for people and spreadsheets; cells that would be read as formulas are defused. Raw: for machines.
 enum class CsvProfile { Checked, Raw };
 
+/// The plan that a later one is compared with.
+struct EarlierPlan {
+    Plan plan;
+    Derived derived;
+    QString file = {}; ///< name of its file, for people; may be empty
+
+    PlanState state() const { return {plan, derived}; }
+};
+
 struct RuleExportOptions {
     Grouping grouping = Grouping::Expanded;
     CsvProfile profile = CsvProfile::Checked;
     QStringList columns = {}; ///< keys, in order; none: the default ones, see RuleColumns.h
     QString file = {};        ///< name of the plan file, for the Summary
     bool withPlan = true;     ///< whether a workbook or a report carries the plan
+    /// Rows say what they ask for since this plan, and what it alone has is listed as to be removed. None: a
+    /// first request, where every rule is to be added.
+    std::shared_ptr<const EarlierPlan> since = {};
     std::function<bool(qint64 rows)> progress = {}; ///< called now and then; false cancels, which is an Error
 };
 
@@ -34,14 +48,16 @@ qint64 exportedRows(const Plan &plan, const Derived &derived, Grouping grouping)
 /// The rules alone, as RFC 4180 CSV: CRLF, every cell quoted, one header line that names the columns by their
 /// keys; rule numbers only when asked for. The checked profile puts ' before a cell that begins like a
 /// formula, replaces control characters, and begins with a byte order mark when a cell is not ASCII, because
-/// Excel would misread it otherwise.
+/// Excel would misread it otherwise, and always where it compares with an earlier plan, whose rows then
+/// follow.
 Result<Done> writeRulesCsv(QIODevice &out, const Plan &plan, const Derived &derived,
                            const RuleExportOptions &options);
 
 /// The rules and the rows that are kept apart ("insideMachine", "toConfirm", "notUsed", each with its
-/// "reason"), as JSON, one row a line. Columns such as "source.name" are objects in the row. Addresses and
-/// members are arrays in rows of groups; in compact rows so is everything that may differ between the rules
-/// that a row stands for, the ports among it. The port is null while nobody has given it.
+/// "reason"; with an earlier plan also "gone", what that plan alone has), as JSON, one row a line. Columns
+/// such as "source.name" are objects in the row. Addresses and members are arrays in rows of groups; in
+/// compact rows so is everything that may differ between the rules that a row stands for, the ports among it.
+/// The port is null while nobody has given it.
 Result<Done> writeRulesJson(QIODevice &out, const Plan &plan, const Derived &derived,
                             const RuleExportOptions &options);
 

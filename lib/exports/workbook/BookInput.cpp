@@ -46,6 +46,8 @@ QString sheetName(BookSheet sheet) {
         return RuleExports::tr("To confirm");
     case BookSheet::PortTable:
         return RuleExports::tr("Port table");
+    case BookSheet::Changes:
+        return RuleExports::tr("Changes");
     }
     return {};
 }
@@ -53,6 +55,24 @@ QString sheetName(BookSheet sheet) {
 RuleRows chosenRows(const Derived &derived, const TopologyIndex &index, Grouping grouping) {
     return grouping == Grouping::Expanded ? RuleRows()
                                           : rowsOf(derived.rules, index, derived.catalogue, grouping);
+}
+
+std::unique_ptr<const BookChanges> bookChanges(const BookInput &input) {
+    const EarlierPlan *earlier = input.options.since.get();
+    if (!earlier)
+        return nullptr;
+    const PlanState before = earlier->state();
+    const PlanState after{input.plan, input.derived};
+    PlanChanges changes = comparePlans(before, after);
+    QList<ChangeEntry> entries = changeEntries(changes, before, after);
+    QHash<QString, QString> taken;
+    for (const BookGroups::Entry &entry : input.groups.all())
+        taken.insert(entry.name, entry.id);
+    const ColumnContext now{input.plan, input.derived, input.index, input.options.grouping,
+                            CellWords::Labels};
+    const QList<RuleChange> rules = changes.rules;
+    return std::unique_ptr<const BookChanges>(
+        new BookChanges{std::move(changes), std::move(entries), {*earlier, now, rules, taken}});
 }
 
 ListLayout listLayout(const BookInput &input, BookSheet sheet) {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "compare/ChangeEntry.h"
 #include "exports/handover/assumptions.h"
 #include "exports/handover/gateSheets.h"
 #include "exports/handover/machineSheets.h"
+#include "exports/rules/RowChanges.h"
 #include "exports/rules/RuleColumns.h"
 #include "exports/rules/ruleExports.h"
 #include "exports/workbook/workbookGroups.h"
@@ -17,11 +19,21 @@ struct WorkbookLimits {
     qint64 sheetRows = 1'048'575; ///< rows below the header that a sheet can hold
 };
 
-enum class BookSheet { Summary, Rules, Machines, Gates, Groups, Inside, Confirm, PortTable };
+enum class BookSheet { Summary, Rules, Machines, Gates, Groups, Inside, Confirm, PortTable, Changes };
 QString sheetName(BookSheet sheet); ///< translated
 
 /// None when the rules are expanded: those are as many as machine pairs, and are streamed instead.
 RuleRows chosenRows(const Derived &derived, const TopologyIndex &index, Grouping grouping);
+
+/// What a workbook says since an earlier plan.
+struct BookChanges {
+    PlanChanges changes;
+    QList<ChangeEntry> entries;
+    RowChanges rows; ///< in the grouping of the workbook
+};
+struct BookInput;
+/// Null where the options name no earlier plan. All but the changes of `input` is made already.
+std::unique_ptr<const BookChanges> bookChanges(const BookInput &input);
 
 /// What the sheets of one workbook share. It begins with what is given; the rest is made of that, once.
 struct BookInput {
@@ -39,6 +51,7 @@ struct BookInput {
     std::vector<GateSheet> gates = gateSheets(index, derived.rules);
     std::vector<MachineSheet> machines = machineSheets(index, derived.rules);
     std::vector<Assumption> assumed = assumptions(index, derived.catalogue, derived.rules);
+    std::unique_ptr<const BookChanges> since = bookChanges(*this);
 };
 
 /// A list with the footer and limits of the workbook.

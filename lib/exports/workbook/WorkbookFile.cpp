@@ -21,6 +21,9 @@ constexpr lxw_color_t confirmInk = 0x7a3600;
 constexpr lxw_color_t paleInk = 0x5b6772;
 constexpr lxw_color_t linkInk = 0x0d3584;
 constexpr lxw_color_t bandFill = 0xe3e9ef;
+constexpr lxw_color_t newFill = 0xdcefe3;
+constexpr lxw_color_t changedFill = 0xfdf1cf;
+constexpr lxw_color_t goneFill = 0xf8ddd3;
 
 /// How the cells of one style look; what is left out is as usual.
 struct CellLook {
@@ -63,6 +66,9 @@ constexpr CellLook looks[] = {
     {CellStyle::Repeated, CellLook::FramedText, true, false, none, top, paleInk},
     {CellStyle::Struck, CellLook::Framed, true, false, none, top, paleInk, clear, 0, false, true},
     {CellStyle::Link, CellLook::Open, false, false, none, top, linkInk, clear, 0, false, false, true},
+    {CellStyle::New, CellLook::FramedText, false, true, none, top, ink, newFill},
+    {CellStyle::Changed, CellLook::FramedText, false, true, none, top, ink, changedFill},
+    {CellStyle::Gone, CellLook::FramedText, false, true, none, top, ink, goneFill},
 };
 static_assert([] {
     for (size_t i = 0; i < std::size(looks); ++i)

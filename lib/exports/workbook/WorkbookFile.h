@@ -31,6 +31,9 @@ enum class CellStyle {
     Repeated, ///< said again in every row, for filters
     Struck,   ///< text or number of what is not used
     Link,     ///< to another sheet
+    New,      ///< says what is new since an earlier plan
+    Changed,  ///< says what differs since then
+    Gone,     ///< says what is gone since then
     Count_,
 };
 

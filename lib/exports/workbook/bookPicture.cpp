@@ -14,15 +14,13 @@ constexpr double sharpness = 1.7;
 
 } // namespace
 
-Result<BookPicture> bookPicture(const BookInput &input) {
-    const Diagram diagram = drawPlan(input.plan, input.index, input.derived, input.options.file,
-                                     input.checksum, DetailLevel::Automatic);
+Result<BookPicture> bookPicture(const Diagram &diagram, const PlanMark &mark) {
     const QSizeF size = diagram.bounds.size();
     const double shown = std::min({1.0, room.width() / size.width(), room.height() / size.height()});
     DrawingMeta meta;
-    meta.title = input.plan.title;
-    meta.revision = input.plan.revision;
-    meta.checksum = input.checksum;
+    meta.title = mark.title;
+    meta.revision = mark.revision;
+    meta.checksum = mark.checksum;
     const Result<QByteArray> png = writePng(diagram, meta, shown * sharpness);
     if (!png)
         return png.error();

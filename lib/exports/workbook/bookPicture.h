@@ -1,7 +1,10 @@
 #pragma once
 
 #include "base/Result.h"
-#include "exports/workbook/BookInput.h"
+#include "diagram/Diagram.h"
+#include "exports/carried/PlanMark.h"
+
+#include <QByteArray>
 
 namespace portolan {
 
@@ -12,7 +15,8 @@ struct BookPicture {
     double height = 0; ///< on the sheet, in points
 };
 
-/// Needs the fonts of a QGuiApplication. An error when the picture cannot be made.
-Result<BookPicture> bookPicture(const BookInput &input);
+/// `mark` says which plan it was made from. Needs the fonts of a QGuiApplication. An error when the picture
+/// cannot be made.
+Result<BookPicture> bookPicture(const Diagram &diagram, const PlanMark &mark);
 
 } // namespace portolan

@@ -1,12 +1,10 @@
-#include "base/writeError.h"
+#include "exports/changes/changeExports.h"
 #include "exports/words.h"
+#include "exports/workbook/replaceWorkbook.h"
 #include "exports/workbook/workbookPlan.h"
 #include "exports/workbook/workbookRules.h"
 #include "exports/workbook/workbookText.h"
 
-#include <QFileInfo>
-#include <QSaveFile>
-#include <QTemporaryFile>
 #include <xlsxwriter.h>
 
 namespace portolan {
@@ -24,7 +22,13 @@ qint64 rowCount(const BookInput &input) {
         rows += 1 + qint64(machine.lines.size());
     for (const GateSheet &gate : input.gates)
         rows += 1 + qint64(gate.rows.size());
+    if (input.since)
+        rows += input.since->rows.countGone() + qint64(input.since->entries.size());
     return rows + input.groups.memberCount();
+}
+
+qint64 changedRowCount(const BookInput &input) {
+    return input.since->rows.countChanged() + input.since->entries.size();
 }
 
 /// Whether a sheet may pass 4 GB, judged by the longest texts.
@@ -51,13 +55,19 @@ void setProperties(WorkbookFile &book, const Plan &plan) {
     markWorkbook(book, plan);
 }
 
+RuleSheet rulesSheet(const BookInput &input) {
+    return {sheetName(BookSheet::Rules),
+            RuleExports::tr("There are no rules yet."),
+            input.options.grouping,
+            input.columns,
+            {},
+            input.since ? &input.since->rows : nullptr};
+}
+
 bool writeSheets(WorkbookFile &book, const BookInput &input, RowProgress &progress) {
     const RuleSet &set = input.derived.rules;
     writeSummarySheet(book, input);
-    if (!writeRuleSheets(book, input,
-                         {sheetName(BookSheet::Rules), RuleExports::tr("There are no rules yet."),
-                          input.options.grouping, input.columns},
-                         progress))
+    if (!writeRuleSheets(book, input, rulesSheet(input), progress))
         return false;
     writeMachinesSheet(book, input);
     writeGatesSheet(book, input);
@@ -72,75 +82,78 @@ bool writeSheets(WorkbookFile &book, const BookInput &input, RowProgress &progre
         return false;
     writeConfirmSheet(book, input);
     writePortTableSheet(book, input);
-    if (input.options.withPlan)
-        writePlanSheet(book, input.plan);
+    if (input.since)
+        writeChangesSheet(book, input);
     return true;
 }
 
-Result<Done> assemble(const QString &path, const BookInput &input) {
-    const qint64 rows = rowCount(input);
+bool writeRequestSheets(WorkbookFile &book, const BookInput &input, RowProgress &progress) {
+    RuleSheet rules = rulesSheet(input);
+    rules.whenEmpty = RuleExports::tr("No rule differs.");
+    rules.changedAlone = true;
+    writeRequestSummary(book, input);
+    writeChangesSheet(book, input);
+    if (!writeRuleSheets(book, input, rules, progress))
+        return false;
+    writeChangedGroupsSheet(book, input);
+    return true;
+}
+
+/// A kind of workbook: how long its lists are together, and its sheets up to the plan's.
+struct BookKind {
+    qint64 (*rows)(const BookInput &input);
+    bool (*write)(WorkbookFile &book, const BookInput &input, RowProgress &progress);
+};
+constexpr BookKind ruleBook{rowCount, writeSheets};
+constexpr BookKind requestBook{changedRowCount, writeRequestSheets};
+
+Result<Done> assemble(const QString &path, const BookKind &kind, const BookInput &input) {
+    const qint64 rows = kind.rows(input);
     const BookMode mode = rows > input.limits.tableRows ? BookMode::Streaming : BookMode::Tables;
     WorkbookFile book(path, mode, maybeWide(rows, input.plan.topology));
     if (book.failed())
         return book.close();
     setProperties(book, input.plan);
     RowProgress progress(input.options);
-    if (!writeSheets(book, input, progress))
+    if (!kind.write(book, input, progress))
         return RowProgress::cancelledError();
+    if (input.options.withPlan)
+        writePlanSheet(book, input.plan);
     return book.close();
 }
 
-Result<Done> copyInto(const QString &path, QIODevice &out) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{file.errorString(), path};
-    while (!file.atEnd()) {
-        const QByteArray piece = file.read(1 << 20);
-        if (piece.isEmpty())
-            return Error{file.errorString(), path};
-        if (out.write(piece) != piece.size())
-            return Error{writeError(out), {}};
-    }
-    return Done{};
-}
-
-/// The library writes by name, so it gets a file of its own beside the target; that is copied into one that
-/// takes the target's place, rights and all, when everything went well.
-Result<Done> replaceWith(const QString &path, const BookInput &input) {
-    QTemporaryFile draft(path + QStringLiteral(".XXXXXX"));
-    QSaveFile target(path);
-    if (!target.open(QIODevice::WriteOnly))
-        return Error{target.errorString(), {}};
-    if (!draft.open())
-        return Error{draft.errorString(), {}};
-    const Result<Done> assembled = assemble(draft.fileName(), input);
-    if (!assembled)
-        return assembled;
-    const Result<Done> copied = copyInto(draft.fileName(), target);
-    if (!copied)
-        return copied;
-    // Committing alone does not tell that the last piece could not be written.
-    return target.flush() && target.commit() ? Result<Done>(Done{}) : Error{writeError(target), {}};
+Result<Done> writeBook(const BookKind &kind, const WorkbookLimits &limits, const QString &path,
+                       const Plan &plan, const Derived &derived, const RuleExportOptions &options) {
+    const Result<QList<const RuleColumn *>> columns =
+        ruleColumns(options.columns, options.grouping, options.since != nullptr);
+    if (!columns)
+        return columns.error();
+    return replaceWorkbook(path, [&](const QString &draft) {
+        return assemble(draft, kind, BookInput{plan, derived, options, *columns, limits});
+    });
 }
 
 } // namespace
 
 Result<Done> writeWorkbookWithin(const WorkbookLimits &limits, const QString &path, const Plan &plan,
                                  const Derived &derived, const RuleExportOptions &options) {
-    const QFileInfo target(path);
-    if (target.exists() && !target.isFile())
-        return Error{RuleExports::tr("This is not a regular file; nothing was written."), path};
-    const Result<QList<const RuleColumn *>> columns = ruleColumns(options.columns, options.grouping);
-    if (!columns)
-        return columns.error();
-    const BookInput input{plan, derived, options, *columns, limits};
-    const Result<Done> done = replaceWith(path, input);
-    return done ? done : Error{done.error().message, path};
+    return writeBook(ruleBook, limits, path, plan, derived, options);
 }
 
 Result<Done> writeWorkbook(const QString &path, const Plan &plan, const Derived &derived,
                            const RuleExportOptions &options) {
     return writeWorkbookWithin({}, path, plan, derived, options);
+}
+
+Result<Done> writeChangeRequestWithin(const WorkbookLimits &limits, const QString &path, const Plan &plan,
+                                      const Derived &derived, const RuleExportOptions &options) {
+    Q_ASSERT(options.since);
+    return writeBook(requestBook, limits, path, plan, derived, options);
+}
+
+Result<Done> writeChangeRequest(const QString &path, const Plan &plan, const Derived &derived,
+                                const RuleExportOptions &options) {
+    return writeChangeRequestWithin({}, path, plan, derived, options);
 }
 
 } // namespace portolan

@@ -1,6 +1,9 @@
 #include "exports/words.h"
 #include "exports/workbook/workbookRules.h"
 
+#include <QSet>
+#include <algorithm>
+
 namespace portolan {
 namespace {
 
@@ -25,15 +28,15 @@ bool writeRow(ListSheet &sheet, const QStringList &cells, CellStyle value) {
     return true;
 }
 
-bool writeGroup(ListSheet &sheet, const BookInput &input, const BookGroups::Entry &entry) {
+bool writeGroup(ListSheet &sheet, const TopologyIndex &index, const BookGroups::Entry &entry) {
     for (const ComponentId id : entry.members) {
-        const Component &member = *input.index.component(id);
-        const QString address = input.index.addressOf(id);
+        const Component &member = *index.component(id);
+        const QString address = index.addressOf(id);
         const QStringList cells = {entry.name,
                                    RuleExports::tr("addresses"),
                                    address.isEmpty() ? RuleExports::tr("none given") : address,
                                    member.name,
-                                   input.index.siteOf(id)->name,
+                                   index.siteOf(id)->name,
                                    kindInfo(member.kind).label,
                                    entry.id,
                                    entry.deviceName};
@@ -59,16 +62,94 @@ bool writeService(ListSheet &sheet, const ServiceGroup &service) {
     return true;
 }
 
+/// Names of groups and services that the sheet has; each stands there once.
+using Listed = QSet<QString>;
+
+bool isNew(Listed &listed, const QString &name) {
+    const qsizetype before = listed.size();
+    listed.insert(name);
+    return listed.size() > before;
+}
+
+/// How the later plan's groups and services are called on devices, by their ids: others are none there.
+QHash<QString, QString> namesOnDevices(const RuleRows &rows) {
+    QHash<QString, QString> names;
+    for (const AddressGroup &group : rows.addresses)
+        names.insert(group.id, group.deviceName);
+    for (const ServiceGroup &service : rows.services)
+        names.insert(service.id, service.deviceName);
+    return names;
+}
+
+/// The groups of several machines in rows that two plans together have.
+bool writeGroupsOf(ListSheet &sheet, const RowChanges::Part &part, const QHash<QString, QString> &onDevices,
+                   Listed &listed) {
+    for (const AddressGroup &group : part.rows.addresses)
+        if (group.addresses.size() > 1 && isNew(listed, group.name) &&
+            !writeGroup(sheet, *part.index, {group.id, group.name, onDevices.value(group.id), group.members}))
+            return false;
+    return true;
+}
+
+bool writeServicesOf(ListSheet &sheet, const RowChanges::Part &part, const QHash<QString, QString> &onDevices,
+                     Listed &listed) {
+    for (ServiceGroup service : part.rows.services) {
+        service.deviceName = onDevices.value(service.id);
+        if (service.ports.size() > 1 && isNew(listed, service.name) && !writeService(sheet, service))
+            return false;
+    }
+    return true;
+}
+
+/// The groups that only rows of the earlier plan name.
+bool writeGoneGroups(ListSheet &sheet, const BookInput &input) {
+    Listed listed;
+    for (const BookGroups::Entry &entry : input.groups.all())
+        listed.insert(entry.name);
+    for (const RowChanges::Part &part : input.since->rows.parts())
+        if (part.isOfEarlier && !writeGroupsOf(sheet, part, {}, listed))
+            return false;
+    return true;
+}
+
+bool isListed(const RowChanges::Part &part) {
+    return std::any_of(part.rows.addresses.begin(), part.rows.addresses.end(),
+                       [](const AddressGroup &group) { return group.addresses.size() > 1; });
+}
+
 } // namespace
+
+bool namesChangedGroups(const BookInput &input) {
+    const std::vector<RowChanges::Part> &parts = input.since->rows.parts();
+    return std::any_of(parts.begin(), parts.end(), isListed);
+}
+
+void writeChangedGroupsSheet(WorkbookFile &book, const BookInput &input) {
+    const std::vector<RowChanges::Part> &parts = input.since->rows.parts();
+    if (!namesChangedGroups(input))
+        return;
+    ListSheet sheet(book, listLayout(input, BookSheet::Groups), columns());
+    const QHash<QString, QString> onDevices = namesOnDevices(input.rows);
+    Listed listed;
+    for (const RowChanges::Part &part : parts)
+        if (!writeGroupsOf(sheet, part, onDevices, listed))
+            return;
+    for (const RowChanges::Part &part : parts)
+        if (!writeServicesOf(sheet, part, onDevices, listed))
+            return;
+    sheet.finish({});
+}
 
 void writeGroupsSheet(WorkbookFile &book, const BookInput &input) {
     ListSheet sheet(book, listLayout(input, BookSheet::Groups), columns());
     for (const BookGroups::Entry &entry : input.groups.all())
-        if (!writeGroup(sheet, input, entry))
+        if (!writeGroup(sheet, input.index, entry))
             return;
     for (const ServiceGroup &service : input.rows.services)
         if (!writeService(sheet, service))
             return;
+    if (input.since && !writeGoneGroups(sheet, input))
+        return;
     sheet.finish(RuleExports::tr("Every side of every rule is a single machine."));
 }
 

@@ -18,6 +18,12 @@ struct BookCell {
 };
 using BookCells = std::vector<BookCell>;
 
+CellStyle styleOf(CellMark mark) {
+    constexpr CellStyle styles[] = {CellStyle::Plain, CellStyle::Assumed, CellStyle::Own,
+                                    CellStyle::New,   CellStyle::Changed, CellStyle::Gone};
+    return styles[size_t(mark)];
+}
+
 /// The chosen columns; where rows are kept apart the reason stands first, or after the rule's id.
 Columns sheetColumns(const RuleSheet &sheet) {
     Columns columns = sheet.columns;
@@ -48,8 +54,8 @@ class RuleSheets {
 public:
     RuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet, RowProgress &progress)
         : m_input(&input), m_about(&sheet),
-          m_progress(&progress), m_context{input.plan, input.derived, input.index, sheet.grouping,
-                                           CellWords::Labels},
+          m_progress(&progress), m_context{input.plan,     input.derived,     input.index,
+                                           sheet.grouping, CellWords::Labels, sheet.since},
           m_columns(sheetColumns(sheet)),
           m_text(book.mode() == BookMode::Tables ? CellStyle::Wrapped : CellStyle::Plain),
           m_sheet(book, {sheet.name, input.footer, input.limits.sheetRows}, headers(m_columns)),
@@ -60,10 +66,15 @@ public:
     void finish() { m_sheet.finish(m_about->whenEmpty); }
 
 private:
-    bool writeWhole(const RowSubject &row);
+    bool writeListed();
+    bool writeWhole(const ColumnContext &context, const RowSubject &row);
     bool writePairs(const FirewallRule &rule, int number);
     bool endRow();
     BookCell bookCell(const RuleColumn &column, const RuleCell &cell) const;
+    bool isOfPair(CellOrigin origin) const {
+        return origin == CellOrigin::PairId || origin == CellOrigin::PairNumber ||
+               (origin == CellOrigin::PairChange && m_context.since);
+    }
     BookCells endCells(CellOrigin side, ComponentId id) const;
     void put(int column, const BookCell &cell);
     void putPair(const RowSubject &pair, ComponentId from, ComponentId to);
@@ -82,9 +93,7 @@ private:
 };
 
 BookCell RuleSheets::bookCell(const RuleColumn &column, const RuleCell &cell) const {
-    const CellStyle style = cell.mark == CellMark::ToConfirm ? CellStyle::Assumed
-                            : cell.mark == CellMark::Own     ? CellStyle::Own
-                                                             : m_text;
+    const CellStyle style = cell.mark == CellMark::None ? m_text : styleOf(cell.mark);
     if (const qint64 *number = std::get_if<qint64>(&cell.value))
         return {
             {}, double(*number), column.key == QLatin1String("pairs") ? CellStyle::Number : CellStyle::Port};
@@ -102,11 +111,11 @@ void RuleSheets::put(int column, const BookCell &cell) {
         m_sheet.put(column, cell.text.constData(), cell.style);
 }
 
-bool RuleSheets::writeWhole(const RowSubject &row) {
+bool RuleSheets::writeWhole(const ColumnContext &context, const RowSubject &row) {
     if (!m_sheet.beginRow())
         return false;
     for (int i = 0; i < m_columns.size(); ++i)
-        put(i, bookCell(*m_columns[i], m_columns[i]->cell(m_context, row)));
+        put(i, bookCell(*m_columns[i], m_columns[i]->cell(context, row)));
     return endRow();
 }
 
@@ -123,7 +132,7 @@ BookCells RuleSheets::endCells(CellOrigin side, ComponentId id) const {
 /// A cell that other pairs have too.
 const BookCell &RuleSheets::sharedCell(int column, ComponentId from, ComponentId to) {
     const CellOrigin origin = m_columns[column]->origin;
-    if (origin == CellOrigin::Rule)
+    if (origin == CellOrigin::Rule || origin == CellOrigin::PairChange)
         return m_ruleCells[size_t(column)];
     const bool isSource = origin == CellOrigin::Source;
     const auto make = [&](ComponentId id) { return endCells(origin, id); };
@@ -133,7 +142,7 @@ const BookCell &RuleSheets::sharedCell(int column, ComponentId from, ComponentId
 void RuleSheets::putPair(const RowSubject &pair, ComponentId from, ComponentId to) {
     for (int i = 0; i < m_columns.size(); ++i) {
         const CellOrigin origin = m_columns[i]->origin;
-        if (origin == CellOrigin::PairId || origin == CellOrigin::PairNumber)
+        if (isOfPair(origin))
             put(i, bookCell(*m_columns[i], m_columns[i]->cell(m_context, pair)));
         else
             put(i, sharedCell(i, from, to));
@@ -148,11 +157,14 @@ bool RuleSheets::writePairs(const FirewallRule &rule, int number) {
     if (rule.port)
         pair.ports = {*rule.port};
     for (qsizetype i = 0; i < m_columns.size(); ++i)
-        if (m_columns[i]->origin == CellOrigin::Rule)
+        if (const CellOrigin origin = m_columns[i]->origin;
+            origin == CellOrigin::Rule || origin == CellOrigin::PairChange)
             m_ruleCells[size_t(i)] = bookCell(*m_columns[i], m_columns[i]->cell(m_context, pair));
     return forEachPair(rule, [&](ComponentId from, ComponentId to) {
         ++pair.place;
         pair.id = expandedRuleId(m_input->derived.catalogue, rule, from, to);
+        if (m_context.since && number > 0)
+            pair.change = m_context.since->ofPair(number - 1, from, to);
         if (!m_sheet.beginRow())
             return false;
         putPair(pair, from, to);
@@ -160,7 +172,7 @@ bool RuleSheets::writePairs(const FirewallRule &rule, int number) {
     });
 }
 
-bool RuleSheets::writeRules() {
+bool RuleSheets::writeListed() {
     const RuleSet &set = m_input->derived.rules;
     if (m_context.grouping == Grouping::Expanded) {
         for (qsizetype i = 0; i < set.rules.size(); ++i)
@@ -168,10 +180,23 @@ bool RuleSheets::writeRules() {
                 return false;
         return true;
     }
-    for (const RuleRow &row : m_input->rows.rows)
-        if (!writeWhole(groupedRow(m_input->index, set, m_input->rows, row)))
+    for (const RuleRow &row : m_input->rows.rows) {
+        RowSubject subject = groupedRow(m_input->index, set, m_input->rows, row);
+        if (m_context.since)
+            subject.change = m_context.since->ofRow(row);
+        if (!writeWhole(m_context, subject))
             return false;
+    }
     return true;
+}
+
+bool RuleSheets::writeRules() {
+    const auto write = [this](const ColumnContext &context, const RowSubject &row) {
+        return writeWhole(context, row);
+    };
+    if (m_about->changedAlone)
+        return m_context.since->forEachChanged(write);
+    return writeListed() && (!m_context.since || m_context.since->forEachGone(write));
 }
 
 bool RuleSheets::writeKeptApart(const FirewallRule &rule) {
@@ -182,7 +207,7 @@ bool RuleSheets::writeKeptApart(const FirewallRule &rule) {
         row.source.name = m_input->groups.nameOf(rule.source.members);
     if (rule.destination.members.size() > 1)
         row.destination.name = m_input->groups.nameOf(rule.destination.members);
-    return writeWhole(row);
+    return writeWhole(m_context, row);
 }
 
 bool RuleSheets::endRow() {

@@ -9,6 +9,10 @@ namespace portolan {
 Result<Done> writeWorkbookWithin(const WorkbookLimits &limits, const QString &path, const Plan &plan,
                                  const Derived &derived, const RuleExportOptions &options);
 
+/// As writeChangeRequest, with other limits.
+Result<Done> writeChangeRequestWithin(const WorkbookLimits &limits, const QString &path, const Plan &plan,
+                                      const Derived &derived, const RuleExportOptions &options);
+
 /// A kind of sheet that lists rules, or what is no rule.
 struct RuleSheet {
     QString name;
@@ -16,6 +20,8 @@ struct RuleSheet {
     Grouping grouping = Grouping::Expanded;
     QList<const RuleColumn *> columns;
     QList<const QList<FirewallRule> *> keptApart = {}; ///< none: the sheet of the rules
+    const RowChanges *since = nullptr;                 ///< what the rules say since an earlier plan
+    bool changedAlone = false;                         ///< of the rules only those that differ since then
 };
 
 /// Lists rules on as many sheets as they need: "Rules", "Rules 2". Returns false when cancelled.
@@ -29,5 +35,13 @@ void writeGatesSheet(WorkbookFile &book, const BookInput &input);
 void writeGroupsSheet(WorkbookFile &book, const BookInput &input);
 void writeConfirmSheet(WorkbookFile &book, const BookInput &input);
 void writePortTableSheet(WorkbookFile &book, const BookInput &input);
+/// Everything that differs since the earlier plan, value by value.
+void writeChangesSheet(WorkbookFile &book, const BookInput &input);
+/// The first sheet of a change request. Needs the fonts of a QGuiApplication, for the drawing.
+void writeRequestSummary(WorkbookFile &book, const BookInput &input);
+/// Whether the rules of a change request speak of groups.
+bool namesChangedGroups(const BookInput &input);
+/// Those groups; no sheet where there are none.
+void writeChangedGroupsSheet(WorkbookFile &book, const BookInput &input);
 
 } // namespace portolan

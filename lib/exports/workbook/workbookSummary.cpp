@@ -1,28 +1,27 @@
+#include "compare/MergedPlan.h"
+#include "exports/carried/PlanMark.h"
 #include "exports/handover/planWords.h"
 #include "exports/words.h"
-#include "exports/workbook/bookPicture.h"
+#include "exports/workbook/SummaryPage.h"
 #include "exports/workbook/workbookRules.h"
 #include "exports/workbook/workbookText.h"
 
-#include <cmath>
-#include <xlsxwriter.h>
+#include <algorithm>
 
 namespace portolan {
 namespace {
 
-constexpr double wordsWidth = 110;
-
-/// Writes the Summary sheet from top to bottom: a name on the left, words on the right.
+/// Writes the Summary sheet of the whole plan.
 class SummarySheet {
 public:
-    SummarySheet(WorkbookFile &book, const BookInput &input)
-        : m_book(&book), m_input(&input), m_sheet(book.addSheet(sheetName(BookSheet::Summary))) {}
+    SummarySheet(WorkbookFile &book, const BookInput &input) : m_page(book, input.footer), m_input(&input) {}
 
     void write();
 
 private:
     void title();
     void plan();
+    void since();
     void counts();
     void toConfirm();
     void findingCounts();
@@ -33,29 +32,20 @@ private:
     void bases();
     void statements();
 
-    void heading(const QString &words);
-    void line(const QString &name, const QString &value);
-    void line(const QString &name, qint64 value);
-    void link(BookSheet sheet, const QString &words);
-    void picture(const BookPicture &picture);
-    void beginPage() { m_breaks.push_back(lxw_row_t(m_row)); }
+    void heading(const QString &words) { m_page.heading(words); }
+    template <class Value>
+    void line(const QString &name, const Value &value) {
+        m_page.line(name, value);
+    }
 
-    WorkbookFile *m_book;
+    SummaryPage m_page;
     const BookInput *m_input;
-    lxw_worksheet *m_sheet;
-    qint64 m_row = 0;
-    std::vector<lxw_row_t> m_breaks;
 };
 
 void SummarySheet::write() {
-    if (!m_sheet)
-        return;
-    setUpPages(m_sheet, m_input->footer);
-    worksheet_gridlines(m_sheet, LXW_HIDE_ALL_GRIDLINES);
-    m_book->check(worksheet_set_column(m_sheet, 0, 0, 26, nullptr));
-    m_book->check(worksheet_set_column(m_sheet, 1, 1, wordsWidth, nullptr));
     title();
     plan();
+    since();
     counts();
     toConfirm();
     findingCounts();
@@ -65,36 +55,14 @@ void SummarySheet::write() {
     sheets();
     bases();
     statements();
-    m_breaks.push_back(0); // the end of the list
-    m_book->check(worksheet_set_h_pagebreaks(m_sheet, m_breaks.data()));
-}
-
-void SummarySheet::heading(const QString &words) {
-    ++m_row;
-    m_book->put(m_sheet, m_row++, 0, words, CellStyle::Heading);
-}
-
-void SummarySheet::line(const QString &name, const QString &value) {
-    const QByteArray words = workbookText(value);
-    const int lines = lineCount(words.constData(), wordsWidth);
-    m_book->check(worksheet_set_row(m_sheet, lxw_row_t(m_row), rowHeight(lines), nullptr));
-    m_book->put(m_sheet, m_row, 0, name, CellStyle::Label);
-    m_book->put(m_sheet, m_row++, 1, words.constData(), CellStyle::Open);
-}
-
-void SummarySheet::line(const QString &name, qint64 value) {
-    m_book->put(m_sheet, m_row, 0, name, CellStyle::Label);
-    m_book->put(m_sheet, m_row++, 1, double(value), CellStyle::Open);
+    m_page.finish();
 }
 
 void SummarySheet::title() {
     const QString title = bandName(m_input->plan.title);
-    m_book->put(m_sheet, m_row++, 0, title.isEmpty() ? RuleExports::tr("Firewall rules") : title,
-                CellStyle::Title);
-    m_book->put(m_sheet, m_row++, 0, RuleExports::tr("Firewall rules of a disaster-recovery plan"),
-                CellStyle::Label);
-    m_book->put(m_sheet, m_row++, 0, summaryWords(m_input->plan, m_input->index, m_input->derived),
-                CellStyle::Line);
+    m_page.title(title.isEmpty() ? RuleExports::tr("Firewall rules") : title);
+    m_page.label(RuleExports::tr("Firewall rules of a disaster-recovery plan"));
+    m_page.sentence(summaryWords(m_input->plan, m_input->index, m_input->derived));
 }
 
 void SummarySheet::plan() {
@@ -109,6 +77,20 @@ void SummarySheet::plan() {
     line(RuleExports::tr("Port table"), m_input->derived.catalogue.id);
     line(RuleExports::tr("Product"), m_input->derived.catalogue.product);
     line(RuleExports::tr("Source"), m_input->derived.catalogue.source);
+}
+
+/// What the column "Change" compares with.
+void SummarySheet::since() {
+    if (!m_input->since)
+        return;
+    heading(RuleExports::tr("Compared with"));
+    const EarlierPlan &earlier = *m_input->options.since;
+    line(RuleExports::tr("Title"), earlier.plan.title);
+    if (!earlier.file.isEmpty())
+        line(RuleExports::tr("File"), earlier.file);
+    line(RuleExports::tr("Revision"), earlier.plan.revision);
+    line(RuleExports::tr("Checksum"), planChecksum(earlier.plan));
+    line(RuleExports::tr("Changes"), changesSummary(m_input->since->changes));
 }
 
 void SummarySheet::counts() {
@@ -142,32 +124,11 @@ void SummarySheet::findingCounts() {
                        [&](const Finding &finding) { return isAccepted(m_input->plan, finding); }));
 }
 
-/// On a page of its own, on rows that hold nothing else.
 void SummarySheet::drawing() {
-    beginPage();
-    heading(RuleExports::tr("Drawing"));
-    const Result<BookPicture> made = bookPicture(*m_input);
-    if (made)
-        picture(*made);
-    else
-        line(RuleExports::tr("Missing"), made.error().message);
-    beginPage();
-}
-
-void SummarySheet::picture(const BookPicture &picture) {
-    constexpr double height = 15;
-    QByteArray words = workbookText(summaryWords(m_input->plan, m_input->index, m_input->derived));
-    lxw_image_options options{};
-    options.x_scale = picture.scale;
-    options.y_scale = picture.scale;
-    options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
-    options.description = words.data();
-    m_book->check(worksheet_insert_image_buffer_opt(
-        m_sheet, lxw_row_t(m_row), 0, reinterpret_cast<const unsigned char *>(picture.png.constData()),
-        size_t(picture.png.size()), &options));
-    const auto rows = qint64(std::ceil(picture.height / height)) + 1;
-    for (qint64 i = 0; i < rows; ++i)
-        m_book->check(worksheet_set_row(m_sheet, lxw_row_t(m_row++), height, nullptr));
+    const Diagram diagram = drawPlan(m_input->plan, m_input->index, m_input->derived, m_input->options.file,
+                                     m_input->checksum, DetailLevel::Automatic);
+    m_page.drawing(RuleExports::tr("Drawing"), bookPicture(diagram, planMark(m_input->plan)),
+                   summaryWords(m_input->plan, m_input->index, m_input->derived));
 }
 
 void SummarySheet::openFindings() {
@@ -199,14 +160,6 @@ void SummarySheet::acceptedFindings() {
     }
 }
 
-void SummarySheet::link(BookSheet sheet, const QString &words) {
-    const QByteArray target = "internal:'" + sheetName(sheet).toUtf8() + "'!A1";
-    const QByteArray name = workbookText(sheetName(sheet));
-    line({}, words);
-    m_book->check(worksheet_write_url_opt(m_sheet, lxw_row_t(m_row - 1), 0, target.constData(),
-                                          m_book->format(CellStyle::Link), name.constData(), nullptr));
-}
-
 QString rowsText(Grouping grouping) {
     switch (grouping) {
     case Grouping::Expanded:
@@ -221,18 +174,26 @@ QString rowsText(Grouping grouping) {
 
 void SummarySheet::sheets() {
     heading(RuleExports::tr("Sheets"));
-    link(BookSheet::Rules, rowsText(m_input->options.grouping));
-    link(BookSheet::Machines, RuleExports::tr("What each machine must accept and open, port by port."));
-    link(BookSheet::Gates, RuleExports::tr("For each pair of sites, what crosses between them, and what is "
-                                           "not used there, with the reason."));
-    link(BookSheet::Groups, RuleExports::tr("The members of every group, with their addresses."));
-    link(BookSheet::Inside, RuleExports::tr("Connections inside one machine, and ports that the source says "
-                                            "are not used here: nothing to open."));
-    link(BookSheet::Confirm,
-         RuleExports::tr("What is missing, and everything that is derived or assumed, with the reason and "
-                         "the rules that it touches. No row that waits may be read as \"any\"."));
-    link(BookSheet::PortTable, RuleExports::tr("The port table that the rules follow, in the source's words, "
-                                               "with what this plan changed."));
+    m_page.link(BookSheet::Rules, rowsText(m_input->options.grouping));
+    m_page.link(BookSheet::Machines,
+                RuleExports::tr("What each machine must accept and open, port by port."));
+    m_page.link(BookSheet::Gates,
+                RuleExports::tr("For each pair of sites, what crosses between them, and what is "
+                                "not used there, with the reason."));
+    m_page.link(BookSheet::Groups, RuleExports::tr("The members of every group, with their addresses."));
+    m_page.link(BookSheet::Inside,
+                RuleExports::tr("Connections inside one machine, and ports that the source says "
+                                "are not used here: nothing to open."));
+    m_page.link(
+        BookSheet::Confirm,
+        RuleExports::tr("What is missing, and everything that is derived or assumed, with the reason and "
+                        "the rules that it touches. No row that waits may be read as \"any\"."));
+    m_page.link(BookSheet::PortTable,
+                RuleExports::tr("The port table that the rules follow, in the source's words, "
+                                "with what this plan changed."));
+    if (m_input->since)
+        m_page.link(BookSheet::Changes,
+                    RuleExports::tr("What differs since the earlier plan, value by value."));
 }
 
 void SummarySheet::bases() {

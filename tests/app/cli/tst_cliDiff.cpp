@@ -20,6 +20,7 @@ private Q_SLOTS:
     void asJson();
     void asDrawing();
     void asOtherLists();
+    void asChangeRequest();
     void hostileNames();
     void plansThatCannotBeRead();
     void servesGit();
@@ -105,6 +106,31 @@ void TestCliDiff::asOtherLists() {
     QVERIFY2(csv.out.contains("\"elements\",\"removed\",\"c3\",\"ZVM zvm-lon\""), csv.out);
     QCOMPARE(
         runCli({QStringLiteral("diff"), m_plan, single, QStringLiteral("-o"), file("changes.docx")}).code, 2);
+}
+
+void TestCliDiff::asChangeRequest() {
+    const QString moved = file("diff-request.portolan");
+    QByteArray plan = contentsOf(m_plan);
+    plan.replace("\"10.10.0.10\"", "\"10.10.0.99\"");
+    writeFile(moved, plan);
+    const QString target = file("request.xlsx");
+    const QStringList diff{QStringLiteral("diff"), m_plan, moved, QStringLiteral("-o"), target};
+    QCOMPARE(runCli(diff).code, 1);
+    QVERIFY(contentsOf(target).startsWith("PK"));
+    const Run info = runCli({QStringLiteral("info"), target, QStringLiteral("--plan"), moved});
+    QCOMPARE(info.code, 0);
+    QVERIFY2(info.out.contains("yes, as diff-request.portolan is now"), info.out);
+    // It was made from this plan, so it is replaced; a stranger is not.
+    QCOMPARE(runCli(diff + QStringList{QStringLiteral("--grouping"), QStringLiteral("compact")}).code, 1);
+    writeFile(target, "mine");
+    QCOMPARE(runCli(diff).code, 4);
+    QCOMPARE(contentsOf(target), QByteArray("mine"));
+    QCOMPARE(runCli(diff + QStringList{QStringLiteral("--force")}).code, 1);
+    QCOMPARE(runCli(diff + QStringList{QStringLiteral("--grouping"), QStringLiteral("none")}).code, 2);
+    const Run piped =
+        runCli({QStringLiteral("diff"), m_plan, moved, QStringLiteral("--format"), QStringLiteral("xlsx")});
+    QCOMPARE(piped.code, 1);
+    QVERIFY(piped.out.startsWith("PK"));
 }
 
 void TestCliDiff::hostileNames() {

@@ -87,8 +87,8 @@ void TestCliDisks::aFullDisk_data() {
     for (const char *line :
          {"new --template provider", "single-scvmm PLAN --keep s1", "render PLAN --format svg",
           "render PLAN --format png", "render PLAN --format pdf", "rules PLAN --format csv",
-          "rules PLAN --format json", "rules PLAN --format xlsx", "rules PLAN --format pdf",
-          "rules PLAN --format nft", "rules PLAN --format asa"})
+          "rules PLAN --format json", "rules PLAN --format xlsx", "diff PLAN PLAN --format xlsx",
+          "rules PLAN --format pdf", "rules PLAN --format nft", "rules PLAN --format asa"})
         QTest::newRow(line) << QString::fromLatin1(line);
 }
 

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void everyForm();
     void firewallsTakeGroups();
     void aFolderNeedsAName();
+    void sinceAnEarlierPlan();
+    void sinceIsAboutLists_data();
+    void sinceIsAboutLists();
     void formsForFirewallsTellWhatIsLeftOut();
 
 private:
@@ -181,6 +184,49 @@ void TestCliRules::aFolderNeedsAName() {
         QCOMPARE(taken.code, 4);
         QVERIFY2(taken.err.contains(target.toUtf8()), taken.err.constData());
     }
+}
+
+void TestCliRules::sinceAnEarlierPlan() {
+    const QString moved = file("moved.portolan");
+    QByteArray plan = contentsOf(m_plan);
+    plan.replace("\"10.10.0.10\"", "\"10.10.0.99\"");
+    writeFile(moved, plan);
+    const QStringList rules{QStringLiteral("rules"), moved, QStringLiteral("--since"), m_plan};
+    const Run csv = runCli(rules);
+    QCOMPARE(csv.code, 0);
+    QCOMPARE(csv.out.count("\",\"modify\",\""), 12);
+    QCOMPARE(csv.out.count("\",\"keep\",\""), 58 - 12);
+    const Run missing =
+        runCli({QStringLiteral("rules"), moved, QStringLiteral("--since"), file("missing.portolan")});
+    QCOMPARE(missing.code, 3);
+    QVERIFY2(missing.err.contains("missing.portolan"), missing.err);
+    const Run twice = runCli(
+        {QStringLiteral("rules"), QStringLiteral("-"), QStringLiteral("--since"), QStringLiteral("-")}, plan);
+    QCOMPARE(twice.code, 2);
+    const Run piped =
+        runCli({QStringLiteral("rules"), QStringLiteral("-"), QStringLiteral("--since"), m_plan}, plan);
+    QCOMPARE(piped.out, csv.out);
+}
+
+void TestCliRules::sinceIsAboutLists_data() {
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<bool>("compares");
+    for (const char *form : {"csv", "json", "xlsx", "md"})
+        QTest::newRow(form) << form << true;
+    for (const char *form : {"pdf", "nft", "asa", "capirca", "aerleon", "windows", "kit"})
+        QTest::newRow(form) << form << false;
+}
+
+/// A form for machines is the whole set of rules; one of the changes alone would close all the others.
+void TestCliRules::sinceIsAboutLists() {
+    QFETCH(QString, form);
+    QFETCH(bool, compares);
+    const QString target = m_folder.filePath(QStringLiteral("since-") + form);
+    const Run run = runCli({QStringLiteral("rules"), m_plan, QStringLiteral("--since"), m_plan,
+                            QStringLiteral("--format"), form, QStringLiteral("-o"), target});
+    QCOMPARE(run.code, compares ? 0 : 2);
+    QCOMPARE(QFileInfo::exists(target), compares);
+    QVERIFY2(compares || run.err.contains("--since is for csv, json, xlsx and md."), run.err);
 }
 
 void TestCliRules::formsForFirewallsTellWhatIsLeftOut() {

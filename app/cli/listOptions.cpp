@@ -1,0 +1,94 @@
+#include "listOptions.h"
+
+#include "arguments.h"
+#include "console.h"
+#include "exports/rules/RuleColumns.h"
+
+#include <unistd.h>
+
+namespace portolan::cli {
+namespace {
+
+struct GroupingName {
+    const char *name;
+    Grouping grouping;
+};
+constexpr GroupingName groupings[] = {
+    {"expanded", Grouping::Expanded}, {"grouped", Grouping::Grouped}, {"compact", Grouping::Compact}};
+
+QString nameOf(Grouping grouping) {
+    return QLatin1String(groupings[size_t(grouping)].name);
+}
+
+Result<Grouping> groupingOf(const Arguments &arguments, const RuleForm &form) {
+    const QString wanted = arguments.value("grouping", nameOf(form.groupings.front()));
+    QStringList known;
+    for (const Grouping grouping : form.groupings) {
+        if (wanted == nameOf(grouping))
+            return grouping;
+        known.append(nameOf(grouping));
+    }
+    return oneOf("grouping", wanted, known).error();
+}
+
+bool compares(const Arguments &arguments) {
+    return arguments.has("since") || arguments.files.size() > 1;
+}
+
+Result<QStringList> columnsOf(const Arguments &arguments, Grouping grouping) {
+    if (!arguments.has("columns"))
+        return QStringList();
+    QStringList keys;
+    for (const QString &key : arguments.value("columns").split(QLatin1Char(',')))
+        keys.append(key.trimmed());
+    const auto known = ruleColumns(keys, grouping, compares(arguments));
+    return known ? Result<QStringList>(keys) : known.error();
+}
+
+} // namespace
+
+Result<RuleExportOptions> readListOptions(const Arguments &arguments, const RuleForm &form) {
+    const Result<Grouping> grouping = groupingOf(arguments, form);
+    if (!grouping)
+        return grouping.error();
+    const Result<QStringList> columns = columnsOf(arguments, *grouping);
+    if (!columns)
+        return columns.error();
+    RuleExportOptions wanted;
+    wanted.grouping = *grouping;
+    wanted.columns = *columns;
+    wanted.profile = arguments.has("raw") ? CsvProfile::Raw : CsvProfile::Checked;
+    wanted.withPlan = !arguments.has("no-plan");
+    wanted.file = shownName(arguments.files.last());
+    return wanted;
+}
+
+Result<std::shared_ptr<const EarlierPlan>> loadEarlier(const QString &file) {
+    Result<Loaded> loaded = loadFrom(file);
+    if (!loaded)
+        return loaded.error();
+    Loaded earlier = std::move(loaded).value();
+    return std::make_shared<const EarlierPlan>(
+        EarlierPlan{std::move(earlier.plan), std::move(earlier.derived), shownName(file)});
+}
+
+/// Whether the form can go where the command line wants it.
+Result<Done> targetFits(const RuleForm &form, const QString &target) {
+    if (form.shape == FormShape::Folder && isStdout(target))
+        return Error{words("This form is a folder of files: name the folder with -o."), {}};
+    if (form.shape == FormShape::Binary && isStdout(target) && ::isatty(STDOUT_FILENO))
+        return Error{words("This form is no text for a terminal: name a file with -o."), {}};
+    return Done{};
+}
+
+int writeForm(const RuleForm &form, const Loaded &loaded, const QString &target,
+              const RuleExportOptions &wanted) {
+    if (isStdout(target))
+        return writeTo(target, [&](QIODevice &out) {
+            return streamForm(form, out, loaded.plan, loaded.derived, wanted);
+        });
+    const Result<Done> written = portolan::writeForm(form, target, loaded.plan, loaded.derived, wanted);
+    return written ? Success : fail(OutputFailed, written.error().text());
+}
+
+} // namespace portolan::cli

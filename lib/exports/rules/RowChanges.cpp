@@ -1,0 +1,311 @@
+#include "exports/rules/RowChanges.h"
+
+#include "exports/words.h"
+#include "rules/groupNames.h"
+
+#include <QSet>
+#include <algorithm>
+#include <map>
+
+namespace portolan {
+namespace {
+
+constexpr qsizetype mostLines = 8;
+
+/// "source address: 10.10.0.10 → 10.10.0.99" for each of the members that others reach elsewhere now.
+QStringList movedLines(const TopologyIndex &was, const TopologyIndex &is, const QList<ComponentId> &members,
+                       const QString &what) {
+    QStringList lines;
+    for (const ComponentId id : members) {
+        const QString before = was.addressOf(id);
+        const QString after = is.addressOf(id);
+        if (before != after)
+            lines << RuleExports::tr("%1: %2 → %3").arg(what, before, after);
+    }
+    if (lines.size() > mostLines)
+        return {RuleExports::tr("%1: changes for %2 machines").arg(what, QString::number(lines.size()))};
+    return lines;
+}
+
+QString valueLine(const QString &what, const QString &before, const QString &after) {
+    return before == after ? QString() : RuleExports::tr("%1: %2 → %3").arg(what, before, after);
+}
+
+void addOnce(QStringList &lines, const QStringList &more) {
+    for (const QString &line : more)
+        if (!line.isEmpty() && !lines.contains(line))
+            lines << line;
+}
+
+void cutLines(QStringList &lines) {
+    if (lines.size() <= mostLines)
+        return;
+    const qsizetype more = lines.size() - mostLines + 1;
+    lines.resize(mostLines - 1);
+    lines << RuleExports::tr("and %1 more").arg(more);
+}
+
+} // namespace
+
+/// What is asked of the machine pairs of a row.
+struct RowChanges::Tally {
+    using Of = std::pair<qsizetype, PathChange>; ///< position of the rule, and what is asked
+    std::map<Of, QList<std::pair<ComponentId, ComponentId>>> pairs;
+    qint64 counts[4] = {}; ///< by step; what does not differ is not in it
+};
+
+RowChanges::RowChanges(const EarlierPlan &earlier, const ColumnContext &now, const QList<RuleChange> &changes,
+                       const QHash<QString, QString> &taken)
+    : m_earlier(&earlier), m_now(now), m_indexBefore(earlier.plan.topology) {
+    const PlanState after{now.plan, now.derived};
+    const QList<PathChange> paths = pathChanges(earlier.state(), after, changes);
+    addPairs(changes, paths);
+    addParts(changedPairs(changes, paths));
+    nameGroupsApart(taken);
+}
+
+void RowChanges::addPairs(const QList<RuleChange> &changes, const QList<PathChange> &paths) {
+    for (qsizetype i = 0; i < changes.size(); ++i)
+        if (changes[i].ruleAfter >= 0)
+            m_targets[changes[i].ruleAfter][changes[i].source].append({changes[i].destination, paths[i]});
+}
+
+/// What is said of rows that are taken together must hold for all of them, so those with details stay alone.
+RowChanges::Part &RowChanges::partFor(const ChangedPairs &pairs) {
+    const FirewallStep step = pairs.change.step();
+    const bool isOfEarlier = pairs.change.isOfEarlier();
+    const bool merges = pairs.change.kind != ChangeKind::Changed;
+    const bool isKnown = !m_parts.empty() && m_parts.back().step == step &&
+                         m_parts.back().isOfEarlier == isOfEarlier && m_parts.back().merges == merges;
+    if (!isKnown)
+        m_parts.push_back(
+            {isOfEarlier ? &m_indexBefore : &m_now.index, {}, {}, {}, {}, isOfEarlier, step, merges});
+    return m_parts.back();
+}
+
+void RowChanges::addParts(const QList<ChangedPairs> &all) {
+    for (const ChangedPairs &pairs : all) {
+        Part &part = partFor(pairs);
+        const Derived &derived = part.isOfEarlier ? m_earlier->derived : m_now.derived;
+        part.set.rules << ruleOf(pairs, derived.rules, derived.catalogue);
+        part.numbers << (part.isOfEarlier ? 0 : int(pairs.rule + 1));
+        part.paths << pairs.change;
+    }
+    if (m_now.grouping == Grouping::Expanded)
+        return;
+    for (Part &part : m_parts)
+        part.rows = rowsOf(part.set, *part.index, contextOf(part).derived.catalogue,
+                           part.merges ? m_now.grouping : Grouping::Grouped);
+}
+
+/// One name is one group, in all rows of a list. What only the earlier plan has says so.
+void RowChanges::nameGroupsApart(QHash<QString, QString> taken) {
+    for (Part &part : m_parts)
+        for (AddressGroup &group : part.rows.addresses) {
+            const QString wanted = group.name;
+            const auto isTaken = [&] { return taken.value(group.name, group.id) != group.id; };
+            if (isTaken() && part.isOfEarlier)
+                group.name = RuleExports::tr("%1, before").arg(wanted);
+            for (int number = 2; isTaken(); ++number)
+                group.name = QStringLiteral("%1 [%2]").arg(wanted, QString::number(number));
+            taken.insert(group.name, group.id);
+        }
+}
+
+QStringList RowChanges::detailsOf(const PathChange &change, const QList<ComponentId> &sources,
+                                  const QList<ComponentId> &destinations) const {
+    if (change.kind == ChangeKind::Added)
+        return change.opens ? QStringList()
+                            : QStringList{RuleExports::tr("It is open already: the earlier plan has another "
+                                                          "rule for the same connection.")};
+    if (change.kind == ChangeKind::Removed)
+        return change.closes ? QStringList()
+                             : QStringList{RuleExports::tr("This rule is gone. It stays open: another rule "
+                                                           "needs the same connection.")};
+    QStringList lines =
+        movedLines(m_indexBefore, m_now.index, sources, RuleExports::tr("source address")) +
+        movedLines(m_indexBefore, m_now.index, destinations, RuleExports::tr("destination address"));
+    addOnce(lines, {valueLine(RuleExports::tr("protocol"), protocolKey(change.protocolBefore),
+                              protocolKey(change.protocolAfter)),
+                    valueLine(RuleExports::tr("port"), QString::number(change.portBefore),
+                              QString::number(change.portAfter))});
+    if (!change.closes)
+        lines << RuleExports::tr("What was open before stays open: another rule needs it.");
+    if (!change.opens)
+        lines << RuleExports::tr("What it needs now is open already, for another rule.");
+    return lines;
+}
+
+RowChange RowChanges::ofPair(qsizetype rule, ComponentId source, ComponentId destination) const {
+    const auto targets = m_targets.constFind(rule);
+    if (targets == m_targets.constEnd())
+        return {};
+    for (const Target &target : targets->value(source)) {
+        if (target.destination != destination)
+            continue;
+        const FirewallStep step = target.change.isOfEarlier() ? FirewallStep::Keep : target.change.step();
+        return {step, detailsOf(target.change, {source}, {destination})};
+    }
+    return {};
+}
+
+void RowChanges::count(const RulePart &part, Tally &tally) const {
+    const auto targets = m_targets.constFind(part.rule);
+    if (targets == m_targets.constEnd())
+        return;
+    const QSet<ComponentId> destinations(part.destinations.begin(), part.destinations.end());
+    for (const ComponentId source : part.sources)
+        for (const Target &target : targets->value(source)) {
+            if (!destinations.contains(target.destination))
+                continue;
+            tally.pairs[{part.rule, target.change}] << std::pair(source, target.destination);
+            const bool isKept = target.change.isOfEarlier();
+            ++tally.counts[size_t(isKept ? FirewallStep::Keep : target.change.step())];
+        }
+}
+
+/// The step of a row that asks the same for all its pairs, else "modify" with what is asked of which.
+RowChange RowChanges::sumUp(const RuleRow &row, const Tally &tally) const {
+    const qint64 pairs = expandedCount(row);
+    RowChange change{FirewallStep::Modify, {}};
+    qint64 differing = 0;
+    for (const FirewallStep step : {FirewallStep::Add, FirewallStep::Modify}) {
+        if (tally.counts[size_t(step)] == pairs)
+            change.step = step;
+        differing += tally.counts[size_t(step)];
+    }
+    if (differing == 0)
+        change.step = FirewallStep::Keep;
+    const bool isSame = differing == 0 || tally.counts[size_t(change.step)] == pairs;
+    for (const auto &[of, list] : tally.pairs) {
+        const auto &[position, path] = of;
+        const FirewallRule &rule = m_now.derived.rules.rules[position];
+        for (const PairBlock &block : pairBlocks(list)) {
+            const FirewallStep step = path.isOfEarlier() ? FirewallStep::Keep : path.step();
+            if (!isSame)
+                change.details << RuleExports::tr("%1: %2 %3 %4 → %5")
+                                      .arg(stepLabel(step), protocolKey(rule.protocol),
+                                           QString::number(rule.port.value_or(0)),
+                                           countedName(m_now.index, block.sources),
+                                           countedName(m_now.index, block.destinations));
+            addOnce(change.details, detailsOf(path, block.sources, block.destinations));
+        }
+    }
+    cutLines(change.details);
+    return change;
+}
+
+RowChange RowChanges::ofRow(const RuleRow &row) const {
+    Tally tally;
+    for (const RulePart &part : row.parts)
+        count(part, tally);
+    return sumUp(row, tally);
+}
+
+ColumnContext RowChanges::contextOf(const Part &part) const {
+    return {m_now.plan, part.isOfEarlier ? m_earlier->derived : m_now.derived, *part.index, m_now.grouping,
+            m_now.words};
+}
+
+bool RowChanges::visitPairs(const Part &part, const ColumnContext &context, const RowVisitor &visit) const {
+    for (qsizetype i = 0; i < part.set.rules.size(); ++i) {
+        const FirewallRule &rule = part.set.rules[i];
+        RowSubject pair;
+        pair.rules = {&rule};
+        pair.ports = {*rule.port};
+        if (part.numbers[i] > 0)
+            pair.numbers = {part.numbers[i]};
+        const bool goesOn = forEachPair(rule, [&](ComponentId source, ComponentId destination) {
+            pair.id = expandedRuleId(context.derived.catalogue, rule, source, destination);
+            pair.source = rowEnd(context.index, source);
+            pair.destination = rowEnd(context.index, destination);
+            pair.change = RowChange{part.step, detailsOf(part.paths[i], {source}, {destination})};
+            return visit(context, pair);
+        });
+        if (!goesOn)
+            return false;
+    }
+    return true;
+}
+
+bool RowChanges::visitPart(const Part &part, const RowVisitor &visit) const {
+    const ColumnContext context = contextOf(part);
+    if (m_now.grouping == Grouping::Expanded)
+        return visitPairs(part, context, visit);
+    for (const RuleRow &row : part.rows.rows) {
+        RowSubject subject = groupedRow(context.index, part.set, part.rows, row);
+        QStringList details;
+        QList<int> numbers;
+        for (const int place : subject.numbers) {
+            const FirewallRule &rule = part.set.rules[place - 1];
+            addOnce(details, detailsOf(part.paths[place - 1], rule.source.members, rule.destination.members));
+            if (part.numbers[place - 1] > 0)
+                numbers << part.numbers[place - 1];
+        }
+        subject.numbers = numbers;
+        subject.change = RowChange{part.step, details};
+        if (!visit(context, subject))
+            return false;
+    }
+    return true;
+}
+
+bool RowChanges::hasGone() const {
+    return std::any_of(m_parts.begin(), m_parts.end(), [](const Part &part) { return part.isOfEarlier; });
+}
+
+qint64 RowChanges::countOf(const Part &part) const {
+    return m_now.grouping == Grouping::Expanded ? countRules(part.set).expanded : part.rows.rows.size();
+}
+
+qint64 RowChanges::countPairs(FirewallStep step) const {
+    qint64 pairs = 0;
+    for (const Part &part : m_parts)
+        pairs += part.step == step ? countRules(part.set).expanded : 0;
+    return pairs;
+}
+
+qint64 RowChanges::countGone() const {
+    qint64 rows = 0;
+    for (const Part &part : m_parts)
+        rows += part.isOfEarlier ? countOf(part) : 0;
+    return rows;
+}
+
+qint64 RowChanges::countChanged() const {
+    qint64 rows = 0;
+    for (const Part &part : m_parts)
+        rows += countOf(part);
+    return rows;
+}
+
+bool RowChanges::forEachGone(const RowVisitor &visit) const {
+    for (const Part &part : m_parts)
+        if (part.isOfEarlier && !visitPart(part, visit))
+            return false;
+    return true;
+}
+
+bool RowChanges::forEachChanged(const RowVisitor &visit) const {
+    for (const Part &part : m_parts)
+        if (!visitPart(part, visit))
+            return false;
+    return true;
+}
+
+SinceContext::SinceContext(const ColumnContext &context, const RuleExportOptions &options)
+    : m_context(context) {
+    if (!options.since)
+        return;
+    QHash<QString, QString> taken;
+    if (context.grouping != Grouping::Expanded)
+        for (const AddressGroup &group :
+             rowsOf(context.derived.rules, context.index, context.derived.catalogue, context.grouping)
+                 .addresses)
+            taken.insert(group.name, group.id);
+    const QList<RuleChange> changes = compareRules(options.since->state(), {context.plan, context.derived});
+    m_changes = std::make_unique<RowChanges>(*options.since, context, changes, taken);
+    m_context.since = m_changes.get();
+}
+
+} // namespace portolan
