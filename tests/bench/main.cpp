@@ -11,12 +11,15 @@ using namespace portolan;
 
 namespace {
 
-/// Without arguments: every stage, then the streams. `--streams [RUNS]`: the streams alone.
+/// Without arguments: every stage. `--streams [RUNS]`: the streams. `--forms [RUNS]`: every form of the
+/// rules.
 int run(int argc, char **argv) {
     if (argc == 4 && std::strcmp(argv[1], "--stream") == 0)
         return bench::runStream(argv[2], argv[3]);
     if (argc >= 2 && std::strcmp(argv[1], "--streams") == 0)
         return bench::compareStreams(argc > 2 ? std::max(1, std::atoi(argv[2])) : 5);
+    if (argc >= 2 && std::strcmp(argv[1], "--forms") == 0)
+        return bench::measureForms(argc > 2 ? std::max(1, std::atoi(argv[2])) : 1);
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv))
         return 2;

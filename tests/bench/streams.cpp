@@ -1,10 +1,12 @@
 #include "bench/streams.h"
 
+#include "bench/plainLoops.h"
 #include "bench/samples.h"
-#include "bench/streamCases.h"
+#include "exports/RuleForm.h"
 #include "support/randomPlan.h"
 
 #include <QCryptographicHash>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -12,16 +14,14 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstring>
 
 namespace portolan::bench {
 namespace {
 
-constexpr StreamCase cases[] = {{"csv", ownCsv},
-                                {"plain-csv", plainCsv},
-                                {"xlsx", ownWorkbook},
-                                {"bare-xlsx", bareWorkbook},
-                                {"json", ownJson}};
+const QString expandedCsv = QStringLiteral("csv/expanded");
+const QString expandedBook = QStringLiteral("xlsx/expanded");
+const QString plainCsvLoop = QStringLiteral("plain-csv");
+const QString bareBookLoop = QStringLiteral("bare-xlsx");
 
 struct Outcome {
     double milliseconds = 0;
@@ -35,15 +35,15 @@ Plan millionRules() {
     return test::meshPlan(2, 2 * (3 + 2 * 500));
 }
 
-Outcome runInOwnProcess(const char *name, const QString &path) {
+Outcome runInOwnProcess(const QString &name, const QString &path) {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(QFile::symLinkTarget(QStringLiteral("/proc/self/exe")),
-                  {QStringLiteral("--stream"), QString::fromLatin1(name), path});
+                  {QStringLiteral("--stream"), name, path});
     process.waitForFinished(-1);
     const QList<QByteArray> words = process.readAllStandardOutput().split(' ');
     if (process.exitCode() != 0 || words.size() < 4)
-        qFatal("%s failed", name);
+        qFatal("%s failed", qPrintable(name));
     return {words[0].toDouble(), words[1].toDouble(), words[2].toDouble() / 1e6, words[3].toDouble()};
 }
 
@@ -57,14 +57,14 @@ Outcome median(std::vector<Outcome> outcomes) {
     return result;
 }
 
-void print(const char *name, const Outcome &outcome) {
-    std::printf("%-12s %8.0f ms %8.0f ms CPU %6.0f MB written %6.1f MB peak\n", name, outcome.milliseconds,
-                outcome.cpu, outcome.megabytes, outcome.peak);
+void print(const QString &name, const Outcome &outcome) {
+    std::printf("%-16s %8.0f ms %8.0f ms CPU %6.0f MB written %6.1f MB peak\n", qPrintable(name),
+                outcome.milliseconds, outcome.cpu, outcome.megabytes, outcome.peak);
     std::fflush(stdout);
 }
 
 /// Runs two ways in turn, so that whatever else the machine does falls on both.
-void compare(const char *own, const char *other, const QString &path, int runs, double aim) {
+void compare(const QString &own, const QString &other, const QString &path, int runs, double aim) {
     std::vector<Outcome> owns;
     std::vector<Outcome> others;
     for (int run = 0; run < runs; ++run) {
@@ -86,30 +86,66 @@ QByteArray hashOf(const QString &path) {
 }
 
 bool sameCsv(const QString &path) {
-    runInOwnProcess("csv", path);
+    runInOwnProcess(expandedCsv, path);
     const QByteArray own = hashOf(path);
-    runInOwnProcess("plain-csv", path);
+    runInOwnProcess(plainCsvLoop, path);
     return own == hashOf(path) && !own.isEmpty();
+}
+
+/// Of a file, or of all files in a folder, in bytes.
+qint64 sizeOf(const QString &path) {
+    const QFileInfo info(path);
+    if (!info.isDir())
+        return info.size();
+    qint64 size = 0;
+    for (QDirIterator it(path, QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
+        it.next();
+        size += it.fileInfo().size();
+    }
+    return size;
+}
+
+/// A stream goes to `path` whatever that is: a device too.
+bool writeCase(const RuleForm &form, Grouping grouping, const Plan &plan, const Derived &derived,
+               const QString &path) {
+    const RuleExportOptions options{.grouping = grouping};
+    if (!std::holds_alternative<StreamWriter>(form.writer))
+        return bool(writeForm(form, path, plan, derived, options));
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && bool(streamForm(form, file, plan, derived, options));
+}
+
+constexpr const char *groupingKeys[] = {"expanded", "grouped", "compact"};
+
+QString formCase(const RuleForm &form, Grouping grouping) {
+    return QStringLiteral("%1/%2").arg(QLatin1String(form.key),
+                                       QLatin1String(groupingKeys[size_t(grouping)]));
+}
+
+bool writeFormCase(const QString &name, const Plan &plan, const Derived &derived, const QString &path) {
+    for (const RuleForm &form : allRuleForms())
+        for (const Grouping grouping : form.groupings)
+            if (name == formCase(form, grouping))
+                return writeCase(form, grouping, plan, derived, path);
+    return false;
 }
 
 } // namespace
 
 int runStream(const char *name, const char *path) {
-    const auto *found = std::find_if(std::begin(cases), std::end(cases), [&](const StreamCase &known) {
-        return std::strcmp(known.name, name) == 0;
-    });
-    if (found == std::end(cases))
-        return 2;
     const Plan plan = millionRules();
     const Result<Derived> derived = derive(plan);
     if (!derived)
         return 1;
+    const QString wanted = QString::fromLocal8Bit(name);
+    const QString target = QString::fromLocal8Bit(path);
     const double cpu = cpuMilliseconds();
     const auto start = std::chrono::steady_clock::now();
-    const bool written = found->write(plan, *derived, QString::fromLocal8Bit(path));
+    const bool written = wanted == plainCsvLoop   ? plainCsv(plan, *derived, target)
+                         : wanted == bareBookLoop ? bareWorkbook(plan, *derived, target)
+                                                  : writeFormCase(wanted, plan, *derived, target);
     const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
-    std::printf("%f %f %lld %f", spent.count(), cpuMilliseconds() - cpu,
-                QFileInfo(QString::fromLocal8Bit(path)).size(), peakMegabytes());
+    std::printf("%f %f %lld %f", spent.count(), cpuMilliseconds() - cpu, sizeOf(target), peakMegabytes());
     return written ? 0 : 1;
 }
 
@@ -120,11 +156,25 @@ int compareStreams(int runs) {
                 derive(millionRules())->counts.expanded, runs);
     std::printf("CSV and the plain loop write the same bytes: %s\n", sameCsv(file) ? "yes" : "NO");
     std::printf("to a file\n");
-    compare("csv", "plain-csv", file, runs, 2.0);
+    compare(expandedCsv, plainCsvLoop, file, runs, 2.0);
     std::printf("to /dev/null\n");
-    compare("csv", "plain-csv", QStringLiteral("/dev/null"), runs, 2.0);
-    compare("xlsx", "bare-xlsx", file, std::max(1, runs / 2), 1.2);
-    print("json", runInOwnProcess("json", file));
+    compare(expandedCsv, plainCsvLoop, QStringLiteral("/dev/null"), runs, 2.0);
+    compare(expandedBook, bareBookLoop, file, std::max(1, runs / 2), 1.2);
+    return 0;
+}
+
+int measureForms(int runs) {
+    const QTemporaryDir folder;
+    for (const RuleForm &form : allRuleForms())
+        for (const Grouping grouping : form.groupings) {
+            std::vector<Outcome> outcomes;
+            for (int run = 0; run < runs; ++run)
+                outcomes.push_back(runInOwnProcess(formCase(form, grouping),
+                                                   folder.filePath(QString::number(outcomes.size()) +
+                                                                   QLatin1String(form.key) +
+                                                                   QString::number(int(grouping)))));
+            print(formCase(form, grouping), median(outcomes));
+        }
     return 0;
 }
 

@@ -15,7 +15,7 @@ namespace portolan {
 
 /// Sizes at which a workbook changes its form; tests make them small.
 struct WorkbookLimits {
-    qint64 tableRows = 100'000;   ///< beyond, the workbook is streamed and its sheets hold no tables
+    qint64 tableCells = 100'000;  ///< beyond, all lists are streamed and are no tables: see SheetMode
     qint64 sheetRows = 1'048'575; ///< rows below the header that a sheet can hold
 };
 

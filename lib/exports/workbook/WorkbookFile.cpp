@@ -112,10 +112,9 @@ void setPlace(lxw_format *format, const CellLook &look) {
 
 } // namespace
 
-WorkbookFile::WorkbookFile(const QString &path, BookMode mode, bool wide)
+WorkbookFile::WorkbookFile(const QString &path, SheetMode mode, bool wide)
     : m_path(QFile::encodeName(path)), m_temporary(QFile::encodeName(QDir::tempPath())), m_mode(mode) {
     lxw_workbook_options options{};
-    options.constant_memory = mode == BookMode::Streaming;
     options.tmpdir = m_temporary.data();
     options.use_zip64 = wide;
     m_book = workbook_new_opt(m_path.constData(), &options);
@@ -131,9 +130,9 @@ WorkbookFile::~WorkbookFile() {
     if (!m_book)
         return;
     // The library forgets these when a workbook is given up.
-    for (lxw_worksheet *sheet : m_sheets)
-        if (sheet->optimize_tmpfile)
-            std::fclose(sheet->optimize_tmpfile);
+    for (const Sheet &of : m_sheets)
+        if (of.sheet->optimize_tmpfile)
+            std::fclose(of.sheet->optimize_tmpfile);
     lxw_workbook_free(m_book);
 }
 
@@ -146,14 +145,16 @@ lxw_format *WorkbookFile::makeFormat(CellStyle style) {
     return format;
 }
 
-lxw_worksheet *WorkbookFile::addSheet(const QString &name) {
+lxw_worksheet *WorkbookFile::addSheet(const QString &name, SheetMode mode) {
     if (failed())
         return nullptr;
+    // The library looks at this whenever a sheet is added, so each can have its own way.
+    m_book->options.constant_memory = mode == SheetMode::Streaming;
     lxw_worksheet *sheet = workbook_add_worksheet(m_book, name.toUtf8().constData());
     if (!sheet)
         check(LXW_ERROR_PARAMETER_VALIDATION);
     else
-        m_sheets.push_back(sheet);
+        m_sheets.push_back({sheet, mode});
     return sheet;
 }
 
@@ -193,13 +194,13 @@ void WorkbookFile::check(int code) {
 
 /// Rows that are streamed go through a file that the library never asks for errors.
 bool WorkbookFile::temporaryFilesAreWhole() {
-    for (lxw_worksheet *sheet : m_sheets) {
-        FILE *rows = sheet->optimize_tmpfile;
-        if (!rows)
-            return m_mode == BookMode::Tables;
-        if (std::fflush(rows) != 0 || std::ferror(rows))
+    for (Sheet &of : m_sheets) {
+        if (of.mode == SheetMode::Table)
+            continue;
+        FILE *rows = of.sheet->optimize_tmpfile;
+        if (!rows || std::fflush(rows) != 0 || std::ferror(rows))
             return false;
-        m_leastSizes.push_back(std::ftell(rows));
+        of.leastSize = std::ftell(rows);
     }
     return true;
 }
@@ -213,8 +214,10 @@ Result<Done> WorkbookFile::close() {
     if (failed())
         return Error{m_error, {}};
     LeastSizes sizes;
-    for (size_t i = 0; i < m_leastSizes.size(); ++i)
-        sizes.insert("xl/worksheets/sheet" + QByteArray::number(qsizetype(i) + 1) + ".xml", m_leastSizes[i]);
+    for (size_t i = 0; i < m_sheets.size(); ++i)
+        if (m_sheets[i].mode == SheetMode::Streaming)
+            sizes.insert("xl/worksheets/sheet" + QByteArray::number(qsizetype(i) + 1) + ".xml",
+                         m_sheets[i].leastSize);
     return proveWorkbook(QFile::decodeName(m_path), sizes);
 }
 

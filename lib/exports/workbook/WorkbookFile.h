@@ -37,27 +37,28 @@ enum class CellStyle {
     Count_,
 };
 
-/// Says how a workbook is kept while it is written.
-enum class BookMode {
-    Tables,   ///< in memory; sheets can hold tables
-    Streaming ///< row after row on disk; memory does not grow
+/// Says how a sheet is kept while it is written.
+enum class SheetMode {
+    Table,    ///< in memory, about 130 bytes a cell; it can hold a table
+    Streaming ///< row after row on disk, from top to bottom; memory does not grow
 };
 
 /// An .xlsx file that is being written. The first failure is kept and told by `close`; what follows it is
 /// passed over.
 class WorkbookFile {
 public:
-    /// `wide` when a sheet may pass 4 GB.
-    WorkbookFile(const QString &path, BookMode mode, bool wide);
+    /// `mode` is that of sheets that do not ask for another; `wide` when a sheet may pass 4 GB.
+    WorkbookFile(const QString &path, SheetMode mode, bool wide);
     ~WorkbookFile(); ///< leaves no valid workbook behind unless `close` succeeded
     WorkbookFile(const WorkbookFile &) = delete;
     WorkbookFile &operator=(const WorkbookFile &) = delete;
 
-    BookMode mode() const { return m_mode; }
+    SheetMode mode() const { return m_mode; }
     lxw_workbook *handle() { return m_book; }
     lxw_format *format(CellStyle style) const { return m_formats[size_t(style)]; }
     /// Nothing when the workbook could not be begun, or the name does not do.
-    lxw_worksheet *addSheet(const QString &name);
+    lxw_worksheet *addSheet(const QString &name) { return addSheet(name, m_mode); }
+    lxw_worksheet *addSheet(const QString &name, SheetMode mode);
 
     /// `text` is a workbookText and ends with 0. Inline: there are millions of cells.
     void put(lxw_worksheet *sheet, qint64 row, int column, const char *text, CellStyle style);
@@ -76,11 +77,15 @@ private:
 
     QByteArray m_path;
     QByteArray m_temporary; ///< folder for the library's own files
-    BookMode m_mode;
+    SheetMode m_mode;
     lxw_workbook *m_book = nullptr;
     std::array<lxw_format *, size_t(CellStyle::Count_)> m_formats{};
-    std::vector<lxw_worksheet *> m_sheets;
-    std::vector<long> m_leastSizes; ///< of the sheets, when streaming
+    struct Sheet {
+        lxw_worksheet *sheet;
+        SheetMode mode;
+        long leastSize = 0; ///< in bytes, known at the end when streaming
+    };
+    std::vector<Sheet> m_sheets;
     QString m_error;
 };
 

@@ -10,25 +10,29 @@
 namespace portolan {
 namespace {
 
-/// Of all lists that grow with the plan.
-qint64 rowCount(const BookInput &input) {
+/// How many rows the lists of a workbook have that can be tables.
+struct BookLength {
+    qint64 rules = 0;  ///< with the chosen columns
+    qint64 others = 0; ///< with otherColumns at most
+};
+constexpr qint64 otherColumns = 12;
+
+BookLength lengthOfBook(const BookInput &input) {
     const Grouping grouping = input.options.grouping;
     const RuleSet &set = input.derived.rules;
-    qint64 rows = grouping == Grouping::Expanded ? input.derived.counts.expanded : input.rows.rows.size();
+    qint64 rules = grouping == Grouping::Expanded ? input.derived.counts.expanded : input.rows.rows.size();
     for (const auto *list : {&set.insideMachine, &set.notUsed})
-        rows += exportedRows(*list, grouping);
-    rows += qint64(input.assumed.size());
-    for (const MachineSheet &machine : input.machines)
-        rows += 1 + qint64(machine.lines.size());
-    for (const GateSheet &gate : input.gates)
-        rows += 1 + qint64(gate.rows.size());
-    if (input.since)
-        rows += input.since->rows.countGone() + qint64(input.since->entries.size());
-    return rows + input.groups.memberCount();
+        rules += exportedRows(*list, grouping);
+    qint64 others = input.groups.memberCount() + qint64(input.assumed.size());
+    if (input.since) {
+        rules += input.since->rows.countGone();
+        others += input.since->entries.size();
+    }
+    return {rules, others};
 }
 
-qint64 changedRowCount(const BookInput &input) {
-    return input.since->rows.countChanged() + input.since->entries.size();
+BookLength lengthOfRequest(const BookInput &input) {
+    return {input.since->rows.countChanged(), input.since->entries.size()};
 }
 
 /// Whether a sheet may pass 4 GB, judged by the longest texts.
@@ -99,18 +103,19 @@ bool writeRequestSheets(WorkbookFile &book, const BookInput &input, RowProgress 
     return true;
 }
 
-/// A kind of workbook: how long its lists are together, and its sheets up to the plan's.
+/// A kind of workbook: how long its lists are, and its sheets up to the plan's.
 struct BookKind {
-    qint64 (*rows)(const BookInput &input);
+    BookLength (*length)(const BookInput &input);
     bool (*write)(WorkbookFile &book, const BookInput &input, RowProgress &progress);
 };
-constexpr BookKind ruleBook{rowCount, writeSheets};
-constexpr BookKind requestBook{changedRowCount, writeRequestSheets};
+constexpr BookKind ruleBook{lengthOfBook, writeSheets};
+constexpr BookKind requestBook{lengthOfRequest, writeRequestSheets};
 
 Result<Done> assemble(const QString &path, const BookKind &kind, const BookInput &input) {
-    const qint64 rows = kind.rows(input);
-    const BookMode mode = rows > input.limits.tableRows ? BookMode::Streaming : BookMode::Tables;
-    WorkbookFile book(path, mode, maybeWide(rows, input.plan.topology));
+    const BookLength length = kind.length(input);
+    const qint64 cells = length.rules * input.columns.size() + length.others * otherColumns;
+    const SheetMode mode = cells > input.limits.tableCells ? SheetMode::Streaming : SheetMode::Table;
+    WorkbookFile book(path, mode, maybeWide(length.rules + length.others, input.plan.topology));
     if (book.failed())
         return book.close();
     setProperties(book, input.plan);

@@ -91,6 +91,7 @@ private:
 void writeGatesSheet(WorkbookFile &book, const BookInput &input) {
     ListLayout layout = listLayout(input, BookSheet::Gates);
     layout.alwaysFitsTexts = true;
+    layout.inBlocks = true;
     ListSheet sheet(book, layout, columns());
     GateLines lines(input, sheet);
     for (const GateSheet &gate : input.gates) {

@@ -144,6 +144,7 @@ private:
 void writeMachinesSheet(WorkbookFile &book, const BookInput &input) {
     ListLayout layout = listLayout(input, BookSheet::Machines);
     layout.alwaysFitsTexts = true;
+    layout.inBlocks = true;
     ListSheet sheet(book, layout, columns());
     MachineLines lines(input, sheet);
     for (const MachineSheet &machine : input.machines) {

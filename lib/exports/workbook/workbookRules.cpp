@@ -57,7 +57,7 @@ public:
           m_progress(&progress), m_context{input.plan,     input.derived,     input.index,
                                            sheet.grouping, CellWords::Labels, sheet.since},
           m_columns(sheetColumns(sheet)),
-          m_text(book.mode() == BookMode::Tables ? CellStyle::Wrapped : CellStyle::Plain),
+          m_text(book.mode() == SheetMode::Table ? CellStyle::Wrapped : CellStyle::Plain),
           m_sheet(book, {sheet.name, input.footer, input.limits.sheetRows}, headers(m_columns)),
           m_ruleCells(size_t(m_columns.size())) {}
 

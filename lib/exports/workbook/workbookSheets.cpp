@@ -123,12 +123,11 @@ ListSheet::ListSheet(WorkbookFile &book, const ListLayout &layout, const QList<S
 void ListSheet::beginSheet() {
     ++m_sheets;
     m_rows = 0;
-    m_hasBands = false;
     const double width = widthOf(m_columns);
     const int pages = pagesWide(width);
     m_breaks = PageBreaks(pageHeight(width / pages) - headerHeight);
-    m_sheet = m_book->addSheet(m_sheets == 1 ? m_layout.name
-                                             : QStringLiteral("%1 %2").arg(m_layout.name).arg(m_sheets));
+    m_sheet = m_book->addSheet(
+        m_sheets == 1 ? m_layout.name : QStringLiteral("%1 %2").arg(m_layout.name).arg(m_sheets), mode());
     if (!m_sheet)
         return;
     worksheet_freeze_panes(m_sheet, 1, 0);
@@ -179,7 +178,6 @@ void ListSheet::endRow() {
 void ListSheet::band(const QString &words) {
     if (!beginRow())
         return;
-    m_hasBands = true;
     const lxw_row_t row = lxw_row_t(m_rows + 1);
     m_breaks.beginBlock(row);
     m_breaks.addRow(bandHeight);
@@ -203,7 +201,7 @@ void ListSheet::finish(const QString &whenEmpty) {
 void ListSheet::finishSheet() {
     if (!m_sheet)
         return;
-    if (m_book->mode() == BookMode::Tables && !m_hasBands)
+    if (mode() == SheetMode::Table)
         addTable();
     else
         m_book->check(

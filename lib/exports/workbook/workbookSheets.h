@@ -17,12 +17,14 @@ struct ListLayout {
     QString name;         ///< of the sheet; further ones are "Rules 2"
     QString footer;       ///< see footerText()
     qint64 sheetRows = 0; ///< rows below the header that a sheet may hold
-    /// Rows are as high as their texts even where the workbook is streamed, which is for short lists.
+    /// Rows are as high as their texts even where the list is streamed, which is for short lists.
     bool alwaysFitsTexts = false;
+    /// Has bands. Such a list is always streamed: it cannot be a table, which would have to be of one piece.
+    bool inBlocks = false;
 };
 
 /// A list with a header line that stays in view, filters, and a page set-up for printing, on as many sheets
-/// as it needs. In a workbook that is streamed its rows are written from top to bottom.
+/// as it needs. A list that is streamed is written from top to bottom.
 class ListSheet {
 public:
     ListSheet(WorkbookFile &book, const ListLayout &layout, const QList<SheetColumn> &columns);
@@ -35,8 +37,8 @@ public:
     void put(int column, double number, CellStyle style);
     /// Ends the row, which becomes as high as its texts need. A long streamed list has rows of one line.
     void endRow();
-    /// A line across all columns that begins a block of rows; blocks are kept together on a page. A list with
-    /// blocks has filters but is no table, which would have to be of one piece.
+    /// A line across all columns that begins a block of rows; blocks are kept together on a page. For
+    /// lists in blocks.
     void band(const QString &words);
     /// Adds the filters, as a table where the workbook can hold one.
     void finish(const QString &whenEmpty);
@@ -45,7 +47,8 @@ private:
     void beginSheet();
     void finishSheet();
     void addTable();
-    bool fitsTexts() const { return m_layout.alwaysFitsTexts || m_book->mode() == BookMode::Tables; }
+    SheetMode mode() const { return m_layout.inBlocks ? SheetMode::Streaming : m_book->mode(); }
+    bool fitsTexts() const { return m_layout.alwaysFitsTexts || mode() == SheetMode::Table; }
 
     WorkbookFile *m_book;
     ListLayout m_layout;
@@ -54,7 +57,6 @@ private:
     int m_sheets = 0;
     qint64 m_rows = 0; ///< of this sheet, below the header
     int m_lines = 1;   ///< of the row under way
-    bool m_hasBands = false;
     PageBreaks m_breaks;
 };
 

@@ -88,7 +88,7 @@ private Q_SLOTS:
     }
 
     void soDoesOneThatIsStreamed() {
-        compareCarried(*planFromTemplate(QStringLiteral("two-sites")), {.tableRows = 3, .sheetRows = 1000});
+        compareCarried(*planFromTemplate(QStringLiteral("two-sites")), {.tableCells = 3, .sheetRows = 1000});
     }
 
     /// More base64 than a cell takes.

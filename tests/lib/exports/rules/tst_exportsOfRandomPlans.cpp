@@ -111,8 +111,8 @@ void TestExportsOfRandomPlans::workbookIsWhole() {
     for (quint32 seed = 0; seed < seeds; seed += 4) {
         const Plan plan = hostilePlan(seed);
         for (const Grouping grouping : {Grouping::Expanded, Grouping::Grouped, Grouping::Compact}) {
-            for (const qint64 tableRows : {0, 100'000}) {
-                const Result<Done> done = writeWorkbookWithin({.tableRows = tableRows}, path, plan,
+            for (const qint64 tableCells : {0, 100'000}) {
+                const Result<Done> done = writeWorkbookWithin({.tableCells = tableCells}, path, plan,
                                                               *derive(plan), {.grouping = grouping});
                 QVERIFY2(done, done ? "" : qPrintable(done.error().text()));
             }

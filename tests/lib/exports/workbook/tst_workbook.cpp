@@ -2,6 +2,7 @@
 #include "exports/workbook/workbookText.h"
 #include "lib/exports/samplePlan.h"
 #include "lib/exports/workbook/readBook.h"
+#include "support/randomPlan.h"
 
 #include <QDir>
 #include <QProcess>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void portTable();
     void emptyPlan();
     void streamedWorkbookSaysTheSame();
+    void longListsInBlocksTakeNoTables();
     void continuesOnFurtherSheets();
     void hostileNames_data();
     void hostileNames();
@@ -43,7 +45,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-constexpr WorkbookLimits streamAll{.tableRows = 0};
+constexpr WorkbookLimits streamAll{.tableCells = 0};
 
 void TestWorkbook::initTestCase() {
     QVERIFY(m_folder.isValid());
@@ -198,11 +200,26 @@ void TestWorkbook::streamedWorkbookSaysTheSame() {
              QStringLiteral("A1:AE%1").arg(rowsOf(streamed, QStringLiteral("Rules")).size()));
 }
 
+/// What each machine needs is many rows, of which no sheet is a table: the others keep theirs.
+void TestWorkbook::longListsInBlocksTakeNoTables() {
+    const Plan plan = meshPlan(2, 206);
+    constexpr WorkbookLimits limits{.tableCells = 6'000};
+    for (const Grouping grouping : {Grouping::Grouped, Grouping::Expanded}) {
+        QVERIFY(write(plan, {.grouping = grouping}, limits));
+        const QJsonObject book = read();
+        QVERIFY(rowsOf(book, QStringLiteral("Per machine")).size() * 10 > limits.tableCells);
+        for (const char *name : {"Rules", "Groups", "To confirm"}) {
+            const QJsonValue sheet = book[QStringLiteral("content")][QLatin1String(name)];
+            QCOMPARE(sheet[QStringLiteral("tables")].toArray().size(), grouping == Grouping::Grouped ? 1 : 0);
+        }
+    }
+}
+
 void TestWorkbook::continuesOnFurtherSheets() {
     const Plan plan = twoSites(3).plan;
     const qint64 expected = sampleDerived(plan).counts.expanded;
-    for (const qint64 tableRows : {0, 1000}) {
-        QVERIFY(write(plan, {}, {.tableRows = tableRows, .sheetRows = 10}));
+    for (const qint64 tableCells : {0, 100'000}) {
+        QVERIFY(write(plan, {}, {.tableCells = tableCells, .sheetRows = 10}));
         const QJsonObject book = read();
         qint64 rows = 0;
         for (const char *name : {"Rules", "Rules 2", "Rules 3"}) {

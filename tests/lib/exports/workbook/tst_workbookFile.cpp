@@ -47,7 +47,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-constexpr WorkbookLimits streamAll{.tableRows = 0};
+constexpr WorkbookLimits streamAll{.tableCells = 0};
 
 QByteArray TestWorkbookFile::contents() const {
     QFile file(path());

@@ -96,9 +96,9 @@ void TestWorkbookSheets::summary() {
 
 /// The drawing stands on rows of its own, within the columns of the sheet.
 void TestWorkbookSheets::drawingCoversNoCell() {
-    for (const qint64 tableRows : {qint64(0), qint64(100'000)}) {
+    for (const qint64 tableCells : {qint64(0), qint64(100'000)}) {
         for (const Plan &plan : {twoSites(3).plan, meshPlan(7, 140), Plan()}) {
-            const QJsonObject read = bookOf(plan, *derive(plan), {}, {.tableRows = tableRows});
+            const QJsonObject read = bookOf(plan, *derive(plan), {}, {.tableCells = tableCells});
             const QJsonObject sheet = read[QStringLiteral("content")][QStringLiteral("Summary")].toObject();
             const QJsonValue pictures = read[QStringLiteral("pictures")];
             QCOMPARE(pictures[QStringLiteral("formats")].toVariant().toStringList(),
