@@ -610,6 +610,22 @@
         <source>A page for a wiki: rules, what is to be confirmed, the port table.</source>
         <translation>Eine Seite für ein Wiki: Regeln, was zu bestätigen ist, die Portliste.</translation>
     </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>It is of a machine that the plan no longer has rules for, and it cannot be removed.</source>
+        <translation>Sie gehört zu einer Maschine, für die der Plan keine Regeln mehr hat, und kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Removed, since the plan no longer has rules for these machines: %1.</source>
+        <translation>Entfernt, weil der Plan für diese Maschinen keine Regeln mehr hat: %1.</translation>
+    </message>
+    <message>
+        <source>Also in the folder, but not from this plan: %1.</source>
+        <translation>Auch im Ordner, aber nicht aus diesem Plan: %1.</translation>
+    </message>
 </context>
 <context>
     <name>RuleResultsText</name>

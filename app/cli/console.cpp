@@ -27,6 +27,11 @@ void sayLeftOut(const LeftOutList &leftOut) {
         say(words("  and %1 more, which the comments of the file list").arg(leftOut.size() - most));
 }
 
+void sayEarlier(const EarlierFiles &files) {
+    for (const QString &sentence : earlierFilesText(files))
+        say(sentence);
+}
+
 int fail(ExitCode code, const QString &words) {
     say(QStringLiteral("portolan-cli: ") + words);
     return code;

@@ -2,6 +2,7 @@
 
 #include "Verb.h"
 #include "exports/LeftOut.h"
+#include "exports/windows/earlierFiles.h"
 
 namespace portolan::cli {
 
@@ -11,6 +12,8 @@ void say(const QString &words);
 int fail(ExitCode code, const QString &words);
 /// Says what a form leaves out, the first of many one by one.
 void sayLeftOut(const LeftOutList &leftOut);
+/// What became of files of an earlier export.
+void sayEarlier(const EarlierFiles &files);
 /// A sentence of this program, translated.
 QString words(const char *source);
 

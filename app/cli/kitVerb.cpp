@@ -22,9 +22,10 @@ int run(const Arguments &arguments) {
     if (!free)
         return fail(OutputFailed, free.error().text());
     const RuleForm &kit = *ruleForm(QStringLiteral("kit"));
-    const Result<Done> written = writeForm(kit, target, loaded->plan, loaded->derived, {});
+    const Result<EarlierFiles> written = writeForm(kit, target, loaded->plan, loaded->derived, {});
     if (!written)
         return fail(OutputFailed, written.error().text());
+    sayEarlier(*written);
     sayLeftOut(kit.leftOut(loaded->plan, loaded->derived, {}));
     return Success;
 }

@@ -87,8 +87,12 @@ int writeForm(const RuleForm &form, const Loaded &loaded, const QString &target,
         return writeTo(target, [&](QIODevice &out) {
             return streamForm(form, out, loaded.plan, loaded.derived, wanted);
         });
-    const Result<Done> written = portolan::writeForm(form, target, loaded.plan, loaded.derived, wanted);
-    return written ? Success : fail(OutputFailed, written.error().text());
+    const Result<EarlierFiles> written =
+        portolan::writeForm(form, target, loaded.plan, loaded.derived, wanted);
+    if (!written)
+        return fail(OutputFailed, written.error().text());
+    sayEarlier(*written);
+    return Success;
 }
 
 } // namespace portolan::cli

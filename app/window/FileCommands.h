@@ -51,7 +51,7 @@ private:
     void exportAgain();
     void fillRecent();
     void say(Tone tone, const QString &text, const QList<MessageAction> &actions = {});
-    void reportExport(const ExportJob &job);
+    void reportExport(const ExportJob &job, const EarlierFiles &earlier);
     QString waitingRows() const;
 
     Workbench &m_bench;

@@ -74,7 +74,8 @@ bool FileCommands::runJob(const ExportJob &job) {
         progress.setValue(int(qMin<qint64>(rows, progress.maximum() - 1)));
         return !progress.wasCanceled();
     };
-    const Result<Done> written = runExport(job, document.plan(), document.derived(), document.path(), goOn);
+    const Result<EarlierFiles> written =
+        runExport(job, document.plan(), document.derived(), document.path(), goOn);
     const bool cancelled = progress.wasCanceled();
     progress.reset();
     if (cancelled)
@@ -82,7 +83,7 @@ bool FileCommands::runJob(const ExportJob &job) {
     else if (!written)
         say(Tone::Error, tr("The export failed. %1").arg(written.error().text()));
     else
-        reportExport(job);
+        reportExport(job, *written);
     return bool(written);
 }
 
@@ -93,7 +94,7 @@ QString FileCommands::waitingRows() const {
                : tr("%n rows are not rules yet and stand under “to confirm”.", nullptr, int(waiting));
 }
 
-void FileCommands::reportExport(const ExportJob &job) {
+void FileCommands::reportExport(const ExportJob &job, const EarlierFiles &earlier) {
     m_exported.removeIf([&](const ExportJob &before) { return before.path == job.path; });
     m_exported.append(job);
     QString text = tr("Exported to %1.").arg(QDir::toNativeSeparators(job.path));
@@ -103,6 +104,9 @@ void FileCommands::reportExport(const ExportJob &job) {
     if (exportFormatInfo(job.format).form && !waitingRows().isEmpty())
         //: two sentences
         text = tr("%1 %2").arg(text, waitingRows());
+    for (const QString &sentence : earlierFilesText(earlier))
+        //: two sentences
+        text = tr("%1 %2").arg(text, sentence);
     say(Tone::Note, text, writtenActions(job.path));
     m_bench.actions.refresh();
 }

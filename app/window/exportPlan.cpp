@@ -91,8 +91,8 @@ Diagram exportedDrawing(const Plan &plan, const Derived &derived, const QString 
     return drawPlan(plan, derived, QFileInfo(planPath).fileName(), planChecksum(plan), level, view);
 }
 
-Result<Done> runExport(const ExportJob &job, const Plan &plan, const Derived &derived,
-                       const QString &planPath, const std::function<bool(qint64)> &progress) {
+Result<EarlierFiles> runExport(const ExportJob &job, const Plan &plan, const Derived &derived,
+                               const QString &planPath, const std::function<bool(qint64)> &progress) {
     const RuleExportOptions options{.grouping = job.grouping,
                                     .profile = job.raw ? CsvProfile::Raw : CsvProfile::Checked,
                                     .columns = job.columns,
@@ -101,7 +101,8 @@ Result<Done> runExport(const ExportJob &job, const Plan &plan, const Derived &de
                                     .progress = progress};
     if (const RuleForm *form = exportFormatInfo(job.format).form)
         return writeForm(*form, job.path, plan, derived, options);
-    return writeDrawing(job, plan, derived, planPath);
+    const Result<Done> drawn = writeDrawing(job, plan, derived, planPath);
+    return drawn ? Result<EarlierFiles>(EarlierFiles()) : drawn.error();
 }
 
 } // namespace portolan

@@ -49,7 +49,8 @@ Diagram exportedDrawing(const Plan &plan, const Derived &derived, const QString 
                         const View &view);
 
 /// Writes the file; an existing one is replaced only when all went well. `progress` as in RuleExportOptions.
-Result<Done> runExport(const ExportJob &job, const Plan &plan, const Derived &derived,
-                       const QString &planPath, const std::function<bool(qint64)> &progress = {});
+/// Returns what became of files of an earlier export.
+Result<EarlierFiles> runExport(const ExportJob &job, const Plan &plan, const Derived &derived,
+                               const QString &planPath, const std::function<bool(qint64)> &progress = {});
 
 } // namespace portolan

@@ -3,6 +3,7 @@
 #include "exports/ExportFile.h"
 #include "exports/LeftOut.h"
 #include "exports/rules/ruleExports.h"
+#include "exports/windows/earlierFiles.h"
 
 #include <span>
 #include <variant>
@@ -36,9 +37,10 @@ struct RuleForm {
     bool hasProfiles;                    ///< whether CsvProfile matters
     bool holdsApart;                     ///< whether it also lists what is no rule
     std::variant<StreamWriter, NamedWriter, FolderWriter> writer;
-    LeftOutFinder leftOut;      ///< null for forms that take every rule
-    bool carriesPlan = false;   ///< whether RuleExportOptions::withPlan matters
-    bool comparesPlans = false; ///< whether it can say what changed since another plan
+    LeftOutFinder leftOut;               ///< null for forms that take every rule
+    bool carriesPlan = false;            ///< whether RuleExportOptions::withPlan matters
+    bool comparesPlans = false;          ///< whether it can say what changed since another plan
+    const char *machineFormat = nullptr; ///< of a folder with a data file for each machine, see machineFile()
 
     bool takes(Grouping grouping) const;
 };
@@ -56,9 +58,10 @@ QString formDescription(const RuleForm &form); ///< one sentence, translated
 
 /// Writes a form to `path`: a file, or a folder that is made when it is not there but its parent is. Files
 /// are replaced only by whole ones. What is there and is neither file nor folder, whichever the form is, is
-/// an error. A grouping that the form cannot have becomes its usual one.
-Result<Done> writeForm(const RuleForm &form, const QString &path, const Plan &plan, const Derived &derived,
-                       const RuleExportOptions &wanted);
+/// an error. A grouping that the form cannot have becomes its usual one. Data files of machines that the
+/// folder has from before are removed, see removeEarlierFiles(), when all others are written.
+Result<EarlierFiles> writeForm(const RuleForm &form, const QString &path, const Plan &plan,
+                               const Derived &derived, const RuleExportOptions &wanted);
 /// Writes a form that is one file to a device.
 Result<Done> streamForm(const RuleForm &form, QIODevice &out, const Plan &plan, const Derived &derived,
                         const RuleExportOptions &wanted);

@@ -74,12 +74,13 @@ constexpr RuleForm forms[] = {
      QT_TRANSLATE_NOOP("RuleForms",
                        "A folder with a data file for each machine and a PowerShell script, which "
                        "only shows what it would do until it is told to apply it."),
-     FormShape::Folder, perGroups, false, false, false, writeWindowsRules, windowsRulesLeaveOut},
+     FormShape::Folder, perGroups, false, false, false, writeWindowsRules, windowsRulesLeaveOut, false, false,
+     windowsRulesFormat},
     {"kit", "kit", QT_TRANSLATE_NOOP("RuleForms", "Verification kit"),
      QT_TRANSLATE_NOOP("RuleForms",
                        "A folder with a data file for each machine and a PowerShell script that tries "
                        "every connection the machine must be able to open."),
-     FormShape::Folder, perPair, false, false, false, writeKit, kitLeavesOut},
+     FormShape::Folder, perPair, false, false, false, writeKit, kitLeavesOut, false, false, kitFormat},
 };
 
 constexpr RuleForm requestForm{

@@ -51,17 +51,31 @@ RuleExportOptions fitted(const RuleForm &form, RuleExportOptions options) {
     return options;
 }
 
-} // namespace
-
-Result<Done> writeForm(const RuleForm &form, const QString &path, const Plan &plan, const Derived &derived,
-                       const RuleExportOptions &wanted) {
-    const RuleExportOptions options = fitted(form, wanted);
+Result<Done> writeOneFile(const RuleForm &form, const QString &path, const Plan &plan, const Derived &derived,
+                          const RuleExportOptions &options) {
     if (const auto *named = std::get_if<NamedWriter>(&form.writer))
         return (*named)(path, plan, derived, options);
-    if (const auto *stream = std::get_if<StreamWriter>(&form.writer))
-        return replaceFile(path, [&](QIODevice &out) { return (*stream)(out, plan, derived, options); });
+    const StreamWriter stream = std::get<StreamWriter>(form.writer);
+    return replaceFile(path, [&](QIODevice &out) { return stream(out, plan, derived, options); });
+}
+
+} // namespace
+
+Result<EarlierFiles> writeForm(const RuleForm &form, const QString &path, const Plan &plan,
+                               const Derived &derived, const RuleExportOptions &wanted) {
+    const RuleExportOptions options = fitted(form, wanted);
+    if (!std::holds_alternative<FolderWriter>(form.writer)) {
+        const Result<Done> written = writeOneFile(form, path, plan, derived, options);
+        return written ? Result<EarlierFiles>(EarlierFiles()) : written.error();
+    }
     const Result<ExportFiles> files = std::get<FolderWriter>(form.writer)(plan, derived, options);
-    return files ? writeFolder(path, *files) : files.error();
+    if (!files)
+        return files.error();
+    const Result<Done> written = writeFolder(path, *files);
+    if (!written)
+        return written.error();
+    return form.machineFormat ? removeEarlierFiles(path, form.machineFormat, planMark(plan), *files)
+                              : Result<EarlierFiles>(EarlierFiles());
 }
 
 Result<Done> streamForm(const RuleForm &form, QIODevice &out, const Plan &plan, const Derived &derived,

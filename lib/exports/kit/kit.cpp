@@ -20,7 +20,7 @@ public:
 
     ExportFile fileOf(const Plan &plan, ComponentId machine) const {
         return {machineFilePath(m_index, machine),
-                machineFile(plan, m_index, machine, "portolan-kit", {{"tries", m_byMachine.value(machine)}})};
+                machineFile(plan, m_index, machine, kitFormat, {{"tries", m_byMachine.value(machine)}})};
     }
     bool hasSome(ComponentId machine) const { return !m_byMachine.value(machine).isEmpty(); }
     const std::vector<MachineSheet> &machines() const { return m_machines; }

@@ -6,6 +6,8 @@
 
 namespace portolan {
 
+/// What its data files call themselves.
+inline constexpr const char *kitFormat = "portolan-kit";
 /// The verification kit: a data file for each machine, "machines/NAME-cN.json", with every connection that it
 /// must be able to open, machine pair by machine pair, and Test-PortolanRules.ps1, which tries them and
 /// writes the results that readResults() reads.

@@ -6,6 +6,7 @@
 #include "topology/Address.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace portolan {
@@ -53,13 +54,23 @@ QString readAddress(const QString &text) {
 
 QString machineFilePath(const TopologyIndex &index, ComponentId machine) {
     const QString name = machineName(index, machine).toLower();
-    return QStringLiteral("machines/%1%2.json").arg(name.isEmpty() ? QString() : name + u'-', keyOf(machine));
+    return QStringLiteral("%1/%2%3.json")
+        .arg(QLatin1String(machineFolder), name.isEmpty() ? QString() : name + u'-', keyOf(machine));
+}
+
+bool isMachineFileName(const QString &name) {
+    static const QRegularExpression pattern(QStringLiteral("\\A(?:[a-z0-9_.-]+-)?c[0-9]+\\.json\\z"));
+    return pattern.match(name).hasMatch();
+}
+
+QByteArray machineFileBegin(const char *format) {
+    return "{\n\"format\": " + jsonText(QLatin1String(format)) + ",\n";
 }
 
 QByteArray machineFile(const Plan &plan, const TopologyIndex &index, ComponentId machine, const char *format,
                        const QList<std::pair<const char *, QList<QByteArray>>> &lists) {
-    QByteArray text = "{\n\"format\": " + jsonText(QLatin1String(format)) +
-                      ",\n\"version\": 1,\n\"plan\": " + headOf(planMark(plan)) + ",\n\"machine\": " +
+    QByteArray text = machineFileBegin(format) + "\"version\": 1,\n\"plan\": " + headOf(planMark(plan)) +
+                      ",\n\"machine\": " +
                       jsonObject({{"id", jsonText(keyOf(machine))},
                                   {"name", jsonText(machineName(index, machine))},
                                   {"address", jsonText(readAddress(index.addressOf(machine)))}});

@@ -18,6 +18,12 @@ LeftOutList leftOutOfMachines(const TopologyIndex &index, const RuleSet &rules);
 QString readAddress(const QString &text);
 /// "machines/zvm-lon-c3.json": safe on every system, and no two machines have the same.
 QString machineFilePath(const TopologyIndex &index, ComponentId machine);
+/// Where data files of machines stand in the folder of a form.
+inline constexpr const char *machineFolder = "machines";
+/// Whether a file of this name can be one of machineFilePath().
+bool isMachineFileName(const QString &name);
+/// The bytes that every data file of `format` begins with.
+QByteArray machineFileBegin(const char *format);
 /// A data file: what it is, which plan, which machine, and `lists`, each row on a line of its own.
 QByteArray machineFile(const Plan &plan, const TopologyIndex &index, ComponentId machine, const char *format,
                        const QList<std::pair<const char *, QList<QByteArray>>> &lists);

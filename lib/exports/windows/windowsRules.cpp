@@ -70,7 +70,7 @@ ExportFile fileOf(const Plan &plan, const TopologyIndex &index, const MachineShe
             rules.append(ruleObject(line, remotes));
     }
     return {machineFilePath(index, sheet.machine),
-            machineFile(plan, index, sheet.machine, "portolan-windows-firewall", {{"rules", rules}})};
+            machineFile(plan, index, sheet.machine, windowsRulesFormat, {{"rules", rules}})};
 }
 
 } // namespace

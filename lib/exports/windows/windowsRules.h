@@ -6,6 +6,8 @@
 
 namespace portolan {
 
+/// What its data files call themselves.
+inline constexpr const char *windowsRulesFormat = "portolan-windows-firewall";
 /// Windows Firewall: a data file for each machine, "machines/NAME-cN.json", with what it must let in and
 /// open, and Set-PortolanFirewall.ps1, which applies one. Each rule has the id of the plan's rule and at
 /// least one remote IP address: an empty list would mean everybody to Windows. Lines of several rules bear

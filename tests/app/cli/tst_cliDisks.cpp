@@ -13,7 +13,11 @@ namespace {
 /// A file system of its own, as long as this lives.
 class Mount {
 public:
-    explicit Mount(QString place) : m_place(std::move(place)) { QDir().mkpath(m_place); }
+    /// The place is a folder unless it is there already.
+    explicit Mount(QString place) : m_place(std::move(place)) {
+        if (!QFileInfo::exists(m_place))
+            QDir().mkpath(m_place);
+    }
     ~Mount() {
         if (m_mounted)
             umount(bytes().constData());
@@ -23,9 +27,12 @@ public:
     bool asSmallDisk(const char *size) {
         return m_mounted = mount("portolan", bytes().constData(), "tmpfs", 0, size) == 0;
     }
+    /// What something is mounted on cannot be removed.
+    bool onItself() {
+        return m_mounted = mount(bytes().constData(), bytes().constData(), nullptr, MS_BIND, nullptr) == 0;
+    }
     bool asReadOnly() {
-        m_mounted = mount(bytes().constData(), bytes().constData(), nullptr, MS_BIND, nullptr) == 0;
-        return m_mounted &&
+        return onItself() &&
                mount(nullptr, bytes().constData(), nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY, nullptr) == 0;
     }
 
@@ -58,12 +65,14 @@ private Q_SLOTS:
     void aReadOnlyDisk();
     void foldersOnAFullDisk_data();
     void foldersOnAFullDisk();
+    void anEarlierFileThatCannotBeRemoved();
 
 private:
     QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
     Run make(const QString &line, const QString &target) const {
         QString whole = QStringLiteral("$CLI ") + line + QStringLiteral(" --force -o '%1'").arg(target);
-        return runShell(whole.replace(QStringLiteral("PLAN"), m_plan));
+        whole.replace(QStringLiteral("PLAN"), m_plan).replace(QStringLiteral("RESULTS"), m_results);
+        return runShell(whole);
     }
     void compareFailed(const Run &run, const QString &target) const {
         QCOMPARE(run.code, 4);
@@ -75,11 +84,20 @@ private:
 
     QTemporaryDir m_folder;
     QString m_plan;
+    QString m_results;
 };
 
 void TestCliDisks::initTestCase() {
     m_plan = file("two.portolan");
     QCOMPARE(runShell(QStringLiteral("$CLI new --template provider -o '%1'").arg(m_plan)).code, 0);
+    // More than the small disk takes: a line for each result of a rule that the plan does not have.
+    m_results = file("results.csv");
+    QByteArray results =
+        "\"rule\",\"source\",\"destination\",\"port\",\"result\",\"time\",\"machine\",\"checksum\"\r\n";
+    for (int i = 0; i < 300; ++i)
+        results += "\"none.c" + QByteArray::number(i) +
+                   ".c1\",\"a\",\"b\",\"1\",\"open\",\"2026-03-01T09:30:00Z\",\"c3\",\"x\"\r\n";
+    writeFile(m_results, results);
 }
 
 void TestCliDisks::aFullDisk_data() {
@@ -88,7 +106,10 @@ void TestCliDisks::aFullDisk_data() {
          {"new --template provider", "single-scvmm PLAN --keep s1", "render PLAN --format svg",
           "render PLAN --format png", "render PLAN --format pdf", "rules PLAN --format csv",
           "rules PLAN --format json", "rules PLAN --format xlsx", "diff PLAN PLAN --format xlsx",
-          "rules PLAN --format pdf", "rules PLAN --format nft", "rules PLAN --format asa"})
+          "rules PLAN --format pdf", "rules PLAN --format nft", "rules PLAN --format asa",
+          "verify-report PLAN RESULTS", "verify-report PLAN RESULTS --format json",
+          "verify-report PLAN RESULTS --format svg", "verify-report PLAN RESULTS --format png",
+          "verify-report PLAN RESULTS --format pdf"})
         QTest::newRow(line) << QString::fromLatin1(line);
 }
 
@@ -140,6 +161,28 @@ void TestCliDisks::foldersOnAFullDisk() {
     QVERIFY(some.size() < all.size());
     for (auto it = some.begin(); it != some.end(); ++it)
         QCOMPARE(it.value(), all.value(it.key()));
+}
+
+/// A machine that the plan no longer has keeps a file that somebody could apply: that is said.
+void TestCliDisks::anEarlierFileThatCannotBeRemoved() {
+    const QString kit = file("kit");
+    QVERIFY(QDir().mkdir(kit));
+    QCOMPARE(make(QStringLiteral("kit PLAN"), kit).code, 0);
+    const QStringList names = QDir(kit + QStringLiteral("/machines")).entryList(QDir::Files);
+    const QString earlier = kit + QStringLiteral("/machines/a-c99999.json");
+    QVERIFY(QFile::copy(kit + QStringLiteral("/machines/") + names.first(), earlier));
+    {
+        Mount held(earlier);
+        if (!held.onItself())
+            QSKIP("no file system can be mounted here");
+        compareFailed(make(QStringLiteral("kit PLAN"), kit), earlier);
+    }
+    const Run run = make(QStringLiteral("kit PLAN"), kit);
+    QCOMPARE(run.code, 0);
+    QVERIFY2(run.err.startsWith("Removed, since the plan no longer has rules for these machines: "
+                                "machines/a-c99999.json.\n"),
+             run.err.constData());
+    QCOMPARE(QDir(kit + QStringLiteral("/machines")).entryList(QDir::Files), names);
 }
 
 } // namespace

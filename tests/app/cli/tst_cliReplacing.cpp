@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+#include <sys/file.h>
 
 using namespace portolan::test;
 
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void aTemplateReplacesNothingElse();
     void csvSaysNothing();
     void foldersAreJudgedByTheirFiles();
+    void aFileThatAnotherProgramHasOpen_data();
+    void aFileThatAnotherProgramHasOpen();
 
 private:
     QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
@@ -158,6 +161,34 @@ void TestCliReplacing::foldersAreJudgedByTheirFiles() {
     writeFile(letters + QStringLiteral("/letter"), "Dear Sir");
     QCOMPARE(make(m_plan, words("kit"), letters).code, 4);
     QCOMPARE(QDir(letters).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 1);
+}
+
+void TestCliReplacing::aFileThatAnotherProgramHasOpen_data() {
+    QTest::addColumn<QStringList>("line");
+    for (const char *line : {"rules --format xlsx", "rules --format csv --force", "rules --format pdf",
+                             "rules --format nft", "render --format svg"})
+        QTest::newRow(line) << words(line);
+}
+
+/// As LibreOffice has it: open, locked, and with a file beside it that says who. It keeps the whole file that
+/// it opened, and whoever opens it next gets the new one.
+void TestCliReplacing::aFileThatAnotherProgramHasOpen() {
+    QFETCH(QStringList, line);
+    const QTemporaryDir folder;
+    const QString target = folder.filePath(QStringLiteral("open.file"));
+    const QString lock = folder.filePath(QStringLiteral(".~lock.open.file#"));
+    QVERIFY(make(m_plan, line, target).code == 0);
+    const QByteArray before = contentsOf(target);
+    writeFile(lock, ",somebody,machine,25.11.2026 10:00,file:///somewhere;");
+    QFile held(target);
+    QVERIFY(held.open(QIODevice::ReadOnly));
+    QCOMPARE(::flock(held.handle(), LOCK_EX), 0);
+    const Run again = make(m_later, line, target);
+    QVERIFY2(again.code == 0, again.err.constData());
+    QCOMPARE(held.readAll(), before);
+    QVERIFY(contentsOf(target) != before);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name),
+             (QStringList{QStringLiteral(".~lock.open.file#"), QStringLiteral("open.file")}));
 }
 
 } // namespace

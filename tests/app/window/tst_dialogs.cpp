@@ -202,7 +202,7 @@ private Q_SLOTS:
         ExportJob job;
         job.format = format;
         job.path = suggestedExportPath(planPath, {}, format);
-        const Result<Done> written = runExport(job, plan, *derive(plan), planPath);
+        const Result<EarlierFiles> written = runExport(job, plan, *derive(plan), planPath);
         QVERIFY2(written, written ? "" : qPrintable(written.error().text()));
         QFile file(job.path);
         QVERIFY(file.open(QIODevice::ReadOnly));

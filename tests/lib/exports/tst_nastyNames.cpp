@@ -129,7 +129,7 @@ void NastyNamesTest::everyFormIsWritten() {
                                          .arg(QLatin1String(groupings[int(grouping)]),
                                               profile == CsvProfile::Raw ? QStringLiteral("-raw") : QString(),
                                               QLatin1String(form.ending));
-                const Result<Done> written = writeForm(form, path(name), m_plan, m_derived, options);
+                const Result<EarlierFiles> written = writeForm(form, path(name), m_plan, m_derived, options);
                 QVERIFY2(written, qPrintable(written ? QString() : written.error().text()));
             }
 }

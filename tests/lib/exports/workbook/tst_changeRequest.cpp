@@ -219,7 +219,7 @@ void TestChangeRequest::equalPlans() {
 
 void TestChangeRequest::streamedAndOnSeveralSheets() {
     const QJsonObject tables = request();
-    const QJsonObject streamed = request({}, twoSites(), later(), {.tableRows = 0, .sheetRows = 10});
+    const QJsonObject streamed = request({}, twoSites(), later(), {.tableCells = 0, .sheetRows = 10});
     for (const char *name : {"Changes", "Rules"}) {
         QJsonArray gathered{rowsOf(streamed, QLatin1String(name))[0]};
         for (int sheet = 1; sheet < 9; ++sheet) {

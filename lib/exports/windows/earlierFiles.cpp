@@ -1,0 +1,81 @@
+#include "exports/windows/earlierFiles.h"
+
+#include "exports/carried/Carried.h"
+#include "exports/carried/standing.h"
+#include "exports/windows/machineFiles.h"
+#include "exports/words.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSet>
+
+namespace portolan {
+namespace {
+
+QStringList machineFilesIn(const QDir &folder) {
+    const QString machines = QLatin1String(machineFolder);
+    QStringList paths;
+    for (const QString &name :
+         QDir(folder.filePath(machines)).entryList(QDir::Files | QDir::NoSymLinks, QDir::Name))
+        if (isMachineFileName(name))
+            paths.append(machines + QLatin1Char('/') + name);
+    return paths;
+}
+
+bool beginsLike(const QString &path, const char *format) {
+    const QByteArray begin = machineFileBegin(format);
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(begin.size()) == begin;
+}
+
+/// Plans without a title cannot be told from each other, so nothing is taken for theirs.
+bool isMadeFrom(const QString &path, const PlanMark &mark) {
+    if (mark.title.isEmpty())
+        return false;
+    const Result<Carried> carried = readCarriedFile(path);
+    return carried && carried->mark && standingOf(*carried->mark, mark) != Standing::Other;
+}
+
+QString listed(const QStringList &paths) {
+    constexpr qsizetype most = 10;
+    const QString names = paths.mid(0, most).join(QStringLiteral(", "));
+    return paths.size() > most ? RuleForms::tr("%1 and %2 more").arg(names).arg(paths.size() - most) : names;
+}
+
+} // namespace
+
+Result<EarlierFiles> removeEarlierFiles(const QString &folder, const char *format, const PlanMark &mark,
+                                        const ExportFiles &now) {
+    QSet<QString> written;
+    for (const ExportFile &file : now)
+        written.insert(file.path);
+    EarlierFiles earlier;
+    const QDir root(folder);
+    for (const QString &path : machineFilesIn(root)) {
+        const QString file = root.filePath(path);
+        if (written.contains(path) || !beginsLike(file, format))
+            continue;
+        if (!isMadeFrom(file, mark))
+            earlier.left.append(path);
+        else if (QFile::remove(file))
+            earlier.removed.append(path);
+        else
+            return Error{RuleForms::tr("It is of a machine that the plan no longer has rules for, and it "
+                                       "cannot be removed."),
+                         file};
+    }
+    return earlier;
+}
+
+QStringList earlierFilesText(const EarlierFiles &files) {
+    QStringList sentences;
+    if (!files.removed.isEmpty())
+        sentences.append(RuleForms::tr("Removed, since the plan no longer has rules for these machines: %1.")
+                             .arg(listed(files.removed)));
+    if (!files.left.isEmpty())
+        sentences.append(
+            RuleForms::tr("Also in the folder, but not from this plan: %1.").arg(listed(files.left)));
+    return sentences;
+}
+
+} // namespace portolan
