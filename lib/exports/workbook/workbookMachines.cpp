@@ -1,13 +1,29 @@
+#include "exports/handover/addressList.h"
+#include "exports/handover/machineBlocks.h"
 #include "exports/words.h"
 #include "exports/workbook/workbookRules.h"
 #include "exports/workbook/workbookText.h"
 #include "rules/groupNames.h"
 
 #include <QHash>
+#include <QSet>
 #include <algorithm>
 
 namespace portolan {
 namespace {
+
+enum Column {
+    nameColumn,
+    addressColumn,
+    wayColumn,
+    protocolColumn,
+    portColumn,
+    peersColumn,
+    peerAddressColumn,
+    purposeColumn,
+    numbersColumn,
+    noteColumn
+};
 
 QList<SheetColumn> columns() {
     return {{RuleExports::tr("Machine"), 20},
@@ -48,52 +64,106 @@ QString rolesText(const BookInput &input, const MachineSheet &sheet) {
     return roles.join(QStringLiteral(", "));
 }
 
-/// A machine of one line: its name, where it stands, what runs on it, and how much it needs.
-QString bandText(const BookInput &input, const MachineSheet &sheet) {
+/// A machine, or several that need the same, in one line: the name, where it stands, what runs on it, and how
+/// much it needs.
+QString bandText(const BookInput &input, const MachineBlock &block, const QString &name) {
+    const MachineSheet &sheet = block.first();
     const auto count = [&](MachineLine::Way way) {
         return QString::number(
             std::count_if(sheet.lines.begin(), sheet.lines.end(),
                           [&](const MachineLine &line) { return line.isRule && line.way == way; }));
     };
+    if (block.machines.size() > 1)
+        return RuleExports::tr("%1, each: accepts %2, opens %3")
+            .arg(bandName(name), count(MachineLine::Accepts), count(MachineLine::Opens));
     return RuleExports::tr("%1 (%2) in %3: accepts %4, opens %5")
-        .arg(bandName(membersName(input.index, {sheet.machine})), rolesText(input, sheet),
-             bandName(siteName(input, sheet.machine)), count(MachineLine::Accepts),
-             count(MachineLine::Opens));
+        .arg(bandName(name), rolesText(input, sheet), bandName(siteName(input, sheet.machine)),
+             count(MachineLine::Accepts), count(MachineLine::Opens));
 }
 
 class MachineLines {
 public:
     MachineLines(const BookInput &input, ListSheet &sheet) : m_input(&input), m_sheet(&sheet) {}
 
-    void begin(const MachineSheet &machine) {
-        m_name = membersName(m_input->index, {machine.machine});
-        m_address = m_input->index.addressOf(machine.machine);
-        m_sheet->band(bandText(*m_input, machine));
+    bool write(const MachineBlock &block) {
+        m_isAlone = block.machines.size() == 1;
+        m_name = blockName(block);
+        m_address = m_isAlone ? m_input->index.addressOf(block.first().machine)
+                              : joinedAddresses(addressesOf(block.ids()));
+        m_sheet->band(bandText(*m_input, block, m_name));
+        return (m_isAlone || writeNames(block)) &&
+               std::all_of(block.first().lines.begin(), block.first().lines.end(),
+                           [this](const MachineLine &line) { return writeLine(line); });
     }
 
-    bool write(const MachineLine &line) {
+private:
+    /// That of the sheet Groups where the machines are a group there; no two blocks have the same.
+    QString blockName(const MachineBlock &block) {
+        const QList<ComponentId> ids = block.ids();
+        if (m_isAlone)
+            return membersName(m_input->index, ids);
+        const QString known = m_input->groups.nameOf(ids);
+        const QString wanted = known.isEmpty() ? countedName(m_input->index, ids) : known;
+        QString name = wanted;
+        for (int number = 2; m_names.contains(name); ++number)
+            name = QStringLiteral("%1 [%2]").arg(wanted).arg(number);
+        m_names.insert(name);
+        return name;
+    }
+
+    QStringList addressesOf(const QList<ComponentId> &ids) const {
+        QStringList addresses;
+        for (const ComponentId id : ids)
+            if (const QString address = m_input->index.addressOf(id); !address.isEmpty())
+                addresses.append(address);
+        return addresses;
+    }
+
+    static QString joinedAddresses(const QStringList &addresses) {
+        constexpr qsizetype mostLines = 4;
+        const QStringList ranges = addressRanges(addresses);
+        return ranges.size() > mostLines ? RuleExports::tr("see above") : ranges.join(QLatin1Char('\n'));
+    }
+
+    /// Who is meant by the lines that follow: whoever looks for a machine finds it, and where to read on.
+    bool writeNames(const MachineBlock &block) {
+        for (const ComponentId id : block.ids()) {
+            if (!m_sheet->beginRow())
+                return false;
+            m_sheet->put(nameColumn, membersName(m_input->index, {id}), CellStyle::Wrapped);
+            m_sheet->put(addressColumn, m_input->index.addressOf(id), CellStyle::Plain);
+            for (int column = wayColumn; column <= noteColumn; ++column)
+                m_sheet->put(column, QString(), CellStyle::Wrapped);
+            m_sheet->put(purposeColumn, RuleExports::tr("See %1 below.").arg(bandName(m_name)),
+                         CellStyle::Repeated);
+            m_sheet->endRow();
+        }
+        return true;
+    }
+
+    bool writeLine(const MachineLine &line) {
         if (!m_sheet->beginRow())
             return false;
         const CellStyle note = line.isRule ? CellStyle::Wrapped : CellStyle::Assumed;
-        m_sheet->put(0, m_name, CellStyle::Repeated);
-        m_sheet->put(1, m_address, CellStyle::Repeated);
-        m_sheet->put(2, wayText(line.way), note);
-        m_sheet->put(3, protocolKey(line.rule->protocol), CellStyle::Wrapped);
+        m_sheet->put(nameColumn, m_name, CellStyle::Repeated);
+        m_sheet->put(addressColumn, m_address, CellStyle::Repeated);
+        m_sheet->put(wayColumn, wayText(line.way), note);
+        m_sheet->put(protocolColumn, protocolKey(line.rule->protocol), CellStyle::Wrapped);
         if (line.rule->port)
-            m_sheet->put(4, double(*line.rule->port), CellStyle::Port);
+            m_sheet->put(portColumn, double(*line.rule->port), CellStyle::Port);
         else
-            m_sheet->put(4, QStringLiteral("?"), CellStyle::Unknown);
+            m_sheet->put(portColumn, QStringLiteral("?"), CellStyle::Unknown);
         putPeers(line);
-        m_sheet->put(7, m_input->derived.catalogue.requirements[line.rule->requirement].text,
+        m_sheet->put(purposeColumn, m_input->derived.catalogue.requirements[line.rule->requirement].text,
                      CellStyle::Wrapped);
-        m_sheet->put(8, numbersText(line.numbers), CellStyle::Wrapped);
-        m_sheet->put(9, line.rule->reason, note);
+        m_sheet->put(numbersColumn, numbersText(line.numbers), CellStyle::Wrapped);
+        m_sheet->put(noteColumn, line.rule->reason, note);
         m_sheet->endRow();
         return true;
     }
 
-private:
     void putPeers(const MachineLine &line) {
+        constexpr qsizetype fewLines = 4;
         constexpr qsizetype mostLines = 12;
         QStringList names;
         QStringList addresses;
@@ -104,10 +174,12 @@ private:
                 if (!addresses.contains(address))
                     addresses.append(address);
         }
+        if (addresses.size() > fewLines)
+            addresses = addressRanges(addresses);
         if (addresses.size() > mostLines)
             addresses = {RuleExports::tr("see sheet Groups")};
-        m_sheet->put(5, names.join(QLatin1Char('\n')), CellStyle::Wrapped);
-        m_sheet->put(6, addresses.join(QLatin1Char('\n')), CellStyle::Wrapped);
+        m_sheet->put(peersColumn, names.join(QLatin1Char('\n')), CellStyle::Wrapped);
+        m_sheet->put(peerAddressColumn, addresses.join(QLatin1Char('\n')), CellStyle::Wrapped);
     }
 
     /// The machine itself is not among its peers: "VRAs of London (3), all others".
@@ -118,6 +190,8 @@ private:
             return whole;
         EndWords words = whole;
         words.name = RuleExports::tr("%1, all others").arg(whole.name);
+        if (!m_isAlone) // each has others
+            return words;
         words.addresses = peer.group->members.size() <= fewMembers
                               ? endWords(*m_input, *peer.group, peer.members()).addresses
                               : RuleExports::tr("see sheet Groups");
@@ -134,8 +208,10 @@ private:
 
     const BookInput *m_input;
     ListSheet *m_sheet;
+    bool m_isAlone = true; ///< what the block under way is about
     QString m_name;
     QString m_address;
+    QSet<QString> m_names; ///< of blocks of several machines
     QHash<const Group *, EndWords> m_words;
 };
 
@@ -147,12 +223,9 @@ void writeMachinesSheet(WorkbookFile &book, const BookInput &input) {
     layout.inBlocks = true;
     ListSheet sheet(book, layout, columns());
     MachineLines lines(input, sheet);
-    for (const MachineSheet &machine : input.machines) {
-        lines.begin(machine);
-        for (const MachineLine &line : machine.lines)
-            if (!lines.write(line))
-                return;
-    }
+    for (const MachineBlock &block : machineBlocks(input.index, input.machines))
+        if (!lines.write(block))
+            return;
     sheet.finish(RuleExports::tr("No machine needs anything."));
 }
 

@@ -1,7 +1,7 @@
 #include "exports/handover/addressList.h"
 #include "exports/handover/assumptions.h"
 #include "exports/handover/gateSheets.h"
-#include "exports/handover/machineSheets.h"
+#include "exports/handover/machineBlocks.h"
 #include "lib/exports/samplePlan.h"
 #include "support/randomPlan.h"
 
@@ -31,6 +31,8 @@ private Q_SLOTS:
     void machineWithItsLines();
     void servicesOnOneMachineAreOneSheet();
     void machinesSayWhatTheRulesSay();
+    void machinesThatNeedTheSameAreOneBlock();
+    void blocksSayWhatTheRulesSay();
     void assumptionsOfTwoSites();
     void singleScvmmIsDerived();
     void everyAssumedBasisIsListedOnce();
@@ -175,6 +177,58 @@ void TestHandover::machinesSayWhatTheRulesSay() {
         QVERIFY2(told(index, rules, MachineLine::Opens) == expected, qPrintable(QString::number(seed)));
         QVERIFY2(told(index, rules, MachineLine::Accepts) == expected, qPrintable(QString::number(seed)));
     }
+}
+
+void TestHandover::machinesThatNeedTheSameAreOneBlock() {
+    PlanMaker maker = twoSites(4);
+    maker.replicate(0, 0); // each VRA of London reaches the others
+    const TopologyIndex index(maker.plan.topology);
+    const RuleSet rules = sampleDerived(maker.plan).rules;
+    const auto sheets = machineSheets(index, rules);
+    QStringList sizes;
+    for (const MachineBlock &block : machineBlocks(index, sheets))
+        sizes.append(QStringLiteral("%1 %2")
+                         .arg(block.machines.size())
+                         .arg(kindInfo(index.component(block.first().machine)->kind).label));
+    QCOMPARE(sizes,
+             (QStringList{QStringLiteral("1 ZVM"), QStringLiteral("4 Host"), QStringLiteral("4 VRA"),
+                          QStringLiteral("1 ZVM"), QStringLiteral("4 Host"), QStringLiteral("4 VRA")}));
+}
+
+/// What the lines of a block's first machine say of every machine in it.
+std::set<Connection> toldInBlocks(const TopologyIndex &index, const std::vector<MachineSheet> &sheets) {
+    std::set<Connection> all;
+    for (const MachineBlock &block : machineBlocks(index, sheets))
+        for (const ComponentId machine : block.ids())
+            for (const MachineLine &line : block.first().lines)
+                for (const MachinePeer &peer : line.peers)
+                    for (const ComponentId id : peer.group->members)
+                        if (line.isRule && line.way == MachineLine::Opens &&
+                            !(peer.except && index.machineOf(id) == machine))
+                            all.emplace(machine, index.machineOf(id), line.rule->requirement,
+                                        *line.rule->port);
+    return all;
+}
+
+void TestHandover::blocksSayWhatTheRulesSay() {
+    size_t shared = 0;
+    for (quint32 seed = 0; seed < seeds; ++seed) {
+        const Plan plan = randomPlan(seed);
+        const TopologyIndex index(plan.topology);
+        const RuleSet rules = derive(plan)->rules;
+        const auto sheets = machineSheets(index, rules);
+        QVERIFY2(toldInBlocks(index, sheets) == expanded(index, rules), qPrintable(QString::number(seed)));
+        std::vector<const MachineSheet *> firsts;
+        std::set<const MachineSheet *> seen;
+        for (const MachineBlock &block : machineBlocks(index, sheets)) {
+            firsts.push_back(&block.first());
+            seen.insert(block.machines.begin(), block.machines.end());
+            shared += block.machines.size() - 1;
+        }
+        QCOMPARE(seen.size(), sheets.size());
+        QVERIFY(std::is_sorted(firsts.begin(), firsts.end()));
+    }
+    QVERIFY(shared > 100);
 }
 
 QStringList summary(const std::vector<Assumption> &all, const PortCatalogue &catalogue) {

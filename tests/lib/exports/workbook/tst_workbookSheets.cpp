@@ -1,6 +1,7 @@
 #include "exports/workbook/workbookRules.h"
 #include "lib/exports/samplePlan.h"
 #include "lib/exports/workbook/readBook.h"
+#include "rules/groupNames.h"
 #include "support/randomPlan.h"
 
 #include <QTemporaryDir>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void drawingCoversNoCell();
     void acceptedWarnings();
     void machines();
+    void everyMachineFindsItsLines();
     void gates();
     void notUsedIsOnTheGate();
     void groups();
@@ -161,6 +163,60 @@ void TestWorkbookSheets::machines() {
                           QStringLiteral("opens"), QStringLiteral("TCP"), QStringLiteral("4008"),
                           QStringLiteral("VRAs of Leeds (2)"), QStringLiteral("10.21.1.1\n10.21.1.2")}));
     QCOMPARE(rows[at + 1][4].type(), QJsonValue::Double); // the port is a number
+}
+
+/// What each machine needs, by name and address: "accepts TCP 4005 1".
+using Needs = std::map<QString, QStringList>;
+
+Needs neededBy(const Plan &plan) {
+    const TopologyIndex index(plan.topology);
+    const RuleSet rules = derive(plan)->rules;
+    const QStringList ways{QStringLiteral("accepts"), QStringLiteral("opens"), QStringLiteral("not stated")};
+    Needs needs;
+    for (const MachineSheet &sheet : machineSheets(index, rules)) {
+        const QString name = membersName(index, {sheet.machine}) + u' ' + index.addressOf(sheet.machine);
+        for (const MachineLine &line : sheet.lines)
+            needs[name].append(
+                QStringLiteral("%1 %2 %3 %4")
+                    .arg(ways[line.way], protocolKey(line.rule->protocol),
+                         line.rule->port ? QString::number(*line.rule->port) : QStringLiteral("?"),
+                         numbersText(line.numbers)));
+    }
+    return needs;
+}
+
+/// As a reader goes through the sheet: a band begins a block, rows without a port say who is in it.
+Needs toldBy(const QJsonArray &rows) {
+    Needs needs;
+    QStringList members;
+    for (qsizetype i = 1; i < rows.size(); ++i) {
+        const QStringList row = texts(rows[i]);
+        if (row[2].isEmpty() && row[7].isEmpty()) {
+            members.clear();
+        } else if (row[2].isEmpty()) {
+            members.append(row[0] + u' ' + row[1]);
+        } else {
+            for (const QString &name : members.isEmpty() ? QStringList{row[0] + u' ' + row[1]} : members)
+                needs[name].append(QStringLiteral("%1 %2 %3 %4").arg(row[2], row[3], row[4], row[8]));
+        }
+    }
+    return needs;
+}
+
+Needs sorted(Needs needs) {
+    for (auto &[name, lines] : needs)
+        lines.sort();
+    return needs;
+}
+
+void TestWorkbookSheets::everyMachineFindsItsLines() {
+    QList<Plan> plans{twoSites(5).plan, meshPlan(5, 110)};
+    for (quint32 seed = 1; seed <= 6; ++seed)
+        plans.append(randomPlan(seed));
+    for (const Plan &plan : plans) {
+        const QJsonArray rows = rowsOf(bookOf(plan, *derive(plan)), QStringLiteral("Per machine"));
+        QVERIFY(sorted(toldBy(rows)) == sorted(neededBy(plan)));
+    }
 }
 
 void TestWorkbookSheets::gates() {
