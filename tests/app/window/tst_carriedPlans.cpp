@@ -227,7 +227,7 @@ private Q_SLOTS:
                 continue;
             writeTo(job.path, "old");
             const Plan large = test::meshPlan(4, 400);
-            const Result<Done> written = [&] {
+            const Result<EarlierFiles> written = [&] {
                 const FileSizeLimit full(4096);
                 return runExport(job, large, *derive(large), {});
             }();
