@@ -6,6 +6,7 @@
 namespace portolan {
 namespace {
 
+const QString signPrefix = QStringLiteral("sign/");
 constexpr double signSide = 17;
 constexpr double signSize = 14;      // of its text
 constexpr double removedWidth = 1.3; // of a line
@@ -87,7 +88,7 @@ DiagramItem signItem(const DiagramItem &item, Mark mark) {
     const QList<Shape> shapes{BoxShape{rect, 4, Ink::Paper, Stroke{Ink::Text, 1.6, Dash::Solid}},
                               makeText(centre + QPointF(0, signSize * 0.36), markInfo(mark).sign, signSize,
                                        Face::Bold, Ink::Text, Align::Centre)};
-    return makeItem(QStringLiteral("sign/") + item.key, ItemRole::Label, item.elements, item.title, shapes);
+    return makeItem(signPrefix + item.key, ItemRole::Label, item.elements, item.title, shapes);
 }
 
 /// What is in a card is too small for a sign of its own, and the VRAs of a stack share that of their hosts.
@@ -132,6 +133,10 @@ QList<PortMark> portMarks(const TopologyIndex &index, const PortCatalogue &catal
     for (PortMark &port : ports)
         port.pill.mark = said.mark;
     return ports;
+}
+
+bool isSign(const DiagramItem &item) {
+    return item.key.startsWith(signPrefix);
 }
 
 bool isRemoved(const Marks &marks, ComponentId component) {

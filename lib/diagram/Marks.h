@@ -42,6 +42,8 @@ bool isRemoved(const Marks &marks, ComponentId component);
 Group presentGroup(const Marks *marks, const Flow &flow, const Group &group);
 /// Puts signs on the boxes that are marked and makes pale what is not. Frame and geometry stay as they are.
 void applyMarks(QList<DiagramItem> &items, const Marks &marks);
+/// Whether an item is a sign that stands on the corner of a box.
+bool isSign(const DiagramItem &item);
 /// The marks that items show, in the order of a key.
 QList<Mark> marksShown(const QList<DiagramItem> &items, const Marks &marks);
 

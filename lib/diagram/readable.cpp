@@ -1,7 +1,10 @@
 #include "diagram/readable.h"
 
+#include "diagram/Marks.h"
+#include "diagram/readablePill.h"
 #include "diagram/shapes.h"
 
+#include <QTransform>
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -14,6 +17,7 @@ constexpr double depth = 0.22;     // the same below it, of letters
 constexpr double edge = 0.5;       // between text and what is beside it
 constexpr double mostWider = 4.8;  // of a pill: less than the gap to the next one
 constexpr double smaller = 0.95;   // the next size to be tried
+constexpr double mostGrown = 2.4;  // times its size, of a sign
 
 const TextShape *textOf(const Shape &shape) {
     return std::get_if<TextShape>(&shape);
@@ -208,6 +212,23 @@ DiagramItem widenedPill(const DiagramItem &pill, double least) {
     return wider;
 }
 
+/// A sign is no text of its box: it grows as a whole around its place, as far as the margins of items go.
+DiagramItem grownSign(const DiagramItem &sign, double wanted) {
+    DiagramItem grown = sign;
+    const QPointF centre = roomOf(sign.shapes.first()).center();
+    const TextShape &text = *textOf(sign.shapes.last());
+    const double by = std::min(wanted / text.size, mostGrown);
+    const auto place =
+        QTransform::fromTranslate(centre.x(), centre.y()).scale(by, by).translate(-centre.x(), -centre.y());
+    std::get<BoxShape>(grown.shapes.first()).rect = place.mapRect(roomOf(sign.shapes.first()));
+    TextShape larger = text;
+    larger.at = place.map(text.at);
+    larger.size *= by;
+    larger.width *= by;
+    grown.shapes.last() = larger;
+    return grown;
+}
+
 bool isPanel(const DiagramItem &item) {
     return item.key.startsWith(QLatin1String("frame/")) && !roomOf(item.shapes.first()).isEmpty();
 }
@@ -224,8 +245,12 @@ DiagramItem readableAt(const DiagramItem &item, double scale) {
         return hasBelow(sizes.smallest) ? namedPanel(item, sizes.wanted) : item;
     if (!hasBelow(sizes.wanted))
         return item;
-    return item.role == ItemRole::Pill ? Reading(widenedPill(item, sizes.wanted), sizes).run()
-                                       : Reading(item, sizes).run();
+    if (isSign(item))
+        return grownSign(item, sizes.wanted);
+    DiagramItem shown = item;
+    const bool isPill = item.role == ItemRole::Pill;
+    shown.shapes = readablePills(item.shapes, sizes.wanted, sizes.smallest, isPill ? mostWider : 0);
+    return isPill ? Reading(widenedPill(shown, sizes.wanted), sizes).run() : Reading(shown, sizes).run();
 }
 
 } // namespace portolan

@@ -1,4 +1,6 @@
+#include "diagram/Marks.h"
 #include "diagram/readable.h"
+#include "diagram/shapes.h"
 #include "drawnPorts.h"
 #include "plan/planFile.h"
 #include "support/diagramFaults.h"
@@ -6,6 +8,7 @@
 #include "support/randomDesign.h"
 #include "support/topologyText.h"
 
+#include <QRegularExpression>
 #include <QTest>
 #include <cmath>
 
@@ -66,6 +69,52 @@ double smallestNumber(const Diagram &diagram, double scale) {
     return smallest;
 }
 
+/// Pills that say no number, on lines and in lists.
+QStringList pillsWithoutNumber(const Diagram &diagram) {
+    static const QRegularExpression number(QStringLiteral("[0-9?]"));
+    QStringList faults;
+    for (const DiagramItem &item : diagram.items)
+        for (qsizetype i = 0; i < item.shapes.size(); ++i) {
+            const auto *box = std::get_if<BoxShape>(&item.shapes[i]);
+            if (!box || box->radius != pillHeight / 2 || box->rect.height() != pillHeight)
+                continue;
+            QString said;
+            for (qsizetype j = i + 1; j < item.shapes.size(); ++j)
+                if (const auto *text = std::get_if<TextShape>(&item.shapes[j]);
+                    text && box->rect.contains(textRect(*text).center()))
+                    said += text->text;
+            if (!said.contains(number))
+                faults << item.key + QStringLiteral(" says ") + said;
+        }
+    return faults;
+}
+
+QString saidBy(const DiagramItem &item) {
+    QStringList texts;
+    for (const Shape &shape : item.shapes)
+        if (const auto *text = std::get_if<TextShape>(&shape))
+            texts << text->text;
+    return texts.join(u' ');
+}
+
+DiagramItem pillOf(const PillText &text) {
+    return makeItem(QStringLiteral("pill"), ItemRole::Pill, {}, {},
+                    pillShapes({0, 0}, text, TrafficClass::Pairing));
+}
+
+/// The drawing with a sign on all that it shows.
+Diagram allMarked(const Drawn &drawn, DetailLevel level) {
+    Marks marks;
+    for (const Site &site : drawn.plan.topology.sites) {
+        marks.elements.insert(keyOf(site.id), Mark::Removed);
+        for (const Component &component : site.components)
+            marks.elements.insert(keyOf(component.id), Mark::Removed);
+    }
+    for (const Flow &flow : drawn.derived.flows)
+        marks.flows.insert(flow.id, {Mark::Removed});
+    return drawPlan(drawn.plan, drawn.index, drawn.derived, {}, {}, level, {}, &marks);
+}
+
 class ReadableTest : public QObject {
     Q_OBJECT
 
@@ -110,6 +159,64 @@ private Q_SLOTS:
                 QVERIFY2(size >= least, qPrintable(QStringLiteral("%1 at %2").arg(size).arg(scale)));
             }
         }
+    }
+
+    /// While plans are compared every pill has a sign, too.
+    void markedPortNumbersAreThereAsWell() {
+        for (const PlanTemplate &from : planTemplates())
+            for (const DetailLevel level : {DetailLevel::Overview, DetailLevel::Ports}) {
+                const Drawn drawn(*planFromTemplate(from.id), level);
+                const Diagram marked = allMarked(drawn, level);
+                for (const double scale : {0.45, 0.5, 0.55, 0.6, 0.7, 0.86}) {
+                    const Diagram shown = readable(marked, scale);
+                    const double size = smallestNumber(shown, scale);
+                    QVERIFY2(size >= 7.4,
+                             qPrintable(QStringLiteral("%1: %2 at %3").arg(from.id).arg(size).arg(scale)));
+                    const QStringList faults = pillFaults(shown) + pillsWithoutNumber(shown);
+                    QVERIFY2(faults.isEmpty(), words(faults));
+                }
+            }
+    }
+
+    /// The number goes before the sign and the number of before.
+    void aPillSaysAsMuchAsThereIsRoomFor() {
+        PillText text;
+        text.text = QStringLiteral("19081");
+        text.before = QStringLiteral("9081");
+        text.mark = Mark::Changed;
+        const DiagramItem pill = pillOf(text);
+        QCOMPARE(saidBy(readableAt(pill, 1)), QStringLiteral("~ 9081 → 19081"));
+        QCOMPARE(saidBy(readableAt(pill, 0.6)), QStringLiteral("~ 19081"));
+        QCOMPARE(saidBy(readableAt(pill, 0.4)), QStringLiteral("~ 19081"));
+        PillText gone;
+        gone.text = QStringLiteral("4007");
+        gone.mark = Mark::Removed;
+        const DiagramItem removed = pillOf(gone);
+        QCOMPARE(saidBy(readableAt(removed, 0.6)), QStringLiteral("− 4007"));
+        QCOMPARE(saidBy(readableAt(removed, 0.38)), QStringLiteral("4007"));
+        QVERIFY(std::get<TextShape>(readableAt(removed, 0.38).shapes.last()).struck);
+        QCOMPARE(saidBy(readableAt(removed, 0.1)), QString());
+    }
+
+    void aSignGrowsAroundItsPlace() {
+        const Drawn drawn(*planFromTemplate(QStringLiteral("five-site-mesh")), DetailLevel::Overview);
+        const Diagram marked = allMarked(drawn, DetailLevel::Overview);
+        int signs = 0;
+        for (const DiagramItem &item : marked.items) {
+            if (!isSign(item))
+                continue;
+            ++signs;
+            for (const double scale : {0.31, 0.45, 0.6}) {
+                const DiagramItem shown = readableAt(item, scale);
+                const auto &text = std::get<TextShape>(shown.shapes.last());
+                const QRectF box = std::get<BoxShape>(shown.shapes.first()).rect;
+                QVERIFY(text.size * scale > wantedPixels - 0.1);
+                QVERIFY(box.contains(textRect(text).center()));
+                QVERIFY(item.bounds.adjusted(-12, -12, 12, 12).contains(box));
+                QCOMPARE(box.center(), std::get<BoxShape>(item.shapes.first()).rect.center());
+            }
+        }
+        QVERIFY(signs >= 5);
     }
 
     void theBoldestStays() {
