@@ -626,6 +626,14 @@
         <source>Also in the folder, but not from this plan: %1.</source>
         <translation>Auch im Ordner, aber nicht aus diesem Plan: %1.</translation>
     </message>
+    <message>
+        <source>Change request as workbook</source>
+        <translation>Änderungsantrag als Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Summary with the drawing of both plans, what differs value by value, and the rules to be opened, changed or closed (.xlsx).</source>
+        <translation>Übersicht mit der Zeichnung beider Pläne, was sich Wert für Wert unterscheidet, und die Regeln, die zu öffnen, zu ändern oder zu schließen sind (.xlsx).</translation>
+    </message>
 </context>
 <context>
     <name>RuleResultsText</name>
@@ -767,6 +775,14 @@
     <message>
         <source>Sho&amp;w in folder</source>
         <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1035,10 +1051,6 @@
         <translation>Änderungen &amp;exportieren…</translation>
     </message>
     <message>
-        <source>Write what differs to a file, as a drawing or as a list</source>
-        <translation>Die Unterschiede in eine Datei schreiben, als Zeichnung oder als Liste</translation>
-    </message>
-    <message>
         <source>%1 (*.%2)</source>
         <translation>%1 (*.%2)</translation>
     </message>
@@ -1053,6 +1065,14 @@
     <message>
         <source>Exported the changes to %1.</source>
         <translation>Die Änderungen wurden nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Write what differs to a file: a change request, a drawing or a list</source>
+        <translation>Die Unterschiede in eine Datei schreiben: einen Änderungsantrag, eine Zeichnung oder eine Liste</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was changed.</source>
+        <translation>Der Export wurde abgebrochen; keine Datei wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -1630,14 +1650,6 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     <message>
         <source>Nothing was exported from this plan since it was opened.</source>
         <translation>Aus diesem Plan wurde seit dem Öffnen nichts exportiert.</translation>
-    </message>
-    <message>
-        <source>Writing %1</source>
-        <translation>%1 wird geschrieben</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The export was cancelled; no file was changed.</source>

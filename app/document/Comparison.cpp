@@ -16,12 +16,17 @@ QString shortFileName(const QString &path) {
     return shortName(QFileInfo(path).fileName(), longest);
 }
 
-} // namespace
+Result<EarlierPlan> readEarlier(const QString &path, const QString &name) {
+    Result<Plan> plan = openPlan(path);
+    if (!plan)
+        return plan.error();
+    Result<Derived> derived = derive(*plan);
+    if (!derived)
+        return derived.error();
+    return EarlierPlan{std::move(plan).value(), std::move(derived).value(), name};
+}
 
-struct Comparison::Earlier {
-    Plan plan;
-    Derived derived;
-};
+} // namespace
 
 struct Comparison::Sides {
     /// Both plans in one, with an index of its elements.
@@ -30,10 +35,9 @@ struct Comparison::Sides {
         TopologyIndex index{both.plan.topology};
     };
 
-    QString file;
     QString against;
-    Earlier read;   ///< as it was read
-    Earlier before; ///< with numbers that clash with none of the present plan
+    std::shared_ptr<const EarlierPlan> read;
+    EarlierPlan before; ///< with numbers that clash with none of the present plan
     std::unique_ptr<Merged> merged;
 };
 
@@ -47,16 +51,6 @@ Comparison::Comparison(Document &document, QObject *parent) : QObject(parent), m
 
 Comparison::~Comparison() = default;
 
-Result<Comparison::Earlier> Comparison::read(const QString &path) {
-    Result<Plan> plan = openPlan(path);
-    if (!plan)
-        return plan.error();
-    Result<Derived> derived = derive(*plan);
-    if (!derived)
-        return derived.error();
-    return Earlier{std::move(plan).value(), std::move(derived).value()};
-}
-
 Result<Done> Comparison::beginWithFile(const QString &path) {
     return begin(path, shortFileName(path));
 }
@@ -68,11 +62,12 @@ Result<Done> Comparison::beginWithSaved() {
 }
 
 Result<Done> Comparison::begin(const QString &path, const QString &name) {
-    const Result<Earlier> earlier = read(path);
+    const Result<EarlierPlan> earlier = readEarlier(path, name);
     if (!earlier)
         return earlier.error();
-    m_sides = std::make_unique<Sides>(
-        Sides{name, planName(name, earlier->plan.revision), *earlier, *earlier, nullptr});
+    m_sides =
+        std::make_unique<Sides>(Sides{planName(name, earlier->plan.revision),
+                                      std::make_shared<const EarlierPlan>(*earlier), *earlier, nullptr});
     compare();
     Q_EMIT changed();
     return Done{};
@@ -86,12 +81,12 @@ void Comparison::end() {
 }
 
 void Comparison::renumber() {
-    Plan plan = withoutClashes(m_sides->read.plan, m_document.plan().topology);
+    Plan plan = withoutClashes(m_sides->read->plan, m_document.plan().topology);
     if (plan == m_sides->before.plan)
         return;
     // Other numbers are all that differs from a plan that was derived before.
     if (Result<Derived> derived = derive(plan))
-        m_sides->before = {std::move(plan), std::move(derived).value()};
+        m_sides->before = {std::move(plan), std::move(derived).value(), m_sides->read->file};
 }
 
 void Comparison::compare() {
@@ -104,16 +99,12 @@ const QString &Comparison::against() const {
     return m_sides->against;
 }
 
-PlanState Comparison::earlier() const {
-    return {m_sides->read.plan, m_sides->read.derived};
-}
-
-const QString &Comparison::fileName() const {
-    return m_sides->file;
+const std::shared_ptr<const EarlierPlan> &Comparison::earlier() const {
+    return m_sides->read;
 }
 
 PlanState Comparison::before() const {
-    return {m_sides->before.plan, m_sides->before.derived};
+    return m_sides->before.state();
 }
 
 const MergedPlan &Comparison::merged() const {

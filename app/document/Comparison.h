@@ -2,6 +2,7 @@
 
 #include "base/Result.h"
 #include "compare/MergedPlan.h"
+#include "exports/rules/ruleExports.h"
 #include "topology/TopologyIndex.h"
 
 #include <QObject>
@@ -31,9 +32,8 @@ public:
     /// What it is compared with: "approved.portolan, revision 3", of a saved version with its time. This and
     /// all below only while it is on.
     const QString &against() const;
-    /// The earlier plan as it was read, and what its file is called.
-    PlanState earlier() const;
-    const QString &fileName() const;
+    /// The earlier plan as it was read.
+    const std::shared_ptr<const EarlierPlan> &earlier() const;
     /// The earlier plan to be drawn; what has the number of something else in the present plan has another
     /// one here.
     PlanState before() const;
@@ -48,10 +48,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct Earlier;
     struct Sides;
 
-    static Result<Earlier> read(const QString &path);
     Result<Done> begin(const QString &path, const QString &name);
     void renumber();
     void compare();

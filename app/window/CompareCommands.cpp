@@ -57,7 +57,7 @@ QList<ActionSpec> CompareCommands::table() {
         {QStringLiteral("plan.exportChanges"),
          tr("&Export changes…"),
          {},
-         tr("Write what differs to a file, as a drawing or as a list"),
+         tr("Write what differs to a file: a change request, a drawing or a list"),
          {},
          [this] { askExport(); },
          [this] { return whyNotCompared(); }},
@@ -90,10 +90,7 @@ void CompareCommands::tell(const Result<Done> &begun) {
     if (begun)
         m_bench.messages.dismiss(compareTopic);
     else
-        m_bench.messages.post({compareTopic,
-                               Tone::Error,
-                               tr("The plans cannot be compared. %1").arg(begun.error().text()),
-                               {}});
+        say(Tone::Error, tr("The plans cannot be compared. %1").arg(begun.error().text()));
 }
 
 /// "acme-changes" beside the plan, without an ending.
@@ -125,18 +122,27 @@ void CompareCommands::exportChanges(const QString &path, const ChangeFormat &oth
     const PlanMark mark = planMark(m_bench.document.plan());
     if (!m_written.contains(target) && !mayReplace(&m_bench.window, target, mark, Written::Export))
         return;
+    if (write(target, format))
+        m_written << target;
+}
+
+bool CompareCommands::write(const QString &path, const ChangeFormat &format) {
+    ExportProgress progress(&m_bench.window, path, m_bench.comparison.merged().changes.rules.size());
     const ChangeDrawing drawing{m_bench.canvas.level().chosen, m_bench.canvas.view(), rememberedPageSetup()};
-    const Result<Done> written =
-        portolan::exportChanges(target, format, m_bench.document, m_bench.comparison, drawing);
-    if (!written) {
-        m_bench.messages.post(
-            {compareTopic, Tone::Error, tr("The export failed. %1").arg(written.error().text()), {}});
-        return;
-    }
-    m_written << target;
-    m_bench.messages.post({compareTopic, Tone::Note,
-                           tr("Exported the changes to %1.").arg(QDir::toNativeSeparators(target)),
-                           writtenActions(target)});
+    const Result<Done> written = portolan::exportChanges(path, format, m_bench.document, m_bench.comparison,
+                                                         drawing, progress.callback());
+    if (progress.wasCancelled())
+        say(Tone::Note, tr("The export was cancelled; no file was changed."));
+    else if (!written)
+        say(Tone::Error, tr("The export failed. %1").arg(written.error().text()));
+    else
+        say(Tone::Note, tr("Exported the changes to %1.").arg(QDir::toNativeSeparators(path)),
+            writtenActions(path));
+    return bool(written);
+}
+
+void CompareCommands::say(Tone tone, const QString &text, const QList<MessageAction> &actions) {
+    m_bench.messages.post({compareTopic, tone, text, actions});
 }
 
 QString CompareCommands::whyNotCompared() const {

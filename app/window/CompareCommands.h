@@ -27,6 +27,8 @@ private:
     void compareWithSaved();
     void tell(const Result<Done> &begun);
     void askExport();
+    bool write(const QString &path, const ChangeFormat &format);
+    void say(Tone tone, const QString &text, const QList<MessageAction> &actions = {});
     QString proposedExport() const;
     QString whyNotSaved() const;
     QString whyNotCompared() const;

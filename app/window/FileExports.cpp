@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMainWindow>
-#include <QProgressDialog>
 #include <algorithm>
 
 namespace portolan {
@@ -65,20 +64,10 @@ bool FileCommands::mayReplace(const ExportJob &job) {
 
 bool FileCommands::runJob(const ExportJob &job) {
     const Document &document = m_bench.document;
-    QProgressDialog progress(tr("Writing %1").arg(QFileInfo(job.path).fileName()), tr("Cancel"), 0, 0,
-                             &m_bench.window);
-    progress.setWindowModality(Qt::WindowModal);
-    progress.setMinimumDuration(800);
-    progress.setMaximum(int(qMin<qint64>(document.derived().counts.expanded, 10'000'000)));
-    const auto goOn = [&progress](qint64 rows) {
-        progress.setValue(int(qMin<qint64>(rows, progress.maximum() - 1)));
-        return !progress.wasCanceled();
-    };
+    ExportProgress progress(&m_bench.window, job.path, document.derived().counts.expanded);
     const Result<EarlierFiles> written =
-        runExport(job, document.plan(), document.derived(), document.path(), goOn);
-    const bool cancelled = progress.wasCanceled();
-    progress.reset();
-    if (cancelled)
+        runExport(job, document.plan(), document.derived(), document.path(), progress.callback());
+    if (progress.wasCancelled())
         say(Tone::Note, tr("The export was cancelled; no file was changed."));
     else if (!written)
         say(Tone::Error, tr("The export failed. %1").arg(written.error().text()));

@@ -3,6 +3,7 @@
 #include "base/replaceFile.h"
 #include "document/Comparison.h"
 #include "document/Document.h"
+#include "exports/RuleForm.h"
 #include "exports/changes/changeExports.h"
 #include "exports/drawing/drawingExports.h"
 #include "plan/planFile.h"
@@ -35,13 +36,23 @@ Result<QByteArray> drawingBytes(const QString &format, const Document &document,
 /// Of the earlier plan as it was read, as the command line has it.
 QByteArray listBytes(const QString &format, const Document &document, const Comparison &comparison) {
     const PlanState now{document.plan(), document.derived()};
-    const PlanChanges changes = comparePlans(comparison.earlier(), now);
-    const ChangeInput input{comparison.earlier(), now, changes};
+    const PlanState before = comparison.earlier()->state();
+    const PlanChanges changes = comparePlans(before, now);
+    const ChangeInput input{before, now, changes};
     if (format == QLatin1String("json"))
         return changesJson(input);
     if (format == QLatin1String("csv"))
         return changesCsv(input, CsvProfile::Checked);
     return format == QLatin1String("md") ? changesMarkdown(input) : changesText(input);
+}
+
+Result<Done> writeRequest(const QString &path, const Document &document, const Comparison &comparison,
+                          const std::function<bool(qint64)> &progress) {
+    RuleExportOptions options;
+    options.file = QFileInfo(document.path()).fileName();
+    options.since = comparison.earlier();
+    options.progress = progress;
+    return writeChangeRequest(path, document.plan(), document.derived(), options);
 }
 
 bool isDrawing(const QString &format) {
@@ -52,6 +63,7 @@ bool isDrawing(const QString &format) {
 
 const QList<ChangeFormat> &changeFormats() {
     static const QList<ChangeFormat> formats{
+        {QStringLiteral("xlsx"), formLabel(changeRequestForm())},
         {QStringLiteral("svg"), ChangeExports::tr("Drawing of the changes as SVG")},
         {QStringLiteral("png"), ChangeExports::tr("Drawing of the changes as PNG")},
         {QStringLiteral("pdf"), ChangeExports::tr("Drawing of the changes as PDF")},
@@ -72,7 +84,10 @@ const ChangeFormat *changeFormatOf(const QString &path) {
 }
 
 Result<Done> exportChanges(const QString &path, const ChangeFormat &format, const Document &document,
-                           const Comparison &comparison, const ChangeDrawing &drawing) {
+                           const Comparison &comparison, const ChangeDrawing &drawing,
+                           const std::function<bool(qint64)> &progress) {
+    if (format.key == QLatin1String("xlsx"))
+        return writeRequest(path, document, comparison, progress);
     const Result<QByteArray> bytes = isDrawing(format.key)
                                          ? drawingBytes(format.key, document, comparison, drawing)
                                          : listBytes(format.key, document, comparison);

@@ -8,6 +8,7 @@
 
 #include <QList>
 #include <QString>
+#include <functional>
 
 namespace portolan {
 
@@ -32,8 +33,9 @@ struct ChangeDrawing {
 };
 
 /// Writes what differs between the plans of a comparison that is on; an existing file is replaced only when
-/// all went well.
+/// all went well. `progress` as in RuleExportOptions, of a workbook.
 Result<Done> exportChanges(const QString &path, const ChangeFormat &format, const Document &document,
-                           const Comparison &comparison, const ChangeDrawing &drawing);
+                           const Comparison &comparison, const ChangeDrawing &drawing,
+                           const std::function<bool(qint64)> &progress = {});
 
 } // namespace portolan

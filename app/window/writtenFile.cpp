@@ -6,8 +6,10 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QUrl>
+#include <algorithm>
 
 namespace portolan {
 namespace {
@@ -45,6 +47,30 @@ QList<MessageAction> writtenActions(const QString &path) {
 
 MessageAction showInFolder(const QString &path) {
     return {WrittenFile::tr("Sho&w in folder"), [path] { openInDesktop(QFileInfo(path).absolutePath()); }};
+}
+
+ExportProgress::ExportProgress(QWidget *parent, const QString &path, qint64 rows)
+    : m_dialog(
+          std::make_unique<QProgressDialog>(WrittenFile::tr("Writing %1").arg(QFileInfo(path).fileName()),
+                                            WrittenFile::tr("Cancel"), 0, 0, parent)) {
+    constexpr int shownAfter = 800; // milliseconds
+    constexpr qint64 most = 10'000'000;
+    m_dialog->setWindowModality(Qt::WindowModal);
+    m_dialog->setMinimumDuration(shownAfter);
+    m_dialog->setMaximum(int(std::min(rows, most)));
+}
+
+ExportProgress::~ExportProgress() = default;
+
+std::function<bool(qint64)> ExportProgress::callback() {
+    return [this](qint64 rows) {
+        m_dialog->setValue(int(std::min<qint64>(rows, m_dialog->maximum() - 1)));
+        return !m_dialog->wasCanceled();
+    };
+}
+
+bool ExportProgress::wasCancelled() const {
+    return m_dialog->wasCanceled();
 }
 
 } // namespace portolan

@@ -3,6 +3,11 @@
 #include "exports/carried/replacing.h"
 #include "window/MessageArea.h"
 
+#include <functional>
+#include <memory>
+
+class QProgressDialog;
+
 namespace portolan {
 
 /// Whether a file may be written: there is nothing to lose, or the user lets it go. `mark` is that of the
@@ -12,5 +17,19 @@ bool mayReplace(QWidget *parent, const QString &path, const PlanMark &mark, Writ
 QList<MessageAction> writtenActions(const QString &path);
 /// The second of these alone.
 MessageAction showInFolder(const QString &path);
+
+/// Shows how far a long export is, with Cancel; a short one is done before it comes.
+class ExportProgress {
+public:
+    ExportProgress(QWidget *parent, const QString &path, qint64 rows);
+    ~ExportProgress();
+
+    /// To be called with the rows written so far; says false once the user cancelled. Not after this object.
+    std::function<bool(qint64 rows)> callback();
+    bool wasCancelled() const;
+
+private:
+    std::unique_ptr<QProgressDialog> m_dialog;
+};
 
 } // namespace portolan

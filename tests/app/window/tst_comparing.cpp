@@ -1,4 +1,5 @@
 #include "app/support/appFixture.h"
+#include "exports/carried/Carried.h"
 #include "exports/changes/changeExports.h"
 #include "plan/edits.h"
 #include "properties/PropertiesPanel.h"
@@ -88,8 +89,8 @@ private Q_SLOTS:
             read(m_fixture->path(QStringLiteral("changes.svg"))).contains("Changes since approved.portolan"));
         const Document &document = m_window->document();
         const PlanState now{document.plan(), document.derived()};
-        const PlanChanges changes = comparePlans(m_window->comparison().earlier(), now);
-        const ChangeInput input{m_window->comparison().earlier(), now, changes};
+        const PlanChanges changes = comparePlans(m_window->comparison().earlier()->state(), now);
+        const ChangeInput input{m_window->comparison().earlier()->state(), now, changes};
         QCOMPARE(read(m_fixture->path(QStringLiteral("changes.md"))), changesMarkdown(input));
         QCOMPARE(read(m_fixture->path(QStringLiteral("changes.json"))), changesJson(input));
         QCOMPARE(read(m_fixture->path(QStringLiteral("changes.csv"))),
@@ -121,7 +122,8 @@ private Q_SLOTS:
         QVERIFY(read(path) != "mine");
         comparing.exportChanges(path, changeFormats().first()); // its own file now
         QCOMPARE(asked, 2);
-        comparing.exportChanges(m_fixture->path(QStringLiteral("bare")), changeFormats()[1]);
+        comparing.exportChanges(m_fixture->path(QStringLiteral("bare")),
+                                *changeFormatOf(QStringLiteral(".png")));
         QVERIFY(read(m_fixture->path(QStringLiteral("bare.png"))).startsWith("\x89PNG"));
         comparing.exportChanges(m_fixture->path(QStringLiteral("none/x.svg")), changeFormats().first());
         const QString said = m_window->messages().textOf(QStringLiteral("compare"));
