@@ -969,6 +969,10 @@
         <source>No change holds all of these words.</source>
         <translation>Keine Änderung enthält alle diese Wörter.</translation>
     </message>
+    <message>
+        <source>%1. The list has the first %2 rules; an export has all.</source>
+        <translation>%1. Die Liste enthält die ersten %2 Regeln, ein Export alle.</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ChoiceField</name>

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScopedValueRollback>
@@ -24,6 +25,8 @@ namespace {
 
 /// From this width on, the filter and the buttons stand beside the summary instead of below it.
 constexpr int wideEnough = 1000;
+/// More rules are not listed, so that edits stay quick.
+constexpr qsizetype mostRules = 20'000;
 
 QLabel *makeLabel(const QString &name) {
     auto *label = new QLabel;
@@ -177,15 +180,22 @@ void ChangesPanel::refresh() {
     list();
 }
 
+QList<ChangeEntry> ChangesPanel::entries() const {
+    if (!m_comparison.isOn())
+        return {};
+    PlanChanges shown = m_comparison.merged().changes;
+    if (shown.rules.size() > mostRules)
+        shown.rules.resize(mostRules);
+    return changeEntries(shown, m_comparison.before(), {m_document.plan(), m_document.derived()});
+}
+
 /// Lists anew; the current row stays the current one where it is there still.
 void ChangesPanel::list() {
     const QScopedValueRollback following(m_following, true);
     const QString current = m_view->currentIndex().data(ChangesModel::RowRole).toString();
     const int scrolled = m_view->verticalScrollBar()->value();
     m_model->setFilter(m_filter->text());
-    m_model->show(m_comparison.isOn() ? changeEntries(m_comparison.merged().changes, m_comparison.before(),
-                                                      {m_document.plan(), m_document.derived()})
-                                      : QList<ChangeEntry>());
+    m_model->show(entries());
     m_view->clearSpans();
     for (int row = 0; row < m_model->rowCount(); ++row)
         if (m_model->index(row, 0).data(ChangesModel::HeadingRole).toBool())
@@ -202,7 +212,12 @@ void ChangesPanel::refreshWords() {
     if (!m_comparison.isOn())
         return;
     const PlanChanges &changes = m_comparison.merged().changes;
-    m_summary->setText(tr("Compared with %1: %2").arg(m_comparison.against(), changesInShort(changes)));
+    const QString summary = tr("Compared with %1: %2").arg(m_comparison.against(), changesInShort(changes));
+    m_summary->setText(changes.rules.size() > mostRules
+                           //: two sentences
+                           ? tr("%1. The list has the first %2 rules; an export has all.")
+                                 .arg(summary, QLocale().toString(mostRules))
+                           : summary);
     m_words->setText(changes.isEmpty() ? tr("The plans are the same.")
                                        : tr("No change holds all of these words."));
     m_lists->setCurrentIndex(m_model->shownCount() > 0 ? 0 : 1);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "compare/ChangeEntry.h"
+
 #include <QWidget>
 
 class QBoxLayout;
@@ -44,6 +46,7 @@ private:
     void connectAll();
     void refreshWhenSeen();
     void refresh();
+    QList<ChangeEntry> entries() const;
     void list();
     void refreshWords();
     void makeCurrent(int row);

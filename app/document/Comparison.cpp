@@ -16,6 +16,12 @@ QString shortFileName(const QString &path) {
     return shortName(QFileInfo(path).fileName(), longest);
 }
 
+/// A drag compares no rules.
+bool differInLayoutAlone(Plan one, const Plan &other) {
+    one.layout = other.layout;
+    return one == other;
+}
+
 Result<EarlierPlan> readEarlier(const QString &path, const QString &name) {
     Result<Plan> plan = openPlan(path);
     if (!plan)
@@ -39,6 +45,7 @@ struct Comparison::Sides {
     std::shared_ptr<const EarlierPlan> read;
     EarlierPlan before; ///< with numbers that clash with none of the present plan
     std::unique_ptr<Merged> merged;
+    Plan now; ///< the later plan that they were merged from
 };
 
 Comparison::Comparison(Document &document, QObject *parent) : QObject(parent), m_document(document) {
@@ -65,9 +72,11 @@ Result<Done> Comparison::begin(const QString &path, const QString &name) {
     const Result<EarlierPlan> earlier = readEarlier(path, name);
     if (!earlier)
         return earlier.error();
-    m_sides =
-        std::make_unique<Sides>(Sides{planName(name, earlier->plan.revision),
-                                      std::make_shared<const EarlierPlan>(*earlier), *earlier, nullptr});
+    m_sides = std::make_unique<Sides>(Sides{planName(name, earlier->plan.revision),
+                                            std::make_shared<const EarlierPlan>(*earlier),
+                                            *earlier,
+                                            nullptr,
+                                            {}});
     compare();
     Q_EMIT changed();
     return Done{};
@@ -90,9 +99,14 @@ void Comparison::renumber() {
 }
 
 void Comparison::compare() {
-    renumber();
     const PlanState now{m_document.plan(), m_document.derived()};
-    m_sides->merged.reset(new Sides::Merged{mergePlans(before(), now, m_sides->against)});
+    if (m_sides->merged && differInLayoutAlone(m_sides->now, now.plan)) {
+        remergeLayout(m_sides->merged->both, before(), now);
+    } else {
+        renumber();
+        m_sides->merged.reset(new Sides::Merged{mergePlans(before(), now, m_sides->against)});
+    }
+    m_sides->now = now.plan;
 }
 
 const QString &Comparison::against() const {

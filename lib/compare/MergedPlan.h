@@ -18,6 +18,10 @@ struct MergedPlan {
 /// differs. `against` names the earlier plan for the title block.
 MergedPlan mergePlans(const PlanState &before, const PlanState &after, const QString &against = {});
 
+/// Brings two merged plans up to date after an edit that only moved things on the drawing: all else of
+/// `after` is what they were merged from.
+void remergeLayout(MergedPlan &merged, const PlanState &before, const PlanState &after);
+
 /// "approved.portolan, revision 3": how an earlier plan is called. `file` may be empty.
 QString planName(const QString &file, int revision);
 

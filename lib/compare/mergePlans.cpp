@@ -91,6 +91,16 @@ MergedPlan mergePlans(const PlanState &before, const PlanState &after, const QSt
     return mergeDistinct({distinct, derived ? *derived : before.derived}, after, against);
 }
 
+void remergeLayout(MergedPlan &merged, const PlanState &before, const PlanState &after) {
+    merged.plan.layout = mergeLayouts(before.plan.layout, after.plan.layout, merged.changes.elements);
+    // What a plan says of itself, without what is in it.
+    const auto bare = [](Plan plan) {
+        plan.topology = {};
+        return plan;
+    };
+    merged.changes.plan = comparePlans({bare(before.plan), {}}, {bare(after.plan), {}}).plan;
+}
+
 QString planName(const QString &file, int revision) {
     return file.isEmpty() ? Compare::tr("revision %1").arg(revision)
                           : Compare::tr("%1, revision %2").arg(file, QString::number(revision));

@@ -2,6 +2,7 @@
 #include "changes/ChangesModel.h"
 #include "changes/ChangesPanel.h"
 #include "plan/edits.h"
+#include "support/randomPlan.h"
 #include "support/topologyText.h"
 #include "window/MainWindow.h"
 
@@ -209,6 +210,23 @@ private Q_SLOTS:
         QVERIFY(!index.data().toString().contains(QChar(0x202e)));
         QVERIFY(index.data().toString().size() < 1000);
         QVERIFY(!index.data(Qt::ToolTipRole).toString().contains(QStringLiteral("<b>")));
+    }
+
+    /// The list stays short enough to be made anew at each edit, and says what it leaves out.
+    void ofVeryManyRulesTheFirstAreListed() {
+        const Plan mesh = test::meshPlan(6, 700);
+        QVERIFY(savePlan(mesh, m_file));
+        m_window->open(m_file);
+        compare();
+        Document &document = m_window->document();
+        document.apply(removeElements(mesh, {keyOf(mesh.topology.sites.last().id)}),
+                       QStringLiteral("Delete"));
+        QCoreApplication::processEvents();
+        QVERIFY(m_window->comparison().merged().changes.rules.size() > 20'000);
+        const qsizetype elements = m_window->comparison().merged().changes.elements.size();
+        QCOMPARE(texts(false).size(), 20'000 + elements);
+        const QString said = child<QLabel>("changesSummary")->text();
+        QVERIFY2(said.contains(QStringLiteral("the first 20,000 rules")), qPrintable(said));
     }
 
 private:

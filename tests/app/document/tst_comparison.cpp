@@ -78,6 +78,24 @@ private Q_SLOTS:
         QVERIFY(desk.comparison.merged().changes.isEmpty());
     }
 
+    /// A drag is not compared rule by rule; what it leads to is the same.
+    void aDragLeadsToWhatComparingAnewWould() {
+        Desk desk(*m_fixture);
+        QVERIFY(desk.comparison.beginWithFile(desk.file));
+        desk.remove(keyOf(desk.component("HV-LON-01")));
+        for (const QPointF &to : {QPointF(40, 20), QPointF(10, 0), QPointF()}) {
+            desk.edit(setOffset(desk.document.plan(), desk.component("HV-LON-02"), to));
+            const MergedPlan anew =
+                mergePlans(desk.comparison.before(), {desk.document.plan(), desk.document.derived()});
+            QCOMPARE(desk.comparison.merged().plan, anew.plan);
+            QCOMPARE(desk.comparison.merged().changes, anew.changes);
+        }
+        desk.edit(setTitle(desk.document.plan(), QStringLiteral("Other")));
+        desk.document.undoStack()->setIndex(0);
+        desk.settle();
+        QVERIFY(desk.comparison.merged().changes.isEmpty());
+    }
+
     /// Listeners that came later draw from it in the same turn.
     void itIsUpToDateWhenOthersHearOfAnEdit() {
         Desk desk(*m_fixture);
