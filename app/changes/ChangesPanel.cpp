@@ -139,7 +139,7 @@ QTableView *ChangesPanel::makeView() {
     view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     view->horizontalHeader()->setStretchLastSection(true);
     const int letter = view->fontMetrics().averageCharWidth();
-    const int widths[] = {16, 62, 48, 24};
+    const int widths[] = {14, 56, 44, 24};
     for (int column = 0; column < ChangesModel::Columns; ++column)
         view->setColumnWidth(column, widths[column] * letter);
     return view;
