@@ -611,6 +611,14 @@
         <translation>Eine Seite für ein Wiki: Regeln, was zu bestätigen ist, die Portliste.</translation>
     </message>
     <message>
+        <source>Change request as workbook</source>
+        <translation>Änderungsantrag als Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Summary with the drawing of both plans, what differs value by value, and the rules to be opened, changed or closed (.xlsx).</source>
+        <translation>Übersicht mit der Zeichnung beider Pläne, die Unterschiede Wert für Wert und die Regeln, die zu öffnen, zu ändern oder zu schließen sind (.xlsx).</translation>
+    </message>
+    <message>
         <source>%1 and %2 more</source>
         <translation>%1 und %2 weitere</translation>
     </message>
@@ -625,14 +633,6 @@
     <message>
         <source>Also in the folder, but not from this plan: %1.</source>
         <translation>Auch im Ordner, aber nicht aus diesem Plan: %1.</translation>
-    </message>
-    <message>
-        <source>Change request as workbook</source>
-        <translation>Änderungsantrag als Arbeitsmappe</translation>
-    </message>
-    <message>
-        <source>Summary with the drawing of both plans, what differs value by value, and the rules to be opened, changed or closed (.xlsx).</source>
-        <translation>Übersicht mit der Zeichnung beider Pläne, was sich Wert für Wert unterscheidet, und die Regeln, die zu öffnen, zu ändern oder zu schließen sind (.xlsx).</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1527,10 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     <message>
         <source>Machine by machine these are %1 rows. Rows of groups allow exactly the same and are few enough to be read.</source>
         <translation>Maschine für Maschine sind das %1 Zeilen. Zeilen aus Gruppen erlauben genau dasselbe und sind so wenige, dass man sie lesen kann.</translation>
+    </message>
+    <message>
+        <source>&amp;Also list every pair of machines, on a sheet of its own</source>
+        <translation>Auch &amp;jedes Maschinenpaar auflisten, auf einem eigenen Blatt</translation>
     </message>
 </context>
 <context>

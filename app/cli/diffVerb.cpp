@@ -17,10 +17,10 @@ constexpr OptionSpec options[] = {
     {"format", nullptr, "text|json|csv|md|xlsx|svg|png|pdf",
      QT_TRANSLATE_NOOP("Cli", "how to show the differences (default: what FILE ends in, else text)")},
     {"output", "o", "FILE", QT_TRANSLATE_NOOP("Cli", "where to write them (default: standard output)")},
-    {"grouping", nullptr, "expanded|grouped|compact",
+    {"grouping", nullptr, "expanded|grouped|compact[,expanded]",
      QT_TRANSLATE_NOOP("Cli",
                        "the rows of a workbook: per pair of machines; per pair of groups and port; per "
-                       "pair of groups with all its ports (default: expanded)")},
+                       "pair of groups with all its ports (default: expanded); grouped,expanded: both")},
     {"columns", nullptr, "KEY[,KEY]",
      QT_TRANSLATE_NOOP("Cli", "which columns the rules of a workbook have, as rules has them")},
     {"level", nullptr, "auto|overview|ports|full",
@@ -85,7 +85,9 @@ Result<QByteArray> drawingOf(const ChangeInput &input, const Arguments &argument
     const Diagram diagram =
         drawPlan(merged.plan, TopologyIndex(merged.plan.topology), merged.derived,
                  shownName(arguments.files.last()), planChecksum(plan), asked.level, view, &merged.marks);
-    return fileOf(diagram, drawingMeta(plan, view, !arguments.has("no-plan")), asked);
+    DrawingMeta meta = drawingMeta(plan, view, !arguments.has("no-plan"));
+    meta.earlier = planMark(input.before.plan);
+    return fileOf(diagram, meta, asked);
 }
 
 int writeDrawing(const ChangeInput &input, const Arguments &arguments) {

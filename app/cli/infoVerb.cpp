@@ -70,6 +70,12 @@ QString markLines(const PlanMark &mark) {
            line(words("Checksum"), mark.checksum);
 }
 
+QString comparedLine(const PlanMark &mark) {
+    return line(
+        words("Compared with"),
+        words("%1, revision %2, checksum %3").arg(mark.title, QString::number(mark.revision), mark.checksum));
+}
+
 QString contents(const Plan &plan, const Derived &derived) {
     return line(words("Format"), QString::number(planFormatVersion)) +
            line(words("Catalogue"), derived.catalogue.id) + siteLines(plan) +
@@ -121,7 +127,8 @@ int run(const Arguments &arguments) {
         return fail(BadInput, currency.error().text());
     const QString standing = currency->text.isEmpty() ? QString() : line(words("Current"), currency->text);
     const QString mark = carried->mark ? markLines(*carried->mark) : QString();
-    const int written = writeTo({}, (fileLine(*carried) + mark + standing + *more).toUtf8());
+    const QString earlier = carried->earlier ? comparedLine(*carried->earlier) : QString();
+    const int written = writeTo({}, (fileLine(*carried) + mark + earlier + standing + *more).toUtf8());
     return written == Success && currency->isOutdated ? Problems : written;
 }
 

@@ -31,6 +31,18 @@ Result<Grouping> groupingOf(const Arguments &arguments, const RuleForm &form) {
     return oneOf("grouping", wanted, known).error();
 }
 
+/// "grouped,expanded": the machine pairs on a sheet of their own, beside the rows of groups.
+Result<Arguments> withoutExpanded(Arguments arguments, const RuleForm &form, RuleExportOptions &wanted) {
+    QStringList words = arguments.value("grouping").split(u',');
+    if (words.size() != 2 || !words.removeOne(nameOf(Grouping::Expanded)))
+        return arguments;
+    if (!form.listsTwice)
+        return Error{cli::words("Two groupings at once are for xlsx alone."), {}};
+    wanted.alsoExpanded = true;
+    arguments.options.insert(QStringLiteral("grouping"), words.first());
+    return arguments;
+}
+
 bool compares(const Arguments &arguments) {
     return arguments.has("since") || arguments.files.size() > 1;
 }
@@ -47,19 +59,22 @@ Result<QStringList> columnsOf(const Arguments &arguments, Grouping grouping) {
 
 } // namespace
 
-Result<RuleExportOptions> readListOptions(const Arguments &arguments, const RuleForm &form) {
-    const Result<Grouping> grouping = groupingOf(arguments, form);
+Result<RuleExportOptions> readListOptions(const Arguments &typed, const RuleForm &form) {
+    RuleExportOptions wanted;
+    const Result<Arguments> arguments = withoutExpanded(typed, form, wanted);
+    if (!arguments)
+        return arguments.error();
+    const Result<Grouping> grouping = groupingOf(*arguments, form);
     if (!grouping)
         return grouping.error();
-    const Result<QStringList> columns = columnsOf(arguments, *grouping);
+    const Result<QStringList> columns = columnsOf(*arguments, *grouping);
     if (!columns)
         return columns.error();
-    RuleExportOptions wanted;
     wanted.grouping = *grouping;
     wanted.columns = *columns;
-    wanted.profile = arguments.has("raw") ? CsvProfile::Raw : CsvProfile::Checked;
-    wanted.withPlan = !arguments.has("no-plan");
-    wanted.file = shownName(arguments.files.last());
+    wanted.profile = typed.has("raw") ? CsvProfile::Raw : CsvProfile::Checked;
+    wanted.withPlan = !typed.has("no-plan");
+    wanted.file = shownName(typed.files.last());
     return wanted;
 }
 

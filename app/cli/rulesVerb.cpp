@@ -10,10 +10,11 @@ namespace portolan::cli {
 namespace {
 
 constexpr OptionSpec options[] = {
-    {"grouping", nullptr, "expanded|grouped|compact",
+    {"grouping", nullptr, "expanded|grouped|compact[,expanded]",
      QT_TRANSLATE_NOOP("Cli",
                        "a row per pair of machines; per pair of groups and port; per pair of groups "
-                       "with all its ports (default: expanded; compact for nft, asa, capirca and aerleon)")},
+                       "with all its ports (default: expanded; compact for nft, asa, capirca and aerleon); "
+                       "grouped,expanded: both, in a workbook")},
     {"columns", nullptr, "KEY[,KEY]",
      QT_TRANSLATE_NOOP("Cli", "which columns, in that order (default: all of the grouping)")},
     {"format", nullptr, "csv|json|xlsx|md|pdf|nft|asa|capirca|aerleon|windows|kit",
@@ -148,7 +149,7 @@ int run(const Arguments &arguments) {
 const Verb rulesVerb{
     "rules",
     QT_TRANSLATE_NOOP("Cli", "Write the firewall rules of a plan."),
-    "PLAN [--grouping expanded|grouped|compact] [--columns KEY[,KEY]] [--format "
+    "PLAN [--grouping expanded|grouped|compact[,expanded]] [--columns KEY[,KEY]] [--format "
     "csv|json|xlsx|md|pdf|nft|asa|capirca|aerleon|windows|kit] [-o FILE] [--since OLD] [--raw]",
     "portolan-cli rules mine.portolan -o rules.xlsx\n"
     "portolan-cli rules mine.portolan --since approved.portolan -o rules.xlsx\n"

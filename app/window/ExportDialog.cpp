@@ -23,6 +23,7 @@ namespace {
 const QString formatKey = QStringLiteral("export/format");
 const QString scaleKey = QStringLiteral("export/scale");
 const QString groupingKey = QStringLiteral("export/grouping");
+const QString alsoExpandedKey = QStringLiteral("export/alsoExpanded");
 const QString rawKey = QStringLiteral("export/raw");
 const QString withPlanKey = QStringLiteral("export/withPlan");
 const QString colorsKey = QStringLiteral("export/colors");
@@ -39,6 +40,7 @@ ExportDialog::ExportDialog(const QString &planPath, const QString &planTitle, QW
       m_description(new QLabel(this)), m_scale(new QDoubleSpinBox(this)), m_dots(new QSpinBox(this)),
       m_colors(new QComboBox(this)), m_pageButton(new QPushButton(tr("Page set&up…"), this)),
       m_grouping(new QComboBox(this)), m_groupingWhy(new QLabel(this)),
+      m_alsoExpanded(new QCheckBox(tr("&Also list every pair of machines, on a sheet of its own"), this)),
       m_columnsButton(new QPushButton(tr("Co&lumns…"), this)), m_columns(rememberedColumns()),
       m_raw(new QCheckBox(tr("&Leave cells that look like formulas as they are"), this)),
       m_withPlan(new QCheckBox(tr("Keep the &plan inside, so that the file can be opened as a plan"), this)),
@@ -64,7 +66,9 @@ void ExportDialog::connectAll() {
     connect(m_grouping, &QComboBox::activated, this, [this] {
         m_wantedGrouping = m_grouping->currentData().toInt();
         m_groupingChosen = true;
+        followGrouping();
     });
+    connect(m_alsoExpanded, &QCheckBox::clicked, this, [this](bool wanted) { m_wantsExpanded = wanted; });
     connect(m_withPlan, &QCheckBox::clicked, this, [this](bool wanted) { m_wantsPlan = wanted; });
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::followPath);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
@@ -129,6 +133,7 @@ void ExportDialog::addRows() {
     m_groupingWhy->setWordWrap(true);
     m_groupingWhy->setObjectName(QStringLiteral("groupingWhy"));
     m_layout->addRow({}, m_groupingWhy);
+    m_layout->addRow({}, m_alsoExpanded);
     m_layout->addRow({}, m_columnsButton);
     m_layout->addRow({}, m_raw);
     m_layout->addRow({}, m_withPlan);
@@ -148,6 +153,7 @@ void ExportDialog::restore() {
     m_colors->setCurrentIndex(qBound(0, settings.value(colorsKey, 0).toInt(), int(Paper::Grey)));
     m_page = rememberedPageSetup();
     m_wantedGrouping = settings.value(groupingKey, int(Grouping::Expanded)).toInt();
+    m_wantsExpanded = settings.value(alsoExpandedKey, false).toBool();
     m_raw->setChecked(settings.value(rawKey, false).toBool());
     m_wantsPlan = settings.value(withPlanKey, true).toBool();
 }
@@ -157,6 +163,7 @@ void ExportDialog::accept() {
     settings.setValue(formatKey, format().key);
     settings.setValue(scaleKey, m_scale->value());
     settings.setValue(groupingKey, m_wantedGrouping);
+    settings.setValue(alsoExpandedKey, m_wantsExpanded);
     settings.setValue(rawKey, m_raw->isChecked());
     rememberColumns(m_columns);
     settings.setValue(withPlanKey, m_wantsPlan);
@@ -224,10 +231,19 @@ void ExportDialog::followFormat() {
     m_colors->setEnabled(!info.form);
     m_pageButton->setEnabled(info.key == QLatin1String("pdf") && m_drawing);
     offerGroupings(info.form);
+    followGrouping();
     m_raw->setEnabled(info.form && info.form->hasProfiles);
     followPlan();
     m_path->setText(suggestedExportPath(m_planPath, m_planTitle, info.key));
     followPath();
+}
+
+void ExportDialog::followGrouping() {
+    const RuleForm *form = format().form;
+    const bool isPossible =
+        form && form->listsTwice && m_grouping->currentData().toInt() != int(Grouping::Expanded);
+    m_alsoExpanded->setEnabled(isPossible);
+    m_alsoExpanded->setChecked(isPossible && m_wantsExpanded);
 }
 
 void ExportDialog::followPlan() {
@@ -269,6 +285,7 @@ ExportJob ExportDialog::job() const {
             m_path->text().trimmed(),
             m_dots->value() / pixelsPerInch,
             Grouping(m_grouping->currentData().toInt()),
+            m_alsoExpanded->isChecked(),
             m_raw->isChecked(),
             m_wantsPlan,
             page,

@@ -43,6 +43,7 @@ private:
     void askColumns();
     void followFormat();
     void followPlan();
+    void followGrouping();
     void followPath();
     void browse();
     void restore();
@@ -60,6 +61,8 @@ private:
     QPushButton *m_pageButton;
     QComboBox *m_grouping;
     QLabel *m_groupingWhy;
+    QCheckBox *m_alsoExpanded;
+    bool m_wantsExpanded = false; ///< what the user chose, also while it cannot be had
     QPushButton *m_columnsButton;
     QStringList m_columns;
     qint64 m_expandedRows = 0;

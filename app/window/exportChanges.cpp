@@ -27,7 +27,8 @@ Result<QByteArray> drawingBytes(const QString &format, const Document &document,
     const Diagram diagram =
         drawPlan(merged.plan, comparison.mergedIndex(), merged.derived, QFileInfo(document.path()).fileName(),
                  planChecksum(document.plan()), drawing.level, drawing.view, &merged.marks);
-    const DrawingMeta meta = drawingMeta(document.plan(), drawing.view);
+    DrawingMeta meta = drawingMeta(document.plan(), drawing.view);
+    meta.earlier = planMark(comparison.earlier()->plan);
     if (format == QLatin1String("png"))
         return writePng(diagram, meta, pngScale);
     return format == QLatin1String("pdf") ? writePdf(diagram, meta, drawing.page) : writeSvg(diagram, meta);

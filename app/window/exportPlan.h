@@ -31,6 +31,7 @@ struct ExportJob {
     QString path;
     double scale = 2; ///< of a PNG
     Grouping grouping = Grouping::Expanded;
+    bool alsoExpanded = false;                  ///< a workbook in rows of groups lists all machine pairs too
     bool raw = false;                           ///< CSV without the guard against formulas
     bool withPlan = true;                       ///< whether a file that can hold the plan does
     PageSetup page{};                           ///< of a PDF; its colours count for every drawing

@@ -39,6 +39,7 @@ struct RuleForm {
     std::variant<StreamWriter, NamedWriter, FolderWriter> writer;
     LeftOutFinder leftOut;               ///< null for forms that take every rule
     bool carriesPlan = false;            ///< whether RuleExportOptions::withPlan matters
+    bool listsTwice = false;             ///< whether RuleExportOptions::alsoExpanded matters
     bool comparesPlans = false;          ///< whether it can say what changed since another plan
     const char *machineFormat = nullptr; ///< of a folder with a data file for each machine, see machineFile()
 

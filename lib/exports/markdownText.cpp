@@ -53,6 +53,17 @@ QString markdownText(const QString &text) {
     return escaped;
 }
 
+QString plainOfMarkdown(const QString &markdown) {
+    static const QRegularExpression code(QStringLiteral("\\A(`+)( ?)(.*)\\2\\1\\z"));
+    static const QRegularExpression escape(QStringLiteral("\\\\(.)"));
+    if (const auto match = code.match(markdown); match.hasMatch())
+        return match.captured(3);
+    QString text = markdown;
+    text.replace(escape, QStringLiteral("\\1"));
+    text.replace(QLatin1String("&lt;"), QLatin1String("<"));
+    return text.replace(QLatin1String("&amp;"), QLatin1String("&"));
+}
+
 QString markdownRow(const QStringList &cells) {
     return QStringLiteral("| ") + cells.join(QStringLiteral(" | ")) + QStringLiteral(" |\n");
 }

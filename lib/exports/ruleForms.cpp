@@ -40,18 +40,18 @@ LeftOutList deviceLeavesOut(const Plan &plan, const Derived &derived, const Rule
 constexpr RuleForm forms[] = {
     {"csv", "csv", QT_TRANSLATE_NOOP("RuleForms", "Firewall rules as CSV"),
      QT_TRANSLATE_NOOP("RuleForms", "One line for each rule, for any tool."), FormShape::Text, anyGrouping,
-     true, true, false, writeRulesCsv, nullptr, false, true},
+     true, true, false, writeRulesCsv, nullptr, false, false, true},
     {"json", "json", QT_TRANSLATE_NOOP("RuleForms", "Firewall rules as JSON"),
      QT_TRANSLATE_NOOP("RuleForms", "For other programs."), FormShape::Text, anyGrouping, true, false, true,
-     writeRulesJson, nullptr, false, true},
+     writeRulesJson, nullptr, false, false, true},
     {"xlsx", "xlsx", QT_TRANSLATE_NOOP("RuleForms", "Firewall rules as workbook"),
      QT_TRANSLATE_NOOP("RuleForms",
                        "Summary with the drawing, rules, what each machine and each pair of sites needs, "
                        "and what is to be confirmed (.xlsx)."),
-     FormShape::Binary, anyGrouping, true, false, true, writeWorkbook, nullptr, true, true},
+     FormShape::Binary, anyGrouping, true, false, true, writeWorkbook, nullptr, true, true, true},
     {"md", "md", QT_TRANSLATE_NOOP("RuleForms", "Firewall rules as Markdown"),
      QT_TRANSLATE_NOOP("RuleForms", "A page for a wiki: rules, what is to be confirmed, the port table."),
-     FormShape::Text, groupedFirst, true, false, true, writeRulesMarkdown, nullptr, false, true},
+     FormShape::Text, groupedFirst, true, false, true, writeRulesMarkdown, nullptr, false, false, true},
     {"pdf", "pdf", QT_TRANSLATE_NOOP("RuleForms", "Report as PDF"),
      QT_TRANSLATE_NOOP(
          "RuleForms",
@@ -75,12 +75,12 @@ constexpr RuleForm forms[] = {
                        "A folder with a data file for each machine and a PowerShell script, which "
                        "only shows what it would do until it is told to apply it."),
      FormShape::Folder, perGroups, false, false, false, writeWindowsRules, windowsRulesLeaveOut, false, false,
-     windowsRulesFormat},
+     false, windowsRulesFormat},
     {"kit", "kit", QT_TRANSLATE_NOOP("RuleForms", "Verification kit"),
      QT_TRANSLATE_NOOP("RuleForms",
                        "A folder with a data file for each machine and a PowerShell script that tries "
                        "every connection the machine must be able to open."),
-     FormShape::Folder, perPair, false, false, false, writeKit, kitLeavesOut, false, false, kitFormat},
+     FormShape::Folder, perPair, false, false, false, writeKit, kitLeavesOut, false, false, false, kitFormat},
 };
 
 constexpr RuleForm requestForm{
@@ -96,6 +96,7 @@ constexpr RuleForm requestForm{
     false,
     writeChangeRequest,
     nullptr,
+    true,
     true,
     true};
 

@@ -46,6 +46,7 @@ Result<Done> copyFile(const QString &path, QIODevice &out) {
 RuleExportOptions fitted(const RuleForm &form, RuleExportOptions options) {
     if (!form.takes(options.grouping))
         options.grouping = form.groupings.front();
+    options.alsoExpanded = options.alsoExpanded && form.listsTwice;
     if (!form.comparesPlans)
         options.since.reset();
     return options;

@@ -72,7 +72,7 @@ _portolan_cli() {
     --format) _portolan_cli_words "$(_portolan_cli_formats "$verb")" "$word" ;;
     --level) _portolan_cli_words 'auto overview ports full' "$word" ;;
     --view) _portolan_cli_words 'whole site: pair: team:network team:windows team:zerto' "$word" ;;
-    --grouping) _portolan_cli_words 'expanded grouped compact' "$word" ;;
+    --grouping) _portolan_cli_words 'expanded grouped compact grouped,expanded compact,expanded' "$word" ;;
     --scale) _portolan_cli_words '1 2 4' "$word" ;;
     --dpi) _portolan_cli_words '96 150 300' "$word" ;;
     --paper) _portolan_cli_words 'auto drawing a0 a1 a2 a3 a4 a5 letter legal tabloid' "$word" ;;

@@ -16,8 +16,9 @@ enum class FileKind { Plan, Svg, Png, Pdf, Workbook, Json, Csv, Text };
 /// What a file holds of the plan that it was made from.
 struct Carried {
     FileKind kind = FileKind::Plan;
-    std::optional<PlanMark> mark; ///< that of the plan inside where the file has none of its own
-    QByteArray plan;              ///< the plan file, as it was; empty when it was left out
+    std::optional<PlanMark> mark;         ///< that of the plan inside where the file has none of its own
+    QByteArray plan;                      ///< the plan file, as it was; empty when it was left out
+    std::optional<PlanMark> earlier = {}; ///< what that plan is compared with in it
 };
 
 /// Files beyond this size are not looked into, in bytes. What is unpacked of a file is bounded by

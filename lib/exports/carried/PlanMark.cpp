@@ -40,12 +40,33 @@ QString markLine(const PlanMark &mark) {
         .arg(QString::number(mark.revision), mark.checksum, mark.title);
 }
 
-std::optional<PlanMark> markInText(const QString &text) {
-    static const QRegularExpression line(
-        QStringLiteral("Portolan plan, revision (\\d{1,7}), checksum ([0-9a-f]{64}):([^\\r\\n]*)"));
+namespace {
+
+const QString comparedWith = QStringLiteral("Compared with ");
+
+/// The first mark of that form behind `lead`.
+std::optional<PlanMark> markBehind(const QString &lead, const QString &text) {
+    const QRegularExpression line(
+        lead + QStringLiteral("Portolan plan, revision (\\d{1,7}), checksum ([0-9a-f]{64}):([^\\r\\n]*)"),
+        QRegularExpression::MultilineOption);
     const auto match = line.match(text);
     return match.hasMatch() ? checkedMark(match.captured(3), match.captured(1), match.captured(2))
                             : std::nullopt;
+}
+
+} // namespace
+
+std::optional<PlanMark> markInText(const QString &text) {
+    return markBehind({}, text);
+}
+
+QString earlierLine(const PlanMark &mark) {
+    return comparedWith + markLine(mark);
+}
+
+std::optional<PlanMark> earlierInText(const QString &text) {
+    // At the beginning of its line: a title may say anything.
+    return markBehind(u'^' + comparedWith, text);
 }
 
 } // namespace portolan

@@ -16,6 +16,12 @@ struct PlanMark {
     bool operator==(const PlanMark &) const = default;
 };
 
+/// All that a file says of plans: the one that it was made from, and the one that it compares that with.
+struct FileMarks {
+    std::optional<PlanMark> plan;
+    std::optional<PlanMark> earlier;
+};
+
 /// Longest title in a mark, in UTF-16 units. A mark names a plan; it does not have to hold a book.
 inline constexpr qsizetype markTitleLimit = 200;
 
@@ -31,5 +37,9 @@ QString markLine(const PlanMark &mark);
 /// The first mark of that form in a text; what stands around it on its line does not matter, but for the
 /// title, which goes on to the end of the line.
 std::optional<PlanMark> markInText(const QString &text);
+
+/// The line that files which compare two plans have below that one: "Compared with Portolan plan, ...".
+QString earlierLine(const PlanMark &mark);
+std::optional<PlanMark> earlierInText(const QString &text);
 
 } // namespace portolan

@@ -2,6 +2,7 @@
 
 #include "exports/carried/names.h"
 
+#include <QXmlStreamAttributes>
 #include <QXmlStreamWriter>
 
 namespace portolan {
@@ -11,17 +12,39 @@ QString planNamespace() {
     return QLatin1String(carried::xmlNamespace);
 }
 
+/// What the attributes of a mark are called.
+struct MarkNames {
+    QLatin1String title;
+    QLatin1String revision;
+    QLatin1String checksum;
+};
+constexpr MarkNames planNames{QLatin1String("title"), QLatin1String("revision"), QLatin1String("checksum")};
+constexpr MarkNames earlierNames{QLatin1String("earlierTitle"), QLatin1String("earlierRevision"),
+                                 QLatin1String("earlierChecksum")};
+
+void writeMark(QXmlStreamWriter &xml, const PlanMark &mark, const MarkNames &names) {
+    xml.writeAttribute(planNamespace(), names.title, mark.title);
+    xml.writeAttribute(planNamespace(), names.revision, QString::number(mark.revision));
+    xml.writeAttribute(planNamespace(), names.checksum, mark.checksum);
+}
+
+std::optional<PlanMark> markIn(const QXmlStreamAttributes &attributes, const MarkNames &names) {
+    const auto value = [&](QLatin1String name) { return attributes.value(planNamespace(), name).toString(); };
+    return checkedMark(value(names.title), value(names.revision), value(names.checksum));
+}
+
 /// RDF, as every reader of metadata knows it. Our own namespace keeps what is ours apart.
-void writeMark(QXmlStreamWriter &xml, const PlanMark &mark) {
+void writeMarks(QXmlStreamWriter &xml, const FileMarks &marks) {
     const QString rdf = QStringLiteral("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
     xml.writeNamespace(rdf, QStringLiteral("rdf"));
     xml.writeNamespace(planNamespace(), QStringLiteral("portolan"));
     xml.writeStartElement(rdf, QStringLiteral("RDF"));
     xml.writeEmptyElement(rdf, QStringLiteral("Description"));
     xml.writeAttribute(rdf, QStringLiteral("about"), QString());
-    xml.writeAttribute(planNamespace(), QStringLiteral("title"), mark.title);
-    xml.writeAttribute(planNamespace(), QStringLiteral("revision"), QString::number(mark.revision));
-    xml.writeAttribute(planNamespace(), QStringLiteral("checksum"), mark.checksum);
+    if (marks.plan)
+        writeMark(xml, *marks.plan, planNames);
+    if (marks.earlier)
+        writeMark(xml, *marks.earlier, earlierNames);
     xml.writeEndElement();
 }
 
@@ -40,14 +63,14 @@ void writePlan(QXmlStreamWriter &xml, const QByteArray &plan) {
 
 } // namespace
 
-void writeCarriedXml(QXmlStreamWriter &xml, const std::optional<PlanMark> &mark, const QByteArray &plan) {
-    if (mark)
-        writeMark(xml, *mark);
+void writeCarriedXml(QXmlStreamWriter &xml, const FileMarks &marks, const QByteArray &plan) {
+    if (marks.plan)
+        writeMarks(xml, marks);
     if (!plan.isEmpty())
         writePlan(xml, plan);
 }
 
-QByteArray markXmp(const PlanMark &mark) {
+QByteArray markXmp(const FileMarks &marks) {
     QString packet;
     QXmlStreamWriter xml(&packet);
     // The id of the packet is the same in all files; so XMP has it.
@@ -56,10 +79,14 @@ QByteArray markXmp(const PlanMark &mark) {
     const QString meta = QStringLiteral("adobe:ns:meta/");
     xml.writeNamespace(meta, QStringLiteral("x"));
     xml.writeStartElement(meta, QStringLiteral("xmpmeta"));
-    writeMark(xml, mark);
+    writeMarks(xml, marks);
     xml.writeEndElement();
     xml.writeProcessingInstruction(QStringLiteral("xpacket"), QStringLiteral("end=\"r\""));
     return packet.toUtf8();
+}
+
+FileMarks marksIn(const QXmlStreamAttributes &attributes) {
+    return {markIn(attributes, planNames), markIn(attributes, earlierNames)};
 }
 
 } // namespace portolan

@@ -16,5 +16,9 @@ inline constexpr char sheetPlan[] = "Portolan plan";
 inline constexpr char sheetTitle[] = "Portolan title";
 inline constexpr char sheetRevision[] = "Portolan revision";
 inline constexpr char sheetChecksum[] = "Portolan checksum";
+/// The same of the plan that it is compared with.
+inline constexpr char sheetEarlierTitle[] = "Portolan earlier title";
+inline constexpr char sheetEarlierRevision[] = "Portolan earlier revision";
+inline constexpr char sheetEarlierChecksum[] = "Portolan earlier checksum";
 
 } // namespace portolan::carried

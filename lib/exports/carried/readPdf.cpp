@@ -33,7 +33,7 @@ qsizetype streamOf(const QByteArray &pdf, int object) {
     return stream < 0 || packed < 0 || packed > stream ? -1 : stream + 8;
 }
 
-std::optional<PlanMark> markInXmp(const QByteArray &pdf) {
+FileMarks marksInXmp(const QByteArray &pdf) {
     const qsizetype begin = pdf.indexOf("<x:xmpmeta");
     const qsizetype end = begin < 0 ? -1 : pdf.indexOf("</x:xmpmeta>", begin);
     if (end < 0)
@@ -44,9 +44,7 @@ std::optional<PlanMark> markInXmp(const QByteArray &pdf) {
         const QXmlStreamAttributes attributes =
             xml.readNext() == QXmlStreamReader::StartElement ? xml.attributes() : QXmlStreamAttributes();
         if (attributes.hasAttribute(ours, QLatin1String("checksum")))
-            return checkedMark(attributes.value(ours, QLatin1String("title")).toString(),
-                               attributes.value(ours, QLatin1String("revision")).toString(),
-                               attributes.value(ours, QLatin1String("checksum")).toString());
+            return marksIn(attributes);
     }
     return {};
 }
@@ -60,15 +58,16 @@ Result<Carried> readPdf(QIODevice &file) {
     const int object = attachedObject(pdf);
     if (object < 0)
         return twoPlans();
+    const FileMarks marks = marksInXmp(pdf);
     if (object == 0)
-        return Carried{FileKind::Pdf, markInXmp(pdf), {}};
+        return Carried{FileKind::Pdf, marks.plan, {}, marks.earlier};
     const qsizetype stream = streamOf(pdf, object);
     if (stream < 0)
         return damaged();
     const Result<QByteArray> plan = unpackPlan(QByteArrayView(pdf).sliced(stream));
     if (!plan)
         return plan.error();
-    return Carried{FileKind::Pdf, markInXmp(pdf), *plan};
+    return Carried{FileKind::Pdf, marks.plan, *plan, marks.earlier};
 }
 
 } // namespace portolan::carried

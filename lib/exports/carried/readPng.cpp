@@ -96,6 +96,7 @@ std::optional<Error> PngReader::take(const PngText &text) {
         return bytes.error();
     if (text.keyword == pngMark) {
         m_carried.mark = markInText(QString::fromUtf8(*bytes));
+        m_carried.earlier = earlierInText(QString::fromUtf8(*bytes));
         return {};
     }
     if (!m_carried.plan.isEmpty())

@@ -1,3 +1,4 @@
+#include "exports/carried/carriedXml.h"
 #include "exports/carried/names.h"
 #include "exports/carried/readers.h"
 #include "exports/words.h"
@@ -56,11 +57,11 @@ std::optional<Error> SvgReader::element() {
         return Error{CarriedPlans::tr("This is XML, but neither a plan nor a drawing."), {}};
     const QLatin1String ours(xmlNamespace);
     const QXmlStreamAttributes attributes = m_xml.attributes();
-    const auto value = [&](const char *name) {
-        return attributes.value(ours, QLatin1String(name)).toString();
-    };
-    if (attributes.hasAttribute(ours, QLatin1String("checksum")) && !m_carried.mark)
-        m_carried.mark = checkedMark(value("title"), value("revision"), value("checksum"));
+    if (attributes.hasAttribute(ours, QLatin1String("checksum")) && !m_carried.mark) {
+        const FileMarks marks = marksIn(attributes);
+        m_carried.mark = marks.plan;
+        m_carried.earlier = marks.earlier;
+    }
     return m_xml.namespaceUri() == ours && m_xml.name() == QLatin1String(xmlPlan) ? plan() : std::nullopt;
 }
 

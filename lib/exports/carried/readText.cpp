@@ -1,6 +1,8 @@
 #include "exports/carried/readers.h"
+#include "exports/markdownText.h"
 #include "plan/JsonValue.h"
 
+#include <QHash>
 #include <QIODevice>
 #include <QRegularExpression>
 
@@ -17,38 +19,45 @@ QString titleIn(const QString &quoted) {
     return title ? *title : QString();
 }
 
-/// The plan that our JSON names in its head, however it is indented; of two plans that are compared, the
-/// later one. A plan file has no such object.
-std::optional<PlanMark> markInJson(const QString &head) {
-    static const QRegularExpression object(
-        QStringLiteral(R"re("(?:plan|after)"\s*:\s*\{\s*"title"\s*:\s*("(?:[^"\\]++|\\.)*+"))re"
-                       R"re(\s*,\s*"revision"\s*:\s*(\d{1,7})\s*,\s*"checksum"\s*:\s*"([0-9a-f]{64})")re"));
+/// The plan that our JSON names by one of these keys in its head, however it is indented. A plan file has no
+/// such object.
+std::optional<PlanMark> markInJson(const QString &head, const QString &keys) {
+    const QRegularExpression object(
+        QStringLiteral(R"re("(?:%1)"\s*:\s*\{\s*"title"\s*:\s*("(?:[^"\\]++|\\.)*+"))re").arg(keys) +
+        QStringLiteral(R"re(\s*,\s*"revision"\s*:\s*(\d{1,7})\s*,\s*"checksum"\s*:\s*"([0-9a-f]{64})")re"));
     const auto match = object.match(head);
     return match.hasMatch() ? checkedMark(titleIn(match.captured(1)), match.captured(2), match.captured(3))
                             : std::nullopt;
 }
 
-/// The table below the title of our Markdown says it for people.
-std::optional<PlanMark> markInMarkdown(const QString &head) {
-    static const QRegularExpression table(
-        QStringLiteral("\\A# ([^\\n]*)\\n\\n(?:\\|[^\\n]*\\n){2}\\| Revision \\| (\\d{1,7}) \\|\\n"
-                       "\\| Checksum \\| ([0-9a-f]{64}) \\|"));
-    static const QRegularExpression escape(QStringLiteral("\\\\(.)"));
-    const auto match = table.match(head);
-    return match.hasMatch() ? checkedMark(match.captured(1).replace(escape, QStringLiteral("\\1")),
-                                          match.captured(2), match.captured(3))
-                            : std::nullopt;
+/// The table below the heading of our Markdown says it for people, a line for each value.
+FileMarks marksInMarkdown(const QString &head) {
+    static const QRegularExpression table(QStringLiteral("\\A# ([^\\n]*)\\n\\n((?:\\|[^\\n]*\\n)+)"));
+    static const QRegularExpression row(QStringLiteral("\\| ([^|\\n]*) \\| ((?:[^\\n|]|\\\\\\|)*) \\|\\n"));
+    const auto found = table.match(head);
+    if (!found.hasMatch())
+        return {};
+    QHash<QString, QString> values{{QStringLiteral("Title"), plainOfMarkdown(found.captured(1))}};
+    for (auto rows = row.globalMatch(found.captured(2)); rows.hasNext();) {
+        const auto cells = rows.next();
+        values.insert(cells.captured(1), plainOfMarkdown(cells.captured(2)));
+    }
+    const auto value = [&](const char *name) { return values.value(QLatin1String(name)); };
+    return {
+        checkedMark(value("Title"), value("Revision"), value("Checksum")),
+        checkedMark(value("Compared with"), value("Revision of that plan"), value("Checksum of that plan"))};
 }
 
 } // namespace
 
 Result<Carried> readText(QIODevice &file) {
     const QString head = QString::fromUtf8(file.read(headSize));
-    if (const auto mark = markInJson(head))
-        return Carried{FileKind::Json, mark, {}};
-    for (const auto reader : {markInText, markInMarkdown})
-        if (const auto mark = reader(head))
-            return Carried{FileKind::Text, mark, {}};
+    if (const auto mark = markInJson(head, QStringLiteral("plan|after")))
+        return Carried{FileKind::Json, mark, {}, markInJson(head, QStringLiteral("since|before"))};
+    if (const auto mark = markInText(head))
+        return Carried{FileKind::Text, mark, {}, earlierInText(head)};
+    if (const FileMarks marks = marksInMarkdown(head); marks.plan)
+        return Carried{FileKind::Text, marks.plan, {}, marks.earlier};
     // All our cells are quoted, and no plan begins with a quote.
     const bool isCsv = head.startsWith(u'"') || head.startsWith(QStringLiteral("\ufeff\""));
     return Carried{isCsv ? FileKind::Csv : FileKind::Plan, {}, {}};

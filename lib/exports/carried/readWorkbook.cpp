@@ -32,7 +32,7 @@ private:
     const ZipPart *part(const QByteArray &name) const;
     /// The text of a part; empty when there is none of that name.
     Result<QByteArray> textOf(const QByteArray &name);
-    Result<std::optional<PlanMark>> mark();
+    Result<FileMarks> marks();
     Result<QByteArray> planSheet();
     Result<QByteArray> plan(const QByteArray &sheet);
     Result<QHash<QString, QString>> shared(const QList<Cell> &cells);
@@ -63,10 +63,11 @@ Result<Carried> WorkbookReader::read() {
         return Error{CarriedPlans::tr("This archive is no workbook, and there is no plan in it."), {}};
     Carried carried;
     carried.kind = FileKind::Workbook;
-    const Result<std::optional<PlanMark>> said = mark();
+    const Result<FileMarks> said = marks();
     if (!said)
         return said.error();
-    carried.mark = *said;
+    carried.mark = said->plan;
+    carried.earlier = said->earlier;
     const Result<QByteArray> sheet = planSheet();
     const Result<QByteArray> inside = !sheet || sheet->isEmpty() ? sheet : plan(*sheet);
     if (!inside)
@@ -75,7 +76,7 @@ Result<Carried> WorkbookReader::read() {
     return carried;
 }
 
-Result<std::optional<PlanMark>> WorkbookReader::mark() {
+Result<FileMarks> WorkbookReader::marks() {
     const Result<QByteArray> properties = textOf("docProps/custom.xml");
     if (!properties)
         return properties.error();
@@ -90,7 +91,9 @@ Result<std::optional<PlanMark>> WorkbookReader::mark() {
             values[name] += xml.text();
     }
     const auto value = [&](const char *key) { return values.value(QLatin1String(key)); };
-    return checkedMark(value(sheetTitle), value(sheetRevision), value(sheetChecksum));
+    return FileMarks{
+        checkedMark(value(sheetTitle), value(sheetRevision), value(sheetChecksum)),
+        checkedMark(value(sheetEarlierTitle), value(sheetEarlierRevision), value(sheetEarlierChecksum))};
 }
 
 /// Where sheets of the plan's name are kept, by the workbook's list of sheets and its list of relations.

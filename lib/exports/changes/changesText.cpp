@@ -1,7 +1,9 @@
+#include "exports/carried/PlanMark.h"
 #include "exports/changes/changeExports.h"
 #include "exports/markdownText.h"
 #include "exports/rules/cellText.h"
 #include "exports/words.h"
+#include "plan/planFile.h"
 
 namespace portolan {
 namespace {
@@ -53,6 +55,23 @@ QString markdownOf(const QList<ChangeEntry> &entries, ChangeGroup group) {
            rows;
 }
 
+/// Which plans these are.
+QString plansTable(const ChangeInput &input) {
+    const Plan &after = input.after.plan;
+    const Plan &before = input.before.plan;
+    const std::pair<QString, QString> lines[] = {
+        {ChangeExports::tr("Title"), after.title},
+        {ChangeExports::tr("Revision"), QString::number(after.revision)},
+        {ChangeExports::tr("Checksum"), planChecksum(after)},
+        {ChangeExports::tr("Compared with"), before.title},
+        {ChangeExports::tr("Revision of that plan"), QString::number(before.revision)},
+        {ChangeExports::tr("Checksum of that plan"), planChecksum(before)}};
+    QString table = markdownHead({ChangeExports::tr("Plan"), QString()});
+    for (const auto &[name, value] : lines)
+        table += portolan::markdownRow({name, markdownText(value)});
+    return table;
+}
+
 QList<ChangeEntry> entriesOf(const ChangeInput &input) {
     return changeEntries(input.changes, input.before, input.after);
 }
@@ -61,7 +80,10 @@ QList<ChangeEntry> entriesOf(const ChangeInput &input) {
 
 QByteArray changesText(const ChangeInput &input) {
     const QList<ChangeEntry> entries = entriesOf(input);
-    QString text;
+    if (entries.isEmpty())
+        return {};
+    QString text = markLine(planMark(input.after.plan)) + u'\n' + earlierLine(planMark(input.before.plan)) +
+                   QStringLiteral("\n\n");
     for (const ChangeGroup group : groups)
         text += textOf(entries, group);
     return text.toUtf8();
@@ -73,6 +95,7 @@ QByteArray changesMarkdown(const ChangeInput &input) {
     QString text =
         QStringLiteral("# %1\n").arg(title.isEmpty() ? ChangeExports::tr("Changes of a plan")
                                                      : ChangeExports::tr("Changes of %1").arg(title));
+    text += u'\n' + plansTable(input);
     if (entries.isEmpty())
         text += u'\n' + ChangeExports::tr("The plans are the same.") + u'\n';
     for (const ChangeGroup group : groups)

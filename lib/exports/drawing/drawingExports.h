@@ -19,14 +19,15 @@ struct DrawingMeta {
     QString title;
     QString description;
     QByteArray plan;
-    int revision = 0;   ///< for headers of pages; 0 is not said
-    QString checksum{}; ///< of the plan, in full
+    int revision = 0;                     ///< for headers of pages; 0 is not said
+    QString checksum{};                   ///< of the plan, in full
+    std::optional<PlanMark> earlier = {}; ///< what the plan is compared with
 };
 /// What the drawing of a plan carries: the plan itself unless `withPlan` is false. The drawing of a view
 /// carries none in any case: who is to see a part is not given all.
 DrawingMeta drawingMeta(const Plan &plan, const View &view = {}, bool withPlan = true);
-/// What the file says it was made from; nothing without a checksum.
-std::optional<PlanMark> markOf(const DrawingMeta &meta);
+/// What the file says it was made from, and compared with; nothing without a checksum.
+FileMarks marksOf(const DrawingMeta &meta);
 
 /// Longest side of a PNG, in pixels: readers refuse larger ones.
 inline constexpr int pngSideLimit = 16384;

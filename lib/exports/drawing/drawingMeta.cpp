@@ -9,10 +9,10 @@ DrawingMeta drawingMeta(const Plan &plan, const View &view, bool withPlan) {
             withPlan && isWhole(view) ? writePlan(plan) : QByteArray(), plan.revision, planChecksum(plan)};
 }
 
-std::optional<PlanMark> markOf(const DrawingMeta &meta) {
-    return meta.checksum.isEmpty()
-               ? std::nullopt
-               : std::optional<PlanMark>(planMark(meta.title, meta.revision, meta.checksum));
+FileMarks marksOf(const DrawingMeta &meta) {
+    if (meta.checksum.isEmpty())
+        return {};
+    return {planMark(meta.title, meta.revision, meta.checksum), meta.earlier};
 }
 
 } // namespace portolan

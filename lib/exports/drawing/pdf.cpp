@@ -18,8 +18,8 @@ constexpr int unitsPerPoint = 20;
 void describe(QPdfWriter &writer, const DrawingMeta &meta) {
     writer.setTitle(meta.title);
     writer.setCreator(QStringLiteral("Portolan"));
-    if (const auto mark = markOf(meta))
-        writer.setDocumentXmpMetadata(markXmp(*mark));
+    if (const FileMarks marks = marksOf(meta); marks.plan)
+        writer.setDocumentXmpMetadata(markXmp(marks));
     if (!meta.plan.isEmpty())
         writer.addFileAttachment(QLatin1String(carried::pdfPlan), meta.plan,
                                  QStringLiteral("application/json"));

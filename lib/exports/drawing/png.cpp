@@ -47,8 +47,13 @@ std::optional<Error> whyNot(const Diagram &diagram, double scale) {
 }
 
 QByteArray markText(const DrawingMeta &meta) {
-    const auto mark = markOf(meta);
-    return mark ? markLine(*mark).toUtf8() : QByteArray();
+    const FileMarks marks = marksOf(meta);
+    QStringList lines;
+    if (marks.plan)
+        lines << markLine(*marks.plan);
+    if (marks.earlier)
+        lines << earlierLine(*marks.earlier);
+    return lines.join(u'\n').toUtf8();
 }
 
 } // namespace

@@ -292,11 +292,11 @@ void SvgWriter::writeNamed(const char *name, const QString &id, const QString &t
 }
 
 void SvgWriter::writeCarried(const DrawingMeta &meta) {
-    const auto mark = markOf(meta);
-    if (!mark && meta.plan.isEmpty())
+    const FileMarks marks = marksOf(meta);
+    if (!marks.plan && meta.plan.isEmpty())
         return;
     start("metadata");
-    writeCarriedXml(m_xml, mark, meta.plan);
+    writeCarriedXml(m_xml, marks, meta.plan);
     end();
 }
 

@@ -22,7 +22,7 @@ constexpr int unitsPerPoint = 20;
 void describe(QPdfWriter &writer, const Plan &plan, bool withPlan) {
     writer.setTitle(planMark(plan).title);
     writer.setCreator(QStringLiteral("Portolan"));
-    writer.setDocumentXmpMetadata(markXmp(planMark(plan)));
+    writer.setDocumentXmpMetadata(markXmp({planMark(plan), {}}));
     if (withPlan)
         writer.addFileAttachment(QLatin1String(carried::pdfPlan), writePlan(plan),
                                  QStringLiteral("application/json"));

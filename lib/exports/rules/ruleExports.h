@@ -27,6 +27,8 @@ struct EarlierPlan {
 
 struct RuleExportOptions {
     Grouping grouping = Grouping::Expanded;
+    /// Whether a workbook in rows of groups lists all machine pairs too, on a sheet of their own.
+    bool alsoExpanded = false;
     CsvProfile profile = CsvProfile::Checked;
     QStringList columns = {}; ///< keys, in order; none: the default ones, see RuleColumns.h
     QString file = {};        ///< name of the plan file, for the Summary

@@ -34,6 +34,8 @@ QString sheetName(BookSheet sheet) {
         return RuleExports::tr("Summary");
     case BookSheet::Rules:
         return RuleExports::tr("Rules");
+    case BookSheet::Expanded:
+        return RuleExports::tr("Rules expanded");
     case BookSheet::Machines:
         return RuleExports::tr("Per machine");
     case BookSheet::Gates:
@@ -73,6 +75,14 @@ std::unique_ptr<const BookChanges> bookChanges(const BookInput &input) {
     const QList<RuleChange> rules = changes.rules;
     return std::unique_ptr<const BookChanges>(
         new BookChanges{std::move(changes), std::move(entries), {*earlier, now, rules, taken}});
+}
+
+std::unique_ptr<const RowChanges> pairChanges(const BookInput &input) {
+    if (!input.since)
+        return nullptr;
+    const ColumnContext now{input.plan, input.derived, input.index, Grouping::Expanded, CellWords::Labels};
+    return std::make_unique<RowChanges>(*input.options.since, now, input.since->changes.rules,
+                                        QHash<QString, QString>());
 }
 
 ListLayout listLayout(const BookInput &input, BookSheet sheet) {

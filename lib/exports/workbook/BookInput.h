@@ -19,7 +19,18 @@ struct WorkbookLimits {
     qint64 sheetRows = 1'048'575; ///< rows below the header that a sheet can hold
 };
 
-enum class BookSheet { Summary, Rules, Machines, Gates, Groups, Inside, Confirm, PortTable, Changes };
+enum class BookSheet {
+    Summary,
+    Rules,
+    Expanded,
+    Machines,
+    Gates,
+    Groups,
+    Inside,
+    Confirm,
+    PortTable,
+    Changes
+};
 QString sheetName(BookSheet sheet); ///< translated
 
 /// None when the rules are expanded: those are as many as machine pairs, and are streamed instead.
@@ -34,6 +45,8 @@ struct BookChanges {
 struct BookInput;
 /// Null where the options name no earlier plan. All but the changes of `input` is made already.
 std::unique_ptr<const BookChanges> bookChanges(const BookInput &input);
+/// What the rows of machine pairs say since then, beside rows of groups; null likewise.
+std::unique_ptr<const RowChanges> pairChanges(const BookInput &input);
 
 /// What the sheets of one workbook share. It begins with what is given; the rest is made of that, once.
 struct BookInput {
@@ -52,6 +65,9 @@ struct BookInput {
     std::vector<MachineSheet> machines = machineSheets(index, derived.rules);
     std::vector<Assumption> assumed = assumptions(index, derived.catalogue, derived.rules);
     std::unique_ptr<const BookChanges> since = bookChanges(*this);
+
+    /// Whether the rules stand on a sheet of machine pairs too.
+    bool listsTwice() const { return options.alsoExpanded && options.grouping != Grouping::Expanded; }
 };
 
 /// A list with the footer and limits of the workbook.

@@ -55,7 +55,7 @@ constexpr CellLook looks[] = {
     {CellStyle::Port, CellLook::Framed, false, true, centre},
     {CellStyle::Assumed, CellLook::FramedText, true, false, none, top, confirmInk, clear, 0, true},
     {CellStyle::Unknown, CellLook::FramedText, false, true, centre, top, confirmInk},
-    {CellStyle::Own, CellLook::FramedText, false, true},
+    {CellStyle::Own, CellLook::FramedText, true, true},
     {CellStyle::Header, CellLook::Framed, true, true, none, middle, white, headerFill},
     {CellStyle::Title, CellLook::Open, false, true, none, none, ink, clear, 18},
     {CellStyle::Heading, CellLook::Open, false, true, none, none, ink, clear, 13},

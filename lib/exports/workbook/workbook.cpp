@@ -24,6 +24,8 @@ BookLength lengthOfBook(const BookInput &input) {
     for (const auto *list : {&set.insideMachine, &set.notUsed})
         rules += exportedRows(*list, grouping);
     qint64 others = input.groups.memberCount() + qint64(input.assumed.size());
+    if (input.listsTwice())
+        rules += input.derived.counts.expanded;
     if (input.since) {
         rules += input.since->rows.countGone();
         others += input.since->entries.size();
@@ -32,7 +34,8 @@ BookLength lengthOfBook(const BookInput &input) {
 }
 
 BookLength lengthOfRequest(const BookInput &input) {
-    return {input.since->rows.countChanged(), input.since->entries.size()};
+    const qint64 pairs = input.listsTwice() ? qint64(input.since->changes.rules.size()) : 0;
+    return {input.since->rows.countChanged() + pairs, input.since->entries.size()};
 }
 
 /// Whether a sheet may pass 4 GB, judged by the longest texts.
@@ -45,9 +48,10 @@ bool maybeWide(qint64 rows, const Topology &topology) {
     return std::min<qint64>(rows, LXW_ROW_MAX) * (markup + 6 * longest) > 3'000'000'000;
 }
 
-void setProperties(WorkbookFile &book, const Plan &plan) {
+void setProperties(WorkbookFile &book, const BookInput &input) {
     if (!book.handle())
         return;
+    const Plan &plan = input.plan;
     QByteArray title = headerText(plan.title, 200);
     QByteArray subject = headerText(RuleExports::tr("Firewall rules of a disaster-recovery plan"), 200);
     lxw_doc_properties properties{};
@@ -56,7 +60,10 @@ void setProperties(WorkbookFile &book, const Plan &plan) {
     // The same plan gives the same bytes: 1 January 2000, not now.
     properties.created = 946'684'800;
     book.check(workbook_set_properties(book.handle(), &properties));
-    markWorkbook(book, plan);
+    FileMarks marks{planMark(plan), {}};
+    if (input.options.since)
+        marks.earlier = planMark(input.options.since->plan);
+    markWorkbook(book, marks);
 }
 
 RuleSheet rulesSheet(const BookInput &input) {
@@ -68,10 +75,26 @@ RuleSheet rulesSheet(const BookInput &input) {
             input.since ? &input.since->rows : nullptr};
 }
 
+/// The sheet of the rules, and that of their machine pairs where it is wished for too.
+bool writeRulesTwice(WorkbookFile &book, const BookInput &input, const RuleSheet &rules,
+                     RowProgress &progress) {
+    if (!writeRuleSheets(book, input, rules, progress))
+        return false;
+    if (!input.listsTwice())
+        return true;
+    const auto since = pairChanges(input);
+    RuleSheet pairs = rules;
+    pairs.name = sheetName(BookSheet::Expanded);
+    pairs.grouping = Grouping::Expanded;
+    pairs.columns = *ruleColumns(input.options.columns, pairs.grouping, since != nullptr);
+    pairs.since = since.get();
+    return writeRuleSheets(book, input, pairs, progress);
+}
+
 bool writeSheets(WorkbookFile &book, const BookInput &input, RowProgress &progress) {
     const RuleSet &set = input.derived.rules;
     writeSummarySheet(book, input);
-    if (!writeRuleSheets(book, input, rulesSheet(input), progress))
+    if (!writeRulesTwice(book, input, rulesSheet(input), progress))
         return false;
     writeMachinesSheet(book, input);
     writeGatesSheet(book, input);
@@ -97,7 +120,7 @@ bool writeRequestSheets(WorkbookFile &book, const BookInput &input, RowProgress 
     rules.changedAlone = true;
     writeRequestSummary(book, input);
     writeChangesSheet(book, input);
-    if (!writeRuleSheets(book, input, rules, progress))
+    if (!writeRulesTwice(book, input, rules, progress))
         return false;
     writeChangedGroupsSheet(book, input);
     return true;
@@ -118,7 +141,7 @@ Result<Done> assemble(const QString &path, const BookKind &kind, const BookInput
     WorkbookFile book(path, mode, maybeWide(length.rules + length.others, input.plan.topology));
     if (book.failed())
         return book.close();
-    setProperties(book, input.plan);
+    setProperties(book, input);
     RowProgress progress(input.options);
     if (!kind.write(book, input, progress))
         return RowProgress::cancelledError();

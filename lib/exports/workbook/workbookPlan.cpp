@@ -1,6 +1,5 @@
 #include "exports/workbook/workbookPlan.h"
 
-#include "exports/carried/PlanMark.h"
 #include "exports/carried/names.h"
 #include "exports/words.h"
 #include "plan/planFile.h"
@@ -9,18 +8,24 @@
 
 namespace portolan {
 
-void markWorkbook(WorkbookFile &book, const Plan &plan) {
+void markWorkbook(WorkbookFile &book, const FileMarks &marks) {
     if (!book.handle())
         return;
-    const PlanMark mark = planMark(plan);
     const auto set = [&](const char *name, const QString &value) {
         // The library refuses empty values.
         if (!value.isEmpty())
             book.check(workbook_set_custom_property_string(book.handle(), name, value.toUtf8().constData()));
     };
-    set(carried::sheetTitle, mark.title);
-    set(carried::sheetRevision, QString::number(mark.revision));
-    set(carried::sheetChecksum, mark.checksum);
+    if (marks.plan) {
+        set(carried::sheetTitle, marks.plan->title);
+        set(carried::sheetRevision, QString::number(marks.plan->revision));
+        set(carried::sheetChecksum, marks.plan->checksum);
+    }
+    if (marks.earlier) {
+        set(carried::sheetEarlierTitle, marks.earlier->title);
+        set(carried::sheetEarlierRevision, QString::number(marks.earlier->revision));
+        set(carried::sheetEarlierChecksum, marks.earlier->checksum);
+    }
 }
 
 void writePlanSheet(WorkbookFile &book, const Plan &plan) {

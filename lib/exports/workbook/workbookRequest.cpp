@@ -106,6 +106,8 @@ void RequestSummary::sheets() {
     m_page.link(BookSheet::Changes, RuleExports::tr("What differs between the two plans, value by value."));
     m_page.link(BookSheet::Rules,
                 RuleExports::tr("The rules that a firewall team opens, changes or closes, and no others."));
+    if (m_input->listsTwice())
+        m_page.link(BookSheet::Expanded, RuleExports::tr("The same for each pair of machines and port."));
     if (namesChangedGroups(*m_input))
         m_page.link(BookSheet::Groups, RuleExports::tr("The members of every group that these rules name."));
 }

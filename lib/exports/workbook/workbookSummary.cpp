@@ -175,6 +175,8 @@ QString rowsText(Grouping grouping) {
 void SummarySheet::sheets() {
     heading(RuleExports::tr("Sheets"));
     m_page.link(BookSheet::Rules, rowsText(m_input->options.grouping));
+    if (m_input->listsTwice())
+        m_page.link(BookSheet::Expanded, rowsText(Grouping::Expanded));
     m_page.link(BookSheet::Machines,
                 RuleExports::tr("What each machine must accept and open, port by port."));
     m_page.link(BookSheet::Gates,

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void asDrawing();
     void asOtherLists();
     void asChangeRequest();
+    void everyFormSaysBothPlans_data();
+    void everyFormSaysBothPlans();
     void hostileNames();
     void plansThatCannotBeRead();
     void servesGit();
@@ -131,6 +133,33 @@ void TestCliDiff::asChangeRequest() {
         runCli({QStringLiteral("diff"), m_plan, moved, QStringLiteral("--format"), QStringLiteral("xlsx")});
     QCOMPARE(piped.code, 1);
     QVERIFY(piped.out.startsWith("PK"));
+}
+
+void TestCliDiff::everyFormSaysBothPlans_data() {
+    QTest::addColumn<QString>("form");
+    for (const char *form : {"text", "json", "md", "xlsx", "svg", "png", "pdf"})
+        QTest::newRow(form) << form;
+}
+
+void TestCliDiff::everyFormSaysBothPlans() {
+    QFETCH(QString, form);
+    const QString later = file("both.portolan");
+    QByteArray plan = contentsOf(m_plan);
+    plan.replace("\"10.10.0.10\"", "\"10.10.0.99\"").replace("\"revision\": 1", "\"revision\": 2");
+    writeFile(later, plan);
+    const QString target = m_folder.filePath(QStringLiteral("both.") + form);
+    const QStringList diff{QStringLiteral("diff"), m_plan, later, QStringLiteral("--format"), form,
+                           QStringLiteral("-o"),   target};
+    QCOMPARE(runCli(diff).code, 1);
+    const Run info = runCli({QStringLiteral("info"), target, QStringLiteral("--plan"), later});
+    QCOMPARE(info.code, 0);
+    QVERIFY2(info.out.contains("Revision      2\n") &&
+                 info.out.contains("Compared with London and Leeds, revision 1, checksum "),
+             info.out);
+    // Its own plan may be written anew over it, without --force.
+    QCOMPARE(runCli(diff).code, 1);
+    const Run outdated = runCli({QStringLiteral("info"), target, QStringLiteral("--plan"), m_plan});
+    QCOMPARE(outdated.code, 1);
 }
 
 void TestCliDiff::hostileNames() {

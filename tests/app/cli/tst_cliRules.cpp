@@ -32,6 +32,7 @@ private Q_SLOTS:
     void everyForm();
     void firewallsTakeGroups();
     void aFolderNeedsAName();
+    void bothGroupingsInOneWorkbook();
     void sinceAnEarlierPlan();
     void sinceIsAboutLists_data();
     void sinceIsAboutLists();
@@ -184,6 +185,19 @@ void TestCliRules::aFolderNeedsAName() {
         QCOMPARE(taken.code, 4);
         QVERIFY2(taken.err.contains(target.toUtf8()), taken.err.constData());
     }
+}
+
+void TestCliRules::bothGroupingsInOneWorkbook() {
+    const QStringList rules{QStringLiteral("rules"), m_plan, QStringLiteral("--grouping")};
+    const auto run = [&](const char *grouping, const char *target) {
+        return runCli(rules + QStringList{QLatin1String(grouping), QStringLiteral("-o"), file(target)});
+    };
+    QCOMPARE(run("grouped,expanded", "both.xlsx").code, 0);
+    QCOMPARE(run("expanded,compact", "both.xlsx").code, 0);
+    QCOMPARE(run("grouped,compact", "both.xlsx").code, 2);
+    const Run csv = run("grouped,expanded", "both.csv");
+    QCOMPARE(csv.code, 2);
+    QVERIFY2(csv.err.contains("for xlsx alone"), csv.err);
 }
 
 void TestCliRules::sinceAnEarlierPlan() {

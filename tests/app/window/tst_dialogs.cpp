@@ -231,6 +231,29 @@ private Q_SLOTS:
         QCOMPARE(dialog.job().grouping, Grouping::Expanded);
     }
 
+    void aWorkbookInGroupsCanListThePairsToo() {
+        ExportDialog dialog(QStringLiteral("/plans/acme.portolan"), {});
+        dialog.setExpandedRows(20'000);
+        dialog.setFormat(QStringLiteral("rules-xlsx"));
+        auto *also = [&]() -> QCheckBox * {
+            for (QCheckBox *box : dialog.findChildren<QCheckBox *>())
+                if (box->text().contains(QLatin1String("pair of machines")))
+                    return box;
+            return nullptr;
+        }();
+        QVERIFY(also && also->isEnabled() && !also->isChecked());
+        also->click();
+        QVERIFY(dialog.job().alsoExpanded);
+        // CSV is one list, and the choice is kept for the next workbook.
+        dialog.setFormat(QStringLiteral("rules-csv"));
+        QVERIFY(!also->isEnabled() && !dialog.job().alsoExpanded);
+        dialog.setFormat(QStringLiteral("rules-xlsx"));
+        QVERIFY(dialog.job().alsoExpanded);
+        // Rows of machine pairs need no second sheet of them.
+        dialog.setExpandedRows(10);
+        QVERIFY(!also->isEnabled() && !dialog.job().alsoExpanded);
+    }
+
     void aFileThatCannotBeWrittenIsAnError() {
         const Plan plan = test::templatePlan(QStringLiteral("two-sites"));
         for (const ExportFormatInfo &info : exportFormats()) {

@@ -1,9 +1,11 @@
+#include "exports/carried/Carried.h"
 #include "exports/changes/changeExports.h"
 #include "plan/edits.h"
 #include "plan/planFile.h"
 #include "support/randomPlan.h"
 #include "support/topologyText.h"
 
+#include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -65,6 +67,29 @@ private Q_SLOTS:
         QCOMPARE(csv.count("\r\n\"rules\",\"removed\","), 15);
         QCOMPARE(changesOf(was, is, changesMarkdown).count("\n| removed | TCP "), 15);
         QCOMPARE(changesOf(was, is, changesText).count("\n  - TCP "), 15);
+    }
+
+    void listsSayWhichPlansTheyCompare() {
+        const Plan was = twoSites();
+        for (const char *title : {"London and Leeds", "A | B \\ *c* \"d\" <e> &lt;", "a `b` c@d.example",
+                                  "x Compared with Portolan plan, revision 9, checksum "
+                                  "0123456789012345678901234567890123456789012345678901234567890123: y",
+                                  ""}) {
+            Plan is = withAddress(was, "zvm-lon", "10.10.0.99");
+            is.revision = 2;
+            is.title = QLatin1String(title);
+            for (const Writer write : {changesText, changesMarkdown, changesJson}) {
+                QByteArray list = changesOf(was, is, write);
+                QBuffer file(&list);
+                file.open(QIODevice::ReadOnly);
+                const Result<Carried> carried = readCarried(file, {});
+                QVERIFY2(carried && carried->mark, list.left(400));
+                // A list without a title is headed by words.
+                if (*title || write != changesMarkdown)
+                    QCOMPARE(carried->mark, planMark(is));
+                QCOMPARE(carried->earlier, planMark(was));
+            }
+        }
     }
 
     void namesAreNoMarkup() {

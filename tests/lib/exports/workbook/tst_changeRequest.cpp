@@ -71,6 +71,7 @@ private Q_SLOTS:
     void streamedAndOnSeveralSheets();
     void hostilePlans();
     void theWholeWorkbookComparesToo();
+    void bothGroupings();
 
 private:
     QString path() const { return m_folder.filePath(QStringLiteral("request.xlsx")); }
@@ -196,6 +197,7 @@ void TestChangeRequest::carriesTheLaterPlan() {
     const Result<Carried> carried = readCarriedFile(path());
     QVERIFY(carried);
     QCOMPARE(carried->mark, planMark(later()));
+    QCOMPARE(carried->earlier, planMark(twoSites()));
     QCOMPARE(*planOf(*carried, path()), later());
     request({.withPlan = false});
     QVERIFY(readCarriedFile(path())->plan.isEmpty());
@@ -264,6 +266,22 @@ void TestChangeRequest::theWholeWorkbookComparesToo() {
     QCOMPARE(changes.count(QStringLiteral("remove")), 7);
     QCOMPARE(changes.size() - 7, derive(later())->rules.rules.size());
     QVERIFY(changes.contains(QStringLiteral("keep")) && changes.contains(QStringLiteral("modify")));
+}
+
+void TestChangeRequest::bothGroupings() {
+    const QString pairs = QStringLiteral("Rules expanded");
+    const QJsonObject both = request({.grouping = Grouping::Compact, .alsoExpanded = true});
+    QCOMPARE(rowsOf(both, QStringLiteral("Rules")),
+             rowsOf(request({.grouping = Grouping::Compact}), QStringLiteral("Rules")));
+    QCOMPARE(rowsOf(both, pairs), rowsOf(request(), QStringLiteral("Rules")));
+    QVERIFY(!request({.alsoExpanded = true})[QStringLiteral("sheets")].toArray().contains(pairs));
+    const Derived derived = *derive(later());
+    QVERIFY(writeWorkbook(path(), later(), derived, {.grouping = Grouping::Grouped, .alsoExpanded = true}));
+    const QJsonObject book = readBook(path());
+    QCOMPARE(book[QStringLiteral("sheets")].toVariant().toStringList().mid(1, 2),
+             (QStringList{QStringLiteral("Rules"), pairs}));
+    QCOMPARE(rowsOf(book, QStringLiteral("Rules")).size(), derived.counts.grouped + 1);
+    QCOMPARE(rowsOf(book, pairs).size(), derived.counts.expanded + 1);
 }
 
 } // namespace
