@@ -15,7 +15,7 @@ bool isStdin(const QString &file) {
 }
 
 Currency yes(const QString &plan) {
-    return {words("yes, as %1 is now").arg(plan), false};
+    return {words("yes, as %1 is now").arg(plan), true};
 }
 
 Currency against(const PlanMark &madeFrom, const KnownPlan &known) {
@@ -27,30 +27,29 @@ Currency against(const PlanMark &madeFrom, const KnownPlan &known) {
     case Standing::Outdated:
         return {words("no, %1 is now at revision %2, checksum %3")
                     .arg(name, QString::number(now.revision), now.checksum),
-                true};
+                false};
     case Standing::Other:
         break;
     }
-    return {words("no, %1 is a plan of another title: %2").arg(name, now.title), true};
+    return {words("no, %1 is a plan of another title: %2").arg(name, now.title), false};
 }
 
 Currency besides(const PlanMark &madeFrom, const QString &file) {
     if (isStdin(file))
-        return {words("not known: name its plan with --plan"), false};
+        return {words("not known: name its plan with --plan")};
     const auto known = planBeside(file, madeFrom);
     return known ? against(madeFrom, *known)
-                 : Currency{words("not known: no plan of this title stands beside it; name it with --plan"),
-                            false};
+                 : Currency{words("not known: no plan of this title stands beside it; name it with --plan")};
 }
 
 /// The rules of a CSV are made again: it has no other way to say where it comes from.
 Result<Currency> ofCsv(const QString &file, const QString &planFile) {
     if (isStdin(file))
-        return Currency{words("not known: CSV can be compared as a file alone"), false};
+        return Currency{words("not known: CSV can be compared as a file alone")};
     if (planFile.isEmpty()) {
         const auto known = planOfCsv(file);
         return known ? yes(QFileInfo(known->path).fileName())
-                     : Currency{words("not known: no plan beside it gives these rules"), false};
+                     : Currency{words("not known: no plan beside it gives these rules")};
     }
     const Result<Loaded> loaded = loadFrom(planFile);
     if (!loaded)
@@ -61,7 +60,7 @@ Result<Currency> ofCsv(const QString &file, const QString &planFile) {
     const QString name = QFileInfo(planFile).fileName();
     return holdsRulesOf(csv, loaded->plan, loaded->derived)
                ? yes(name)
-               : Currency{words("no, %1 gives other rules").arg(name), true};
+               : Currency{words("no, %1 gives other rules").arg(name), false};
 }
 
 } // namespace

@@ -3,12 +3,14 @@
 #include "base/Result.h"
 #include "exports/carried/Carried.h"
 
+#include <optional>
+
 namespace portolan::cli {
 
 /// Whether a file is what its plan gives today.
 struct Currency {
-    QString text; ///< "yes, as mine.portolan is now"; empty where nobody asked
-    bool isOutdated = false;
+    QString text;                       ///< "yes, as mine.portolan is now"; empty where nobody asked
+    std::optional<bool> isCurrent = {}; ///< none where it is not known
 };
 
 /// Compares what `file` carries with the plan in `planFile`, or with the plans beside it when that is empty.

@@ -1,9 +1,6 @@
+#include "arguments.h"
 #include "console.h"
-#include "currency.h"
-#include "exports/rules/cellText.h"
-#include "exports/rules/ruleExports.h"
-#include "plan/planFile.h"
-#include "streams.h"
+#include "info.h"
 
 namespace portolan::cli {
 namespace {
@@ -11,132 +8,54 @@ namespace {
 constexpr OptionSpec options[] = {
     {"plan", nullptr, "FILE",
      QT_TRANSLATE_NOOP("Cli", "the plan that the file should be made from (default: one beside it)")},
+    {"format", nullptr, "text|json", QT_TRANSLATE_NOOP("Cli", "how to say it (default: text)")},
 };
 
-QString line(const QString &name, const QString &value) {
-    return name.leftJustified(14) + onOneLine(value) + QLatin1Char('\n');
-}
-
-/// "SCVMM 1, ZVM 1, Host 3": kinds in palette order, with what the site has of them.
-QString kindCounts(const QList<Component> &components) {
-    QStringList counts;
-    for (const KindInfo &kind : allKinds()) {
-        const auto count =
-            std::count_if(components.begin(), components.end(),
-                          [&](const Component &component) { return component.kind == kind.kind; });
-        if (count > 0)
-            counts.append(QStringLiteral("%1 %2").arg(kind.label).arg(count));
-    }
-    return counts.isEmpty() ? words("no components") : counts.join(QStringLiteral(", "));
-}
-
-QString managedBy(const TopologyIndex &index, const Site &site) {
-    const Component *scvmm = index.component(site.scvmm);
-    return scvmm ? words("managed by %1").arg(scvmm->name) : words("managed by no SCVMM");
-}
-
-QString siteLines(const Plan &plan) {
-    const TopologyIndex index(plan.topology);
-    QString lines = line(words("Sites"), QString::number(plan.topology.sites.size()));
-    for (const Site &site : plan.topology.sites)
-        lines += QStringLiteral("  ") +
-                 onOneLine(words("%1 (%2): %3; %4")
-                               .arg(site.name, keyOf(site.id), kindCounts(site.components),
-                                    managedBy(index, site))) +
-                 QLatin1Char('\n');
-    return lines;
-}
-
-qsizetype componentCount(const Plan &plan) {
-    qsizetype count = 0;
-    for (const Site &site : plan.topology.sites)
-        count += site.components.size();
-    return count;
-}
-
-QString ruleLines(const Derived &derived) {
-    return line(words("Rules"), words("grouped %1, expanded %2, of these between sites %3")
-                                    .arg(derived.counts.grouped)
-                                    .arg(derived.counts.expanded)
-                                    .arg(derived.counts.crossing)) +
-           line(words("Kept apart"), words("to confirm %1, inside one machine %2, not used %3")
-                                         .arg(exportedRows(derived.rules.toConfirm, Grouping::Expanded))
-                                         .arg(exportedRows(derived.rules.insideMachine, Grouping::Expanded))
-                                         .arg(exportedRows(derived.rules.notUsed, Grouping::Expanded)));
-}
-
-QString markLines(const PlanMark &mark) {
-    return line(words("Title"), mark.title) + line(words("Revision"), QString::number(mark.revision)) +
-           line(words("Checksum"), mark.checksum);
-}
-
-QString comparedLine(const PlanMark &mark) {
-    return line(
-        words("Compared with"),
-        words("%1, revision %2, checksum %3").arg(mark.title, QString::number(mark.revision), mark.checksum));
-}
-
-QString contents(const Plan &plan, const Derived &derived) {
-    return line(words("Format"), QString::number(planFormatVersion)) +
-           line(words("Catalogue"), derived.catalogue.id) + siteLines(plan) +
-           line(words("Components"), QString::number(componentCount(plan))) +
-           line(words("Replications"), QString::number(plan.topology.replications.size())) +
-           ruleLines(derived) +
-           line(words("Checks"), words("open errors %1, warnings %2, notes %3; checks run %4")
-                                     .arg(countOpen(plan, derived, Severity::Error))
-                                     .arg(countOpen(plan, derived, Severity::Warning))
-                                     .arg(countOpen(plan, derived, Severity::Note))
-                                     .arg(checkCount()));
-}
-
-QString fileLine(const Carried &carried) {
-    const QString kind = kindText(carried.kind);
-    if (carried.kind == FileKind::Plan)
-        return {};
-    if (!carried.plan.isEmpty())
-        return line(words("File"), words("%1, with its plan").arg(kind));
-    return line(words("File"),
-                (carried.mark ? words("%1, without its plan") : words("%1, which names no plan")).arg(kind));
-}
-
-/// What follows from the plan inside.
-Result<QString> contentLines(const Carried &carried, const QString &file) {
+/// What follows from the plan inside; nothing where there is none.
+Result<std::optional<Loaded>> contentOf(const Carried &carried, const QString &file) {
     if (carried.plan.isEmpty() && carried.kind != FileKind::Plan)
-        return QString();
+        return std::optional<Loaded>();
     const Result<Plan> plan = planOf(carried, sourceName(file));
     if (!plan)
         return plan.error();
     const Result<Derived> derived = derive(*plan);
     if (!derived)
         return Error{derived.error().text(), file};
-    return contents(*plan, *derived);
+    return std::optional<Loaded>({*plan, *derived});
+}
+
+Result<FileInfo> infoOf(const QString &file, const QString &plan) {
+    const Result<Carried> carried = readCarriedFrom(file);
+    if (!carried)
+        return carried.error();
+    const Result<std::optional<Loaded>> content = contentOf(*carried, file);
+    if (!content)
+        return content.error();
+    if (!carried->mark && carried->kind != FileKind::Csv)
+        return planOf(*carried, sourceName(file)).error();
+    const Result<Currency> currency = currencyOf(*carried, file, plan);
+    if (!currency)
+        return currency.error();
+    return FileInfo{*carried, *currency, *content};
 }
 
 int run(const Arguments &arguments) {
-    const QString file = arguments.files.first();
-    const Result<Carried> carried = readCarriedFrom(file);
-    if (!carried)
-        return fail(BadInput, carried.error().text());
-    const Result<QString> more = contentLines(*carried, file);
-    if (!more)
-        return fail(BadInput, more.error().text());
-    if (!carried->mark && carried->kind != FileKind::Csv)
-        return fail(BadInput, planOf(*carried, sourceName(file)).error().text());
-    const Result<Currency> currency = currencyOf(*carried, file, arguments.value("plan"));
-    if (!currency)
-        return fail(BadInput, currency.error().text());
-    const QString standing = currency->text.isEmpty() ? QString() : line(words("Current"), currency->text);
-    const QString mark = carried->mark ? markLines(*carried->mark) : QString();
-    const QString earlier = carried->earlier ? comparedLine(*carried->earlier) : QString();
-    const int written = writeTo({}, (fileLine(*carried) + mark + earlier + standing + *more).toUtf8());
-    return written == Success && currency->isOutdated ? Problems : written;
+    const QString format = arguments.value("format", QStringLiteral("text"));
+    const Result<Done> known = oneOf("format", format, {QStringLiteral("text"), QStringLiteral("json")});
+    if (!known)
+        return fail(WrongUsage, known.error().text());
+    const Result<FileInfo> info = infoOf(arguments.files.first(), arguments.value("plan"));
+    if (!info)
+        return fail(BadInput, info.error().text());
+    const int written = writeTo({}, format == QLatin1String("json") ? infoJson(*info) : infoText(*info));
+    return written == Success && info->currency.isCurrent == false ? Problems : written;
 }
 
 } // namespace
 
 const Verb infoVerb{"info",
                     QT_TRANSLATE_NOOP("Cli", "Say what a plan holds, or which plan a file was made from."),
-                    "FILE [--plan PLAN]",
+                    "FILE [--plan PLAN] [--format text|json]",
                     "portolan-cli info mine.portolan\n"
                     "portolan-cli info drawing.svg --plan mine.portolan",
                     1,

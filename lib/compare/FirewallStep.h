@@ -18,6 +18,7 @@ struct PathChange {
     ChangeKind kind = ChangeKind::Changed;
     bool opens = false;  ///< no rule of the earlier plan allows what the later one asks for
     bool closes = false; ///< no rule of the later plan allows what the earlier one asked for
+    bool waits = false;  ///< of one that is removed: the later plan still needs it, and it is to be confirmed
     // Of one that is changed.
     Protocol protocolBefore = Protocol::Tcp;
     Protocol protocolAfter = Protocol::Tcp;

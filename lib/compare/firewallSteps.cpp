@@ -2,6 +2,7 @@
 #include "compare/FirewallStep.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <map>
 #include <tuple>
 
@@ -17,6 +18,17 @@ constexpr const char *stepNames[] = {
     QT_TRANSLATE_NOOP("Compare", "remove"), QT_TRANSLATE_NOOP("Compare", "keep")};
 
 using MachinePairs = QList<std::pair<ComponentId, ComponentId>>;
+
+/// The ids of what a plan needs and what cannot be a rule yet.
+QSet<QString> waitingIds(const Derived &derived) {
+    QSet<QString> ids;
+    for (const FirewallRule &rule : derived.rules.toConfirm)
+        forEachPair(rule, [&](ComponentId source, ComponentId destination) {
+            ids << expandedRuleId(derived.catalogue, rule, source, destination);
+            return true;
+        });
+    return ids;
+}
 
 } // namespace
 
@@ -41,10 +53,12 @@ QList<PathChange> pathChanges(const PlanState &before, const PlanState &after,
         return paths;
     const AllowedPaths was(before);
     const AllowedPaths is(after);
+    const QSet<QString> waiting = waitingIds(after.derived);
     for (const RuleChange &change : changes) {
         PathChange path{change.kind};
         path.opens = change.kind != ChangeKind::Removed && !was.allow(change.after);
         path.closes = change.kind != ChangeKind::Added && !is.allow(change.before);
+        path.waits = change.kind == ChangeKind::Removed && waiting.contains(change.id);
         if (change.kind == ChangeKind::Changed) {
             path.protocolBefore = change.before.protocol;
             path.protocolAfter = change.after.protocol;

@@ -25,7 +25,7 @@ _portolan_cli_options() {
             --header --no-plan --help
         ;;
     single-scvmm) echo --keep --output --force --help ;;
-    info) echo --plan --help ;;
+    info) echo --plan --format --help ;;
     kit) echo --output --force --help ;;
     verify-report) echo --format --output --force --level --view --dark --grey --no-plan --help ;;
     diff) echo --format --output --grouping --columns --force --level --view --dark --grey --raw --no-plan --help ;;
@@ -34,7 +34,7 @@ _portolan_cli_options() {
 
 _portolan_cli_formats() {
     case $1 in
-    check) echo text json ;;
+    check | info) echo text json ;;
     verify-report) echo text json svg png pdf ;;
     diff) echo text json csv md xlsx svg png pdf ;;
     rules) echo csv json xlsx md pdf nft asa capirca aerleon windows kit ;;

@@ -45,6 +45,22 @@ void cutLines(QStringList &lines) {
     lines << RuleExports::tr("and %1 more").arg(more);
 }
 
+QStringList addedDetails(const PathChange &change) {
+    if (change.opens)
+        return {};
+    return {
+        RuleExports::tr("It is open already: the earlier plan has another rule for the same connection.")};
+}
+
+QStringList removedDetails(const PathChange &change) {
+    if (!change.closes)
+        return {RuleExports::tr("This rule is gone. It stays open: another rule needs the same connection.")};
+    if (change.waits)
+        return {RuleExports::tr("The plan still needs this connection, but it waits to be confirmed. Settle "
+                                "that before it is closed.")};
+    return {};
+}
+
 } // namespace
 
 /// What is asked of the machine pairs of a row.
@@ -74,7 +90,7 @@ void RowChanges::addPairs(const QList<RuleChange> &changes, const QList<PathChan
 RowChanges::Part &RowChanges::partFor(const ChangedPairs &pairs) {
     const FirewallStep step = pairs.change.step();
     const bool isOfEarlier = pairs.change.isOfEarlier();
-    const bool merges = pairs.change.kind != ChangeKind::Changed;
+    const bool merges = pairs.change.kind != ChangeKind::Changed && !pairs.change.waits;
     const bool isKnown = !m_parts.empty() && m_parts.back().step == step &&
                          m_parts.back().isOfEarlier == isOfEarlier && m_parts.back().merges == merges;
     if (!isKnown)
@@ -115,13 +131,9 @@ void RowChanges::nameGroupsApart(QHash<QString, QString> taken) {
 QStringList RowChanges::detailsOf(const PathChange &change, const QList<ComponentId> &sources,
                                   const QList<ComponentId> &destinations) const {
     if (change.kind == ChangeKind::Added)
-        return change.opens ? QStringList()
-                            : QStringList{RuleExports::tr("It is open already: the earlier plan has another "
-                                                          "rule for the same connection.")};
+        return addedDetails(change);
     if (change.kind == ChangeKind::Removed)
-        return change.closes ? QStringList()
-                             : QStringList{RuleExports::tr("This rule is gone. It stays open: another rule "
-                                                           "needs the same connection.")};
+        return removedDetails(change);
     QStringList lines =
         movedLines(m_indexBefore, m_now.index, sources, RuleExports::tr("source address")) +
         movedLines(m_indexBefore, m_now.index, destinations, RuleExports::tr("destination address"));

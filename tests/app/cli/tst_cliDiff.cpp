@@ -156,6 +156,14 @@ void TestCliDiff::everyFormSaysBothPlans() {
     QVERIFY2(info.out.contains("Revision      2\n") &&
                  info.out.contains("Compared with London and Leeds, revision 1, checksum "),
              info.out);
+    const Run json = runCli({QStringLiteral("info"), target, QStringLiteral("--plan"), later,
+                             QStringLiteral("--format"), QStringLiteral("json")});
+    const QJsonObject read = QJsonDocument::fromJson(json.out).object();
+    QCOMPARE(read[QStringLiteral("file")].toString(),
+             form == QLatin1String("md") ? QStringLiteral("text") : form);
+    QCOMPARE(read[QStringLiteral("plan")][QStringLiteral("revision")].toInt(), 2);
+    QCOMPARE(read[QStringLiteral("comparedWith")][QStringLiteral("revision")].toInt(), 1);
+    QVERIFY(read[QStringLiteral("isCurrent")].toBool());
     // Its own plan may be written anew over it, without --force.
     QCOMPARE(runCli(diff).code, 1);
     const Run outdated = runCli({QStringLiteral("info"), target, QStringLiteral("--plan"), m_plan});

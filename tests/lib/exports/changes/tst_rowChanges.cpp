@@ -133,6 +133,7 @@ private Q_SLOTS:
     void oldValuesAreNamed();
     void whatIsGoneIsNamedAsItWas();
     void whatStaysOpenSaysWhy();
+    void whatWaitsToBeConfirmedSaysSo();
     void oneNameIsOneGroup();
     void noNameIsTwoGroups();
     void thePlanItselfChangesNothing();
@@ -294,6 +295,20 @@ void TestRowChanges::whatStaysOpenSaysWhy() {
                                            "the same connection."),
                             QStringLiteral("keep This rule is gone. It stays open: another rule needs "
                                            "the same connection.")}));
+}
+
+/// An address that was taken out of the plan is no reason to cut a connection off.
+void TestRowChanges::whatWaitsToBeConfirmedSaysSo() {
+    const Plan was = twoSites();
+    const Compared compared(was, withAddress(without(was, "HV-LON-03"), "VRA-HV-LON-01", ""),
+                            Grouping::Expanded);
+    QMap<QString, int> said;
+    compared.rows.forEachChanged([&](const ColumnContext &, const RowSubject &row) {
+        ++said[stepKey(row.change->step) + u' ' + row.change->details.value(0).left(14)];
+        return true;
+    });
+    QCOMPARE(said, (QMap<QString, int>{{QStringLiteral("remove "), 15},
+                                       {QStringLiteral("remove The plan still"), 15}}));
 }
 
 /// One VRA moves while London's VRAs are asked for together, and let go of together as they were.
