@@ -7,16 +7,16 @@
 namespace portolan {
 namespace {
 
-bool isJoined(Pairs pairs, ComponentId source, ComponentId destination) {
-    return pairs == Pairs::EachWithEach || (source == destination) == (pairs == Pairs::SelfOnly);
-}
-
 /// Protocol and port as one number.
 quint32 serviceOf(Protocol protocol, quint16 port) {
     return quint32(protocol) << 16 | port;
 }
 
 } // namespace
+
+bool isJoined(Pairs pairs, ComponentId source, ComponentId destination) {
+    return pairs == Pairs::EachWithEach || (source == destination) == (pairs == Pairs::SelfOnly);
+}
 
 AllowedPaths::AllowedPaths(const PlanState &state) {
     const TopologyIndex index(state.plan.topology);

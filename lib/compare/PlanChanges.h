@@ -71,8 +71,8 @@ struct PlanState {
     const Derived &derived;
 };
 
-/// Compares two plans. Only rules whose group, port or addresses differ are expanded, so that a small edit of
-/// a large plan stays cheap.
+/// Compares two plans. Of rules that both have, only the pairs of members that came, went or moved are
+/// expanded, so that a small edit of a large plan stays cheap.
 PlanChanges comparePlans(const PlanState &before, const PlanState &after);
 
 /// The complete rules that differ, machine pair by machine pair.

@@ -1,8 +1,7 @@
-#include "compare/PlanChanges.h"
+#include "compare/AllowedPaths.h"
 
 #include <QHash>
 #include <QSet>
-#include <algorithm>
 
 namespace portolan {
 namespace {
@@ -24,32 +23,57 @@ QSet<ComponentId> readdressed(const TopologyIndex &before, const TopologyIndex &
     return ids;
 }
 
-bool names(const Group &group, const QSet<ComponentId> &ids) {
-    return std::any_of(group.members.begin(), group.members.end(),
-                       [&](ComponentId id) { return ids.contains(id); });
+bool areAlike(const FirewallRule &one, const FirewallRule &other) {
+    return one.pairs == other.pairs && one.protocol == other.protocol && one.port == other.port;
 }
 
-bool isSame(const FirewallRule &one, const FirewallRule &other) {
-    return one.source.members == other.source.members &&
-           one.destination.members == other.destination.members && one.pairs == other.pairs &&
-           one.protocol == other.protocol && one.port == other.port;
-}
+/// A rule of one plan and the same one of the other plan, if that has one that differs in its members alone.
+struct Counterparts {
+    const FirewallRule *rule;
+    const FirewallRule *other;
+};
 
-/// Those of a plan's rules that the other plan has not got in the same way.
-QList<const FirewallRule *> differing(const RuleSet &rules, const RuleSet &others,
-                                      const QSet<ComponentId> &moved) {
+QList<Counterparts> counterparts(const RuleSet &rules, const RuleSet &others) {
     QHash<QString, const FirewallRule *> known;
     for (const FirewallRule &rule : others.rules)
         known.insert(rule.id, &rule);
-    QList<const FirewallRule *> found;
+    QList<Counterparts> all;
     for (const FirewallRule &rule : rules.rules) {
         const FirewallRule *other = known.value(rule.id);
-        const bool stays =
-            other && isSame(rule, *other) && !names(rule.source, moved) && !names(rule.destination, moved);
-        if (!stays)
-            found.append(&rule);
+        all << Counterparts{&rule, other && areAlike(rule, *other) ? other : nullptr};
     }
-    return found;
+    return all;
+}
+
+/// The members of a group whose connections may differ: those that the other group has not got, and those
+/// that moved.
+QList<ComponentId> touched(const Group &group, const Group &other, const QSet<ComponentId> &moved) {
+    const bool isSame = group.members == other.members;
+    const QSet<ComponentId> others =
+        isSame ? QSet<ComponentId>() : QSet<ComponentId>(other.members.begin(), other.members.end());
+    QList<ComponentId> members;
+    for (const ComponentId id : group.members)
+        if (moved.contains(id) || (!isSame && !others.contains(id)))
+            members << id;
+    return members;
+}
+
+/// The machine pairs of a rule that may differ, in plan order. All others are in both plans, and the same.
+template <class Visit>
+void forEachTouchedPair(const Counterparts &of, const QSet<ComponentId> &moved, const Visit &visit) {
+    const FirewallRule &rule = *of.rule;
+    const FirewallRule none;
+    const FirewallRule &other = of.other ? *of.other : none;
+    const QList<ComponentId> destinations = touched(rule.destination, other.destination, moved);
+    const QList<ComponentId> list = touched(rule.source, other.source, moved);
+    const QSet<ComponentId> sources(list.begin(), list.end());
+    if (sources.isEmpty() && destinations.isEmpty())
+        return;
+    for (const ComponentId source : rule.source.members)
+        for (const ComponentId destination :
+             sources.contains(source) ? rule.destination.members : destinations)
+            if (isJoined(rule.pairs, source, destination))
+                visit(source, destination);
 }
 
 /// An expanded rule of one plan.
@@ -62,20 +86,20 @@ struct Path {
     qsizetype rule; ///< position
 };
 
-QList<Path> expanded(const PlanState &state, const TopologyIndex &index,
-                     const QList<const FirewallRule *> &rules) {
+QList<Path> expanded(const PlanState &state, const TopologyIndex &index, const QList<Counterparts> &rules,
+                     const QSet<ComponentId> &moved) {
     QList<Path> paths;
-    for (const FirewallRule *rule : rules) {
-        const qsizetype position = rule - state.derived.rules.rules.constData();
-        forEachPair(*rule, [&](ComponentId source, ComponentId destination) {
-            paths.append({expandedRuleId(state.derived.catalogue, *rule, source, destination),
-                          rule->flow,
+    for (const Counterparts &of : rules) {
+        const FirewallRule &rule = *of.rule;
+        const qsizetype position = of.rule - state.derived.rules.rules.constData();
+        forEachTouchedPair(of, moved, [&](ComponentId source, ComponentId destination) {
+            paths.append({expandedRuleId(state.derived.catalogue, rule, source, destination),
+                          rule.flow,
                           source,
                           destination,
-                          {index.addressOf(source), index.addressOf(destination), rule->protocol,
-                           rule->port.value_or(0)},
+                          {index.addressOf(source), index.addressOf(destination), rule.protocol,
+                           rule.port.value_or(0)},
                           position});
-            return true;
         });
     }
     return paths;
@@ -109,10 +133,10 @@ QList<RuleChange> compareRules(const PlanState &before, const PlanState &after) 
     const TopologyIndex then(before.plan.topology);
     const TopologyIndex now(after.plan.topology);
     const QSet<ComponentId> moved = readdressed(then, now);
-    const QList<Path> old =
-        expanded(before, then, differing(before.derived.rules, after.derived.rules, moved));
-    const QList<Path> fresh =
-        expanded(after, now, differing(after.derived.rules, before.derived.rules, moved));
+    const RuleSet &earlier = before.derived.rules;
+    const RuleSet &later = after.derived.rules;
+    const QList<Path> old = expanded(before, then, counterparts(earlier, later), moved);
+    const QList<Path> fresh = expanded(after, now, counterparts(later, earlier), moved);
     const QHash<QString, const Path *> was = byId(old);
     const QHash<QString, const Path *> is = byId(fresh);
     QList<RuleChange> changes;

@@ -79,17 +79,15 @@ void SummarySheet::plan() {
     line(RuleExports::tr("Source"), m_input->derived.catalogue.source);
 }
 
-/// What the column "Change" compares with.
+/// What the column "Change" compares with: in two lines, so that the plan's own values stay on one page.
 void SummarySheet::since() {
     if (!m_input->since)
         return;
-    heading(RuleExports::tr("Compared with"));
     const EarlierPlan &earlier = *m_input->options.since;
-    line(RuleExports::tr("Title"), earlier.plan.title);
-    if (!earlier.file.isEmpty())
-        line(RuleExports::tr("File"), earlier.file);
-    line(RuleExports::tr("Revision"), earlier.plan.revision);
-    line(RuleExports::tr("Checksum"), planChecksum(earlier.plan));
+    line(RuleExports::tr("Compared with"),
+         RuleExports::tr("%1, %2, checksum %3")
+             .arg(bandName(earlier.plan.title), planName(earlier.file, earlier.plan.revision),
+                  planChecksum(earlier.plan)));
     line(RuleExports::tr("Changes"), changesSummary(m_input->since->changes));
 }
 

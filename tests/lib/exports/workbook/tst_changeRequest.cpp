@@ -263,6 +263,12 @@ void TestChangeRequest::theWholeWorkbookComparesToo() {
              (QStringList{QStringLiteral("Port table"), QStringLiteral("Changes"),
                           QStringLiteral("Portolan plan")}));
     const QStringList changes = columnOf(rowsOf(book, QStringLiteral("Rules")), QStringLiteral("Change"));
+    QStringList summary;
+    for (const QJsonValue &row : rowsOf(book, QStringLiteral("Summary")))
+        summary << texts(row).join(u'|');
+    QCOMPARE(summary.filter(QStringLiteral("Compared with|")),
+             QStringList{QStringLiteral("Compared with|London and Leeds, revision 1, checksum ") +
+                         planChecksum(twoSites())});
     QCOMPARE(changes.count(QStringLiteral("remove")), 7);
     QCOMPARE(changes.size() - 7, derive(later())->rules.rules.size());
     QVERIFY(changes.contains(QStringLiteral("keep")) && changes.contains(QStringLiteral("modify")));
