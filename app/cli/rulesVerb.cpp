@@ -1,4 +1,6 @@
 #include "arguments.h"
+#include "compare/FirewallStep.h"
+#include "compare/MergedPlan.h"
 #include "console.h"
 #include "exports/RuleForm.h"
 #include "listOptions.h"
@@ -88,6 +90,16 @@ void sayCounts(const RuleForm &form, const Loaded &loaded, Grouping grouping) {
             "CSV holds the rules alone; json and xlsx also list what is kept apart, with the reasons."));
 }
 
+void saySince(const Loaded &loaded, const EarlierPlan &since) {
+    const PlanState now{loaded.plan, loaded.derived};
+    QMap<FirewallStep, int> pairs;
+    for (const PathChange &change : pathChanges(since.state(), now, compareRules(since.state(), now)))
+        ++pairs[change.step()];
+    say(words("Since %1, machine by machine: to add %2, to modify %3, to remove %4.")
+            .arg(planName(since.file, since.plan.revision), QString::number(pairs[FirewallStep::Add]),
+                 QString::number(pairs[FirewallStep::Modify]), QString::number(pairs[FirewallStep::Remove])));
+}
+
 /// Options that the form does not know are passed over, and said.
 void sayUnused(const Arguments &arguments, const RuleForm &form) {
     if (arguments.has("raw") && !form.hasProfiles)
@@ -124,6 +136,8 @@ int writeRules(const Arguments &arguments, const RuleForm &form, RuleExportOptio
     if (code != Success)
         return code;
     sayCounts(form, *loaded, wanted.grouping);
+    if (wanted.since)
+        saySince(*loaded, *wanted.since);
     if (form.leftOut)
         sayLeftOut(form.leftOut(loaded->plan, loaded->derived, wanted));
     sayErrors(arguments.files.first(), countOpen(loaded->plan, loaded->derived, Severity::Error));
