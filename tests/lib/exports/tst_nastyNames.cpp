@@ -66,6 +66,7 @@ class NastyNamesTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void everyFormIsWritten();
+    void everyComparisonIsWritten();
     void everyReaderReadsThem();
     void drawingsAreDrawings();
     void thePlanInsideIsWhole();
@@ -132,6 +133,32 @@ void NastyNamesTest::everyFormIsWritten() {
                 const Result<EarlierFiles> written = writeForm(form, path(name), m_plan, m_derived, options);
                 QVERIFY2(written, qPrintable(written ? QString() : written.error().text()));
             }
+}
+
+/// Names of the later plan, and of what only the earlier one has.
+void NastyNamesTest::everyComparisonIsWritten() {
+    const Plan plain = *planFromTemplate(QStringLiteral("two-sites"));
+    const EarlierPlan clean{plain, *derive(plain), {}};
+    const EarlierPlan nasty{m_plan, m_derived, m_plan.title};
+    for (const bool isGone : {false, true})
+        for (const Grouping grouping : {Grouping::Expanded, Grouping::Grouped, Grouping::Compact}) {
+            RuleExportOptions options;
+            options.grouping = grouping;
+            options.withPlan = !isGone;
+            options.since = std::make_shared<const EarlierPlan>(isGone ? nasty : clean);
+            const EarlierPlan &later = isGone ? clean : nasty;
+            const auto write = [&](const RuleForm &form, const char *start) {
+                const QString name = QStringLiteral("%1-%2-%3.%4")
+                                         .arg(QLatin1String(start), QString::number(isGone),
+                                              QString::number(int(grouping)), QLatin1String(form.ending));
+                const auto written = writeForm(form, path(name), later.plan, later.derived, options);
+                QVERIFY2(written, qPrintable(written ? QString() : written.error().text()));
+            };
+            for (const RuleForm &form : allRuleForms())
+                if (form.comparesPlans)
+                    write(form, "since");
+            write(changeRequestForm(), "request");
+        }
 }
 
 void NastyNamesTest::everyReaderReadsThem() {
