@@ -105,7 +105,7 @@ void sayUnused(const Arguments &arguments, const RuleForm &form) {
     if (arguments.has("raw") && !form.hasProfiles)
         say(words("--raw is about CSV alone; it has no effect here."));
     if (arguments.has("columns") && !form.hasColumns)
-        say(words("--columns is about csv, json and xlsx; it has no effect here."));
+        say(words("--columns is about csv, json, xlsx, md and pdf; it has no effect here."));
 }
 
 void sayErrors(const QString &file, qsizetype errors) {

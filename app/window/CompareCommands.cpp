@@ -127,7 +127,7 @@ void CompareCommands::exportChanges(const QString &path, const ChangeFormat &oth
 }
 
 bool CompareCommands::write(const QString &path, const ChangeFormat &format) {
-    ExportProgress progress(&m_bench.window, path, m_bench.comparison.merged().changes.rules.size());
+    ExportProgress progress(&m_bench.window, path);
     const ChangeDrawing drawing{m_bench.canvas.level().chosen, m_bench.canvas.view(), rememberedPageSetup()};
     const Result<Done> written = portolan::exportChanges(path, format, m_bench.document, m_bench.comparison,
                                                          drawing, progress.callback());

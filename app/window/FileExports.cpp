@@ -64,7 +64,7 @@ bool FileCommands::mayReplace(const ExportJob &job) {
 
 bool FileCommands::runJob(const ExportJob &job) {
     const Document &document = m_bench.document;
-    ExportProgress progress(&m_bench.window, job.path, document.derived().counts.expanded);
+    ExportProgress progress(&m_bench.window, job.path);
     const Result<EarlierFiles> written =
         runExport(job, document.plan(), document.derived(), document.path(), progress.callback());
     if (progress.wasCancelled())

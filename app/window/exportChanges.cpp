@@ -48,7 +48,7 @@ QByteArray listBytes(const QString &format, const Document &document, const Comp
 }
 
 Result<Done> writeRequest(const QString &path, const Document &document, const Comparison &comparison,
-                          const std::function<bool(qint64)> &progress) {
+                          const ProgressReport &progress) {
     RuleExportOptions options;
     options.file = QFileInfo(document.path()).fileName();
     options.since = comparison.earlier();
@@ -86,7 +86,7 @@ const ChangeFormat *changeFormatOf(const QString &path) {
 
 Result<Done> exportChanges(const QString &path, const ChangeFormat &format, const Document &document,
                            const Comparison &comparison, const ChangeDrawing &drawing,
-                           const std::function<bool(qint64)> &progress) {
+                           const ProgressReport &progress) {
     if (format.key == QLatin1String("xlsx"))
         return writeRequest(path, document, comparison, progress);
     const Result<QByteArray> bytes = isDrawing(format.key)

@@ -5,10 +5,10 @@
 #include "diagram/buildDiagram.h"
 #include "diagram/shapes.h"
 #include "exports/drawing/PageSetup.h"
+#include "exports/rules/ruleExports.h"
 
 #include <QList>
 #include <QString>
-#include <functional>
 
 namespace portolan {
 
@@ -36,6 +36,6 @@ struct ChangeDrawing {
 /// all went well. `progress` as in RuleExportOptions, of a workbook.
 Result<Done> exportChanges(const QString &path, const ChangeFormat &format, const Document &document,
                            const Comparison &comparison, const ChangeDrawing &drawing,
-                           const std::function<bool(qint64)> &progress = {});
+                           const ProgressReport &progress = {});
 
 } // namespace portolan

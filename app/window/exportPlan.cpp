@@ -92,7 +92,7 @@ Diagram exportedDrawing(const Plan &plan, const Derived &derived, const QString 
 }
 
 Result<EarlierFiles> runExport(const ExportJob &job, const Plan &plan, const Derived &derived,
-                               const QString &planPath, const std::function<bool(qint64)> &progress) {
+                               const QString &planPath, const ProgressReport &progress) {
     const RuleExportOptions options{.grouping = job.grouping,
                                     .alsoExpanded = job.alsoExpanded,
                                     .profile = job.raw ? CsvProfile::Raw : CsvProfile::Checked,

@@ -52,6 +52,6 @@ Diagram exportedDrawing(const Plan &plan, const Derived &derived, const QString 
 /// Writes the file; an existing one is replaced only when all went well. `progress` as in RuleExportOptions.
 /// Returns what became of files of an earlier export.
 Result<EarlierFiles> runExport(const ExportJob &job, const Plan &plan, const Derived &derived,
-                               const QString &planPath, const std::function<bool(qint64)> &progress = {});
+                               const QString &planPath, const ProgressReport &progress = {});
 
 } // namespace portolan

@@ -9,7 +9,6 @@
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QUrl>
-#include <algorithm>
 
 namespace portolan {
 namespace {
@@ -49,22 +48,27 @@ MessageAction showInFolder(const QString &path) {
     return {WrittenFile::tr("Sho&w in folder"), [path] { openInDesktop(QFileInfo(path).absolutePath()); }};
 }
 
-ExportProgress::ExportProgress(QWidget *parent, const QString &path, qint64 rows)
+namespace {
+
+constexpr int progressSteps = 1000;
+
+} // namespace
+
+ExportProgress::ExportProgress(QWidget *parent, const QString &path)
     : m_dialog(
           std::make_unique<QProgressDialog>(WrittenFile::tr("Writing %1").arg(QFileInfo(path).fileName()),
-                                            WrittenFile::tr("Cancel"), 0, 0, parent)) {
+                                            WrittenFile::tr("Cancel"), 0, progressSteps, parent)) {
     constexpr int shownAfter = 800; // milliseconds
-    constexpr qint64 most = 10'000'000;
     m_dialog->setWindowModality(Qt::WindowModal);
     m_dialog->setMinimumDuration(shownAfter);
-    m_dialog->setMaximum(int(std::min(rows, most)));
 }
 
 ExportProgress::~ExportProgress() = default;
 
-std::function<bool(qint64)> ExportProgress::callback() {
-    return [this](qint64 rows) {
-        m_dialog->setValue(int(std::min<qint64>(rows, m_dialog->maximum() - 1)));
+ProgressReport ExportProgress::callback() {
+    return [this](qint64 done, qint64 all) {
+        // The dialog closes at its end, and a file is not there yet when its last row is.
+        m_dialog->setValue(int((progressSteps - 1) * done / all));
         return !m_dialog->wasCanceled();
     };
 }

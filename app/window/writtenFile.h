@@ -1,9 +1,9 @@
 #pragma once
 
 #include "exports/carried/replacing.h"
+#include "exports/rules/ruleExports.h"
 #include "window/MessageArea.h"
 
-#include <functional>
 #include <memory>
 
 class QProgressDialog;
@@ -21,11 +21,11 @@ MessageAction showInFolder(const QString &path);
 /// Shows how far a long export is, with Cancel; a short one is done before it comes.
 class ExportProgress {
 public:
-    ExportProgress(QWidget *parent, const QString &path, qint64 rows);
+    ExportProgress(QWidget *parent, const QString &path);
     ~ExportProgress();
 
-    /// To be called with the rows written so far; says false once the user cancelled. Not after this object.
-    std::function<bool(qint64 rows)> callback();
+    /// To be told how far it is; says false once the user cancelled. Not to be called after this object.
+    ProgressReport callback();
     bool wasCancelled() const;
 
 private:

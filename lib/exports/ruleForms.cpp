@@ -56,7 +56,7 @@ constexpr RuleForm forms[] = {
      QT_TRANSLATE_NOOP(
          "RuleForms",
          "For print and sign-off: summary, drawing, a sheet for each pair of sites, rules and assumptions."),
-     FormShape::Binary, inGroups, false, false, true, writeReport, nullptr, true},
+     FormShape::Binary, inGroups, true, false, true, writeReport, nullptr, true},
     {"nft", "nft", QT_TRANSLATE_NOOP("RuleForms", "Rules for nftables"),
      QT_TRANSLATE_NOOP("RuleForms", "A chain that you call from your own."), FormShape::Text, ofGroups, false,
      false, false, deviceFile<writeNftables>, deviceLeavesOut},

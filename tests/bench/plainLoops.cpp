@@ -47,6 +47,12 @@ public:
         return cellsOf(CellOrigin::Rule, subject);
     }
 
+    /// Without an earlier plan every pair of a rule says the same of what changes.
+    CellOrigin originOf(qsizetype column) const {
+        const CellOrigin origin = columns[column]->origin;
+        return origin == CellOrigin::PairChange ? CellOrigin::Rule : origin;
+    }
+
     std::vector<const Machine *> membersOf(const Group &group) const {
         std::vector<const Machine *> members;
         for (const ComponentId id : group.members)
@@ -73,7 +79,7 @@ private:
     Cells cellsOf(CellOrigin origin, const RowSubject &subject) const {
         Cells cells(size_t(columns.size()));
         for (qsizetype i = 0; i < columns.size(); ++i)
-            if (columns[i]->origin == origin)
+            if (originOf(i) == origin)
                 cells[size_t(i)] = m_encode(columns[i]->cell(context, subject));
         return cells;
     }
@@ -109,13 +115,13 @@ std::string headerLine(const CellsAtHand &at) {
 /// Cells of one origin that stand side by side, with a comma before each.
 std::string joined(const CellsAtHand &at, const Cells &cells, CellOrigin origin, size_t from) {
     std::string text;
-    for (size_t i = from; i < cells.size() && at.columns[qsizetype(i)]->origin == origin; ++i)
+    for (size_t i = from; i < cells.size() && at.originOf(qsizetype(i)) == origin; ++i)
         text += ',' + cells[i].text;
     return text;
 }
 
 size_t firstOf(const CellsAtHand &at, CellOrigin origin, size_t from = 0) {
-    while (at.columns[qsizetype(from)]->origin != origin)
+    while (at.originOf(qsizetype(from)) != origin)
         ++from;
     return from;
 }
@@ -202,7 +208,7 @@ private:
     void writeRow(const Cells &cells, const Machine &source, const Machine &destination, int place) {
         ++m_row;
         for (size_t i = 0; i < cells.size(); ++i) {
-            switch (m_at->columns[qsizetype(i)]->origin) {
+            switch (m_at->originOf(qsizetype(i))) {
             case CellOrigin::PairNumber:
                 put(i, m_numberHead + std::to_string(place), m_formats.text);
                 break;
@@ -216,6 +222,7 @@ private:
                 put(i, destination.asDestination[i]);
                 break;
             case CellOrigin::Rule:
+            case CellOrigin::PairChange:
                 put(i, cells[i]);
                 break;
             }

@@ -32,6 +32,13 @@ QString LongGroups::endText(const RowEnd &end) {
            RuleExports::tr("%1 addresses, listed below").arg(end.addresses.size());
 }
 
+QString LongGroups::addressText(const RowEnd &end) {
+    const QStringList ranges = addressRanges(end.addresses);
+    return ranges.size() <= mostRanges
+               ? ranges.join(u'\n')
+               : RuleExports::tr("see the group %1").arg(nameOf(shownText(end.name), ranges));
+}
+
 ReportTable LongGroups::table() const {
     ReportTable table = m_table;
     table.columns = {{RuleExports::tr("Group"), 1}, {RuleExports::tr("Addresses"), 4}};

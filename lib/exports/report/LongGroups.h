@@ -13,6 +13,8 @@ class LongGroups {
 public:
     /// Name and addresses of one side, a line each.
     QString endText(const RowEnd &end);
+    /// The addresses alone; of a long group the name under which they are listed.
+    QString addressText(const RowEnd &end);
     bool isEmpty() const { return m_table.rows.isEmpty(); }
     /// The long groups that rows named, in the order in which they did.
     ReportTable table() const;

@@ -6,6 +6,8 @@
 #include "exports/carried/names.h"
 #include "exports/drawing/pdfBytes.h"
 #include "exports/report/ReportPages.h"
+#include "exports/rules/RowProgress.h"
+#include "exports/rules/RuleColumns.h"
 #include "exports/words.h"
 #include "plan/planFile.h"
 
@@ -44,34 +46,41 @@ void paintPage(QPainter &painter, const ReportPage &page) {
     painter.restore();
 }
 
-/// False when a page cannot be begun or the user cancelled.
-bool paintAll(QPdfWriter &writer, const ReportPages &pages, const RuleExportOptions &options) {
+enum class Painted { Whole, Cancelled, Failed };
+
+Painted paintAll(QPdfWriter &writer, const ReportPages &pages, const RuleExportOptions &options) {
     QPainter painter(&writer);
     painter.scale(unitsPerPoint, unitsPerPoint);
     for (qsizetype i = 0; i < pages.pages.size(); ++i) {
         if (i > 0 && !writer.newPage())
-            return false;
-        if (options.progress && !options.progress(i))
-            return false;
+            return Painted::Failed;
+        if (options.progress && !options.progress(i, pages.pages.size()))
+            return Painted::Cancelled;
         paintPage(painter, pages.pages[i]);
     }
-    return true;
+    return Painted::Whole;
 }
 
-QByteArray pdfOf(const Plan &plan, const ReportPages &pages, const RuleExportOptions &options) {
+Error notWritten() {
+    return {RuleExports::tr("The report could not be written as PDF."), {}};
+}
+
+Result<QByteArray> pdfOf(const Plan &plan, const ReportPages &pages, const RuleExportOptions &options) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    bool complete = false;
+    Painted painted = Painted::Failed;
     {
         QPdfWriter writer(&buffer);
         writer.setResolution(72 * unitsPerPoint);
         writer.setPageLayout(QPageLayout(QPageSize(reportPaper, QPageSize::Point, {}, QPageSize::ExactMatch),
                                          QPageLayout::Portrait, QMarginsF()));
         describe(writer, plan, options.withPlan);
-        complete = paintAll(writer, pages, options);
+        painted = paintAll(writer, pages, options);
     }
-    return complete ? bytes : QByteArray();
+    if (painted == Painted::Cancelled)
+        return RowProgress::cancelledError();
+    return painted == Painted::Whole ? Result<QByteArray>(bytes) : notWritten();
 }
 
 QList<PdfBookmark> bookmarksOf(const ReportPages &pages) {
@@ -92,12 +101,17 @@ QString footText(const Plan &plan) {
 
 Result<Done> writeReport(QIODevice &out, const Plan &plan, const Derived &derived,
                          const RuleExportOptions &options) {
+    if (const auto columns = ruleColumns(options.columns, options.grouping); !columns)
+        return columns.error();
     loadProgramFont();
     ReportPages pages = layOut(reportBlocks(plan, derived, options));
     addFeet(pages, footText(plan));
-    const auto pdf = reproduciblePdf(pdfOf(plan, pages, options), bookmarksOf(pages));
+    const Result<QByteArray> painted = pdfOf(plan, pages, options);
+    if (!painted)
+        return painted.error();
+    const auto pdf = reproduciblePdf(*painted, bookmarksOf(pages));
     if (!pdf)
-        return Error{RuleExports::tr("The report could not be written as PDF."), {}};
+        return notWritten();
     return out.write(*pdf) == pdf->size() ? Result<Done>(Done{}) : Error{writeError(out), {}};
 }
 

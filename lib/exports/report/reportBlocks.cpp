@@ -2,10 +2,9 @@
 #include "exports/drawing/pages.h"
 #include "exports/handover/assumptions.h"
 #include "exports/handover/gateSheets.h"
-#include "exports/report/LongGroups.h"
 #include "exports/report/ReportPages.h"
+#include "exports/report/chosenColumns.h"
 #include "exports/report/report.h"
-#include "exports/rules/RowSubject.h"
 #include "exports/words.h"
 #include "plan/planFile.h"
 
@@ -97,6 +96,27 @@ void addSummary(QList<ReportBlock> &blocks, const ReportInput &input) {
                                         .arg(open(Severity::Warning))}}});
 }
 
+/// The fields of the change form with what people call them.
+QList<std::pair<QString, QString ChangeForm::*>> formHeaders() {
+    QList<std::pair<QString, QString ChangeForm::*>> headers;
+    for (const ChangeFormField &field : changeFormFields())
+        for (const RuleColumn &column : allRuleColumns())
+            if (column.key == QLatin1String(field.key))
+                headers.append({columnHeader(column), field.text});
+    return headers;
+}
+
+void addForm(QList<ReportBlock> &blocks, const ReportInput &input) {
+    ReportFacts facts;
+    for (const auto &[header, field] : formHeaders())
+        if (const QString &text = input.plan.forms.plan.*field; !text.isEmpty())
+            facts.rows.append({header, text});
+    if (facts.rows.isEmpty())
+        return;
+    blocks.append(ReportHeading{tr("Change form"), 2});
+    blocks.append(facts);
+}
+
 /// With its ports where they can be read on the page; otherwise as an overview.
 Diagram reportDrawing(const ReportInput &input) {
     const auto draw = [&](DetailLevel level) {
@@ -128,7 +148,7 @@ QStringList gateRow(const ReportInput &input, LongGroups &groups, const GateRow 
             state};
 }
 
-QList<ReportColumn> ruleColumns() {
+QList<ReportColumn> usualColumns() {
     return {{tr("#"), 0.6},    {tr("Source"), 2},  {tr("Destination"), 2}, {tr("Protocol"), 1},
             {tr("Port"), 0.8}, {tr("Purpose"), 3}, {tr("Basis"), 2.4}};
 }
@@ -140,7 +160,7 @@ void addGates(QList<ReportBlock> &blocks, const ReportInput &input) {
         blocks.append(ReportText{tr("Nothing crosses between sites.")});
     for (const GateSheet &sheet : sheets) {
         LongGroups groups;
-        ReportTable table{ruleColumns(), {}};
+        ReportTable table{usualColumns(), {}};
         for (const GateRow &row : sheet.rows)
             table.rows.append(gateRow(input, groups, row));
         blocks.append(ReportHeading{
@@ -172,26 +192,61 @@ QString basesText(const RowSubject &row) {
     return texts.join(u'\n');
 }
 
+/// What the form says of the rules of a row where that is not what it says of the plan.
+QStringList ownFormLines(const ReportInput &input, const RowSubject &row) {
+    QStringList lines;
+    for (const FirewallRule *rule : row.rules) {
+        const ChangeForm form = input.plan.forms.of(rule->id);
+        for (const auto &[header, field] : formHeaders()) {
+            const QString line = tr("%1: %2").arg(header, bounded(form.*field));
+            if (form.*field != input.plan.forms.plan.*field && !lines.contains(line))
+                lines.append(line);
+        }
+    }
+    return lines;
+}
+
+ReportTable usualTable(const ReportInput &input, const QList<RowSubject> &rows, LongGroups &groups) {
+    ReportTable table{usualColumns(), {}};
+    for (const RowSubject &row : rows) {
+        QStringList ports;
+        for (const quint16 port : row.ports)
+            ports.append(QString::number(port));
+        const QStringList last = QStringList{basesText(row)} + ownFormLines(input, row);
+        table.rows.append({numbersText(row.numbers), groups.endText(row.source),
+                           groups.endText(row.destination), protocolKey(row.rules.first()->protocol),
+                           ports.join(QStringLiteral(", ")), purposesText(input, row) + u'\n' + row.id,
+                           last.join(u'\n')});
+    }
+    return table;
+}
+
+QList<ReportTable> ruleTables(const ReportInput &input, const QList<RowSubject> &rows, LongGroups &groups) {
+    if (rows.isEmpty())
+        return {};
+    if (input.options.columns.isEmpty())
+        return {usualTable(input, rows, groups)};
+    const ColumnContext context{input.plan, input.derived, input.index, input.options.grouping,
+                                CellWords::Labels};
+    return chosenTables(context, *ruleColumns(input.options.columns, input.options.grouping), rows, groups);
+}
+
 void addRules(QList<ReportBlock> &blocks, const ReportInput &input) {
     const RuleSet &set = input.derived.rules;
     const RuleRows rows = rowsOf(set, input.index, input.derived.catalogue, input.options.grouping);
-    ReportTable table{ruleColumns(), {}};
+    QList<RowSubject> subjects;
+    for (const RuleRow &row : rows.rows)
+        subjects.append(groupedRow(input.index, set, rows, row));
     LongGroups groups;
-    for (const RuleRow &row : rows.rows) {
-        const RowSubject subject = groupedRow(input.index, set, rows, row);
-        QStringList ports;
-        for (const quint16 port : subject.ports)
-            ports.append(QString::number(port));
-        table.rows.append({numbersText(subject.numbers), groups.endText(subject.source),
-                           groups.endText(subject.destination), protocolKey(subject.rules.first()->protocol),
-                           ports.join(QStringLiteral(", ")),
-                           purposesText(input, subject) + u'\n' + subject.id, basesText(subject)});
-    }
+    const QList<ReportTable> tables = ruleTables(input, subjects, groups);
     blocks.append(ReportHeading{tr("Rules"), 1, true});
-    if (table.rows.isEmpty())
+    if (tables.isEmpty())
         blocks.append(ReportText{tr("There are no rules yet.")});
-    else
-        blocks.append(table);
+    for (qsizetype i = 0; i < tables.size(); ++i) {
+        if (i > 0)
+            blocks.append(ReportHeading{tr("The same rules, further columns"), 2});
+        blocks.append(tables[i]);
+    }
     if (!groups.isEmpty()) {
         blocks.append(ReportHeading{tr("Groups"), 2});
         blocks.append(groups.table());
@@ -253,6 +308,7 @@ QList<ReportBlock> reportBlocks(const Plan &plan, const Derived &derived, const 
     const ReportInput input{plan, derived, options};
     QList<ReportBlock> blocks;
     addSummary(blocks, input);
+    addForm(blocks, input);
     addDrawing(blocks, input);
     addGates(blocks, input);
     addRules(blocks, input);

@@ -3,18 +3,20 @@
 #include "exports/rules/ruleExports.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace portolan {
 
-/// Counts rows and reports them now and then.
+/// Counts rows and reports them now and then. Rows are expected before the first one is counted.
 class RowProgress {
 public:
     explicit RowProgress(const RuleExportOptions &options) : m_report(options.progress) {}
 
+    void expect(qint64 rows) { m_all += rows; }
     /// One row more; false when the user cancelled.
     bool step() {
         ++m_rows;
-        if (m_rows % interval == 0 && m_report && !m_report(m_rows))
+        if (m_rows % interval == 0 && m_report && !m_report(m_rows, std::max(m_rows, m_all)))
             m_cancelled = true;
         return !m_cancelled;
     }
@@ -24,10 +26,11 @@ public:
     }
 
 private:
-    static constexpr qint64 interval = 8192;
+    static constexpr qint64 interval = 1024;
 
-    std::function<bool(qint64)> m_report;
+    ProgressReport m_report;
     qint64 m_rows = 0;
+    qint64 m_all = 0;
     bool m_cancelled = false;
 };
 

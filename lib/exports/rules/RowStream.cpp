@@ -23,13 +23,17 @@ bool RowStream::pairs(RowTemplate &line, const FirewallRule &rule, int number) {
 
 bool RowStream::rules(RowTemplate &line) {
     const RuleSet &set = m_context.derived.rules;
+    if (m_context.since)
+        m_progress->expect(m_context.since->countGone());
     if (m_context.grouping == Grouping::Expanded) {
+        m_progress->expect(m_context.derived.counts.expanded);
         for (qsizetype i = 0; i < set.rules.size(); ++i)
             if (!pairs(line, set.rules[i], int(i + 1)))
                 return false;
         return true;
     }
     const RuleRows rows = rowsOf(set, m_context.index, m_context.derived.catalogue, m_context.grouping);
+    m_progress->expect(rows.rows.size());
     for (const RuleRow &row : rows.rows) {
         RowSubject subject = groupedRow(m_context.index, set, rows, row);
         if (m_context.since)

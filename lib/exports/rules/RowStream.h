@@ -13,7 +13,12 @@ public:
               std::function<void()> beforeRow = {})
         : m_sink(&sink), m_context(context), m_progress(&progress), m_beforeRow(std::move(beforeRow)) {}
 
-    /// The complete rules. False when cancelled, or when the device takes no more.
+    /// To be called for every list that keptApart() will write, before any other.
+    void expectApart(const QList<FirewallRule> &list) {
+        m_progress->expect(exportedRows(list, m_context.grouping));
+    }
+    /// The complete rules; gone() is expected to follow. False when cancelled, or when the device takes no
+    /// more.
     bool rules(RowTemplate &line);
     /// What the earlier plan alone has, where the context knows one.
     bool gone(RowTemplate &line);

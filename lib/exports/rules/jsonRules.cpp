@@ -73,6 +73,8 @@ Result<Done> JsonRules::write() {
     const RuleSet &set = m_context.derived.rules;
     const std::pair<const char *, const QList<FirewallRule> *> lists[] = {
         {"insideMachine", &set.insideMachine}, {"toConfirm", &set.toConfirm}, {"notUsed", &set.notUsed}};
+    for (const auto &[key, list] : lists)
+        m_stream.expectApart(*list);
     begin();
     beginList("rules");
     bool goesOn = m_stream.rules(m_rule);

@@ -87,6 +87,8 @@ private:
 
 Result<Done> MarkdownRules::write() {
     const RuleSet &set = m_context.derived.rules;
+    for (const auto *list : {&set.toConfirm, &set.insideMachine, &set.notUsed})
+        m_stream.expectApart(*list);
     summary();
     rules();
     gone();

@@ -16,6 +16,8 @@ namespace portolan {
 /// Checked: for people and spreadsheets; cells that would be read as formulas are defused. Raw: for machines.
 enum class CsvProfile { Checked, Raw };
 
+using ProgressReport = std::function<bool(qint64 done, qint64 all)>;
+
 /// The plan that a later one is compared with.
 struct EarlierPlan {
     Plan plan;
@@ -36,7 +38,9 @@ struct RuleExportOptions {
     /// Rows say what they ask for since this plan, and what it alone has is listed as to be removed. None: a
     /// first request, where every rule is to be added.
     std::shared_ptr<const EarlierPlan> since = {};
-    std::function<bool(qint64 rows)> progress = {}; ///< called now and then; false cancels, which is an Error
+    /// Called now and then with what is written and what there is to write, in rows or pages; the second is
+    /// never less than the first. False cancels, which is an Error.
+    ProgressReport progress = {};
 };
 
 /// How many rows a list of what is kept apart gives. One that joins nobody is still one row.

@@ -3,7 +3,7 @@
 #include "compare/ChangeEntry.h"
 #include "exports/handover/assumptions.h"
 #include "exports/handover/gateSheets.h"
-#include "exports/handover/machineSheets.h"
+#include "exports/handover/machineBlocks.h"
 #include "exports/rules/RowChanges.h"
 #include "exports/rules/RuleColumns.h"
 #include "exports/rules/ruleExports.h"
@@ -63,6 +63,7 @@ struct BookInput {
     BookGroups groups{index, derived.rules, rows};
     std::vector<GateSheet> gates = gateSheets(index, derived.rules);
     std::vector<MachineSheet> machines = machineSheets(index, derived.rules);
+    std::vector<MachineBlock> blocks = machineBlocks(index, machines);
     std::vector<Assumption> assumed = assumptions(index, derived.catalogue, derived.rules);
     std::unique_ptr<const BookChanges> since = bookChanges(*this);
 

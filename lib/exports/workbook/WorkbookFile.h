@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "exports/rules/RowProgress.h"
 
 #include <QByteArray>
 #include <QString>
@@ -53,6 +54,15 @@ public:
     WorkbookFile(const WorkbookFile &) = delete;
     WorkbookFile &operator=(const WorkbookFile &) = delete;
 
+    /// Rows of lists are counted from now on; `progress` outlives this.
+    void countRows(RowProgress &progress) { m_progress = &progress; }
+    void countRow() {
+        if (m_progress)
+            m_progress->step();
+    }
+    /// Whether the user cancelled while rows were counted: no list takes more of them.
+    bool cancelled() const { return m_progress && m_progress->cancelled(); }
+
     SheetMode mode() const { return m_mode; }
     lxw_workbook *handle() { return m_book; }
     lxw_format *format(CellStyle style) const { return m_formats[size_t(style)]; }
@@ -86,6 +96,7 @@ private:
         long leastSize = 0; ///< in bytes, known at the end when streaming
     };
     std::vector<Sheet> m_sheets;
+    RowProgress *m_progress = nullptr;
     QString m_error;
 };
 

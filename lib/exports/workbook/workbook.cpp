@@ -10,12 +10,32 @@
 namespace portolan {
 namespace {
 
-/// How many rows the lists of a workbook have that can be tables.
+/// How many rows the lists of a workbook have.
 struct BookLength {
     qint64 rules = 0;  ///< with the chosen columns
-    qint64 others = 0; ///< with otherColumns at most
+    qint64 others = 0; ///< that can be tables too, with otherColumns at most
+    qint64 blocks = 0; ///< of lists in blocks
+
+    qint64 all() const { return rules + others + blocks; }
 };
 constexpr qint64 otherColumns = 12;
+
+/// Each with the band that begins a block, and the names where a block is about several machines.
+qint64 rowsInBlocks(const BookInput &input) {
+    qint64 rows = 0;
+    for (const MachineBlock &block : input.blocks)
+        rows += 1 + (block.machines.size() > 1 ? block.machines.size() : 0) + block.first().lines.size();
+    for (const GateSheet &gate : input.gates)
+        rows += 1 + qint64(gate.rows.size());
+    return rows;
+}
+
+qint64 rowsOfGroups(const BookInput &input) {
+    qint64 rows = input.groups.memberCount();
+    for (const ServiceGroup &service : input.rows.services)
+        rows += service.ports.size();
+    return rows;
+}
 
 BookLength lengthOfBook(const BookInput &input) {
     const Grouping grouping = input.options.grouping;
@@ -23,14 +43,15 @@ BookLength lengthOfBook(const BookInput &input) {
     qint64 rules = grouping == Grouping::Expanded ? input.derived.counts.expanded : input.rows.rows.size();
     for (const auto *list : {&set.insideMachine, &set.notUsed})
         rules += exportedRows(*list, grouping);
-    qint64 others = input.groups.memberCount() + qint64(input.assumed.size());
+    qint64 others =
+        rowsOfGroups(input) + qint64(input.assumed.size()) + input.derived.catalogue.requirements.size();
     if (input.listsTwice())
         rules += input.derived.counts.expanded;
     if (input.since) {
         rules += input.since->rows.countGone();
         others += input.since->entries.size();
     }
-    return {rules, others};
+    return {rules, others, rowsInBlocks(input)};
 }
 
 BookLength lengthOfRequest(const BookInput &input) {
@@ -76,60 +97,52 @@ RuleSheet rulesSheet(const BookInput &input) {
 }
 
 /// The sheet of the rules, and that of their machine pairs where it is wished for too.
-bool writeRulesTwice(WorkbookFile &book, const BookInput &input, const RuleSheet &rules,
-                     RowProgress &progress) {
-    if (!writeRuleSheets(book, input, rules, progress))
-        return false;
+void writeRulesTwice(WorkbookFile &book, const BookInput &input, const RuleSheet &rules) {
+    writeRuleSheets(book, input, rules);
     if (!input.listsTwice())
-        return true;
+        return;
     const auto since = pairChanges(input);
     RuleSheet pairs = rules;
     pairs.name = sheetName(BookSheet::Expanded);
     pairs.grouping = Grouping::Expanded;
     pairs.columns = *ruleColumns(input.options.columns, pairs.grouping, since != nullptr);
     pairs.since = since.get();
-    return writeRuleSheets(book, input, pairs, progress);
+    writeRuleSheets(book, input, pairs);
 }
 
-bool writeSheets(WorkbookFile &book, const BookInput &input, RowProgress &progress) {
+void writeSheets(WorkbookFile &book, const BookInput &input) {
     const RuleSet &set = input.derived.rules;
     writeSummarySheet(book, input);
-    if (!writeRulesTwice(book, input, rulesSheet(input), progress))
-        return false;
+    writeRulesTwice(book, input, rulesSheet(input));
     writeMachinesSheet(book, input);
     writeGatesSheet(book, input);
     writeGroupsSheet(book, input);
-    if (!writeRuleSheets(book, input,
-                         {sheetName(BookSheet::Inside),
-                          RuleExports::tr("Every connection needs a rule."),
-                          input.options.grouping,
-                          input.columns,
-                          {&set.insideMachine, &set.notUsed}},
-                         progress))
-        return false;
+    writeRuleSheets(book, input,
+                    {sheetName(BookSheet::Inside),
+                     RuleExports::tr("Every connection needs a rule."),
+                     input.options.grouping,
+                     input.columns,
+                     {&set.insideMachine, &set.notUsed}});
     writeConfirmSheet(book, input);
     writePortTableSheet(book, input);
     if (input.since)
         writeChangesSheet(book, input);
-    return true;
 }
 
-bool writeRequestSheets(WorkbookFile &book, const BookInput &input, RowProgress &progress) {
+void writeRequestSheets(WorkbookFile &book, const BookInput &input) {
     RuleSheet rules = rulesSheet(input);
     rules.whenEmpty = RuleExports::tr("No rule differs.");
     rules.changedAlone = true;
     writeRequestSummary(book, input);
     writeChangesSheet(book, input);
-    if (!writeRulesTwice(book, input, rules, progress))
-        return false;
+    writeRulesTwice(book, input, rules);
     writeChangedGroupsSheet(book, input);
-    return true;
 }
 
 /// A kind of workbook: how long its lists are, and its sheets up to the plan's.
 struct BookKind {
     BookLength (*length)(const BookInput &input);
-    bool (*write)(WorkbookFile &book, const BookInput &input, RowProgress &progress);
+    void (*write)(WorkbookFile &book, const BookInput &input);
 };
 constexpr BookKind ruleBook{lengthOfBook, writeSheets};
 constexpr BookKind requestBook{lengthOfRequest, writeRequestSheets};
@@ -138,12 +151,15 @@ Result<Done> assemble(const QString &path, const BookKind &kind, const BookInput
     const BookLength length = kind.length(input);
     const qint64 cells = length.rules * input.columns.size() + length.others * otherColumns;
     const SheetMode mode = cells > input.limits.tableCells ? SheetMode::Streaming : SheetMode::Table;
-    WorkbookFile book(path, mode, maybeWide(length.rules + length.others, input.plan.topology));
+    RowProgress progress(input.options);
+    progress.expect(length.all());
+    WorkbookFile book(path, mode, maybeWide(length.all(), input.plan.topology));
     if (book.failed())
         return book.close();
     setProperties(book, input);
-    RowProgress progress(input.options);
-    if (!kind.write(book, input, progress))
+    book.countRows(progress);
+    kind.write(book, input);
+    if (progress.cancelled())
         return RowProgress::cancelledError();
     if (input.options.withPlan)
         writePlanSheet(book, input.plan);

@@ -18,11 +18,19 @@ QList<SheetColumn> columns() {
             {RuleExports::tr("Name on devices"), 32}};
 }
 
+/// Rows of machine pairs name no groups on devices, so there the last column would be empty.
+QList<SheetColumn> columnsFor(const BookInput &input) {
+    QList<SheetColumn> shown = columns();
+    if (input.options.grouping == Grouping::Expanded)
+        shown.removeLast();
+    return shown;
+}
+
 bool writeRow(ListSheet &sheet, const QStringList &cells, CellStyle value) {
     constexpr int valueColumn = 2;
     if (!sheet.beginRow())
         return false;
-    for (int column = 0; column < cells.size(); ++column)
+    for (int column = 0; column < std::min(sheet.columnCount(), int(cells.size())); ++column)
         sheet.put(column, cells[column], column == valueColumn ? value : CellStyle::Wrapped);
     sheet.endRow();
     return true;
@@ -128,7 +136,7 @@ void writeChangedGroupsSheet(WorkbookFile &book, const BookInput &input) {
     const std::vector<RowChanges::Part> &parts = input.since->rows.parts();
     if (!namesChangedGroups(input))
         return;
-    ListSheet sheet(book, listLayout(input, BookSheet::Groups), columns());
+    ListSheet sheet(book, listLayout(input, BookSheet::Groups), columnsFor(input));
     const QHash<QString, QString> onDevices = namesOnDevices(input.rows);
     Listed listed;
     for (const RowChanges::Part &part : parts)
@@ -141,7 +149,7 @@ void writeChangedGroupsSheet(WorkbookFile &book, const BookInput &input) {
 }
 
 void writeGroupsSheet(WorkbookFile &book, const BookInput &input) {
-    ListSheet sheet(book, listLayout(input, BookSheet::Groups), columns());
+    ListSheet sheet(book, listLayout(input, BookSheet::Groups), columnsFor(input));
     for (const BookGroups::Entry &entry : input.groups.all())
         if (!writeGroup(sheet, input.index, entry))
             return;

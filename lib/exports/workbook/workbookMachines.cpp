@@ -1,5 +1,4 @@
 #include "exports/handover/addressList.h"
-#include "exports/handover/machineBlocks.h"
 #include "exports/words.h"
 #include "exports/workbook/workbookRules.h"
 #include "exports/workbook/workbookText.h"
@@ -223,7 +222,7 @@ void writeMachinesSheet(WorkbookFile &book, const BookInput &input) {
     layout.inBlocks = true;
     ListSheet sheet(book, layout, columns());
     MachineLines lines(input, sheet);
-    for (const MachineBlock &block : machineBlocks(input.index, input.machines))
+    for (const MachineBlock &block : input.blocks)
         if (!lines.write(block))
             return;
     sheet.finish(RuleExports::tr("No machine needs anything."));

@@ -52,10 +52,9 @@ QString linesOf(const QStringList &texts, const RuleColumn &column) {
 
 class RuleSheets {
 public:
-    RuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet, RowProgress &progress)
-        : m_input(&input), m_about(&sheet),
-          m_progress(&progress), m_context{input.plan,     input.derived,     input.index,
-                                           sheet.grouping, CellWords::Labels, sheet.since},
+    RuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet)
+        : m_input(&input), m_about(&sheet), m_context{input.plan,     input.derived,     input.index,
+                                                      sheet.grouping, CellWords::Labels, sheet.since},
           m_columns(sheetColumns(sheet)),
           m_text(book.mode() == SheetMode::Table ? CellStyle::Wrapped : CellStyle::Plain),
           m_sheet(book, {sheet.name, input.footer, input.limits.sheetRows}, headers(m_columns)),
@@ -69,7 +68,6 @@ private:
     bool writeListed();
     bool writeWhole(const ColumnContext &context, const RowSubject &row);
     bool writePairs(const FirewallRule &rule, int number);
-    bool endRow();
     BookCell bookCell(const RuleColumn &column, const RuleCell &cell) const;
     bool isOfPair(CellOrigin origin) const {
         return origin == CellOrigin::PairId || origin == CellOrigin::PairNumber ||
@@ -82,7 +80,6 @@ private:
 
     const BookInput *m_input;
     const RuleSheet *m_about;
-    RowProgress *m_progress;
     ColumnContext m_context;
     Columns m_columns;
     CellStyle m_text; ///< a streamed sheet is too long for rows of several lines
@@ -116,7 +113,8 @@ bool RuleSheets::writeWhole(const ColumnContext &context, const RowSubject &row)
         return false;
     for (int i = 0; i < m_columns.size(); ++i)
         put(i, bookCell(*m_columns[i], m_columns[i]->cell(context, row)));
-    return endRow();
+    m_sheet.endRow();
+    return true;
 }
 
 BookCells RuleSheets::endCells(CellOrigin side, ComponentId id) const {
@@ -168,7 +166,8 @@ bool RuleSheets::writePairs(const FirewallRule &rule, int number) {
         if (!m_sheet.beginRow())
             return false;
         putPair(pair, from, to);
-        return endRow();
+        m_sheet.endRow();
+        return true;
     });
 }
 
@@ -210,24 +209,17 @@ bool RuleSheets::writeKeptApart(const FirewallRule &rule) {
     return writeWhole(m_context, row);
 }
 
-bool RuleSheets::endRow() {
-    m_sheet.endRow();
-    return m_progress->step();
-}
-
 } // namespace
 
-bool writeRuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet,
-                     RowProgress &progress) {
-    RuleSheets sheets(book, input, sheet, progress);
+void writeRuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet) {
+    RuleSheets sheets(book, input, sheet);
     if (sheet.keptApart.isEmpty() && !sheets.writeRules())
-        return !progress.cancelled();
+        return;
     for (const QList<FirewallRule> *list : sheet.keptApart)
         for (const FirewallRule &rule : *list)
             if (!sheets.writeKeptApart(rule))
-                return !progress.cancelled();
+                return;
     sheets.finish();
-    return true;
 }
 
 } // namespace portolan

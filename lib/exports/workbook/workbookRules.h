@@ -1,6 +1,5 @@
 #pragma once
 
-#include "exports/rules/RowProgress.h"
 #include "exports/workbook/BookInput.h"
 
 namespace portolan {
@@ -24,9 +23,8 @@ struct RuleSheet {
     bool changedAlone = false;                         ///< of the rules only those that differ since then
 };
 
-/// Lists rules on as many sheets as they need: "Rules", "Rules 2". Returns false when cancelled.
-bool writeRuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet,
-                     RowProgress &progress);
+/// Lists rules on as many sheets as they need: "Rules", "Rules 2".
+void writeRuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet);
 
 /// Needs the fonts of a QGuiApplication, for the drawing.
 void writeSummarySheet(WorkbookFile &book, const BookInput &input);

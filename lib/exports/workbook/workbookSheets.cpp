@@ -150,7 +150,7 @@ bool ListSheet::beginRow() {
         finishSheet();
         beginSheet();
     }
-    return m_sheet && !m_book->failed();
+    return m_sheet && !m_book->failed() && !m_book->cancelled();
 }
 
 void ListSheet::put(int column, const char *text, CellStyle style) {
@@ -169,6 +169,7 @@ void ListSheet::put(int column, double number, CellStyle style) {
 
 void ListSheet::endRow() {
     ++m_rows;
+    m_book->countRow();
     m_breaks.addRow(rowHeight(m_lines));
     if (m_lines > 1)
         m_book->check(worksheet_set_row(m_sheet, lxw_row_t(m_rows), rowHeight(m_lines), nullptr));
@@ -187,6 +188,7 @@ void ListSheet::band(const QString &words) {
             worksheet_write_blank(m_sheet, row, lxw_col_t(column), m_book->format(CellStyle::Band)));
     m_book->check(worksheet_set_row(m_sheet, row, bandHeight, nullptr));
     ++m_rows;
+    m_book->countRow();
 }
 
 void ListSheet::finish(const QString &whenEmpty) {

@@ -29,7 +29,9 @@ class ListSheet {
 public:
     ListSheet(WorkbookFile &book, const ListLayout &layout, const QList<SheetColumn> &columns);
 
-    /// Begins a row, on a further sheet when this one is full; false when the file cannot take it.
+    int columnCount() const { return int(m_columns.size()); }
+    /// Begins a row, on a further sheet when this one is full; false when the file cannot take it or the user
+    /// cancelled.
     bool beginRow();
     /// A cell of the row under way; `text` is a workbookText and ends with 0.
     void put(int column, const char *text, CellStyle style);

@@ -279,7 +279,7 @@ private Q_SLOTS:
         QVERIFY(old.open(QIODevice::WriteOnly));
         old.write("old");
         old.close();
-        QVERIFY(!runExport(job, plan, *derive(plan), {}, [](qint64) { return false; }));
+        QVERIFY(!runExport(job, plan, *derive(plan), {}, [](qint64, qint64) { return false; }));
         QVERIFY(old.open(QIODevice::ReadOnly));
         QCOMPARE(old.readAll(), QByteArray("old"));
     }

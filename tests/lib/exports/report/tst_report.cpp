@@ -5,6 +5,7 @@
 #include "exports/drawing/pdfOutline.h"
 #include "exports/report/ReportPages.h"
 #include "exports/report/report.h"
+#include "exports/rules/RuleColumns.h"
 #include "plan/planFile.h"
 #include "support/randomPlan.h"
 
@@ -108,6 +109,10 @@ private Q_SLOTS:
     void thePlanIsInside();
     void everyRuleIsThere();
     void longGroupsAreListedOnce();
+    void theChangeFormIsThere();
+    void chosenColumns_data();
+    void chosenColumns();
+    void anUnknownColumnIsAnError();
     void namesDoNoHarm();
     void anEmptyPlanHasAReport();
     void headersAreRepeatedAndNoRowIsLost_data();
@@ -208,6 +213,83 @@ void TestReport::longGroupsAreListedOnce() {
         QVERIFY2(text.contains(address), qPrintable(address));
     // Skyline's twelve stand in three gate sheets and once for all rules.
     QCOMPARE(text.count(addresses.last()), 4);
+}
+
+/// What counts for the whole plan stands in front, what a rule says otherwise beside the rule.
+void TestReport::theChangeFormIsThere() {
+    Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
+    QVERIFY(!textOf(reportOf(plan)).contains(QLatin1String("Change form")));
+    plan.forms.plan.ticket = QStringLiteral("CHG-100");
+    plan.forms.plan.owner = QStringLiteral("Network team");
+    plan.forms.rules[derive(plan)->rules.rules[2].id].ticket = QStringLiteral("CHG-300");
+    for (const Grouping grouping : {Grouping::Grouped, Grouping::Compact}) {
+        const QString text = textOf(reportOf(plan, {.grouping = grouping}));
+        QVERIFY(text.contains(QLatin1String("Change form")));
+        QCOMPARE(text.count(QLatin1String("CHG-100")), 1);
+        QCOMPARE(text.count(QLatin1String("Network team")), 1);
+        QCOMPARE(text.count(QLatin1String("Ticket: CHG-300")), 1);
+    }
+}
+
+QList<ReportTable> tablesWithHeader(const QList<ReportBlock> &blocks, const QString &first) {
+    QList<ReportTable> tables;
+    for (const ReportBlock &block : blocks)
+        if (const auto *table = std::get_if<ReportTable>(&block))
+            if (table->columns.first().header == first)
+                tables.append(*table);
+    return tables;
+}
+
+void TestReport::chosenColumns_data() {
+    QTest::addColumn<QStringList>("keys");
+    QTest::addColumn<int>("tables");
+    QTest::newRow("two") << QStringList{QStringLiteral("id"), QStringLiteral("ticket")} << 1;
+    QTest::newRow("all") << (QStringList{QStringLiteral("id")} + [] {
+        QStringList keys = defaultColumns(Grouping::Compact);
+        keys.removeOne(QStringLiteral("id"));
+        return keys;
+    }()) << 5;
+}
+
+/// Every chosen cell of every row is there, in as many tables as fit a page, each with the first column.
+void TestReport::chosenColumns() {
+    QFETCH(QStringList, keys);
+    QFETCH(int, tables);
+    Plan plan = *planFromTemplate(QStringLiteral("five-site-mesh"));
+    plan.forms.plan.ticket = QStringLiteral("CHG-1");
+    const Derived derived = *derive(plan);
+    const RuleExportOptions options{.grouping = Grouping::Compact, .columns = keys};
+    const QList<ReportTable> made =
+        tablesWithHeader(reportBlocks(plan, derived, options), QStringLiteral("Rule"));
+    QCOMPARE(made.size(), tables);
+    const RuleRows rows =
+        rowsOf(derived.rules, TopologyIndex(plan.topology), derived.catalogue, Grouping::Compact);
+    QStringList headers;
+    for (const ReportTable &table : made) {
+        QCOMPARE(table.rows.size(), rows.rows.size());
+        for (qsizetype i = 0; i < table.rows.size(); ++i)
+            QCOMPARE(table.rows[i].first(), rows.rows[i].id);
+        for (const ReportColumn &column : table.columns)
+            headers.append(column.header);
+    }
+    QStringList expected;
+    const QList<const RuleColumn *> columns = *ruleColumns(keys, Grouping::Compact);
+    for (const RuleColumn *column : columns)
+        expected.append(columnHeader(*column));
+    headers.removeAll(QStringLiteral("Rule"));
+    expected.removeAll(QStringLiteral("Rule"));
+    QCOMPARE(headers, expected);
+    QVERIFY(textOf(reportOf(plan, options)).contains(QLatin1String("CHG-1")));
+}
+
+void TestReport::anUnknownColumnIsAnError() {
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    const Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
+    const Result<Done> done = writeReport(
+        out, plan, *derive(plan), {.grouping = Grouping::Grouped, .columns = {QStringLiteral("none")}});
+    QVERIFY(!done && done.error().message.contains(QLatin1String("There is no column \"none\"")));
+    QVERIFY(out.data().isEmpty());
 }
 
 void TestReport::namesDoNoHarm() {

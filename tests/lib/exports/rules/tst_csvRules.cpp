@@ -251,9 +251,9 @@ void TestCsvRules::anyNamesReadBack() {
 
 void TestCsvRules::cancelling() {
     RuleExportOptions options;
-    options.progress = [](qint64 rows) { return rows < 10'000; };
+    options.progress = [](qint64 rows, qint64) { return rows < 10'000; };
     QVERIFY(csv(twoSites(100).plan, options).startsWith("error: "));
-    options.progress = [](qint64) { return true; };
+    options.progress = [](qint64, qint64) { return true; };
     QVERIFY(!csv(twoSites(100).plan, options).startsWith("error: "));
 }
 

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void streamedWorkbookSaysTheSame();
     void longListsInBlocksTakeNoTables();
     void continuesOnFurtherSheets();
+    void manyGroupsContinueToo();
     void hostileNames_data();
     void hostileNames();
     void libreOfficeReadsIt();
@@ -239,6 +240,29 @@ void TestWorkbook::continuesOnFurtherSheets() {
             rows += sheet.size() - 1;
         }
         QCOMPARE(rows, expected);
+    }
+}
+
+/// Machines that reach each other and not themselves are as many groups as machines, each of nearly all.
+void TestWorkbook::manyGroupsContinueToo() {
+    PlanMaker maker = twoSites(12);
+    maker.replicate(0, 0);
+    for (const qint64 tableCells : {0, 100'000}) {
+        QVERIFY(
+            write(maker.plan, {.grouping = Grouping::Compact}, {.tableCells = tableCells, .sheetRows = 60}));
+        const QJsonObject book = read();
+        QMap<QString, int> sizes;
+        for (const QString &name : book[QStringLiteral("sheets")].toVariant().toStringList())
+            if (name.startsWith(QStringLiteral("Groups"))) {
+                const QJsonArray rows = rowsOf(book, name);
+                QVERIFY(rows.size() > 1 && rows.size() <= 61);
+                QCOMPARE(rows[0][0].toString(), QStringLiteral("Group"));
+                for (qsizetype i = 1; i < rows.size(); ++i)
+                    ++sizes[rows[i][0].toString()];
+            }
+        QCOMPARE(sizes.value(QStringLiteral("VRAs of London (12)")), 12);
+        for (int i = 1; i <= 12; ++i)
+            QCOMPARE(sizes.value(QStringLiteral("VRAs of London without VRA-London-%1 (11)").arg(i)), 11);
     }
 }
 

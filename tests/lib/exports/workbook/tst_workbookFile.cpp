@@ -74,7 +74,7 @@ void TestWorkbookFile::cancelling() {
     old.write("old");
     old.close();
     RuleExportOptions options;
-    options.progress = [](qint64) { return false; };
+    options.progress = [](qint64, qint64) { return false; };
     for (const WorkbookLimits &limits : {WorkbookLimits{}, streamAll}) {
         QVERIFY(!write(twoSites(100).plan, options, limits));
         QVERIFY(old.open(QIODevice::ReadOnly));

@@ -252,7 +252,9 @@ void TestWorkbookSheets::groups() {
                               QStringLiteral("10.11.1.1"), QStringLiteral("VRA-London-1"),
                               QStringLiteral("London"), QStringLiteral("VRA")}));
         QVERIFY(first[6].startsWith(QStringLiteral("addr-")));
-        QCOMPARE(first[7].isEmpty(), grouping == Grouping::Expanded);
+        // Rows of machine pairs have no groups on devices.
+        QCOMPARE(first.size(), grouping == Grouping::Expanded ? 7 : 8);
+        QVERIFY(!first.last().isEmpty());
         const bool hasServices = std::any_of(rows.begin(), rows.end(), [](const QJsonValue &row) {
             return row[1].toString() == QStringLiteral("service");
         });
