@@ -1532,6 +1532,14 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
         <source>&amp;Also list every pair of machines, on a sheet of its own</source>
         <translation>Auch &amp;jedes Maschinenpaar auflisten, auf einem eigenen Blatt</translation>
     </message>
+    <message>
+        <source>Only a workbook has room for two lists of the same rules.</source>
+        <translation>Nur eine Arbeitsmappe hat Platz für zwei Listen derselben Regeln.</translation>
+    </message>
+    <message>
+        <source>The rows are pairs of machines already.</source>
+        <translation>Die Zeilen sind schon Maschinenpaare.</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FileCommands</name>

@@ -8,7 +8,7 @@ namespace portolan::cli {
 
 /// Reads how a list of rules is wanted: --grouping, --columns, --raw, --no-plan, and the name of the last
 /// file typed. With --since, or of two files, it compares. An error says what does not fit the form.
-Result<RuleExportOptions> readListOptions(const Arguments &arguments, const RuleForm &form);
+Result<RuleExportOptions> readListOptions(const Arguments &typed, const RuleForm &form);
 /// The plan in `file` to compare a later one with.
 Result<std::shared_ptr<const EarlierPlan>> loadEarlier(const QString &file);
 /// Whether the form can go where the command line wants it.

@@ -240,10 +240,15 @@ void ExportDialog::followFormat() {
 
 void ExportDialog::followGrouping() {
     const RuleForm *form = format().form;
-    const bool isPossible =
-        form && form->listsTwice && m_grouping->currentData().toInt() != int(Grouping::Expanded);
-    m_alsoExpanded->setEnabled(isPossible);
-    m_alsoExpanded->setChecked(isPossible && m_wantsExpanded);
+    QString why;
+    if (!form || !form->listsTwice)
+        why = tr("Only a workbook has room for two lists of the same rules.");
+    else if (m_grouping->currentData().toInt() == int(Grouping::Expanded))
+        why = tr("The rows are pairs of machines already.");
+    m_alsoExpanded->setEnabled(why.isEmpty());
+    m_alsoExpanded->setChecked(why.isEmpty() && m_wantsExpanded);
+    m_alsoExpanded->setToolTip(why);
+    m_alsoExpanded->setAccessibleDescription(why);
 }
 
 void ExportDialog::followPlan() {

@@ -252,6 +252,7 @@ private Q_SLOTS:
         // Rows of machine pairs need no second sheet of them.
         dialog.setExpandedRows(10);
         QVERIFY(!also->isEnabled() && !dialog.job().alsoExpanded);
+        QCOMPARE(also->toolTip(), QStringLiteral("The rows are pairs of machines already."));
     }
 
     void aFileThatCannotBeWrittenIsAnError() {
