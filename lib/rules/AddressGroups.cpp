@@ -46,6 +46,8 @@ qsizetype AddressGroups::add(const QList<ComponentId> &members) {
     all.erase(std::unique(all.begin(), all.end(), isSame), all.end());
     QStringList keys;
     AddressGroup group;
+    // Machines that reach each other are as many groups as machines: what is kept too much adds up.
+    group.addresses.reserve(qsizetype(all.size()));
     for (const Spelled &address : all) {
         keys.append(address.key);
         group.addresses.append(address.text);
