@@ -1,18 +1,13 @@
 #include "catalogue/PortCatalogue.h"
+#include "support/schemaFaults.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTest>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 using namespace portolan;
 using nlohmann::json;
-using valijson::adapters::NlohmannJsonAdapter;
 
 namespace {
 
@@ -21,22 +16,10 @@ json readJson(const QString &path) {
     return file.open(QIODevice::ReadOnly) ? json::parse(file.readAll().toStdString()) : json();
 }
 
-json schemaText() {
-    return readJson(QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/catalogue/catalogue.schema.json"));
-}
-
 /// What the schema refuses; empty when the document fits.
-QStringList faultsOf(const json &document) {
-    const json text = schemaText();
-    valijson::Schema schema;
-    valijson::SchemaParser().populateSchema(NlohmannJsonAdapter(text), schema);
-    valijson::ValidationResults results;
-    valijson::Validator().validate(schema, NlohmannJsonAdapter(document), &results);
-    QStringList faults;
-    valijson::ValidationResults::Error error;
-    while (results.popError(error))
-        faults.append(QString::fromStdString(error.description));
-    return faults;
+QString faultsOf(const json &document) {
+    return test::schemaFaults(QByteArray::fromStdString(document.dump()),
+                              QStringLiteral("resources/catalogue/catalogue.schema.json"));
 }
 
 } // namespace
@@ -50,7 +33,7 @@ private Q_SLOTS:
         for (const QString &id : builtInCatalogueIds()) {
             const json document = readJson(folder.filePath(id + QStringLiteral(".json")));
             QVERIFY(document.is_object());
-            QCOMPARE(faultsOf(document), QStringList());
+            QCOMPARE(faultsOf(document), QString());
             QVERIFY(builtInCatalogue(id));
         }
     }
@@ -59,7 +42,7 @@ private Q_SLOTS:
         const json later =
             readJson(QStringLiteral(PORTOLAN_SOURCE_DIR "/tests/lib/catalogue/later-version.json"));
         QVERIFY(later.is_object());
-        QCOMPARE(faultsOf(later), QStringList());
+        QCOMPARE(faultsOf(later), QString());
     }
 
     void theSchemaRefusesWhatTheReaderRefuses() {

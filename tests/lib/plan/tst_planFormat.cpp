@@ -2,21 +2,15 @@
 #include "plan/planFile.h"
 #include "support/faults.h"
 #include "support/randomPlan.h"
+#include "support/schemaFaults.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QtTest/QTest>
-#include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 using namespace portolan;
 using namespace portolan::test;
-using valijson::adapters::NlohmannJsonAdapter;
 
 namespace {
 
@@ -27,23 +21,9 @@ QByteArray bytesOf(const QString &path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// What the schema says against a plan file; empty when it fits.
-QString schemaFaults(const QByteArray &bytes) {
-    static const nlohmann::json text = nlohmann::json::parse(
-        bytesOf(QStringLiteral(PORTOLAN_SOURCE_DIR "/lib/plan/plan.schema.json")).toStdString());
-    valijson::Schema schema;
-    valijson::SchemaParser().populateSchema(NlohmannJsonAdapter(text), schema);
-    const nlohmann::json document = nlohmann::json::parse(bytes.toStdString());
-    valijson::ValidationResults results;
-    valijson::Validator().validate(schema, NlohmannJsonAdapter(document), &results);
-    valijson::ValidationResults::Error error;
-    std::string faults;
-    while (results.popError(error)) {
-        for (const std::string &part : error.context)
-            faults += part;
-        faults += ": " + error.description + '\n';
-    }
-    return QString::fromStdString(faults);
+/// What the schema of plan files has against one.
+QString planFaults(const QByteArray &bytes) {
+    return schemaFaults(bytes, QStringLiteral("lib/plan/plan.schema.json"));
 }
 
 QString errorOf(const Result<Plan> &plan) {
@@ -80,7 +60,7 @@ void PlanFormat::randomPlansComeBackWhole() {
         QCOMPARE(*back, plan);
         QCOMPARE(writePlan(*back), bytes);
         if (seed % 10 == 0)
-            QCOMPARE(schemaFaults(bytes), QString());
+            QCOMPARE(planFaults(bytes), QString());
     }
 }
 
@@ -103,8 +83,8 @@ void PlanFormat::everyTemplateAndSampleFitsTheSchema() {
         const QStringList names = QDir(folder).entryList(QDir::Files);
         QVERIFY(names.size() >= 5);
         for (const QString &name : names)
-            QVERIFY2(schemaFaults(bytesOf(folder + name)).isEmpty(),
-                     qPrintable(name + schemaFaults(bytesOf(folder + name))));
+            QVERIFY2(planFaults(bytesOf(folder + name)).isEmpty(),
+                     qPrintable(name + planFaults(bytesOf(folder + name))));
     }
 }
 
@@ -131,12 +111,12 @@ void PlanFormat::theSchemaRefusesWhatTheReaderRefuses() {
         {"{ \"expiry\": \"soon\" }", "{}"},
         {"\"gone.c98.c99\"", "\"\""},
     };
-    QCOMPARE(schemaFaults(whole), QString());
+    QCOMPARE(planFaults(whole), QString());
     for (const auto &[from, to] : slips) {
         QVERIFY2(whole.contains(from), from);
         QByteArray slipped = whole;
         slipped.replace(from, to);
-        QVERIFY2(!schemaFaults(slipped).isEmpty(), to);
+        QVERIFY2(!planFaults(slipped).isEmpty(), to);
         QVERIFY2(!readPlan(slipped, {}), to);
     }
 }
