@@ -111,7 +111,7 @@ Diagram allMarked(const Drawn &drawn, DetailLevel level) {
             marks.elements.insert(keyOf(component.id), Mark::Removed);
     }
     for (const Flow &flow : drawn.derived.flows)
-        marks.flows.insert(flow.id, {Mark::Removed});
+        marks.flows.insert(flow.id, {Mark::Removed, {}});
     return drawPlan(drawn.plan, drawn.index, drawn.derived, {}, {}, level, {}, &marks);
 }
 
