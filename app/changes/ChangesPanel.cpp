@@ -25,8 +25,6 @@ namespace {
 
 /// From this width on, the filter and the buttons stand beside the summary instead of below it.
 constexpr int wideEnough = 1000;
-/// More rules are not listed, so that edits stay quick.
-constexpr qsizetype mostRules = 20'000;
 
 QLabel *makeLabel(const QString &name) {
     auto *label = new QLabel;
@@ -183,10 +181,8 @@ void ChangesPanel::refresh() {
 QList<ChangeEntry> ChangesPanel::entries() const {
     if (!m_comparison.isOn())
         return {};
-    PlanChanges shown = m_comparison.merged().changes;
-    if (shown.rules.size() > mostRules)
-        shown.rules.resize(mostRules);
-    return changeEntries(shown, m_comparison.before(), {m_document.plan(), m_document.derived()});
+    return changeEntries(m_comparison.merged().changes, m_comparison.before(),
+                         {m_document.plan(), m_document.derived()});
 }
 
 /// Lists anew; the current row stays the current one where it is there still.
@@ -213,10 +209,10 @@ void ChangesPanel::refreshWords() {
         return;
     const PlanChanges &changes = m_comparison.merged().changes;
     const QString summary = tr("Compared with %1: %2").arg(m_comparison.against(), changesInShort(changes));
-    m_summary->setText(changes.rules.size() > mostRules
+    m_summary->setText(changes.ruleCounts.all() > changes.rules.size()
                            //: two sentences
                            ? tr("%1. The list has the first %2 rules; an export has all.")
-                                 .arg(summary, QLocale().toString(mostRules))
+                                 .arg(summary, QLocale().toString(changes.rules.size()))
                            : summary);
     m_words->setText(changes.isEmpty() ? tr("The plans are the same.")
                                        : tr("No change holds all of these words."));

@@ -121,10 +121,11 @@ QString changesInShort(const PlanChanges &changes) {
         return ChangeWords::tr("the plans are the same");
     QStringList parts;
     for (const ChangeKind kind : kinds)
-        if (const auto count = countOf(changes.rules, kind))
+        if (const auto count = changes.ruleCounts.of(kind))
             parts << rulesText(kind, int(count));
+    const ChangeCounts elements = countsOf(changes.elements);
     for (const ChangeKind kind : kinds)
-        if (const auto count = countOf(changes.elements, kind))
+        if (const auto count = elements.of(kind))
             parts << elementsText(kind, int(count));
     return parts.isEmpty() ? ChangeWords::tr("no rule and no element differs")
                            : parts.join(QStringLiteral(" · "));

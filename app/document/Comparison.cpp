@@ -104,7 +104,7 @@ void Comparison::compare() {
         remergeLayout(m_sides->merged->both, before(), now);
     } else {
         renumber();
-        m_sides->merged.reset(new Sides::Merged{mergePlans(before(), now, m_sides->against)});
+        m_sides->merged.reset(new Sides::Merged{mergePlans(before(), now, m_sides->against, mostRules)});
     }
     m_sides->now = now.plan;
 }

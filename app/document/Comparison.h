@@ -18,6 +18,9 @@ class Comparison : public QObject {
     Q_OBJECT
 
 public:
+    /// How many rules that differ are listed; an edit stays quick however many there are.
+    static constexpr qsizetype mostRules = 20'000;
+
     /// What is made before others listen to the document is up to date when those hear of an edit.
     explicit Comparison(Document &document, QObject *parent = nullptr);
     ~Comparison() override;

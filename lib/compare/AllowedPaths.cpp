@@ -14,10 +14,6 @@ quint32 serviceOf(Protocol protocol, quint16 port) {
 
 } // namespace
 
-bool isJoined(Pairs pairs, ComponentId source, ComponentId destination) {
-    return pairs == Pairs::EachWithEach || (source == destination) == (pairs == Pairs::SelfOnly);
-}
-
 AllowedPaths::AllowedPaths(const PlanState &state) {
     const TopologyIndex index(state.plan.topology);
     for (const Site &site : state.plan.topology.sites)

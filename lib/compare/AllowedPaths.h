@@ -8,9 +8,6 @@
 
 namespace portolan {
 
-/// Whether a rule of such pairs joins these two members of its groups.
-bool isJoined(Pairs pairs, ComponentId source, ComponentId destination);
-
 /// Tells which connections the complete rules of a plan allow, without expanding them. What it is made of
 /// outlives it.
 class AllowedPaths {

@@ -16,7 +16,8 @@ struct MergedPlan {
 
 /// Merges two plans. A flow is marked where a rule of it is in `changes`, or where it waits for something and
 /// differs. `against` names the earlier plan for the title block.
-MergedPlan mergePlans(const PlanState &before, const PlanState &after, const QString &against = {});
+MergedPlan mergePlans(const PlanState &before, const PlanState &after, const QString &against = {},
+                      qsizetype most = allRules);
 
 /// Brings two merged plans up to date after an edit that only moved things on the drawing: all else of
 /// `after` is what they were merged from.

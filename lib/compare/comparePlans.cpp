@@ -89,18 +89,16 @@ QList<FieldChange> valueChanges(const PortCatalogue &before, const PortCatalogue
     return changes;
 }
 
-template <class Changes>
-qsizetype countIn(const Changes &changes, ChangeKind kind) {
-    return std::count_if(changes.begin(), changes.end(),
-                         [&](const auto &change) { return change.kind == kind; });
-}
-
 } // namespace
 
-PlanChanges comparePlans(const PlanState &before, const PlanState &after) {
-    PlanChanges changes{
-        planChanges(before.plan, after.plan), valueChanges(before.derived.catalogue, after.derived.catalogue),
-        compareElements(before.plan.topology, after.plan.topology), compareRules(before, after)};
+PlanChanges comparePlans(const PlanState &before, const PlanState &after, qsizetype most) {
+    RuleChanges rules = differingRules(before, after, most);
+    PlanChanges changes{planChanges(before.plan, after.plan),
+                        valueChanges(before.derived.catalogue, after.derived.catalogue),
+                        compareElements(before.plan.topology, after.plan.topology),
+                        std::move(rules.list),
+                        rules.counts,
+                        std::move(rules.flows)};
     // Nothing that anybody sees; still the files are not the same.
     if (changes.isEmpty())
         add(changes.plan, QStringLiteral("nextId"), QString::number(before.plan.topology.nextId),
@@ -108,12 +106,11 @@ PlanChanges comparePlans(const PlanState &before, const PlanState &after) {
     return changes;
 }
 
-qsizetype countOf(const QList<RuleChange> &changes, ChangeKind kind) {
-    return countIn(changes, kind);
-}
-
-qsizetype countOf(const QList<ElementChange> &changes, ChangeKind kind) {
-    return countIn(changes, kind);
+ChangeCounts countsOf(const QList<ElementChange> &changes) {
+    ChangeCounts counts;
+    for (const ElementChange &change : changes)
+        ++counts.of(change.kind);
+    return counts;
 }
 
 } // namespace portolan

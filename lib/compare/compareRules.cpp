@@ -1,156 +1,233 @@
-#include "compare/AllowedPaths.h"
+#include "compare/RuleChanges.h"
+#include "compare/RulePairs.h"
 
-#include <QHash>
-#include <QSet>
+#include <optional>
+#include <vector>
 
 namespace portolan {
 namespace {
 
-QSet<ComponentId> componentsOf(const Topology &topology) {
-    QSet<ComponentId> ids;
-    for (const Site &site : topology.sites)
+/// The components of `index` that others reach at another address in `other`.
+QSet<ComponentId> movedTo(const TopologyIndex &index, const TopologyIndex &other) {
+    QSet<ComponentId> moved;
+    for (const Site &site : index.topology().sites)
         for (const Component &component : site.components)
-            ids.insert(component.id);
-    return ids;
+            if (other.component(component.id) &&
+                index.addressOf(component.id) != other.addressOf(component.id))
+                moved << component.id;
+    return moved;
 }
 
-/// Components that one plan alone has, or that others reach at another address now.
-QSet<ComponentId> readdressed(const TopologyIndex &before, const TopologyIndex &after) {
-    QSet<ComponentId> ids = componentsOf(before.topology()) + componentsOf(after.topology());
-    ids.removeIf([&](ComponentId id) {
-        return before.component(id) && after.component(id) && before.addressOf(id) == after.addressOf(id);
-    });
-    return ids;
-}
-
-bool areAlike(const FirewallRule &one, const FirewallRule &other) {
-    return one.pairs == other.pairs && one.protocol == other.protocol && one.port == other.port;
-}
-
-/// A rule of one plan and the same one of the other plan, if that has one that differs in its members alone.
-struct Counterparts {
-    const FirewallRule *rule;
-    const FirewallRule *other;
-};
-
-QList<Counterparts> counterparts(const RuleSet &rules, const RuleSet &others) {
-    QHash<QString, const FirewallRule *> known;
-    for (const FirewallRule &rule : others.rules)
-        known.insert(rule.id, &rule);
-    QList<Counterparts> all;
-    for (const FirewallRule &rule : rules.rules) {
-        const FirewallRule *other = known.value(rule.id);
-        all << Counterparts{&rule, other && areAlike(rule, *other) ? other : nullptr};
-    }
-    return all;
-}
-
-/// The members of a group whose connections may differ: those that the other group has not got, and those
-/// that moved.
-QList<ComponentId> touched(const Group &group, const Group &other, const QSet<ComponentId> &moved) {
-    const bool isSame = group.members == other.members;
-    const QSet<ComponentId> others =
-        isSame ? QSet<ComponentId>() : QSet<ComponentId>(other.members.begin(), other.members.end());
-    QList<ComponentId> members;
-    for (const ComponentId id : group.members)
-        if (moved.contains(id) || (!isSame && !others.contains(id)))
-            members << id;
-    return members;
-}
-
-/// The machine pairs of a rule that may differ, in plan order. All others are in both plans, and the same.
-template <class Visit>
-void forEachTouchedPair(const Counterparts &of, const QSet<ComponentId> &moved, const Visit &visit) {
-    const FirewallRule &rule = *of.rule;
-    const FirewallRule none;
-    const FirewallRule &other = of.other ? *of.other : none;
-    const QList<ComponentId> destinations = touched(rule.destination, other.destination, moved);
-    const QList<ComponentId> list = touched(rule.source, other.source, moved);
-    const QSet<ComponentId> sources(list.begin(), list.end());
-    if (sources.isEmpty() && destinations.isEmpty())
-        return;
-    for (const ComponentId source : rule.source.members)
-        for (const ComponentId destination :
-             sources.contains(source) ? rule.destination.members : destinations)
-            if (isJoined(rule.pairs, source, destination))
-                visit(source, destination);
-}
-
-/// An expanded rule of one plan.
+/// An expanded rule: the machines of one pair, and the rule that joins them.
 struct Path {
-    QString id;
-    QString flow;
+    const FirewallRule *rule;
     ComponentId source;
     ComponentId destination;
-    OpenPath open;
-    qsizetype rule; ///< position
 };
 
-QList<Path> expanded(const PlanState &state, const TopologyIndex &index, const QList<Counterparts> &rules,
-                     const QSet<ComponentId> &moved) {
-    QList<Path> paths;
-    for (const Counterparts &of : rules) {
-        const FirewallRule &rule = *of.rule;
-        const qsizetype position = of.rule - state.derived.rules.rules.constData();
-        forEachTouchedPair(of, moved, [&](ComponentId source, ComponentId destination) {
-            paths.append({expandedRuleId(state.derived.catalogue, rule, source, destination),
-                          rule.flow,
-                          source,
-                          destination,
-                          {index.addressOf(source), index.addressOf(destination), rule.protocol,
-                           rule.port.value_or(0)},
-                          position});
-        });
+/// One of two plans that are compared.
+class ComparedPlan {
+public:
+    ComparedPlan(const PlanState &state, const TopologyIndex &index, const PlanState &other,
+                 const TopologyIndex &otherIndex);
+
+    const std::vector<RulePairs> &rules() const { return m_rules; }
+    qsizetype placeOf(const FirewallRule &rule) const {
+        return &rule - m_state.derived.rules.rules.constData();
     }
-    return paths;
+    QString idOf(const Path &path) const {
+        return expandedRuleId(m_state.derived.catalogue, *path.rule, path.source, path.destination);
+    }
+    OpenPath opened(const Path &path) const {
+        return {m_index.addressOf(path.source), m_index.addressOf(path.destination), path.rule->protocol,
+                path.rule->port.value_or(0)};
+    }
+    /// The doubtful pair of that id, or null.
+    const Path *doubtful(const QString &id) const {
+        const auto found = m_doubtful.constFind(id);
+        return found == m_doubtful.constEnd() ? nullptr : &*found;
+    }
+
+private:
+    const PlanState &m_state;
+    const TopologyIndex &m_index;
+    GroupComparison m_groups;
+    std::vector<RulePairs> m_rules; ///< without those that are the same in both plans
+    QHash<QString, Path> m_doubtful;
+};
+
+ComparedPlan::ComparedPlan(const PlanState &state, const TopologyIndex &index, const PlanState &other,
+                           const TopologyIndex &otherIndex)
+    : m_state(state), m_index(index), m_groups(otherIndex, movedTo(index, otherIndex)) {
+    QHash<QString, const FirewallRule *> known;
+    for (const FirewallRule &rule : other.derived.rules.rules)
+        known.insert(rule.id, &rule);
+    for (const FirewallRule &rule : state.derived.rules.rules) {
+        const RulePairs pairs(rule, known.value(rule.id), m_groups);
+        if (!pairs.isSame())
+            m_rules.push_back(pairs);
+        if (pairs.hasDoubtful())
+            pairs.forEach([&](ComponentId source, ComponentId destination, RulePairs::Standing standing) {
+                const Path path{&rule, source, destination};
+                if (standing == RulePairs::Standing::Doubtful)
+                    m_doubtful.insert(idOf(path), path);
+                return true;
+            });
+    }
 }
 
-QHash<QString, const Path *> byId(const QList<Path> &paths) {
-    QHash<QString, const Path *> found;
-    found.reserve(paths.size());
-    for (const Path &path : paths)
-        found.insert(path.id, &path);
-    return found;
+/// Compares the rules of two plans. Every pair that differs is told by the plan that has it; by the later one
+/// where both do.
+class RuleComparison {
+public:
+    RuleComparison(const PlanState &before, const PlanState &after)
+        : m_then(before.plan.topology), m_now(after.plan.topology), m_before(before, m_then, after, m_now),
+          m_after(after, m_now, before, m_then) {}
+
+    RuleChanges run(qsizetype most);
+
+private:
+    using Standing = RulePairs::Standing;
+    enum class Of { Later, Earlier };
+
+    std::optional<RuleChange> change(const RulePairs &pairs, const Path &path, Standing standing,
+                                     Of of) const {
+        return of == Of::Later ? ofLater(pairs, path, standing) : ofEarlier(path, standing);
+    }
+    std::optional<RuleChange> ofLater(const RulePairs &pairs, const Path &path, Standing standing) const;
+    std::optional<RuleChange> ofEarlier(const Path &path, Standing standing) const;
+    RuleChange added(const Path &path) const;
+    RuleChange removed(const Path &path) const;
+    RuleChange changed(const Path &was, const Path &is) const;
+    void count(const RulePairs &pairs, Of of);
+    void countDoubtful(const RulePairs &pairs, Of of, FlowChanges &found) const;
+    void list(const RulePairs &pairs, Of of, qsizetype most);
+
+    TopologyIndex m_then;
+    TopologyIndex m_now;
+    ComparedPlan m_before;
+    ComparedPlan m_after;
+    RuleChanges m_changes;
+};
+
+RuleChange RuleComparison::added(const Path &path) const {
+    return {ChangeKind::Added,
+            m_after.idOf(path),
+            path.rule->flow,
+            path.source,
+            path.destination,
+            {},
+            m_after.opened(path),
+            -1,
+            m_after.placeOf(*path.rule)};
 }
 
-RuleChange added(const Path &path) {
-    return {ChangeKind::Added, path.id, path.flow, path.source, path.destination, {},
-            path.open,         -1,      path.rule};
+RuleChange RuleComparison::removed(const Path &path) const {
+    return {ChangeKind::Removed,
+            m_before.idOf(path),
+            path.rule->flow,
+            path.source,
+            path.destination,
+            m_before.opened(path),
+            {},
+            m_before.placeOf(*path.rule)};
 }
 
-RuleChange removed(const Path &path) {
-    return {ChangeKind::Removed, path.id, path.flow, path.source, path.destination, path.open, {}, path.rule};
+RuleChange RuleComparison::changed(const Path &was, const Path &is) const {
+    return {ChangeKind::Changed,      m_after.idOf(is),     is.rule->flow,      is.source,
+            is.destination,           m_before.opened(was), m_after.opened(is), m_before.placeOf(*was.rule),
+            m_after.placeOf(*is.rule)};
 }
 
-RuleChange changed(const Path &was, const Path &is) {
-    return {
-        ChangeKind::Changed, is.id, is.flow, is.source, is.destination, was.open, is.open, was.rule, is.rule};
+std::optional<RuleChange> RuleComparison::ofLater(const RulePairs &pairs, const Path &path,
+                                                  Standing standing) const {
+    if (standing == Standing::Same)
+        return std::nullopt;
+    if (standing == Standing::Changed)
+        return changed({pairs.counterpart(), path.source, path.destination}, path);
+    const Path *was = standing == Standing::Doubtful ? m_before.doubtful(m_after.idOf(path)) : nullptr;
+    if (!was)
+        return added(path);
+    return m_before.opened(*was) == m_after.opened(path) ? std::nullopt : std::optional(changed(*was, path));
+}
+
+std::optional<RuleChange> RuleComparison::ofEarlier(const Path &path, Standing standing) const {
+    const bool isGone = standing == Standing::Own ||
+                        (standing == Standing::Doubtful && !m_after.doubtful(m_before.idOf(path)));
+    return isGone ? std::optional(removed(path)) : std::nullopt;
+}
+
+void RuleComparison::countDoubtful(const RulePairs &pairs, Of of, FlowChanges &found) const {
+    pairs.forEach([&](ComponentId source, ComponentId destination, Standing standing) {
+        if (standing != Standing::Doubtful)
+            return true;
+        if (const auto differs = change(pairs, {&pairs.rule(), source, destination}, standing, of)) {
+            ++found.counts.of(differs->kind);
+            if (differs->kind == ChangeKind::Removed)
+                found.removedEnds << source << destination;
+        }
+        return true;
+    });
+}
+
+void RuleComparison::count(const RulePairs &pairs, Of of) {
+    FlowChanges found;
+    if (of == Of::Later) {
+        found.counts = {pairs.countOwn(), 0, pairs.countChanged()};
+    } else {
+        found.counts.removed = pairs.countOwn();
+        found.removedEnds = pairs.ownEnds();
+    }
+    if (pairs.hasDoubtful())
+        countDoubtful(pairs, of, found);
+    if (found.counts.all() == 0)
+        return;
+    found.ports << pairs.rule().port.value_or(0);
+    m_changes.counts += found.counts;
+    m_changes.flows[pairs.rule().flow] += found;
+}
+
+void RuleComparison::list(const RulePairs &pairs, Of of, qsizetype most) {
+    pairs.forEach([&](ComponentId source, ComponentId destination, Standing standing) {
+        if (m_changes.list.size() == most)
+            return false;
+        if (const auto differs = change(pairs, {&pairs.rule(), source, destination}, standing, of))
+            m_changes.list << *differs;
+        return true;
+    });
+}
+
+RuleChanges RuleComparison::run(qsizetype most) {
+    for (const auto &[plan, of] : {std::pair(&m_after, Of::Later), std::pair(&m_before, Of::Earlier)})
+        for (const RulePairs &pairs : plan->rules()) {
+            count(pairs, of);
+            list(pairs, of, most);
+        }
+    return m_changes;
 }
 
 } // namespace
 
+ChangeCounts &ChangeCounts::operator+=(const ChangeCounts &more) {
+    added += more.added;
+    removed += more.removed;
+    changed += more.changed;
+    return *this;
+}
+
+FlowChanges &FlowChanges::operator+=(const FlowChanges &more) {
+    counts += more.counts;
+    ports += more.ports;
+    removedEnds += more.removedEnds;
+    return *this;
+}
+
+RuleChanges differingRules(const PlanState &before, const PlanState &after, qsizetype most) {
+    return RuleComparison(before, after).run(most);
+}
+
 QList<RuleChange> compareRules(const PlanState &before, const PlanState &after) {
-    const TopologyIndex then(before.plan.topology);
-    const TopologyIndex now(after.plan.topology);
-    const QSet<ComponentId> moved = readdressed(then, now);
-    const RuleSet &earlier = before.derived.rules;
-    const RuleSet &later = after.derived.rules;
-    const QList<Path> old = expanded(before, then, counterparts(earlier, later), moved);
-    const QList<Path> fresh = expanded(after, now, counterparts(later, earlier), moved);
-    const QHash<QString, const Path *> was = byId(old);
-    const QHash<QString, const Path *> is = byId(fresh);
-    QList<RuleChange> changes;
-    for (const Path &path : fresh) {
-        const Path *known = was.value(path.id);
-        if (!known)
-            changes.append(added(path));
-        else if (known->open != path.open)
-            changes.append(changed(*known, path));
-    }
-    for (const Path &path : old)
-        if (!is.contains(path.id))
-            changes.append(removed(path));
-    return changes;
+    return differingRules(before, after, allRules).list;
 }
 
 } // namespace portolan

@@ -6,26 +6,6 @@
 namespace portolan {
 namespace {
 
-/// What changed of the rules of one flow.
-struct FlowChanges {
-    QSet<quint16> ports;
-    QSet<ComponentId> ends;
-    qint64 added = 0;
-    qint64 removed = 0;
-};
-
-QHash<QString, FlowChanges> byFlow(const QList<RuleChange> &rules) {
-    QHash<QString, FlowChanges> found;
-    for (const RuleChange &rule : rules) {
-        FlowChanges &changes = found[rule.flow];
-        changes.ports << (rule.kind == ChangeKind::Removed ? rule.before.port : rule.after.port);
-        changes.ends << rule.source << rule.destination;
-        changes.added += rule.kind == ChangeKind::Added;
-        changes.removed += rule.kind == ChangeKind::Removed;
-    }
-    return found;
-}
-
 QHash<QString, const Flow *> byId(const QList<Flow> &flows) {
     QHash<QString, const Flow *> found;
     found.reserve(flows.size());
@@ -73,8 +53,8 @@ qsizetype placeIn(PortCatalogue &catalogue, const PortRequirement &requirement) 
 class FlowMerge {
 public:
     FlowMerge(Derived &derived, Marks &marks, const IndexedPlan &before, const IndexedPlan &after,
-              const QList<RuleChange> &changes)
-        : m_derived(derived), m_marks(marks), m_before(before), m_after(after), m_changes(byFlow(changes)),
+              const QHash<QString, FlowChanges> &changes)
+        : m_derived(derived), m_marks(marks), m_before(before), m_after(after), m_changes(changes),
           m_is(byId(after.state.derived.flows)) {}
 
     void run();
@@ -95,7 +75,7 @@ private:
     Marks &m_marks;
     const IndexedPlan &m_before;
     const IndexedPlan &m_after;
-    QHash<QString, FlowChanges> m_changes;
+    const QHash<QString, FlowChanges> &m_changes;
     QHash<QString, const Flow *> m_is;
 };
 
@@ -164,19 +144,19 @@ void FlowMerge::add(const Flow &flow, qint64 rules) {
     if (!asksForRules(flow) || (rules > 0 && changes.ports.isEmpty()))
         return;
     FlowMark said;
-    said.mark = changes.added == rules ? Mark::Added : Mark::Changed;
+    said.mark = changes.counts.added == rules ? Mark::Added : Mark::Changed;
     m_marks.flows.insert(flow.id, said);
 }
 
 /// Of a flow whose rules are gone in part, the ends of these.
 void FlowMerge::addLost(Flow flow, bool isComplete) {
     const FlowChanges changes = m_changes.value(flow.id);
-    if (!asksForRules(flow) || (isComplete && changes.removed == 0))
+    if (!asksForRules(flow) || (isComplete && changes.counts.removed == 0))
         return;
     FlowMark said{Mark::Removed, m_before.portsOf(flow)};
     for (Group *group : {&flow.first, &flow.second}) {
         if (isComplete)
-            group->members.removeIf([&](ComponentId id) { return !changes.ends.contains(id); });
+            group->members.removeIf([&](ComponentId id) { return !changes.removedEnds.contains(id); });
         settle(*group);
     }
     for (PortMark &port : said.ports) {
@@ -201,7 +181,7 @@ void FlowMerge::addLostRules() {
 } // namespace
 
 void mergeFlows(Derived &derived, Marks &marks, const IndexedPlan &before, const IndexedPlan &after,
-                const QList<RuleChange> &changes) {
+                const QHash<QString, FlowChanges> &changes) {
     FlowMerge(derived, marks, before, after, changes).run();
 }
 

@@ -33,6 +33,6 @@ QList<PortMark> comparePorts(const KeptFlow &flow);
 /// Adds to the flows of the later plan what only the earlier one has, and says of each flow what changed of
 /// it. `derived` is the later plan's.
 void mergeFlows(Derived &derived, Marks &marks, const IndexedPlan &before, const IndexedPlan &after,
-                const QList<RuleChange> &changes);
+                const QHash<QString, FlowChanges> &changes);
 
 } // namespace portolan

@@ -53,13 +53,14 @@ Layout mergeLayouts(const Layout &was, const Layout &is, const QList<ElementChan
             mergedMap(was.openStacks, is.openStacks, gone)};
 }
 
-MergedPlan mergeDistinct(const PlanState &before, const PlanState &after, const QString &against) {
-    MergedPlan merged{after.plan, after.derived, {}, comparePlans(before, after)};
+MergedPlan mergeDistinct(const PlanState &before, const PlanState &after, const QString &against,
+                         qsizetype most) {
+    MergedPlan merged{after.plan, after.derived, {}, comparePlans(before, after, most)};
     merged.plan.topology = mergeTopologies(before.plan.topology, after.plan.topology);
     merged.plan.layout = mergeLayouts(before.plan.layout, after.plan.layout, merged.changes.elements);
     markElements(merged.marks, merged.changes.elements);
     markHolders(merged.marks, merged.plan.topology);
-    mergeFlows(merged.derived, merged.marks, IndexedPlan{before}, IndexedPlan{after}, merged.changes.rules);
+    mergeFlows(merged.derived, merged.marks, IndexedPlan{before}, IndexedPlan{after}, merged.changes.flows);
     writeOldValues(merged.plan.topology, before.plan.topology);
     merged.marks.summary =
         against.isEmpty() ? Compare::tr("Changes: %1").arg(changesSummary(merged.changes))
@@ -70,11 +71,10 @@ MergedPlan mergeDistinct(const PlanState &before, const PlanState &after, const 
 }
 
 /// "12 rules added", for each kind that there is.
-template <class Changes>
-void addCounts(QStringList &parts, const Changes &changes,
+void addCounts(QStringList &parts, const ChangeCounts &counts,
                const std::array<std::pair<const char *, const char *>, 3> &words) {
     for (const ChangeKind kind : {ChangeKind::Added, ChangeKind::Removed, ChangeKind::Changed}) {
-        const qsizetype count = countOf(changes, kind);
+        const qint64 count = counts.of(kind);
         const auto &[one, several] = words[size_t(kind)];
         if (count > 0)
             parts << (count == 1 ? Compare::tr(one) : Compare::tr(several).arg(count));
@@ -83,12 +83,13 @@ void addCounts(QStringList &parts, const Changes &changes,
 
 } // namespace
 
-MergedPlan mergePlans(const PlanState &before, const PlanState &after, const QString &against) {
+MergedPlan mergePlans(const PlanState &before, const PlanState &after, const QString &against,
+                      qsizetype most) {
     const Plan distinct = withoutClashes(before.plan, after.plan.topology);
     if (distinct == before.plan)
-        return mergeDistinct(before, after, against);
+        return mergeDistinct(before, after, against, most);
     const Result<Derived> derived = derive(distinct);
-    return mergeDistinct({distinct, derived ? *derived : before.derived}, after, against);
+    return mergeDistinct({distinct, derived ? *derived : before.derived}, after, against, most);
 }
 
 void remergeLayout(MergedPlan &merged, const PlanState &before, const PlanState &after) {
@@ -109,12 +110,12 @@ QString planName(const QString &file, int revision) {
 QString changesSummary(const PlanChanges &changes) {
     QStringList parts;
     addCounts(
-        parts, changes.rules,
+        parts, changes.ruleCounts,
         {{{QT_TRANSLATE_NOOP("Compare", "1 rule added"), QT_TRANSLATE_NOOP("Compare", "%1 rules added")},
           {QT_TRANSLATE_NOOP("Compare", "1 rule removed"), QT_TRANSLATE_NOOP("Compare", "%1 rules removed")},
           {QT_TRANSLATE_NOOP("Compare", "1 rule changed"),
            QT_TRANSLATE_NOOP("Compare", "%1 rules changed")}}});
-    addCounts(parts, changes.elements,
+    addCounts(parts, countsOf(changes.elements),
               {{{QT_TRANSLATE_NOOP("Compare", "1 element added"),
                  QT_TRANSLATE_NOOP("Compare", "%1 elements added")},
                 {QT_TRANSLATE_NOOP("Compare", "1 element removed"),

@@ -82,6 +82,10 @@ struct RuleCounts {
 };
 RuleCounts countRules(const RuleSet &rules);
 
+/// Whether a rule of such pairs joins these two members of its groups.
+inline bool isJoined(Pairs pairs, ComponentId source, ComponentId destination) {
+    return pairs == Pairs::EachWithEach || (source == destination) == (pairs == Pairs::SelfOnly);
+}
 /// Calls `visit(source, destination)` for every machine pair of a rule, in plan order, until it returns
 /// false. Nothing is stored: this is how a million rows stay cheap. Returns false when stopped.
 bool forEachPair(const FirewallRule &rule, const std::function<bool(ComponentId, ComponentId)> &visit);

@@ -43,12 +43,9 @@ RuleCounts countRules(const RuleSet &rules) {
 
 bool forEachPair(const FirewallRule &rule, const std::function<bool(ComponentId, ComponentId)> &visit) {
     for (const ComponentId source : rule.source.members) {
-        for (const ComponentId destination : rule.destination.members) {
-            const bool self = source == destination;
-            const bool joined = rule.pairs == Pairs::EachWithEach || self == (rule.pairs == Pairs::SelfOnly);
-            if (joined && !visit(source, destination))
+        for (const ComponentId destination : rule.destination.members)
+            if (isJoined(rule.pairs, source, destination) && !visit(source, destination))
                 return false;
-        }
     }
     return true;
 }
