@@ -462,16 +462,16 @@
 <context>
     <name>PlanDifferences</name>
     <message>
-        <source>Added: %1</source>
-        <translation>Neu: %1</translation>
+        <source>Only in the file: %1</source>
+        <translation>Nur in der Datei: %1</translation>
     </message>
     <message>
-        <source>Changed: %1</source>
-        <translation>Geändert: %1</translation>
+        <source>Different: %1</source>
+        <translation>Anders: %1</translation>
     </message>
     <message>
-        <source>Removed: %1</source>
-        <translation>Entfernt: %1</translation>
+        <source>Only in this window: %1</source>
+        <translation>Nur in diesem Fenster: %1</translation>
     </message>
     <message>
         <source>Firewall rules: %1 instead of %2</source>

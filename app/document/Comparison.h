@@ -13,7 +13,8 @@ namespace portolan {
 class Document;
 
 /// The open plan beside an earlier one. Edits go on meanwhile: each compares anew. It ends when another plan
-/// is opened, and saving ends nothing: the earlier plan stays what it was when it was read.
+/// is opened or the file is read again, and saving ends nothing: the earlier plan stays what it was when it
+/// was read.
 class Comparison : public QObject {
     Q_OBJECT
 

@@ -54,14 +54,13 @@ public:
     QList<ComponentId> selectedHosts() const; ///< of a VRA its host
     /// Selected elements of the plan: sites, components and replications, without flows.
     QList<ElementKey> selectedElements() const;
+    /// What an edit, an undo or the end of a comparison took away is no longer selected.
+    void forgetRemoved();
 
 Q_SIGNALS:
     void refused(const QString &why);
 
 private:
-    /// What an edit or an undo took away is no longer selected.
-    void forgetRemoved();
-
     Document &m_document;
     Selection &m_selection;
 };

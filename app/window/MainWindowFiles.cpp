@@ -32,6 +32,7 @@ void MainWindow::connectAll() {
     connect(m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refresh);
     connect(&m_selection, &Selection::changed, &m_actions, qOverload<>(&ActionSet::refresh));
     connect(&m_comparison, &Comparison::changed, &m_actions, qOverload<>(&ActionSet::refresh));
+    connect(&m_comparison, &Comparison::changed, &m_editor, &Editor::forgetRemoved);
     // What was refused is no news once the user goes on.
     connect(&m_selection, &Selection::changed, this, [this] { m_messages->dismiss(refusedTopic); });
     connect(&m_document, &Document::planChanged, this, [this] { m_messages->dismiss(refusedTopic); });

@@ -60,6 +60,7 @@ StatusPart::StatusPart(Workbench &bench, QStatusBar &bar)
     connect(&bench.canvas, &Canvas::viewChanged, this, &StatusPart::refresh);
     connect(&bench.selection, &Selection::changed, this, &StatusPart::refresh);
     connect(&bench.document, &Document::planChanged, this, &StatusPart::refresh);
+    connect(&bench.comparison, &Comparison::changed, this, &StatusPart::refresh);
 }
 
 void StatusPart::refresh() {

@@ -16,13 +16,13 @@ struct PlanDifferences {
 QString sentenceOf(const ElementChange &change, const Plan &mine, const Plan &theirs) {
     switch (change.kind) {
     case ChangeKind::Added:
-        return PlanDifferences::tr("Added: %1").arg(elementPhrase(theirs, change.key));
+        return PlanDifferences::tr("Only in the file: %1").arg(elementPhrase(theirs, change.key));
     case ChangeKind::Removed:
-        return PlanDifferences::tr("Removed: %1").arg(elementPhrase(mine, change.key));
+        return PlanDifferences::tr("Only in this window: %1").arg(elementPhrase(mine, change.key));
     case ChangeKind::Changed:
         break;
     }
-    return PlanDifferences::tr("Changed: %1").arg(elementPhrase(mine, change.key));
+    return PlanDifferences::tr("Different: %1").arg(elementPhrase(mine, change.key));
 }
 
 QStringList elementDifferences(const Plan &mine, const Plan &theirs) {

@@ -53,6 +53,12 @@ Layout mergeLayouts(const Layout &was, const Layout &is, const QList<ElementChan
             mergedMap(was.openStacks, is.openStacks, gone)};
 }
 
+void sayWhatDiffers(Marks &marks, const PlanChanges &changes) {
+    marks.summary = marks.against.isEmpty()
+                        ? Compare::tr("Changes: %1").arg(changesSummary(changes))
+                        : Compare::tr("Changes since %1: %2").arg(marks.against, changesSummary(changes));
+}
+
 MergedPlan mergeDistinct(const PlanState &before, const PlanState &after, const QString &against,
                          qsizetype most) {
     MergedPlan merged{after.plan, after.derived, {}, comparePlans(before, after, most)};
@@ -62,11 +68,9 @@ MergedPlan mergeDistinct(const PlanState &before, const PlanState &after, const 
     markHolders(merged.marks, merged.plan.topology);
     mergeFlows(merged.derived, merged.marks, IndexedPlan{before}, IndexedPlan{after}, merged.changes.flows);
     writeOldValues(merged.plan.topology, before.plan.topology);
-    merged.marks.summary =
-        against.isEmpty() ? Compare::tr("Changes: %1").arg(changesSummary(merged.changes))
-                          : Compare::tr("Changes since %1: %2").arg(against, changesSummary(merged.changes));
     merged.marks.paleNote = Compare::tr("Pale: the same in both plans.");
     merged.marks.against = against;
+    sayWhatDiffers(merged.marks, merged.changes);
     return merged;
 }
 
@@ -94,12 +98,18 @@ MergedPlan mergePlans(const PlanState &before, const PlanState &after, const QSt
 
 void remergeLayout(MergedPlan &merged, const PlanState &before, const PlanState &after) {
     merged.plan.layout = mergeLayouts(before.plan.layout, after.plan.layout, merged.changes.elements);
-    // What a plan says of itself, without what is in it.
-    const auto bare = [](Plan plan) {
+    merged.changes.plan = {};
+    const bool isAllElseAlike = merged.changes.isEmpty();
+    // What a plan says of itself, without what is in it. Its next number only counts where nothing else
+    // differs.
+    const auto bare = [&](Plan plan) {
+        const quint32 next = plan.topology.nextId;
         plan.topology = {};
+        plan.topology.nextId = isAllElseAlike ? next : 0;
         return plan;
     };
     merged.changes.plan = comparePlans({bare(before.plan), {}}, {bare(after.plan), {}}).plan;
+    sayWhatDiffers(merged.marks, merged.changes);
 }
 
 QString planName(const QString &file, int revision) {

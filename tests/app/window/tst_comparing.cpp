@@ -63,6 +63,18 @@ private Q_SLOTS:
         QVERIFY(!action("plan.stopComparing")->isEnabled());
     }
 
+    void whatIsRemovedIsForgottenWhenItEnds() {
+        m_window->open(m_file);
+        QVERIFY(m_window->comparison().beginWithFile(m_file));
+        removeAHost();
+        m_window->selection().set({m_host});
+        const auto *said = m_window->findChild<QLabel *>(QStringLiteral("statusSelection"));
+        QVERIFY2(said->text().contains(QStringLiteral("removed")), qPrintable(said->text()));
+        action("plan.stopComparing")->trigger();
+        QVERIFY(m_window->selection().keys().isEmpty());
+        QCOMPARE(said->text(), QStringLiteral("Nothing selected"));
+    }
+
     void aFileThatIsGoneIsToldAndChangesNothing() {
         m_window->open(m_file);
         QVERIFY(QFile::remove(m_file));

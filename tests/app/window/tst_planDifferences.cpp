@@ -30,9 +30,9 @@ private Q_SLOTS:
         theirs.title = QStringLiteral("Theirs");
         const QStringList said = planDifferences(mine, theirs);
         QVERIFY(said.contains(QStringLiteral("The title is “Theirs”")));
-        QVERIFY(said.contains(QStringLiteral("Changed: ZVM zvm-lon")));
-        QVERIFY(said.contains(QStringLiteral("Removed: host HV-LEE-03")));
-        QVERIFY(said.contains(QStringLiteral("Added: site Site 1")));
+        QVERIFY(said.contains(QStringLiteral("Different: ZVM zvm-lon")));
+        QVERIFY(said.contains(QStringLiteral("Only in this window: host HV-LEE-03")));
+        QVERIFY(said.contains(QStringLiteral("Only in the file: site Site 1")));
         QVERIFY2(!said.join(u' ').contains(QStringLiteral("site London")), "what it holds is not the site");
         QVERIFY(said.last().startsWith(QStringLiteral("Firewall rules: ")));
     }
@@ -41,7 +41,7 @@ private Q_SLOTS:
         const Plan mine = test::templatePlan(QStringLiteral("two-sites"));
         Plan moved = moveComponent(mine, test::componentNamed(mine.topology, QStringLiteral("HV-LON-01")),
                                    test::siteNamed(mine.topology, QStringLiteral("Leeds")));
-        QVERIFY(planDifferences(mine, moved).contains(QStringLiteral("Changed: host HV-LON-01")));
+        QVERIFY(planDifferences(mine, moved).contains(QStringLiteral("Different: host HV-LON-01")));
         Plan own = mine;
         own.own[QStringLiteral("zvm-pairing")].port = 19081;
         QCOMPARE(planDifferences(mine, own).size(), 1);
