@@ -6,6 +6,7 @@
 #include <QSet>
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace portolan {
 namespace {
@@ -22,8 +23,6 @@ QStringList movedLines(const TopologyIndex &was, const TopologyIndex &is, const 
         if (before != after)
             lines << RuleExports::tr("%1: %2 → %3").arg(what, before, after);
     }
-    if (lines.size() > mostLines)
-        return {RuleExports::tr("%1: changes for %2 machines").arg(what, QString::number(lines.size()))};
     return lines;
 }
 
@@ -95,7 +94,7 @@ RowChanges::Part &RowChanges::partFor(const ChangedPairs &pairs) {
                          m_parts.back().isOfEarlier == isOfEarlier && m_parts.back().merges == merges;
     if (!isKnown)
         m_parts.push_back(
-            {isOfEarlier ? &m_indexBefore : &m_now.index, {}, {}, {}, {}, isOfEarlier, step, merges});
+            {isOfEarlier ? &m_indexBefore : &m_now.index, {}, {}, {}, {}, {}, isOfEarlier, step, merges});
     return m_parts.back();
 }
 
@@ -106,6 +105,7 @@ void RowChanges::addParts(const QList<ChangedPairs> &all) {
         part.set.rules << ruleOf(pairs, derived.rules, derived.catalogue);
         part.numbers << (part.isOfEarlier ? 0 : int(pairs.rule + 1));
         part.paths << pairs.change;
+        part.planRules << &derived.rules.rules.at(pairs.rule);
     }
     if (m_now.grouping == Grouping::Expanded)
         return;
@@ -223,7 +223,7 @@ bool RowChanges::visitPairs(const Part &part, const ColumnContext &context, cons
     for (qsizetype i = 0; i < part.set.rules.size(); ++i) {
         const FirewallRule &rule = part.set.rules[i];
         RowSubject pair;
-        pair.rules = {&rule};
+        pair.rules = {part.planRules[i]};
         pair.ports = {*rule.port};
         if (part.numbers[i] > 0)
             pair.numbers = {part.numbers[i]};
@@ -247,14 +247,16 @@ bool RowChanges::visitPart(const Part &part, const RowVisitor &visit) const {
     for (const RuleRow &row : part.rows.rows) {
         RowSubject subject = groupedRow(context.index, part.set, part.rows, row);
         QStringList details;
-        QList<int> numbers;
-        for (const int place : subject.numbers) {
+        const QList<int> places = std::exchange(subject.numbers, {});
+        subject.rules.clear();
+        for (const int place : places) {
             const FirewallRule &rule = part.set.rules[place - 1];
             addOnce(details, detailsOf(part.paths[place - 1], rule.source.members, rule.destination.members));
-            if (part.numbers[place - 1] > 0)
-                numbers << part.numbers[place - 1];
+            if (const int number = part.numbers[place - 1]; number > 0 && !subject.numbers.contains(number))
+                subject.numbers << number;
+            if (!subject.rules.contains(part.planRules[place - 1]))
+                subject.rules << part.planRules[place - 1];
         }
-        subject.numbers = numbers;
         subject.change = RowChange{part.step, details};
         if (!visit(context, subject))
             return false;

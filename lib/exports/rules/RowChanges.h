@@ -48,7 +48,9 @@ public:
         RuleSet set;
         QList<int> numbers;      ///< by position in the set; 0 for a rule of the earlier plan
         QList<PathChange> paths; ///< by position in the set
-        RuleRows rows;           ///< none when expanded
+        QList<const FirewallRule *>
+            planRules; ///< by position in the set: the rule of the plan, as forms know it
+        RuleRows rows; ///< none when expanded
         bool isOfEarlier;
         FirewallStep step;
         bool merges; ///< whether compact rows may take several rules together

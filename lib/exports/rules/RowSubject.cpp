@@ -101,6 +101,7 @@ RowSubject groupedRow(const TopologyIndex &index, const RuleSet &rules, const Ru
     subject.ports = rows.service(row).ports;
     subject.pairs = expandedCount(row);
     subject.row = &row;
+    subject.set = &rules;
     return subject;
 }
 

@@ -37,6 +37,7 @@ struct RowSubject {
     QList<quint16> ports;                 ///< ascending; empty while nobody has given it
     qint64 pairs = 1;                     ///< how many machine pairs it stands for
     const RuleRow *row = nullptr;         ///< the row of groups that it is
+    const RuleSet *set = nullptr;         ///< what the positions in `row` are of
     std::optional<RowChange> change = {}; ///< in lists that know an earlier plan
 
     /// Whether it is a rule, or was one in the earlier plan.

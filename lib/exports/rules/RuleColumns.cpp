@@ -213,11 +213,10 @@ RuleCell expanded(Context context, Row row) {
     if (isPair)
         return {row.id};
     if (row.row)
-        forEachExpandedId(*row.row, context.derived.rules, context.derived.catalogue,
-                          [&](const QString &one) {
-                              ids.append(one);
-                              return true;
-                          });
+        forEachExpandedId(*row.row, *row.set, context.derived.catalogue, [&](const QString &one) {
+            ids.append(one);
+            return true;
+        });
     else
         forEachPair(*row.rules.first(), [&](ComponentId from, ComponentId to) {
             ids.append(expandedRuleId(context.derived.catalogue, *row.rules.first(), from, to));
