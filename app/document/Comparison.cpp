@@ -37,6 +37,8 @@ Result<EarlierPlan> readEarlier(const QString &path, const QString &name) {
 struct Comparison::Sides {
     /// Both plans in one, with an index of its elements.
     struct Merged {
+        explicit Merged(MergedPlan plan) : both(std::move(plan)) {}
+
         MergedPlan both;
         TopologyIndex index{both.plan.topology};
     };
@@ -104,7 +106,8 @@ void Comparison::compare() {
         remergeLayout(m_sides->merged->both, before(), now);
     } else {
         renumber();
-        m_sides->merged.reset(new Sides::Merged{mergePlans(before(), now, m_sides->against, mostRules)});
+        m_sides->merged =
+            std::make_unique<Sides::Merged>(mergePlans(before(), now, m_sides->against, mostRules));
     }
     m_sides->now = now.plan;
 }

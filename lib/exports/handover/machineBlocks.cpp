@@ -71,6 +71,7 @@ std::vector<MachineBlock> machineBlocks(const TopologyIndex &index, const std::v
         for (const MachineBlock &block : blocks)
             putBlock(byFirst, block);
     std::vector<MachineBlock> all;
+    all.reserve(byFirst.size());
     for (auto &[first, block] : byFirst)
         all.push_back(std::move(block));
     return all;

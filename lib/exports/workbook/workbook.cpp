@@ -24,7 +24,8 @@ constexpr qint64 otherColumns = 12;
 qint64 rowsInBlocks(const BookInput &input) {
     qint64 rows = 0;
     for (const MachineBlock &block : input.blocks)
-        rows += 1 + (block.machines.size() > 1 ? block.machines.size() : 0) + block.first().lines.size();
+        rows += 1 + (block.machines.size() > 1 ? qint64(block.machines.size()) : 0) +
+                qint64(block.first().lines.size());
     for (const GateSheet &gate : input.gates)
         rows += 1 + qint64(gate.rows.size());
     return rows;
