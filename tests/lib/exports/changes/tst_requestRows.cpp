@@ -70,7 +70,9 @@ class TestRequestRows : public QObject {
 
 private Q_SLOTS:
     void rowsCarryTheFormAndIdsOfTheirRule() {
-        const Plan whole = setRuleForm(twoSites(), {controlRule}, {.ticket = QStringLiteral("CHG-7")});
+        ChangeForm form;
+        form.ticket = QStringLiteral("CHG-7");
+        const Plan whole = setRuleForm(twoSites(), {controlRule}, form);
         const auto id = [&](const char *name) { return componentNamed(whole.topology, QLatin1String(name)); };
         const Plan less = removeComponent(whole, id("HV-LON-02"));
         const QString pair =
