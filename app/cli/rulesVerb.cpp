@@ -7,6 +7,7 @@
 #include "streams.h"
 
 #include <QFileInfo>
+#include <QMap>
 
 namespace portolan::cli {
 namespace {

@@ -2,6 +2,8 @@
 #include "compare/mergeFlows.h"
 
 #include <QCoreApplication>
+#include <QSet>
+#include <array>
 
 namespace portolan {
 namespace {

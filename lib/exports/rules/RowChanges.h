@@ -4,6 +4,8 @@
 #include "exports/rules/ruleExports.h"
 
 #include <QHash>
+#include <functional>
+#include <memory>
 #include <vector>
 
 namespace portolan {

@@ -1,6 +1,8 @@
 #include "exports/words.h"
 #include "exports/workbook/workbookRules.h"
 
+#include <algorithm>
+
 namespace portolan {
 namespace {
 

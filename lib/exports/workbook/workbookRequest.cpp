@@ -5,6 +5,8 @@
 #include "exports/workbook/workbookRules.h"
 #include "exports/workbook/workbookText.h"
 
+#include <algorithm>
+
 namespace portolan {
 namespace {
 
