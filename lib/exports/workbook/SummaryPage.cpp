@@ -42,6 +42,8 @@ void SummaryPage::heading(const QString &words) {
 }
 
 void SummaryPage::line(const QString &name, const QString &value) {
+    if (!m_sheet)
+        return;
     const QByteArray words = workbookText(value);
     const int lines = lineCount(words.constData(), wordsWidth);
     m_book->check(worksheet_set_row(m_sheet, lxw_row_t(m_row), rowHeight(lines), nullptr));
@@ -55,6 +57,8 @@ void SummaryPage::line(const QString &name, qint64 value) {
 }
 
 void SummaryPage::link(BookSheet sheet, const QString &words) {
+    if (!m_sheet)
+        return;
     const QByteArray target = "internal:'" + sheetName(sheet).toUtf8() + "'!A1";
     const QByteArray name = workbookText(sheetName(sheet));
     line({}, words);
@@ -73,6 +77,8 @@ void SummaryPage::drawing(const QString &heading, const Result<BookPicture> &pic
 }
 
 void SummaryPage::picture(const BookPicture &picture, const QString &words) {
+    if (!m_sheet)
+        return;
     constexpr double height = 15;
     QByteArray description = workbookText(words);
     lxw_image_options options{};
@@ -89,6 +95,8 @@ void SummaryPage::picture(const BookPicture &picture, const QString &words) {
 }
 
 void SummaryPage::finish() {
+    if (!m_sheet)
+        return;
     m_breaks.push_back(0); // the end of the list
     m_book->check(worksheet_set_h_pagebreaks(m_sheet, m_breaks.data()));
 }

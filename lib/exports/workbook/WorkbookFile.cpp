@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <iterator>
 #include <xlsxwriter.h>
+#include <xlsxwriter/utility.h>
 
 namespace portolan {
 namespace {
@@ -150,6 +151,8 @@ lxw_worksheet *WorkbookFile::addSheet(const QString &name, SheetMode mode) {
         return nullptr;
     // The library looks at this whenever a sheet is added, so each can have its own way.
     m_book->options.constant_memory = mode == SheetMode::Streaming;
+    if (mode == SheetMode::Streaming && !canMakeTemporaryFiles(1))
+        return nullptr;
     lxw_worksheet *sheet = workbook_add_worksheet(m_book, name.toUtf8().constData());
     if (!sheet)
         check(LXW_ERROR_PARAMETER_VALIDATION);
@@ -159,6 +162,8 @@ lxw_worksheet *WorkbookFile::addSheet(const QString &name, SheetMode mode) {
 }
 
 void WorkbookFile::put(lxw_worksheet *sheet, qint64 row, int column, const char *text, CellStyle style) {
+    if (!sheet)
+        return;
     if (const lxw_error code =
             worksheet_write_string(sheet, lxw_row_t(row), lxw_col_t(column), text, format(style)))
         check(code);
@@ -169,7 +174,7 @@ void WorkbookFile::put(lxw_worksheet *sheet, qint64 row, int column, const QStri
 }
 
 void WorkbookFile::put(lxw_worksheet *sheet, qint64 row, int column, double number, CellStyle style) {
-    if (!std::isfinite(number))
+    if (!sheet || !std::isfinite(number))
         return;
     if (const lxw_error code =
             worksheet_write_number(sheet, lxw_row_t(row), lxw_col_t(column), number, format(style)))
@@ -178,8 +183,12 @@ void WorkbookFile::put(lxw_worksheet *sheet, qint64 row, int column, double numb
 
 namespace {
 
-/// The library's own words for files that cannot be written are about the library.
+/// The library's own words for files that cannot be written are about the library. To be asked at once, while
+/// the system still knows what was wrong.
 QString wordsFor(lxw_error code) {
+    if (code == LXW_ERROR_CREATING_TMPFILE)
+        return RuleExports::tr("No temporary file can be made in %1: %2")
+            .arg(QDir::toNativeSeparators(QDir::tempPath()), qt_error_string());
     const bool isAboutFiles = code >= LXW_ERROR_CREATING_XLSX_FILE && code <= LXW_ERROR_ZIP_CLOSE;
     return isAboutFiles ? RuleExports::tr("The workbook could not be written; perhaps the disk is full.")
                         : QString::fromUtf8(lxw_strerror(code));
@@ -190,6 +199,19 @@ QString wordsFor(lxw_error code) {
 void WorkbookFile::check(int code) {
     if (code != LXW_NO_ERROR && m_error.isEmpty())
         m_error = wordsFor(lxw_error(code));
+}
+
+/// Asked before the library makes some: where it cannot, it tells standard error and leaves others open.
+bool WorkbookFile::canMakeTemporaryFiles(size_t count) {
+    std::vector<FILE *> made;
+    FILE *file = nullptr;
+    while (made.size() < count && (file = lxw_tmpfile(m_temporary.data())))
+        made.push_back(file);
+    if (made.size() < count)
+        check(LXW_ERROR_CREATING_TMPFILE);
+    for (FILE *one : made)
+        std::fclose(one);
+    return made.size() == count;
 }
 
 /// Rows that are streamed go through a file that the library never asks for errors.
@@ -206,9 +228,10 @@ bool WorkbookFile::temporaryFilesAreWhole() {
 }
 
 Result<Done> WorkbookFile::close() {
+    constexpr size_t filesAtOnce = 2; // the workbook, and what is put into it
     if (!failed() && !temporaryFilesAreWhole())
-        check(LXW_ERROR_CREATING_TMPFILE);
-    if (failed())
+        check(LXW_ERROR_READING_TMPFILE);
+    if (failed() || !canMakeTemporaryFiles(filesAtOnce))
         return Error{m_error, {}};
     check(workbook_close(std::exchange(m_book, nullptr)));
     if (failed())

@@ -66,11 +66,11 @@ public:
     SheetMode mode() const { return m_mode; }
     lxw_workbook *handle() { return m_book; }
     lxw_format *format(CellStyle style) const { return m_formats[size_t(style)]; }
-    /// Nothing when the workbook could not be begun, or the name does not do.
+    /// Nothing when the workbook could not be begun, the name does not do, or no temporary file can be made.
     lxw_worksheet *addSheet(const QString &name) { return addSheet(name, m_mode); }
     lxw_worksheet *addSheet(const QString &name, SheetMode mode);
 
-    /// `text` is a workbookText and ends with 0. Inline: there are millions of cells.
+    /// `text` is a workbookText and ends with 0. Nothing is put on a sheet that could not be added.
     void put(lxw_worksheet *sheet, qint64 row, int column, const char *text, CellStyle style);
     void put(lxw_worksheet *sheet, qint64 row, int column, const QString &text, CellStyle style);
     void put(lxw_worksheet *sheet, qint64 row, int column, double number, CellStyle style);
@@ -83,6 +83,7 @@ public:
 
 private:
     lxw_format *makeFormat(CellStyle style);
+    bool canMakeTemporaryFiles(size_t count);
     bool temporaryFilesAreWhole();
 
     QByteArray m_path;

@@ -6,6 +6,7 @@
 #include <QTest>
 #include <csignal>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace portolan;
 using namespace portolan::test;
@@ -25,26 +26,58 @@ bool withFileSizeLimit(rlim_t size, const std::function<bool()> &work) {
     return done;
 }
 
+/// Runs `work` while no more than `more` files can be opened beside those that are.
+bool withFilesToOpen(int more, const std::function<bool()> &work) {
+    rlimit before{};
+    getrlimit(RLIMIT_NOFILE, &before);
+    const int next = ::dup(STDERR_FILENO);
+    ::close(next);
+    const rlimit few{rlim_t(next + more), before.rlim_max};
+    setrlimit(RLIMIT_NOFILE, &few);
+    const bool done = work();
+    setrlimit(RLIMIT_NOFILE, &before);
+    return done;
+}
+
+/// What this process has open, by number.
+QStringList openFiles() {
+    return QDir(QStringLiteral("/proc/self/fd"))
+        .entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+}
+
 /// What becomes of the file, whatever stands in the workbook.
 class TestWorkbookFile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { qputenv("TMPDIR", m_temporary.path().toLocal8Bit()); }
     void sameBytesTwice();
     void cancelling();
     void fullDisk();
+    void fewFilesToOpen_data() { forms(); }
+    void fewFilesToOpen();
+    void noPlaceForTemporaryFiles_data() { forms(); }
+    void noPlaceForTemporaryFiles();
     void replacesOnlyRegularFiles();
     void nothingIsLeftBeside();
 
 private:
+    static void forms();
     QString path() const { return m_folder.filePath(QStringLiteral("rules.xlsx")); }
     QByteArray contents() const;
+    void put(const QByteArray &bytes) const {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    QStringList namesBeside() const { return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden); }
     Result<Done> write(const Plan &plan, const RuleExportOptions &options = {},
                        const WorkbookLimits &limits = {}) const {
         return writeWorkbookWithin(limits, path(), plan, sampleDerived(plan), options);
     }
 
     QTemporaryDir m_folder;
+    QTemporaryDir m_temporary; ///< where temporary files are made
 };
 
 constexpr WorkbookLimits streamAll{.tableCells = 0};
@@ -92,11 +125,68 @@ void TestWorkbookFile::fullDisk() {
         int failures = 0;
         for (rlim_t size = 500; size < 200'000; size += size / 3) {
             QFile::remove(path());
+            const QStringList open = openFiles();
             const bool done = withFileSizeLimit(size, [&] { return bool(write(plan, {}, limits)); });
+            QCOMPARE(openFiles(), open);
             QCOMPARE(contents(), done ? whole : QByteArray());
             failures += done ? 0 : 1;
         }
         QVERIFY(failures > 10);
+    }
+}
+
+void TestWorkbookFile::forms() {
+    QTest::addColumn<qint64>("tableCells");
+    QTest::newRow("tables") << WorkbookLimits().tableCells;
+    QTest::newRow("streamed") << streamAll.tableCells;
+}
+
+/// However few files the system lets a program open, a workbook is whole or there is an error that says what,
+/// and the old file stays. Nothing stays open, and nothing is left beside.
+void TestWorkbookFile::fewFilesToOpen() {
+    QFETCH(qint64, tableCells);
+    const WorkbookLimits limits{.tableCells = tableCells};
+    const Plan plan = twoSites(10).plan;
+    QVERIFY(write(plan, {}, limits));
+    const QByteArray whole = contents();
+    QList<int> failed;
+    int more = 0;
+    for (int successes = 0; successes < 3 && more < 200; ++more) {
+        put("old");
+        Result<Done> written = Done{};
+        const QStringList open = openFiles();
+        const bool done = withFilesToOpen(more, [&] { return bool(written = write(plan, {}, limits)); });
+        QCOMPARE(openFiles(), open);
+        QCOMPARE(contents(), done ? whole : QByteArray("old"));
+        QCOMPARE(namesBeside(), QStringList{QStringLiteral("rules.xlsx")});
+        QVERIFY(QDir(m_temporary.path()).isEmpty());
+        successes += done ? 1 : 0;
+        if (done)
+            continue;
+        failed.append(more);
+        QCOMPARE(written.error().where, path());
+        QVERIFY2(written.error().message.contains(QStringLiteral("Too many open files")),
+                 qPrintable(written.error().message));
+    }
+    qInfo() << "failed with so many files to open:" << failed;
+    QVERIFY(!failed.isEmpty());
+    QVERIFY(contents() == whole);
+}
+
+/// The place for temporary files is gone, is a file, or takes no more of them.
+void TestWorkbookFile::noPlaceForTemporaryFiles() {
+    QFETCH(qint64, tableCells);
+    const Plan plan = twoSites(10).plan;
+    QVERIFY(write(plan, {}, {.tableCells = tableCells}));
+    const QByteArray whole = contents();
+    for (const QString &place :
+         {m_folder.filePath(QStringLiteral("none")), path(), QStringLiteral("/proc")}) {
+        qputenv("TMPDIR", place.toLocal8Bit());
+        put("old");
+        const Result<Done> written = write(plan, {}, {.tableCells = tableCells});
+        QVERIFY2(written || written.error().where == path(), qPrintable(place));
+        QCOMPARE(contents(), written ? whole : QByteArray("old"));
+        QCOMPARE(namesBeside(), QStringList{QStringLiteral("rules.xlsx")});
     }
 }
 
