@@ -31,13 +31,6 @@ qint64 rowsInBlocks(const BookInput &input) {
     return rows;
 }
 
-qint64 rowsOfGroups(const BookInput &input) {
-    qint64 rows = input.groups.memberCount();
-    for (const ServiceGroup &service : input.rows.services)
-        rows += service.ports.size();
-    return rows;
-}
-
 BookLength lengthOfBook(const BookInput &input) {
     const Grouping grouping = input.options.grouping;
     const RuleSet &set = input.derived.rules;
@@ -50,14 +43,14 @@ BookLength lengthOfBook(const BookInput &input) {
         rules += input.derived.counts.expanded;
     if (input.since) {
         rules += input.since->rows.countGone();
-        others += input.since->entries.size();
+        others += rowsOfChanges(input);
     }
     return {rules, others, rowsInBlocks(input)};
 }
 
 BookLength lengthOfRequest(const BookInput &input) {
     const qint64 pairs = input.listsTwice() ? qint64(input.since->changes.rules.size()) : 0;
-    return {input.since->rows.countChanged() + pairs, input.since->entries.size()};
+    return {input.since->rows.countChanged() + pairs, rowsOfChanges(input) + rowsOfChangedGroups(input)};
 }
 
 /// Whether a sheet may pass 4 GB, judged by the longest texts.

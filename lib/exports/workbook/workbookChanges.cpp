@@ -51,6 +51,14 @@ bool writeEntry(ListSheet &sheet, const ChangeEntry &entry) {
 
 } // namespace
 
+/// An entry that lists no fields is a row, too.
+qint64 rowsOfChanges(const BookInput &input) {
+    qint64 rows = 0;
+    for (const ChangeEntry &entry : input.since->entries)
+        rows += std::max<qsizetype>(1, entry.fields.size());
+    return rows;
+}
+
 void writeChangesSheet(WorkbookFile &book, const BookInput &input) {
     ListSheet sheet(book, listLayout(input, BookSheet::Changes), columns());
     for (const ChangeEntry &entry : input.since->entries)

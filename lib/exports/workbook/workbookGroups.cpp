@@ -50,13 +50,6 @@ QString BookGroups::unique(const QString &wanted) {
     return name;
 }
 
-qsizetype BookGroups::memberCount() const {
-    qsizetype count = 0;
-    for (const Entry &entry : m_all)
-        count += entry.members.size();
-    return count;
-}
-
 QString BookGroups::nameOf(const QList<ComponentId> &members) const {
     const auto found = m_byMembers.constFind(members);
     return found == m_byMembers.constEnd() ? QString() : m_all[size_t(*found)].name;

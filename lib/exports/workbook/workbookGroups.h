@@ -23,7 +23,6 @@ public:
     };
     /// In the order in which the sheets first name them.
     const std::vector<Entry> &all() const { return m_all; }
-    qsizetype memberCount() const;
     /// Empty for a group that no sheet speaks of, and for one component.
     QString nameOf(const QList<ComponentId> &members) const;
 

@@ -1,8 +1,10 @@
 #include "exports/words.h"
 #include "exports/workbook/workbookRules.h"
 
+#include <QHash>
 #include <QSet>
 #include <algorithm>
+#include <functional>
 
 namespace portolan {
 namespace {
@@ -70,6 +72,12 @@ bool writeService(ListSheet &sheet, const ServiceGroup &service) {
     return true;
 }
 
+/// Takes one group after the other; false ends it.
+struct GroupVisitor {
+    std::function<bool(const TopologyIndex &index, const BookGroups::Entry &group)> group;
+    std::function<bool(const ServiceGroup &service)> service;
+};
+
 /// Names of groups and services that the sheet has; each stands there once.
 using Listed = QSet<QString>;
 
@@ -90,32 +98,55 @@ QHash<QString, QString> namesOnDevices(const RuleRows &rows) {
 }
 
 /// The groups of several machines in rows that two plans together have.
-bool writeGroupsOf(ListSheet &sheet, const RowChanges::Part &part, const QHash<QString, QString> &onDevices,
-                   Listed &listed) {
+bool visitGroupsOf(const GroupVisitor &visit, const RowChanges::Part &part,
+                   const QHash<QString, QString> &onDevices, Listed &listed) {
     for (const AddressGroup &group : part.rows.addresses)
         if (group.addresses.size() > 1 && isNew(listed, group.name) &&
-            !writeGroup(sheet, *part.index, {group.id, group.name, onDevices.value(group.id), group.members}))
+            !visit.group(*part.index, {group.id, group.name, onDevices.value(group.id), group.members}))
             return false;
     return true;
 }
 
-bool writeServicesOf(ListSheet &sheet, const RowChanges::Part &part, const QHash<QString, QString> &onDevices,
-                     Listed &listed) {
+bool visitServicesOf(const GroupVisitor &visit, const RowChanges::Part &part,
+                     const QHash<QString, QString> &onDevices, Listed &listed) {
     for (ServiceGroup service : part.rows.services) {
         service.deviceName = onDevices.value(service.id);
-        if (service.ports.size() > 1 && isNew(listed, service.name) && !writeService(sheet, service))
+        if (service.ports.size() > 1 && isNew(listed, service.name) && !visit.service(service))
             return false;
     }
     return true;
 }
 
 /// The groups that only rows of the earlier plan name.
-bool writeGoneGroups(ListSheet &sheet, const BookInput &input) {
+bool visitGoneGroups(const BookInput &input, const GroupVisitor &visit) {
     Listed listed;
     for (const BookGroups::Entry &entry : input.groups.all())
         listed.insert(entry.name);
     for (const RowChanges::Part &part : input.since->rows.parts())
-        if (part.isOfEarlier && !writeGroupsOf(sheet, part, {}, listed))
+        if (part.isOfEarlier && !visitGroupsOf(visit, part, {}, listed))
+            return false;
+    return true;
+}
+
+bool visitGroups(const BookInput &input, const GroupVisitor &visit) {
+    for (const BookGroups::Entry &entry : input.groups.all())
+        if (!visit.group(input.index, entry))
+            return false;
+    for (const ServiceGroup &service : input.rows.services)
+        if (!visit.service(service))
+            return false;
+    return !input.since || visitGoneGroups(input, visit);
+}
+
+bool visitChangedGroups(const BookInput &input, const GroupVisitor &visit) {
+    const std::vector<RowChanges::Part> &parts = input.since->rows.parts();
+    const QHash<QString, QString> onDevices = namesOnDevices(input.rows);
+    Listed listed;
+    for (const RowChanges::Part &part : parts)
+        if (!visitGroupsOf(visit, part, onDevices, listed))
+            return false;
+    for (const RowChanges::Part &part : parts)
+        if (!visitServicesOf(visit, part, onDevices, listed))
             return false;
     return true;
 }
@@ -125,40 +156,54 @@ bool isListed(const RowChanges::Part &part) {
                        [](const AddressGroup &group) { return group.addresses.size() > 1; });
 }
 
+using Visit = bool (*)(const BookInput &input, const GroupVisitor &visit);
+
+/// A row for each member, each port.
+qint64 countRows(const BookInput &input, Visit visitAll) {
+    qint64 rows = 0;
+    const auto count = [&](qsizetype more) {
+        rows += more;
+        return true;
+    };
+    visitAll(input, {[&](const TopologyIndex &, const BookGroups::Entry &group) {
+                         return count(group.members.size());
+                     },
+                     [&](const ServiceGroup &service) { return count(service.ports.size()); }});
+    return rows;
+}
+
+void writeSheet(WorkbookFile &book, const BookInput &input, Visit visitAll, const QString &whenEmpty) {
+    ListSheet sheet(book, listLayout(input, BookSheet::Groups), columnsFor(input));
+    const GroupVisitor write{[&](const TopologyIndex &index, const BookGroups::Entry &group) {
+                                 return writeGroup(sheet, index, group);
+                             },
+                             [&](const ServiceGroup &service) { return writeService(sheet, service); }};
+    if (visitAll(input, write))
+        sheet.finish(whenEmpty);
+}
+
 } // namespace
+
+qint64 rowsOfGroups(const BookInput &input) {
+    return countRows(input, visitGroups);
+}
+
+void writeGroupsSheet(WorkbookFile &book, const BookInput &input) {
+    writeSheet(book, input, visitGroups, RuleExports::tr("Every side of every rule is a single machine."));
+}
 
 bool namesChangedGroups(const BookInput &input) {
     const std::vector<RowChanges::Part> &parts = input.since->rows.parts();
     return std::any_of(parts.begin(), parts.end(), isListed);
 }
 
-void writeChangedGroupsSheet(WorkbookFile &book, const BookInput &input) {
-    const std::vector<RowChanges::Part> &parts = input.since->rows.parts();
-    if (!namesChangedGroups(input))
-        return;
-    ListSheet sheet(book, listLayout(input, BookSheet::Groups), columnsFor(input));
-    const QHash<QString, QString> onDevices = namesOnDevices(input.rows);
-    Listed listed;
-    for (const RowChanges::Part &part : parts)
-        if (!writeGroupsOf(sheet, part, onDevices, listed))
-            return;
-    for (const RowChanges::Part &part : parts)
-        if (!writeServicesOf(sheet, part, onDevices, listed))
-            return;
-    sheet.finish({});
+qint64 rowsOfChangedGroups(const BookInput &input) {
+    return namesChangedGroups(input) ? countRows(input, visitChangedGroups) : 0;
 }
 
-void writeGroupsSheet(WorkbookFile &book, const BookInput &input) {
-    ListSheet sheet(book, listLayout(input, BookSheet::Groups), columnsFor(input));
-    for (const BookGroups::Entry &entry : input.groups.all())
-        if (!writeGroup(sheet, input.index, entry))
-            return;
-    for (const ServiceGroup &service : input.rows.services)
-        if (!writeService(sheet, service))
-            return;
-    if (input.since && !writeGoneGroups(sheet, input))
-        return;
-    sheet.finish(RuleExports::tr("Every side of every rule is a single machine."));
+void writeChangedGroupsSheet(WorkbookFile &book, const BookInput &input) {
+    if (namesChangedGroups(input))
+        writeSheet(book, input, visitChangedGroups, {});
 }
 
 } // namespace portolan

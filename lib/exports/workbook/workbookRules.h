@@ -30,16 +30,19 @@ void writeRuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet
 void writeSummarySheet(WorkbookFile &book, const BookInput &input);
 void writeMachinesSheet(WorkbookFile &book, const BookInput &input);
 void writeGatesSheet(WorkbookFile &book, const BookInput &input);
+qint64 rowsOfGroups(const BookInput &input);
 void writeGroupsSheet(WorkbookFile &book, const BookInput &input);
 void writeConfirmSheet(WorkbookFile &book, const BookInput &input);
 void writePortTableSheet(WorkbookFile &book, const BookInput &input);
 /// Everything that differs since the earlier plan, value by value.
+qint64 rowsOfChanges(const BookInput &input);
 void writeChangesSheet(WorkbookFile &book, const BookInput &input);
 /// The first sheet of a change request. Needs the fonts of a QGuiApplication, for the drawing.
 void writeRequestSummary(WorkbookFile &book, const BookInput &input);
 /// Whether the rules of a change request speak of groups.
 bool namesChangedGroups(const BookInput &input);
 /// Those groups; no sheet where there are none.
+qint64 rowsOfChangedGroups(const BookInput &input);
 void writeChangedGroupsSheet(WorkbookFile &book, const BookInput &input);
 
 } // namespace portolan

@@ -1,5 +1,6 @@
 #include "exports/RuleForm.h"
 #include "lib/exports/workbook/readBook.h"
+#include "plan/edits.h"
 #include "support/randomPlan.h"
 
 #include <QBuffer>
@@ -19,16 +20,50 @@ struct Told {
 };
 
 /// Cancels when `most` is done.
-Told toldBy(const char *form, Grouping grouping, const Plan &plan, QIODevice &out, qint64 most = -1) {
+Told toldBy(const RuleForm &form, RuleExportOptions options, const Plan &plan, QIODevice &out,
+            qint64 most = -1) {
     Told told;
-    RuleExportOptions options{.grouping = grouping};
     options.progress = [&](qint64 done, qint64 all) {
         told.done.append(done);
         told.all.insert(all);
         return most < 0 || done < most;
     };
-    told.written = streamForm(*ruleForm(QLatin1String(form)), out, plan, *derive(plan), options);
+    told.written = streamForm(form, out, plan, *derive(plan), options);
     return told;
+}
+Told toldBy(const char *form, Grouping grouping, const Plan &plan, QIODevice &out, qint64 most = -1) {
+    return toldBy(*ruleForm(QLatin1String(form)), {.grouping = grouping}, plan, out, most);
+}
+
+/// The rows that the lists of a workbook have, without their headers.
+qint64 rowsIn(const QString &path) {
+    const QJsonObject content = readBook(path)[QStringLiteral("content")].toObject();
+    qint64 rows = 0;
+    for (auto it = content.begin(); it != content.end(); ++it)
+        if (it.key() != QLatin1String("Summary") && it.key() != QLatin1String("Portolan plan"))
+            rows += it.value()[QStringLiteral("rows")].toArray().size() - 1;
+    return rows;
+}
+
+/// What a plan becomes when the hosts of its first site get other names and addresses, and its last site is
+/// smaller.
+Plan muchChanged(Plan plan) {
+    QList<Component> &first = plan.topology.sites.first().components;
+    for (Component &component : first) {
+        component.name += QStringLiteral("-new");
+        if (!component.address.isEmpty())
+            component.address.replace(0, component.address.indexOf(u'.'), QStringLiteral("172"));
+    }
+    const QList<Component> last = plan.topology.sites.last().components;
+    for (qsizetype i = last.size() - 6; i < last.size(); ++i)
+        plan = removeComponent(plan, last[i].id);
+    return plan;
+}
+
+RuleExportOptions since(const Plan &before, Grouping grouping) {
+    RuleExportOptions options{.grouping = grouping};
+    options.since = std::make_shared<const EarlierPlan>(EarlierPlan{before, *derive(before)});
+    return options;
 }
 
 /// All that is written is counted, and nothing else.
@@ -40,6 +75,10 @@ private Q_SLOTS:
     void lists();
     void workbook_data();
     void workbook();
+    void workbookSince_data();
+    void workbookSince();
+    void cancellingChanges_data() { workbookSince_data(); }
+    void cancellingChanges();
     void reportIsCountedInPages();
     void cancelling_data();
     void cancelling();
@@ -91,13 +130,64 @@ void TestExportProgress::workbook() {
     const Told told = toldBy("xlsx", grouping, meshPlan(2, components), file);
     file.close();
     QVERIFY(told.written);
-    const QJsonObject content = readBook(file.fileName())[QStringLiteral("content")].toObject();
-    qint64 rows = 0;
-    for (auto it = content.begin(); it != content.end(); ++it)
-        if (it.key() != QLatin1String("Summary") && it.key() != QLatin1String("Portolan plan"))
-            rows += it.value()[QStringLiteral("rows")].toArray().size() - 1; // the header
+    const qint64 rows = rowsIn(file.fileName());
     QCOMPARE(told.all, QSet<qint64>{rows});
     QCOMPARE(told.done.last(), rows / interval * interval);
+}
+
+void TestExportProgress::workbookSince_data() {
+    QTest::addColumn<bool>("isRequest");
+    QTest::addColumn<Grouping>("grouping");
+    for (const bool isRequest : {false, true})
+        for (const Grouping grouping : {Grouping::Expanded, Grouping::Grouped, Grouping::Compact})
+            QTest::addRow("%s %d", isRequest ? "request" : "workbook", int(grouping))
+                << isRequest << grouping;
+}
+
+/// With the sheets of what differs and of the groups that only the earlier plan has.
+void TestExportProgress::workbookSince() {
+    QFETCH(bool, isRequest);
+    QFETCH(Grouping, grouping);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("rules.xlsx")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const RuleForm &form = isRequest ? changeRequestForm() : *ruleForm(QStringLiteral("xlsx"));
+    const Plan before = meshPlan(2, 106);
+    const Told told = toldBy(form, since(before, grouping), muchChanged(before), file);
+    file.close();
+    QVERIFY(told.written);
+    const qint64 rows = rowsIn(file.fileName());
+    QCOMPARE(told.all, QSet<qint64>{rows});
+    QCOMPARE(told.done.last(), rows / interval * interval);
+}
+
+/// At each place where it can be cancelled, the sheets of what differs and of groups among them.
+void TestExportProgress::cancellingChanges() {
+    QFETCH(bool, isRequest);
+    QFETCH(Grouping, grouping);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("rules.xlsx"));
+    const RuleForm &form = isRequest ? changeRequestForm() : *ruleForm(QStringLiteral("xlsx"));
+    const Plan before = meshPlan(2, 106);
+    const Plan after = muchChanged(before);
+    const Derived derived = *derive(after);
+    bool finished = false;
+    for (int reports = 1; !finished; ++reports) {
+        QFile old(path);
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        old.close();
+        int told = 0;
+        RuleExportOptions options = since(before, grouping);
+        options.progress = [&](qint64, qint64) { return ++told < reports; };
+        const Result<EarlierFiles> written = writeForm(form, path, after, derived, options);
+        finished = told < reports;
+        QCOMPARE(bool(written), finished);
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll() == "old", !finished);
+        if (!finished)
+            QCOMPARE(written.error().message, QStringLiteral("The export was cancelled."));
+        QVERIFY(told <= reports && reports < 100);
+    }
 }
 
 void TestExportProgress::reportIsCountedInPages() {
