@@ -753,6 +753,18 @@
         <source>It was removed since %1 and is only drawn.</source>
         <translation>Das ist seit %1 entfallen und nur noch gezeichnet.</translation>
     </message>
+    <message>
+        <source>“%1” is the file of the open plan; an export needs another name.</source>
+        <translation>„%1“ ist die Datei des geöffneten Plans; ein Export braucht einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The open plan was taken out of “%1” and is not saved to a file of its own; an export needs another name.</source>
+        <translation>Der geöffnete Plan stammt aus „%1“ und ist noch in keiner eigenen Datei gespeichert; ein Export braucht einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The plan is compared with “%1”; an export needs another name.</source>
+        <translation>Der Plan wird mit „%1“ verglichen; ein Export braucht einen anderen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>WrittenFile</name>
@@ -1077,6 +1089,10 @@
     <message>
         <source>The export was cancelled; no file was changed.</source>
         <translation>Der Export wurde abgebrochen; keine Datei wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>Nichts wurde exportiert. %1</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1726,10 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     <message>
         <source>Plans and files that carry one (*.portolan *.svg *.png *.pdf *.xlsx);;Portolan plans (*.portolan);;All files (*)</source>
         <translation>Pläne und Dateien, die einen enthalten (*.portolan *.svg *.png *.pdf *.xlsx);;Portolan-Pläne (*.portolan);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>Nichts wurde exportiert. %1</translation>
     </message>
 </context>
 <context>

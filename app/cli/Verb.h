@@ -22,6 +22,7 @@ struct OptionSpec {
     const char *letter;    ///< short form; null where there is none
     const char *valueName; ///< "FILE"; null for a switch
     const char *help;
+    bool isInput = false; ///< its value names a file to be read
     bool isSwitch() const { return valueName == nullptr; }
 };
 
@@ -32,6 +33,7 @@ inline constexpr OptionSpec forceOption{
 /// What was typed after the verb.
 struct Arguments {
     QStringList files;              ///< the plan, for verbs that read one; "-" is stdin
+    QStringList inputs;             ///< all that is read: `files`, and what options name
     QMap<QString, QString> options; ///< by name; a switch has an empty value
 
     bool has(const char *name) const { return options.contains(QLatin1String(name)); }
@@ -50,7 +52,8 @@ struct Verb {
     bool draws;          ///< needs fonts
     std::span<const OptionSpec> options;
     int (*run)(const Arguments &arguments);
-    bool takesMore = false; ///< any number of files beyond `files`
+    bool takesMore = false;      ///< any number of files beyond `files`
+    bool changesInPlace = false; ///< its output may be the file that it reads
 };
 
 std::span<const Verb> allVerbs();

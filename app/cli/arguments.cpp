@@ -33,7 +33,7 @@ Result<Arguments> readArguments(const Verb &verb, const QStringList &typed) {
     if (!parser.parse(QStringList{QLatin1String(verb.name)} + typed))
         return Error{parser.errorText(), {}};
     Arguments arguments;
-    arguments.files = parser.positionalArguments();
+    arguments.files = arguments.inputs = parser.positionalArguments();
     const bool fits =
         verb.takesMore ? arguments.files.size() >= verb.files : arguments.files.size() == verb.files;
     if (!fits)
@@ -45,6 +45,8 @@ Result<Arguments> readArguments(const Verb &verb, const QStringList &typed) {
             return Error{words("--%1 has an empty value.").arg(name), {}};
         if (parser.isSet(name))
             arguments.options.insert(name, spec.isSwitch() ? QString() : parser.value(name));
+        if (parser.isSet(name) && spec.isInput)
+            arguments.inputs.append(parser.value(name));
     }
     return arguments;
 }

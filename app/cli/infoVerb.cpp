@@ -7,7 +7,7 @@ namespace {
 
 constexpr OptionSpec options[] = {
     {"plan", nullptr, "FILE",
-     QT_TRANSLATE_NOOP("Cli", "the plan that the file should be made from (default: one beside it)")},
+     QT_TRANSLATE_NOOP("Cli", "the plan that the file should be made from (default: one beside it)"), true},
     {"format", nullptr, "text|json", QT_TRANSLATE_NOOP("Cli", "how to say it (default: text)")},
 };
 

@@ -55,7 +55,8 @@ int runVerb(const Verb &verb, const QStringList &typed) {
             QStringLiteral(" portolan-cli %1 %2").arg(QLatin1String(verb.name), QLatin1String(verb.usage)));
         return WrongUsage;
     }
-    return verb.run(*arguments);
+    const Result<Done> apart = verb.changesInPlace ? Done{} : inputsStay(*arguments);
+    return apart ? verb.run(*arguments) : fail(WrongUsage, apart.error().text());
 }
 
 /// Only a drawing needs fonts, and never a display. No word of the command line is Qt's own.

@@ -28,7 +28,8 @@ constexpr OptionSpec options[] = {
     {"since", nullptr, "OLD",
      QT_TRANSLATE_NOOP("Cli",
                        "say of each rule what it asks for since that plan: add, modify, remove or keep "
-                       "(csv, json, xlsx and md)")},
+                       "(csv, json, xlsx and md)"),
+     true},
     {"no-plan", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "leave the plan out of a workbook, for people outside")},
     forceOption,

@@ -61,6 +61,8 @@ const Verb singleScvmmVerb{"single-scvmm",
                            1,
                            false,
                            options,
-                           run};
+                           run,
+                           false,
+                           true};
 
 } // namespace portolan::cli

@@ -1,6 +1,7 @@
 #include "streams.h"
 
 #include "base/replaceFile.h"
+#include "base/sameFile.h"
 #include "console.h"
 #include "plan/planFile.h"
 
@@ -99,6 +100,17 @@ Result<Loaded> loadFrom(const QString &file) {
 
 QString shownName(const QString &file) {
     return file == QLatin1String("-") ? QString() : QFileInfo(file).fileName();
+}
+
+Result<Done> inputsStay(const Arguments &arguments) {
+    const QString target = arguments.value("output");
+    if (isStdout(target))
+        return Done{};
+    for (const QString &input : arguments.inputs)
+        if (isSameFile(target, input == QLatin1String("-") ? QStringLiteral("/dev/stdin") : input))
+            return Error{words("This file is read here, so it cannot be the output, too: name another one."),
+                         target};
+    return Done{};
 }
 
 Result<Done> mayReplace(const Arguments &arguments, const PlanMark &from, Written written) {

@@ -31,6 +31,9 @@ Result<Loaded> loadFrom(const QString &file);
 /// The name that a plan's exports show; empty for stdin.
 QString shownName(const QString &file);
 
+/// An error when what the arguments name as output is a file that they name to be read. --force changes
+/// nothing about that: it lets go of other files.
+Result<Done> inputsStay(const Arguments &arguments);
 /// An error unless the file or folder that the arguments name as output may be replaced: see whyNotReplace().
 /// With --force it may.
 Result<Done> mayReplace(const Arguments &arguments, const PlanMark &from, Written written = Written::Export);

@@ -43,6 +43,7 @@ struct Comparison::Sides {
         TopologyIndex index{both.plan.topology};
     };
 
+    QString file;
     QString against;
     std::shared_ptr<const EarlierPlan> read;
     EarlierPlan before; ///< with numbers that clash with none of the present plan
@@ -74,7 +75,8 @@ Result<Done> Comparison::begin(const QString &path, const QString &name) {
     const Result<EarlierPlan> earlier = readEarlier(path, name);
     if (!earlier)
         return earlier.error();
-    m_sides = std::make_unique<Sides>(Sides{planName(name, earlier->plan.revision),
+    m_sides = std::make_unique<Sides>(Sides{QFileInfo(path).absoluteFilePath(),
+                                            planName(name, earlier->plan.revision),
                                             std::make_shared<const EarlierPlan>(*earlier),
                                             *earlier,
                                             nullptr,
@@ -114,6 +116,10 @@ void Comparison::compare() {
 
 const QString &Comparison::against() const {
     return m_sides->against;
+}
+
+const QString &Comparison::file() const {
+    return m_sides->file;
 }
 
 const std::shared_ptr<const EarlierPlan> &Comparison::earlier() const {

@@ -36,6 +36,8 @@ public:
     /// What it is compared with: "approved.portolan, revision 3", of a saved version with its time. This and
     /// all below only while it is on.
     const QString &against() const;
+    /// The file that the earlier plan was read from, which may be another one by now.
+    const QString &file() const;
     /// The earlier plan as it was read.
     const std::shared_ptr<const EarlierPlan> &earlier() const;
     /// The earlier plan to be drawn; what has the number of something else in the present plan has another

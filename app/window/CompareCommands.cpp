@@ -119,6 +119,10 @@ void CompareCommands::exportChanges(const QString &path, const ChangeFormat &oth
     const ChangeFormat *named = changeFormatOf(path);
     const ChangeFormat &format = named ? *named : otherwise;
     const QString target = named ? path : path + u'.' + format.key;
+    if (const QString kept = m_bench.whyKept(target); !kept.isEmpty()) {
+        say(Tone::Error, tr("Nothing was exported. %1").arg(kept));
+        return;
+    }
     const PlanMark mark = planMark(m_bench.document.plan());
     if (!m_written.contains(target) && !mayReplace(&m_bench.window, target, mark, Written::Export))
         return;

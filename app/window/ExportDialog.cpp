@@ -264,13 +264,19 @@ void ExportDialog::followPlan() {
     m_withPlan->setAccessibleDescription(why);
 }
 
+void ExportDialog::setKept(std::function<QString(const QString &path)> whyKept) {
+    m_whyKept = std::move(whyKept);
+    followPath();
+}
+
 void ExportDialog::followPath() {
-    const bool exists = QFileInfo::exists(m_path->text());
+    const QString path = m_path->text().trimmed();
+    const QString kept = m_whyKept ? m_whyKept(path) : QString();
     const QString words =
         isFolder() ? tr("There is a folder of this name; files of the same names in it will be replaced.")
                    : tr("There is a file of this name; it will be replaced.");
-    m_replaces->setText(exists ? words : QString());
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_path->text().trimmed().isEmpty());
+    m_replaces->setText(kept.isEmpty() && QFileInfo::exists(path) ? words : kept);
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!path.isEmpty() && kept.isEmpty());
 }
 
 void ExportDialog::browse() {

@@ -4,6 +4,7 @@
 #include "window/exportPlan.h"
 
 #include <QDialog>
+#include <functional>
 
 class QCheckBox;
 class QComboBox;
@@ -29,6 +30,8 @@ public:
     /// How many rows the rules have machine by machine. Of very many the dialog proposes groups, and says
     /// why.
     void setExpandedRows(qint64 rows);
+    /// `whyKept` says why a path cannot be exported to; empty where it can.
+    void setKept(std::function<QString(const QString &path)> whyKept);
     ExportJob job() const;
     void setFormat(const QString &key);
     void accept() override;
@@ -73,6 +76,7 @@ private:
     bool m_wantsPlan = true; ///< what the user chose, also while it cannot be had
     QLineEdit *m_path;
     QLabel *m_replaces;
+    std::function<QString(const QString &path)> m_whyKept;
     QFormLayout *m_layout;
     QDialogButtonBox *m_buttons;
     PageSetup m_page;

@@ -40,6 +40,7 @@ void FileCommands::askExport() {
     const View view = m_bench.canvas.view();
     dialog.setDrawing(exportedDrawing(document.plan(), document.derived(), document.path(), level, view),
                       drawingMeta(document.plan(), view));
+    dialog.setKept([this](const QString &path) { return m_bench.whyKept(path); });
     dialog.setExpandedRows(document.derived().counts.expanded);
     while (dialog.exec() == QDialog::Accepted) {
         ExportJob job = dialog.job();
@@ -63,6 +64,10 @@ bool FileCommands::mayReplace(const ExportJob &job) {
 }
 
 bool FileCommands::runJob(const ExportJob &job) {
+    if (const QString kept = m_bench.whyKept(job.path); !kept.isEmpty()) {
+        say(Tone::Error, tr("Nothing was exported. %1").arg(kept));
+        return false;
+    }
     const Document &document = m_bench.document;
     ExportProgress progress(&m_bench.window, job.path);
     const Result<EarlierFiles> written =

@@ -27,6 +27,9 @@ struct Workbench {
 
     /// Why a command that needs a plan cannot be used; empty when one is shown.
     QString whyNoPlan() const;
+    /// Why no export may take the place of what is at `path`: it is the open plan's own file, or the one that
+    /// the plan is compared with. Empty for all else.
+    QString whyKept(const QString &path) const;
     /// Why what is selected cannot be edited: the drawing shows it, and the plan has lost it. Empty for all
     /// else.
     QString whyRemoved() const;

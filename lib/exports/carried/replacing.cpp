@@ -20,6 +20,8 @@ QString whyNotFile(const QString &path, const PlanMark &from, Written written) {
         return saysNothing();
     if (carried->kind == FileKind::Plan && written == Written::Export)
         return CarriedPlans::tr("It is a plan.");
+    if (carried->kind != FileKind::Plan && written == Written::PlanFile)
+        return CarriedPlans::tr("It is not a file of a plan alone.");
     if (standingOf(*carried->mark, from) != Standing::Other)
         return {};
     return (carried->kind == FileKind::Plan ? CarriedPlans::tr("It is another plan: “%1”.")

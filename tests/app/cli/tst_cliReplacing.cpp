@@ -113,6 +113,9 @@ void TestCliReplacing::plansStay() {
     QVERIFY2(refused.err.contains("It is another plan: “Branch office to main office”"),
              refused.err.constData());
     QCOMPARE(contentsOf(m_other), other);
+    const QString drawing = file("drawing.svg");
+    QCOMPARE(make(m_plan, words("render"), drawing).code, 0);
+    QCOMPARE(make(m_plan, line, drawing).code, 4);
     const QString own = file("own.portolan");
     writeFile(own, contentsOf(m_plan));
     QCOMPARE(make(own, line, own).code, 0);

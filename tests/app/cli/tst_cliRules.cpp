@@ -179,7 +179,8 @@ void TestCliRules::aFolderNeedsAName() {
         runCli({QStringLiteral("rules"), m_plan, QStringLiteral("--format"), QStringLiteral("capirca")});
     QCOMPARE(unnamed.code, 2);
     QVERIFY2(unnamed.err.contains("name the folder with -o"), unnamed.err.constData());
-    for (const QString &target : {m_plan, QStringLiteral("/dev/null"), file("none/there")}) {
+    writeFile(file("letter"), "Dear Sir");
+    for (const QString &target : {file("letter"), QStringLiteral("/dev/null"), file("none/there")}) {
         const Run taken = runCli({QStringLiteral("rules"), m_plan, QStringLiteral("--format"),
                                   QStringLiteral("capirca"), QStringLiteral("-o"), target});
         QCOMPARE(taken.code, 4);

@@ -70,7 +70,9 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
     }
-    QStringList namesBeside() const { return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden); }
+    static QStringList filesIn(const QTemporaryDir &folder) {
+        return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden | QDir::System);
+    }
     Result<Done> write(const Plan &plan, const RuleExportOptions &options = {},
                        const WorkbookLimits &limits = {}) const {
         return writeWorkbookWithin(limits, path(), plan, sampleDerived(plan), options);
@@ -158,8 +160,8 @@ void TestWorkbookFile::fewFilesToOpen() {
         const bool done = withFilesToOpen(more, [&] { return bool(written = write(plan, {}, limits)); });
         QCOMPARE(openFiles(), open);
         QCOMPARE(contents(), done ? whole : QByteArray("old"));
-        QCOMPARE(namesBeside(), QStringList{QStringLiteral("rules.xlsx")});
-        QVERIFY(QDir(m_temporary.path()).isEmpty());
+        QCOMPARE(filesIn(m_folder), QStringList{QStringLiteral("rules.xlsx")});
+        QCOMPARE(filesIn(m_temporary), QStringList());
         successes += done ? 1 : 0;
         if (done)
             continue;
@@ -186,7 +188,7 @@ void TestWorkbookFile::noPlaceForTemporaryFiles() {
         const Result<Done> written = write(plan, {}, {.tableCells = tableCells});
         QVERIFY2(written || written.error().where == path(), qPrintable(place));
         QCOMPARE(contents(), written ? whole : QByteArray("old"));
-        QCOMPARE(namesBeside(), QStringList{QStringLiteral("rules.xlsx")});
+        QCOMPARE(filesIn(m_folder), QStringList{QStringLiteral("rules.xlsx")});
     }
 }
 
