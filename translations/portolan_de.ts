@@ -627,12 +627,16 @@
         <translation>Sie gehört zu einer Maschine, für die der Plan keine Regeln mehr hat, und kann nicht entfernt werden.</translation>
     </message>
     <message>
-        <source>Removed, since the plan no longer has rules for these machines: %1.</source>
-        <translation>Entfernt, weil der Plan für diese Maschinen keine Regeln mehr hat: %1.</translation>
+        <source>Also in the folder, from an earlier state of a plan with this title: %1.</source>
+        <translation>Auch im Ordner, aus einem früheren Stand eines Plans mit diesem Titel: %1.</translation>
     </message>
     <message>
-        <source>Also in the folder, but not from this plan: %1.</source>
-        <translation>Auch im Ordner, aber nicht aus diesem Plan: %1.</translation>
+        <source>Removed, from an earlier state of a plan with this title: %1.</source>
+        <translation>Entfernt, aus einem früheren Stand eines Plans mit diesem Titel: %1.</translation>
+    </message>
+    <message>
+        <source>Also in the folder, and not known to be from this plan: %1.</source>
+        <translation>Auch im Ordner, und nicht erkennbar aus diesem Plan: %1.</translation>
     </message>
 </context>
 <context>
@@ -1730,6 +1734,10 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     <message>
         <source>Nothing was exported. %1</source>
         <translation>Nichts wurde exportiert. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Remove what is left over</source>
+        <translation>Übriges ent&amp;fernen</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,13 @@ struct OptionSpec {
 inline constexpr OptionSpec forceOption{
     "force", nullptr, nullptr, QT_TRANSLATE_NOOP("Cli", "replace a file that was not made from this plan")};
 
+/// Of those that write folders, too.
+inline constexpr OptionSpec forceFolderOption{
+    "force", nullptr, nullptr,
+    QT_TRANSLATE_NOOP("Cli",
+                      "replace what was not made from this plan; of a folder also remove data files of "
+                      "machines from an earlier state of a plan with its title")};
+
 /// What was typed after the verb.
 struct Arguments {
     QStringList files;              ///< the plan, for verbs that read one; "-" is stdin

@@ -12,7 +12,7 @@ void say(const QString &words);
 int fail(ExitCode code, const QString &words);
 /// Says what a form leaves out, the first of many one by one.
 void sayLeftOut(const LeftOutList &leftOut);
-/// What became of files of an earlier export.
+/// What a folder has from an earlier export, and what was removed of it.
 void sayEarlier(const EarlierFiles &files);
 /// A sentence of this program, translated.
 QString words(const char *source);

@@ -103,8 +103,7 @@ int writeDrawing(const ChangeInput &input, const Arguments &arguments) {
 }
 
 int writeRequest(const Loaded &before, const Loaded &after, const Arguments &arguments) {
-    const QString target = arguments.value("output");
-    const Result<Done> fits = targetFits(changeRequestForm(), target);
+    const Result<Done> fits = targetFits(changeRequestForm(), arguments.value("output"));
     if (!fits)
         return fail(WrongUsage, fits.error().text());
     Result<RuleExportOptions> read = readListOptions(arguments, changeRequestForm());
@@ -113,7 +112,7 @@ int writeRequest(const Loaded &before, const Loaded &after, const Arguments &arg
     RuleExportOptions wanted = std::move(read).value();
     wanted.since = std::make_shared<const EarlierPlan>(
         EarlierPlan{before.plan, before.derived, shownName(arguments.files.first())});
-    return writeForm(changeRequestForm(), after, target, wanted);
+    return writeForm(changeRequestForm(), after, arguments, wanted);
 }
 
 /// The options given that a list has no use for, or a drawing.

@@ -1,5 +1,5 @@
 #include "console.h"
-#include "exports/RuleForm.h"
+#include "listOptions.h"
 #include "streams.h"
 
 namespace portolan::cli {
@@ -8,12 +8,11 @@ namespace {
 constexpr OptionSpec options[] = {
     {"output", "o", "FOLDER",
      QT_TRANSLATE_NOOP("Cli", "the folder of the kit; it is made when it is not there")},
-    forceOption,
+    forceFolderOption,
 };
 
 int run(const Arguments &arguments) {
-    const QString target = arguments.value("output");
-    if (isStdout(target))
+    if (isStdout(arguments.value("output")))
         return fail(WrongUsage, words("A kit is a folder of files: name the folder with -o."));
     const Result<Loaded> loaded = loadFrom(arguments.files.first());
     if (!loaded)
@@ -22,12 +21,10 @@ int run(const Arguments &arguments) {
     if (!free)
         return fail(OutputFailed, free.error().text());
     const RuleForm &kit = *ruleForm(QStringLiteral("kit"));
-    const Result<EarlierFiles> written = writeForm(kit, target, loaded->plan, loaded->derived, {});
-    if (!written)
-        return fail(OutputFailed, written.error().text());
-    sayEarlier(*written);
-    sayLeftOut(kit.leftOut(loaded->plan, loaded->derived, {}));
-    return Success;
+    const int code = writeForm(kit, *loaded, arguments, {});
+    if (code == Success)
+        sayLeftOut(kit.leftOut(loaded->plan, loaded->derived, {}));
+    return code;
 }
 
 } // namespace

@@ -96,18 +96,34 @@ Result<Done> targetFits(const RuleForm &form, const QString &target) {
     return Done{};
 }
 
-int writeForm(const RuleForm &form, const Loaded &loaded, const QString &target,
+namespace {
+
+int settleEarlier(const RuleForm &form, const Plan &plan, const Arguments &arguments,
+                  const EarlierFiles &found) {
+    Result<EarlierFiles> settled = found;
+    if (arguments.has("force") && !found.leftOver.isEmpty())
+        settled = removeLeftOver(arguments.value("output"), form.machineFormat, planMark(plan), found);
+    if (!settled)
+        return fail(OutputFailed, settled.error().text());
+    sayEarlier(*settled);
+    if (!settled->leftOver.isEmpty())
+        say(words("They stay. Remove them, or run this again with --force."));
+    return Success;
+}
+
+} // namespace
+
+int writeForm(const RuleForm &form, const Loaded &loaded, const Arguments &arguments,
               const RuleExportOptions &wanted) {
+    const QString target = arguments.value("output");
     if (isStdout(target))
         return writeTo(target, [&](QIODevice &out) {
             return streamForm(form, out, loaded.plan, loaded.derived, wanted);
         });
     const Result<EarlierFiles> written =
         portolan::writeForm(form, target, loaded.plan, loaded.derived, wanted);
-    if (!written)
-        return fail(OutputFailed, written.error().text());
-    sayEarlier(*written);
-    return Success;
+    return written ? settleEarlier(form, loaded.plan, arguments, *written)
+                   : fail(OutputFailed, written.error().text());
 }
 
 } // namespace portolan::cli

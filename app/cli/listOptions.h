@@ -13,8 +13,9 @@ Result<RuleExportOptions> readListOptions(const Arguments &typed, const RuleForm
 Result<std::shared_ptr<const EarlierPlan>> loadEarlier(const QString &file);
 /// Whether the form can go where the command line wants it.
 Result<Done> targetFits(const RuleForm &form, const QString &target);
-/// Writes the form to a file, a folder or stdout. Says what went wrong and returns the exit code.
-int writeForm(const RuleForm &form, const Loaded &loaded, const QString &target,
+/// Writes the form to the file, the folder or stdout that the arguments name. Says what went wrong, and what
+/// a folder has from before, which --force removes where it is from such a plan; returns the exit code.
+int writeForm(const RuleForm &form, const Loaded &loaded, const Arguments &arguments,
               const RuleExportOptions &wanted);
 
 } // namespace portolan::cli

@@ -32,7 +32,7 @@ constexpr OptionSpec options[] = {
      true},
     {"no-plan", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "leave the plan out of a workbook, for people outside")},
-    forceOption,
+    forceFolderOption,
     {"raw", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "CSV for programs: cells that look like formulas are left as they are")},
 };
@@ -134,7 +134,7 @@ int writeRules(const Arguments &arguments, const RuleForm &form, RuleExportOptio
     const Result<Done> free = mayReplace(arguments, planMark(loaded->plan), written);
     if (!free)
         return fail(OutputFailed, free.error().text());
-    const int code = writeForm(form, *loaded, arguments.value("output"), wanted);
+    const int code = writeForm(form, *loaded, arguments, wanted);
     if (code != Success)
         return code;
     sayCounts(form, *loaded, wanted.grouping);

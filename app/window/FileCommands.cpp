@@ -147,7 +147,7 @@ bool FileCommands::open(const QString &path) {
     }
     m_bench.messages.dismiss(fileTopic);
     m_bench.selection.clear();
-    m_exported.clear();
+    forgetExports();
     m_recent.add(path);
     Q_EMIT planShown();
     sayOrigin();
@@ -174,7 +174,7 @@ bool FileCommands::startFrom(const QString &templateId) {
     }
     m_bench.document.reset(*plan, {});
     m_bench.selection.clear();
-    m_exported.clear();
+    forgetExports();
     Q_EMIT planShown();
     return true;
 }

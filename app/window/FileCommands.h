@@ -52,6 +52,9 @@ private:
     void fillRecent();
     void say(Tone tone, const QString &text, const QList<MessageAction> &actions = {});
     void reportExport(const ExportJob &job, const EarlierFiles &earlier);
+    void tellEarlier(const ExportJob &job, const PlanMark &mark, const EarlierFiles &earlier);
+    void removeLeftOver(const ExportJob &job, const PlanMark &mark, const EarlierFiles &earlier);
+    void forgetExports();
     QString waitingRows() const;
 
     Workbench &m_bench;

@@ -10,6 +10,14 @@
 #include <algorithm>
 
 namespace portolan {
+namespace {
+
+QString earlierTopic(const ExportJob &job) {
+    return QStringLiteral("earlier files in ") + job.path;
+}
+
+} // namespace
+
 QList<ActionSpec> FileCommands::exportTable() {
     return {
         {QStringLiteral("file.export"),
@@ -98,11 +106,39 @@ void FileCommands::reportExport(const ExportJob &job, const EarlierFiles &earlie
     if (exportFormatInfo(job.format).form && !waitingRows().isEmpty())
         //: two sentences
         text = tr("%1 %2").arg(text, waitingRows());
-    for (const QString &sentence : earlierFilesText(earlier))
-        //: two sentences
-        text = tr("%1 %2").arg(text, sentence);
     say(Tone::Note, text, writtenActions(job.path));
+    tellEarlier(job, planMark(m_bench.document.plan()), earlier);
     m_bench.actions.refresh();
+}
+
+/// On a strip of its own, which stays when other exports are told.
+void FileCommands::tellEarlier(const ExportJob &job, const PlanMark &mark, const EarlierFiles &earlier) {
+    const QString topic = earlierTopic(job);
+    m_bench.messages.dismiss(topic);
+    if (earlier.isEmpty())
+        return;
+    QList<MessageAction> actions{showInFolder(job.path)};
+    if (!earlier.leftOver.isEmpty())
+        actions.prepend({tr("&Remove what is left over"),
+                         [this, job, mark, earlier] { removeLeftOver(job, mark, earlier); }});
+    const QStringList lines = QStringList{QDir::toNativeSeparators(job.path)} + earlierFilesText(earlier);
+    m_bench.messages.post(
+        {topic, earlier.removed.isEmpty() ? Tone::Warning : Tone::Note, lines.join(u'\n'), actions});
+}
+
+void FileCommands::removeLeftOver(const ExportJob &job, const PlanMark &mark, const EarlierFiles &earlier) {
+    const char *format = exportFormatInfo(job.format).form->machineFormat;
+    const Result<EarlierFiles> settled = portolan::removeLeftOver(job.path, format, mark, earlier);
+    if (settled)
+        tellEarlier(job, mark, *settled);
+    else
+        say(Tone::Error, settled.error().text(), {showInFolder(job.path)});
+}
+
+void FileCommands::forgetExports() {
+    for (const ExportJob &job : m_exported)
+        m_bench.messages.dismiss(earlierTopic(job));
+    m_exported.clear();
 }
 
 void FileCommands::exportAgain() {

@@ -59,8 +59,8 @@ QString formDescription(const RuleForm &form); ///< one sentence, translated
 
 /// Writes a form to `path`: a file, or a folder that is made when it is not there but its parent is. Files
 /// are replaced only by whole ones. What is there and is neither file nor folder, whichever the form is, is
-/// an error. A grouping that the form cannot have becomes its usual one. Data files of machines that the
-/// folder has from before are removed, see removeEarlierFiles(), when all others are written.
+/// an error. A grouping that the form cannot have becomes its usual one. Returns the data files of machines
+/// that the folder has from before; they stay, see removeLeftOver().
 Result<EarlierFiles> writeForm(const RuleForm &form, const QString &path, const Plan &plan,
                                const Derived &derived, const RuleExportOptions &wanted);
 /// Writes a form that is one file to a device.

@@ -75,8 +75,8 @@ Result<EarlierFiles> writeForm(const RuleForm &form, const QString &path, const 
     const Result<Done> written = writeFolder(path, *files);
     if (!written)
         return written.error();
-    return form.machineFormat ? removeEarlierFiles(path, form.machineFormat, planMark(plan), *files)
-                              : Result<EarlierFiles>(EarlierFiles());
+    return form.machineFormat ? earlierFiles(path, form.machineFormat, planMark(plan), *files)
+                              : EarlierFiles();
 }
 
 Result<Done> streamForm(const RuleForm &form, QIODevice &out, const Plan &plan, const Derived &derived,

@@ -44,37 +44,53 @@ QString listed(const QStringList &paths) {
 
 } // namespace
 
-Result<EarlierFiles> removeEarlierFiles(const QString &folder, const char *format, const PlanMark &mark,
-                                        const ExportFiles &now) {
+EarlierFiles earlierFiles(const QString &folder, const char *format, const PlanMark &mark,
+                          const ExportFiles &now) {
     QSet<QString> written;
     for (const ExportFile &file : now)
         written.insert(file.path);
-    EarlierFiles earlier;
+    EarlierFiles found;
     const QDir root(folder);
     for (const QString &path : machineFilesIn(root)) {
         const QString file = root.filePath(path);
         if (written.contains(path) || !beginsLike(file, format))
             continue;
-        if (!isMadeFrom(file, mark))
-            earlier.left.append(path);
+        (isMadeFrom(file, mark) ? found.leftOver : found.others).append(path);
+    }
+    return found;
+}
+
+Result<EarlierFiles> removeLeftOver(const QString &folder, const char *format, const PlanMark &mark,
+                                    const EarlierFiles &found) {
+    EarlierFiles after{{}, found.removed, found.others};
+    for (const QString &path : found.leftOver) {
+        const QString file = QDir(folder).filePath(path);
+        if (!QFile::exists(file))
+            continue;
+        if (!beginsLike(file, format) || !isMadeFrom(file, mark))
+            after.others.append(path);
         else if (QFile::remove(file))
-            earlier.removed.append(path);
+            after.removed.append(path);
         else
             return Error{RuleForms::tr("It is of a machine that the plan no longer has rules for, and it "
                                        "cannot be removed."),
                          file};
     }
-    return earlier;
+    return after;
 }
 
 QStringList earlierFilesText(const EarlierFiles &files) {
     QStringList sentences;
-    if (!files.removed.isEmpty())
-        sentences.append(RuleForms::tr("Removed, since the plan no longer has rules for these machines: %1.")
-                             .arg(listed(files.removed)));
-    if (!files.left.isEmpty())
+    if (!files.leftOver.isEmpty())
         sentences.append(
-            RuleForms::tr("Also in the folder, but not from this plan: %1.").arg(listed(files.left)));
+            RuleForms::tr("Also in the folder, from an earlier state of a plan with this title: %1.")
+                .arg(listed(files.leftOver)));
+    if (!files.removed.isEmpty())
+        sentences.append(RuleForms::tr("Removed, from an earlier state of a plan with this title: %1.")
+                             .arg(listed(files.removed)));
+    if (!files.others.isEmpty())
+        sentences.append(RuleForms::tr("Also in the folder, and not known to be from this plan: %1.")
+                             .arg(listed(files.others)));
     return sentences;
 }
 

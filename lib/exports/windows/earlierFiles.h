@@ -8,23 +8,29 @@
 
 namespace portolan {
 
-/// Data files of machines that stood in a folder before an export and are none of its files. Somebody may
-/// take one for what a machine needs today.
+/// Data files of machines that stand in a folder and are none of the files that were exported there. Somebody
+/// may take one for what a machine needs today. By path in the folder, with '/'.
 struct EarlierFiles {
-    QStringList removed; ///< of machines that this plan no longer has files for; in the folder, with '/'
-    QStringList left;    ///< not made from this plan, so they stay
+    QStringList leftOver; ///< say that they are from a plan with this title, in whatever state
+    QStringList removed;  ///< were such files
+    QStringList others;   ///< say nothing of the kind; they always stay
 
-    bool isEmpty() const { return removed.isEmpty() && left.isEmpty(); }
+    bool isEmpty() const { return leftOver.isEmpty() && removed.isEmpty() && others.isEmpty(); }
     bool operator==(const EarlierFiles &) const = default;
 };
 
-/// Removes from `folder` the data files of `format` (see machineFile()) that say they were made from the plan
-/// with this mark, in whatever state, and are not among `now`. Only files whose names can be those of data
-/// files are looked at. An error that names the first file that cannot be removed.
-Result<EarlierFiles> removeEarlierFiles(const QString &folder, const char *format, const PlanMark &mark,
-                                        const ExportFiles &now);
+/// Looks in `folder` for data files of `format` (see machineFile()) that are not among `now`; `mark` is that
+/// of the plan that those were made from. Only files whose names can be those of data files are looked at.
+EarlierFiles earlierFiles(const QString &folder, const char *format, const PlanMark &mark,
+                          const ExportFiles &now);
 
-/// What was removed and what was left, a sentence each, translated; names at most ten of each.
+/// Removes the files of `found` that are left over, and only those that still say that they are from a plan
+/// with the title of `mark`. Two plans may have one title, so this wants somebody's word. An error that names
+/// the first file that cannot be removed.
+Result<EarlierFiles> removeLeftOver(const QString &folder, const char *format, const PlanMark &mark,
+                                    const EarlierFiles &found);
+
+/// What stands there and what was removed, a sentence each, translated; names at most ten of each.
 QStringList earlierFilesText(const EarlierFiles &files);
 
 } // namespace portolan

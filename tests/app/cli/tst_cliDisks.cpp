@@ -174,7 +174,7 @@ void TestCliDisks::anEarlierFileThatCannotBeRemoved() {
     }
     const Run run = make(QStringLiteral("kit PLAN"), kit);
     QCOMPARE(run.code, 0);
-    QVERIFY2(run.err.startsWith("Removed, since the plan no longer has rules for these machines: "
+    QVERIFY2(run.err.startsWith("Removed, from an earlier state of a plan with this title: "
                                 "machines/a-c99999.json.\n"),
              run.err.constData());
     QCOMPARE(QDir(kit + QStringLiteral("/machines")).entryList(QDir::Files), names);

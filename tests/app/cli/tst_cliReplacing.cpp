@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aTemplateReplacesNothingElse();
     void csvSaysNothing();
     void foldersAreJudgedByTheirFiles();
+    void filesOfMachinesThatAreGone();
     void aFileThatAnotherProgramHasOpen_data();
     void aFileThatAnotherProgramHasOpen();
 
@@ -164,6 +165,29 @@ void TestCliReplacing::foldersAreJudgedByTheirFiles() {
     writeFile(letters + QStringLiteral("/letter"), "Dear Sir");
     QCOMPARE(make(m_plan, words("kit"), letters).code, 4);
     QCOMPARE(QDir(letters).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 1);
+}
+
+/// Two plans may have one title, so their files of machines are removed with --force only.
+void TestCliReplacing::filesOfMachinesThatAreGone() {
+    const QString single = file("single.portolan");
+    QCOMPARE(make(m_plan, words("single-scvmm --keep Leeds"), single).code, 0);
+    for (const char *verb : {"kit", "rules --format kit", "rules --format windows"}) {
+        const QString target = file("machines");
+        const auto names = [&] { return QDir(target + QStringLiteral("/machines")).entryList(QDir::Files); };
+        QCOMPARE(make(m_plan, words(verb), target).code, 0);
+        const QStringList before = names();
+        const Run told = make(single, words(verb), target);
+        QCOMPARE(told.code, 0);
+        QCOMPARE(names(), before);
+        QVERIFY2(told.err.contains("from an earlier state of a plan with this title: machines/") &&
+                     told.err.contains("--force"),
+                 told.err.constData());
+        const Run removed = make(single, words(verb), target, {QStringLiteral("--force")});
+        QVERIFY2(removed.code == 0 && removed.err.contains("Removed"), removed.err.constData());
+        QVERIFY(names().size() < before.size());
+        QVERIFY(!make(single, words(verb), target).err.contains("earlier"));
+        QVERIFY(QDir(target).removeRecursively());
+    }
 }
 
 void TestCliReplacing::aFileThatAnotherProgramHasOpen_data() {

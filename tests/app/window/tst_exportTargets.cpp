@@ -1,4 +1,5 @@
 #include "app/support/appFixture.h"
+#include "plan/edits.h"
 #include "plan/planFile.h"
 #include "support/topologyText.h"
 #include "window/ExportDialog.h"
@@ -8,6 +9,7 @@
 #include "window/exportChanges.h"
 
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,7 +18,7 @@
 
 using namespace portolan;
 
-/// What an export from the window may take the place of.
+/// What an export from the window may take the place of, and what it leaves beside.
 class tst_exportTargets : public QObject {
     Q_OBJECT
 
@@ -90,6 +92,27 @@ private Q_SLOTS:
         QVERIFY(!labels(dialog).contains(QStringLiteral("It stays.")));
     }
 
+    /// Files of machines that the plan has no longer are named, and removed when somebody says so.
+    void filesOfMachinesThatAreGone() {
+        const QString kit = m_fixture->path(QStringLiteral("kit"));
+        const ExportJob job{QStringLiteral("rules-kit"), kit};
+        QVERIFY(m_window->files().runJob(job));
+        const QStringList before = namesIn(kit);
+        const Plan &plan = m_window->document().plan();
+        m_window->document().apply(*useSingleScvmm(plan, plan.topology.sites.last().id), QString());
+        QVERIFY(m_window->files().runJob(job));
+        QCOMPARE(namesIn(kit), before);
+        auto *remove = button(QStringLiteral("&Remove what is left over"));
+        QVERIFY(remove);
+        QVERIFY(strips().contains(QStringLiteral("earlier state of a plan")));
+        remove->click();
+        QVERIFY(namesIn(kit).size() < before.size());
+        QVERIFY(strips().contains(QStringLiteral("Removed")));
+        QVERIFY(!button(QStringLiteral("&Remove what is left over")));
+        QVERIFY(m_window->files().runJob(job));
+        QVERIFY(!strips().contains(QStringLiteral("Removed")));
+    }
+
 private:
     void edit() {
         Plan plan = m_window->document().plan();
@@ -105,11 +128,25 @@ private:
         QVERIFY2(said("file").contains(QStringLiteral("another name")), qPrintable(said("file")));
     }
     QString said(const char *topic) const { return m_window->messages().textOf(QLatin1String(topic)); }
+    /// What all of them say that are still there.
+    QString strips() const {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return labels(m_window->messages()).join(u'\n');
+    }
+    QPushButton *button(const QString &label) const {
+        for (QPushButton *button : m_window->messages().findChildren<QPushButton *>())
+            if (button->text() == label)
+                return button;
+        return nullptr;
+    }
     static QStringList labels(const QWidget &widget) {
         QStringList texts;
         for (const QLabel *label : widget.findChildren<QLabel *>())
             texts.append(label->text());
         return texts;
+    }
+    static QStringList namesIn(const QString &kit) {
+        return QDir(kit + QStringLiteral("/machines")).entryList(QDir::Files);
     }
     static QByteArray read(const QString &path) {
         QFile file(path);

@@ -1,4 +1,5 @@
 #include "exports/RuleForm.h"
+#include "support/randomPlan.h"
 #include "support/topologyText.h"
 
 #include <QDir>
@@ -43,7 +44,13 @@ private Q_SLOTS:
         write();
         QVERIFY(namesIn().contains(QStringLiteral("machines/zvm-lee-c9.json")));
         removeMachine("zvm-lee");
-        QVERIFY(write().removed.contains(QStringLiteral("machines/zvm-lee-c9.json")));
+        const QStringList before = namesIn();
+        const EarlierFiles found = write();
+        QVERIFY(found.leftOver.contains(QStringLiteral("machines/zvm-lee-c9.json")));
+        QCOMPARE(found, (EarlierFiles{found.leftOver, {}, {}}));
+        QCOMPARE(namesIn(), before);
+        QCOMPARE(write(), found);
+        QCOMPARE(remove(found), (EarlierFiles{{}, found.leftOver, {}}));
         QCOMPARE(namesIn(), namesOfFreshExport());
         QCOMPARE(write(), EarlierFiles());
     }
@@ -52,8 +59,59 @@ private Q_SLOTS:
     void filesOfMachinesThatWereRenamed() {
         write();
         named("zvm-lee").name = QStringLiteral("zvm-new");
-        QCOMPARE(write().removed, QStringList{QStringLiteral("machines/zvm-lee-c9.json")});
+        QCOMPARE(remove(write()).removed, QStringList{QStringLiteral("machines/zvm-lee-c9.json")});
         QCOMPARE(namesIn(), namesOfFreshExport());
+    }
+
+    /// Nothing tells two plans of one title apart, so nothing is removed unless somebody says so.
+    void plansOfOneTitleInOneFolder_data() { forms(); }
+    void plansOfOneTitleInOneFolder() {
+        write();
+        const QMap<QString, QByteArray> before = filesIn();
+        for (Component &component : m_plan.topology.sites.last().components)
+            component.name += QStringLiteral("-other");
+        const QStringList found = write().leftOver;
+        QVERIFY(found.contains(QStringLiteral("machines/zvm-lee-c9.json")));
+        for (const QString &name : found)
+            QCOMPARE(bytesOf(qPrintable(name)), before.value(name));
+    }
+
+    /// Whatever is edited, a file that is there stays until somebody says otherwise, and then the folder is
+    /// what a fresh one would be.
+    void randomPlansLoseNothing_data() { forms(); }
+    void randomPlansLoseNothing() {
+        for (quint32 seed = 1; seed <= 12; ++seed) {
+            init();
+            m_plan = randomPlan(seed);
+            QRandomGenerator random(seed);
+            for (int step = 0; step < 4; ++step) {
+                m_plan.title = QStringLiteral("One title");
+                const QStringList before = namesIn();
+                const EarlierFiles found = write();
+                const QStringList after = namesIn();
+                for (const QString &name : before)
+                    QVERIFY2(after.contains(name), qPrintable(QStringLiteral("%1 %2").arg(seed).arg(name)));
+                QVERIFY(found.removed.isEmpty() && found.others.isEmpty());
+                for (int edits = 0; edits < 8; ++edits)
+                    m_plan = randomEdit(m_plan, random);
+            }
+            m_plan.title = QStringLiteral("One title");
+            remove(write());
+            QCOMPARE(namesIn(), namesOfFreshExport());
+        }
+    }
+
+    /// Between the question and the answer another program may have put something else there.
+    void whatBecameAnothersMeanwhileStays_data() { forms(); }
+    void whatBecameAnothersMeanwhileStays() {
+        write();
+        removeMachine("zvm-lee");
+        const EarlierFiles found = write();
+        put("machines/zvm-lee-c9.json", "Dear Sir");
+        const EarlierFiles after = remove(found);
+        QVERIFY(!after.removed.contains(QStringLiteral("machines/zvm-lee-c9.json")));
+        QCOMPARE(after.others, QStringList{QStringLiteral("machines/zvm-lee-c9.json")});
+        QCOMPARE(bytesOf("machines/zvm-lee-c9.json"), QByteArray("Dear Sir"));
     }
 
     /// Whatever else is in the folder is somebody's.
@@ -70,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(QFile::link(path("machines/zvm-lee-c9.json.bak"), path("machines/link-c7.json")));
         QStringList before = namesIn();
         named("zvm-lee").name = QStringLiteral("zvm-new");
-        QCOMPARE(write().removed, QStringList{QStringLiteral("machines/zvm-lee-c9.json")});
+        QCOMPARE(remove(write()).removed, QStringList{QStringLiteral("machines/zvm-lee-c9.json")});
         before.replace(before.indexOf(QStringLiteral("machines/zvm-lee-c9.json")),
                        QStringLiteral("machines/zvm-new-c9.json"));
         before.sort();
@@ -82,7 +140,9 @@ private Q_SLOTS:
         write();
         m_plan.title = QStringLiteral("Another plan");
         named("zvm-lee").name = QStringLiteral("zvm-new");
-        QCOMPARE(write(), (EarlierFiles{{}, {QStringLiteral("machines/zvm-lee-c9.json")}}));
+        const EarlierFiles found{{}, {}, {QStringLiteral("machines/zvm-lee-c9.json")}};
+        QCOMPARE(write(), found);
+        QCOMPARE(remove(found), found);
         QVERIFY(namesIn().contains(QStringLiteral("machines/zvm-lee-c9.json")));
     }
 
@@ -91,13 +151,13 @@ private Q_SLOTS:
         m_plan.title.clear();
         write();
         named("zvm-lee").name = QStringLiteral("zvm-new");
-        QCOMPARE(write(), (EarlierFiles{{}, {QStringLiteral("machines/zvm-lee-c9.json")}}));
+        QCOMPARE(write(), (EarlierFiles{{}, {}, {QStringLiteral("machines/zvm-lee-c9.json")}}));
     }
 
     void whatIsSaidOfMany() {
         EarlierFiles files;
         for (int i = 1; i <= 12; ++i)
-            files.left.append(QStringLiteral("machines/c%1.json").arg(i));
+            files.others.append(QStringLiteral("machines/c%1.json").arg(i));
         const QStringList sentences = earlierFilesText(files);
         QCOMPARE(sentences.size(), 1);
         QVERIFY(sentences.first().contains(QStringLiteral("machines/c10.json and 2 more")));
@@ -113,14 +173,23 @@ private:
 
     QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
 
+    static const RuleForm &form() {
+        return *ruleForm(*static_cast<QString *>(QTest::qData("form", qMetaTypeId<QString>())));
+    }
     EarlierFiles writeTo(const QString &folder) const {
-        const QString key = *static_cast<QString *>(QTest::qData("form", qMetaTypeId<QString>()));
-        const Result<EarlierFiles> written = writeForm(*ruleForm(key), folder, m_plan, *derive(m_plan), {});
+        const Result<EarlierFiles> written = writeForm(form(), folder, m_plan, *derive(m_plan), {});
         if (!written)
             qFatal("%s", qPrintable(written.error().text()));
         return *written;
     }
     EarlierFiles write() const { return writeTo(m_folder->path()); }
+    EarlierFiles remove(const EarlierFiles &found) const {
+        const Result<EarlierFiles> removed =
+            removeLeftOver(m_folder->path(), form().machineFormat, planMark(m_plan), found);
+        if (!removed)
+            qFatal("%s", qPrintable(removed.error().text()));
+        return *removed;
+    }
 
     QStringList namesIn() const { return namesIn(m_folder->path()); }
     static QStringList namesIn(const QString &folder) {
@@ -129,6 +198,12 @@ private:
             names.append(QDir(folder).relativeFilePath(it.next()));
         names.sort();
         return names;
+    }
+    QMap<QString, QByteArray> filesIn() const {
+        QMap<QString, QByteArray> files;
+        for (const QString &name : namesIn())
+            files.insert(name, bytesOf(qPrintable(name)));
+        return files;
     }
     QStringList namesOfFreshExport() const {
         const QTemporaryDir fresh;
