@@ -227,12 +227,23 @@ bool WorkbookFile::temporaryFilesAreWhole() {
     return true;
 }
 
+/// A workbook that cannot be written makes the library forget the files of the sheets that were still to
+/// come.
+std::vector<LentFile> WorkbookFile::lendTemporaryFiles() {
+    std::vector<LentFile> lent;
+    for (const Sheet &of : m_sheets)
+        if (of.sheet->optimize_tmpfile)
+            of.sheet->optimize_tmpfile = lent.emplace_back(of.sheet->optimize_tmpfile).handle();
+    return lent;
+}
+
 Result<Done> WorkbookFile::close() {
     constexpr size_t filesAtOnce = 2; // the workbook, and what is put into it
     if (!failed() && !temporaryFilesAreWhole())
         check(LXW_ERROR_READING_TMPFILE);
     if (failed() || !canMakeTemporaryFiles(filesAtOnce))
         return Error{m_error, {}};
+    const std::vector<LentFile> lent = lendTemporaryFiles();
     check(workbook_close(std::exchange(m_book, nullptr)));
     if (failed())
         return Error{m_error, {}};

@@ -2,6 +2,7 @@
 
 #include "base/Result.h"
 #include "exports/rules/RowProgress.h"
+#include "exports/workbook/LentFile.h"
 
 #include <QByteArray>
 #include <QString>
@@ -85,6 +86,7 @@ private:
     lxw_format *makeFormat(CellStyle style);
     bool canMakeTemporaryFiles(size_t count);
     bool temporaryFilesAreWhole();
+    std::vector<LentFile> lendTemporaryFiles();
 
     QByteArray m_path;
     QByteArray m_temporary; ///< folder for the library's own files

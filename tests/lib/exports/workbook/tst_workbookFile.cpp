@@ -56,6 +56,8 @@ private Q_SLOTS:
     void fullDisk();
     void fewFilesToOpen_data() { forms(); }
     void fewFilesToOpen();
+    void fullTarget_data() { forms(); }
+    void fullTarget();
     void noPlaceForTemporaryFiles_data() { forms(); }
     void noPlaceForTemporaryFiles();
     void replacesOnlyRegularFiles();
@@ -173,6 +175,24 @@ void TestWorkbookFile::fewFilesToOpen() {
     qInfo() << "failed with so many files to open:" << failed;
     QVERIFY(!failed.isEmpty());
     QVERIFY(contents() == whole);
+}
+
+/// The disk of the workbook is full, and that of temporary files is not: all that the sheets are streamed
+/// through is given back.
+void TestWorkbookFile::fullTarget() {
+    QFETCH(qint64, tableCells);
+    const QStringList open = openFiles();
+    WorkbookFile book(QStringLiteral("/dev/full"), tableCells > 0 ? SheetMode::Table : SheetMode::Streaming,
+                      false);
+    for (const char *name : {"One", "Two", "Three"})
+        book.put(book.addSheet(QLatin1String(name), SheetMode::Streaming), 0, 0, QString(1000, u'x'),
+                 CellStyle::Plain);
+    book.addSheet(QStringLiteral("Four"));
+    const Result<Done> closed = book.close();
+    QVERIFY(!closed);
+    QVERIFY2(closed.error().message.contains(QStringLiteral("disk is full")),
+             qPrintable(closed.error().message));
+    QCOMPARE(openFiles(), open);
 }
 
 /// The place for temporary files is gone, is a file, or takes no more of them.
