@@ -94,9 +94,7 @@ void sayCounts(const RuleForm &form, const Loaded &loaded, Grouping grouping) {
 
 void saySince(const Loaded &loaded, const EarlierPlan &since) {
     const PlanState now{loaded.plan, loaded.derived};
-    QMap<FirewallStep, int> pairs;
-    for (const PathChange &change : pathChanges(since.state(), now, compareRules(since.state(), now)))
-        ++pairs[change.step()];
+    const StepCounts pairs = countSteps(pathChanges(since.state(), now, compareRules(since.state(), now)));
     say(words("Since %1, machine by machine: to add %2, to modify %3, to remove %4.")
             .arg(planName(since.file, since.plan.revision), QString::number(pairs[FirewallStep::Add]),
                  QString::number(pairs[FirewallStep::Modify]), QString::number(pairs[FirewallStep::Remove])));

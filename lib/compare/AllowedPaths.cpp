@@ -2,6 +2,7 @@
 
 #include "topology/Address.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace portolan {
@@ -14,32 +15,48 @@ quint32 serviceOf(Protocol protocol, quint16 port) {
 
 } // namespace
 
-AllowedPaths::AllowedPaths(const PlanState &state) {
+AllowedPaths::AllowedPaths(const PlanState &state) : m_rules(&state.derived.rules.rules) {
     const TopologyIndex index(state.plan.topology);
     for (const Site &site : state.plan.topology.sites)
         for (const Component &component : site.components)
             m_at[addressKey(index.addressOf(component.id))] << component.id;
-    for (const FirewallRule &rule : state.derived.rules.rules) {
-        const auto place = qsizetype(m_destinations.size());
-        const QList<ComponentId> &members = rule.destination.members;
-        m_destinations.push_back({&rule, {members.begin(), members.end()}});
-        for (const ComponentId source : rule.source.members)
-            m_openings[{source, serviceOf(rule.protocol, rule.port.value_or(0))}] << place;
+    QSet<Members> noted;
+    for (const FirewallRule &rule : *m_rules) {
+        for (const Group *group : {&rule.source, &rule.destination})
+            if (!noted.contains(group->members.constData())) {
+                noted << group->members.constData();
+                note(group->members);
+            }
+        m_openings[{rule.source.members.constData(), serviceOf(rule.protocol, rule.port.value_or(0))}]
+            << qsizetype(m_terms.size());
+        m_terms.push_back(state.plan.forms.termsOf(rule.id));
     }
 }
 
-bool AllowedPaths::allow(const OpenPath &path) const {
+void AllowedPaths::note(const QList<ComponentId> &members) {
+    for (const ComponentId id : members)
+        m_lists[id] << members.constData();
+}
+
+bool AllowedPaths::reaches(const FirewallRule &rule, ComponentId source,
+                           const QList<ComponentId> &targets) const {
+    return std::any_of(targets.begin(), targets.end(), [&](ComponentId target) {
+        const auto lists = m_lists.constFind(target);
+        return lists != m_lists.constEnd() && lists->contains(rule.destination.members.constData()) &&
+               isJoined(rule.pairs, source, target);
+    });
+}
+
+QList<qsizetype> AllowedPaths::rulesFor(const OpenPath &path) const {
     const QList<ComponentId> targets = m_at.value(addressKey(path.destination));
-    const auto reaches = [&](ComponentId source, const Destinations &there) {
-        return std::any_of(targets.begin(), targets.end(), [&](ComponentId target) {
-            return there.members.contains(target) && isJoined(there.rule->pairs, source, target);
-        });
-    };
+    const quint32 service = serviceOf(path.protocol, path.port);
+    QList<qsizetype> rules;
     for (const ComponentId source : m_at.value(addressKey(path.source)))
-        for (const qsizetype place : m_openings.value({source, serviceOf(path.protocol, path.port)}))
-            if (reaches(source, m_destinations[size_t(place)]))
-                return true;
-    return false;
+        for (const Members members : m_lists.value(source))
+            for (const qsizetype rule : m_openings.value({members, service}))
+                if (reaches(m_rules->at(rule), source, targets))
+                    rules << rule;
+    return rules;
 }
 
 } // namespace portolan

@@ -3,30 +3,32 @@
 #include "compare/PlanChanges.h"
 
 #include <QHash>
-#include <QSet>
 #include <vector>
 
 namespace portolan {
 
-/// Tells which connections the complete rules of a plan allow, without expanding them. What it is made of
+/// Tells which connections the complete rules of a plan ask for, without expanding them. What it is made of
 /// outlives it.
 class AllowedPaths {
 public:
     explicit AllowedPaths(const PlanState &state);
 
-    /// Whatever rule it is that allows them, and however the addresses are spelled.
-    bool allow(const OpenPath &path) const;
+    /// Positions in RuleSet::rules of those that ask for it, however the addresses are spelled.
+    QList<qsizetype> rulesFor(const OpenPath &path) const;
+    const RuleTerms &termsOf(qsizetype rule) const { return m_terms[size_t(rule)]; }
 
 private:
-    struct Destinations {
-        const FirewallRule *rule;
-        QSet<ComponentId> members;
-    };
-    using Opening = std::pair<ComponentId, quint32>; ///< who connects, and to which service
+    using Members = const ComponentId *; ///< of one group; rules share the lists of their members
 
-    QHash<QString, QList<ComponentId>> m_at; ///< by addressKey()
-    std::vector<Destinations> m_destinations;
-    QHash<Opening, QList<qsizetype>> m_openings; ///< positions in m_destinations
+    void note(const QList<ComponentId> &members);
+    /// Whether the rule joins that source, which it has, with one of `targets`.
+    bool reaches(const FirewallRule &rule, ComponentId source, const QList<ComponentId> &targets) const;
+
+    const QList<FirewallRule> *m_rules;
+    std::vector<RuleTerms> m_terms;             ///< by position in RuleSet::rules
+    QHash<QString, QList<ComponentId>> m_at;    ///< by addressKey()
+    QHash<ComponentId, QList<Members>> m_lists; ///< the groups that a component is in
+    QHash<std::pair<Members, quint32>, QList<qsizetype>> m_openings; ///< rules by sources and service
 };
 
 } // namespace portolan

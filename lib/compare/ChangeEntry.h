@@ -22,6 +22,11 @@ struct ChangeEntry {
 /// Every change in words, in the order of `changes`, which are those between the two plans.
 QList<ChangeEntry> changeEntries(const PlanChanges &changes, const PlanState &before, const PlanState &after);
 
+/// A value of a rule that may differ.
+enum class RuleField { SourceAddress, DestinationAddress, Protocol, Port, Action, ValidFrom, Expiry };
+/// Named as people read it.
+FieldChange ruleFieldChange(RuleField field, const QString &before, const QString &after);
+
 QString changeGroupLabel(ChangeGroup group); ///< translated: "Firewall rules"
 /// "+", "−" or "~", as the drawing has it.
 QString changeSign(ChangeKind kind);

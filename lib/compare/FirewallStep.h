@@ -2,23 +2,52 @@
 
 #include "compare/PlanChanges.h"
 
+#include <iterator>
+
 namespace portolan {
 
 /// What somebody at a firewall does about a rule, in the order in which it interrupts nothing: what is new is
 /// opened before anything is closed.
-enum class FirewallStep : quint8 { Add, Modify, Remove, Keep };
+enum class FirewallStep : quint8 {
+    Add,
+    Modify,
+    Remove,
+    Hold, ///< open, and not to be closed before something is settled that may need it
+    Keep
+};
+constexpr FirewallStep firewallSteps[] = {FirewallStep::Add, FirewallStep::Modify, FirewallStep::Remove,
+                                          FirewallStep::Hold, FirewallStep::Keep};
 
 QString stepKey(FirewallStep step);   ///< in files for programs: "add"
 QString stepLabel(FirewallStep step); ///< translated
+/// What to do for it, a sentence, translated.
+QString stepMeaning(FirewallStep step);
+
+/// How many machine pairs of rules that differ have each step.
+class StepCounts {
+public:
+    qint64 &operator[](FirewallStep step) { return m_counts[size_t(step)]; }
+    qint64 operator[](FirewallStep step) const { return m_counts[size_t(step)]; }
+    bool operator==(const StepCounts &) const = default;
+
+private:
+    qint64 m_counts[std::size(firewallSteps)] = {};
+};
 
 /// What an expanded rule that differs means at a firewall. Rules come and go, by their ids, while what is
 /// open stays: a machine that takes the place of another one has new rules and the old address. So a step
-/// follows from addresses, protocols and ports alone.
+/// follows from addresses, protocols, ports and terms alone. A rule whose action is another one is another
+/// connection; first and last day are terms of the same.
 struct PathChange {
     ChangeKind kind = ChangeKind::Changed;
-    bool opens = false;  ///< no rule of the earlier plan allows what the later one asks for
-    bool closes = false; ///< no rule of the later plan allows what the earlier one asked for
-    bool waits = false;  ///< of one that is removed: the later plan still needs it, and it is to be confirmed
+    bool opens = false;      ///< no rule of the earlier plan asks for what the later one does
+    bool closes = false;     ///< no rule of the later plan asks for what the earlier one did
+    bool newTerms = false;   ///< what both ask for is to be open on other terms
+    qint32 ruleBefore = -1; ///< position of an earlier rule with the old terms, where terms differ
+    qint32 ruleAfter = -1;  ///< position of a later rule with the new ones
+    /// Of what closes: position in RuleSet::toConfirm of the later plan of what may still need it; -1 for
+    /// nothing.
+    qint32 waitsFor = -1;
     // Of one that is changed.
     Protocol protocolBefore = Protocol::Tcp;
     Protocol protocolAfter = Protocol::Tcp;
@@ -26,8 +55,12 @@ struct PathChange {
     quint16 portAfter = 0;
 
     FirewallStep step() const;
+    /// Whether the old values or a reason are to be said of it, which are its own.
+    bool hasDetails() const { return kind == ChangeKind::Changed || newTerms || waitsFor >= 0; }
     /// Whether the row of it is the earlier plan's: what goes is named as it was.
-    bool isOfEarlier() const { return kind == ChangeKind::Removed || step() == FirewallStep::Remove; }
+    bool isOfEarlier() const {
+        return kind == ChangeKind::Removed || step() == FirewallStep::Remove || step() == FirewallStep::Hold;
+    }
     // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 of a defaulted comparison for one.
     auto operator<=>(const PathChange &) const = default;
 };
@@ -35,6 +68,8 @@ struct PathChange {
 /// The steps of all `changes`, which are those between the two plans, in their order.
 QList<PathChange> pathChanges(const PlanState &before, const PlanState &after,
                               const QList<RuleChange> &changes);
+
+StepCounts countSteps(const QList<PathChange> &paths);
 
 /// Machine pairs of one rule about which the same is to be done: each source with each destination.
 struct ChangedPairs {

@@ -16,6 +16,9 @@ struct PlanState {
     const Derived &derived;
 };
 
+/// The terms of the rule at that position in RuleSet::rules.
+RuleTerms termsOf(const PlanState &state, qsizetype rule);
+
 /// What a firewall sees of one expanded rule.
 struct OpenPath {
     QString source; ///< address

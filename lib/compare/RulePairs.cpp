@@ -44,12 +44,13 @@ MemberStandings GroupComparison::find(const Group &group, const Group *counterpa
     return found;
 }
 
-RulePairs::RulePairs(const FirewallRule &rule, const FirewallRule *counterpart, GroupComparison &groups)
+RulePairs::RulePairs(const FirewallRule &rule, const FirewallRule *counterpart, bool isOnSameTerms,
+                     GroupComparison &groups)
     : m_rule(&rule), m_counterpart(counterpart && counterpart->pairs == rule.pairs ? counterpart : nullptr),
       m_source(&groups.standings(rule.source, m_counterpart ? &m_counterpart->source : nullptr)),
       m_destination(
           &groups.standings(rule.destination, m_counterpart ? &m_counterpart->destination : nullptr)),
-      m_isSameService(m_counterpart && m_counterpart->protocol == rule.protocol &&
+      m_isSameService(m_counterpart && isOnSameTerms && m_counterpart->protocol == rule.protocol &&
                       m_counterpart->port == rule.port) {}
 
 bool RulePairs::hasDoubtful() const {

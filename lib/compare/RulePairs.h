@@ -48,13 +48,15 @@ class RulePairs {
 public:
     enum class Standing : quint8 {
         Same,     ///< the same rule of the other plan joins them, too
-        Changed,  ///< it does, at another address or port
+        Changed,  ///< it does, at another address or port or on other terms
         Doubtful, ///< another rule of the other plan may join them: it has both machines
         Own       ///< the other plan lacks a machine of it
     };
 
-    /// `counterpart` is the rule of the same id in the other plan, or null. All outlive this.
-    RulePairs(const FirewallRule &rule, const FirewallRule *counterpart, GroupComparison &groups);
+    /// `counterpart` is the rule of the same id in the other plan, or null. All outlive this. `isOnSameTerms`
+    /// says whether the forms of both plans ask for the same at a firewall.
+    RulePairs(const FirewallRule &rule, const FirewallRule *counterpart, bool isOnSameTerms,
+              GroupComparison &groups);
 
     const FirewallRule &rule() const { return *m_rule; }
     /// Null where it joins other pairs.

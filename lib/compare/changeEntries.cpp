@@ -53,6 +53,8 @@ constexpr std::array fieldNames = {
     FieldName{"port", QT_TRANSLATE_NOOP("Compare", "port")},
     FieldName{"protocol", QT_TRANSLATE_NOOP("Compare", "protocol")},
     FieldName{"opens", QT_TRANSLATE_NOOP("Compare", "who connects")},
+    FieldName{"sourceAddress", QT_TRANSLATE_NOOP("Compare", "source address")},
+    FieldName{"destinationAddress", QT_TRANSLATE_NOOP("Compare", "destination address")},
 };
 
 QString fieldLabel(const QString &key) {
@@ -169,14 +171,19 @@ ChangeEntry EntryWriter::ruleEntry(const RuleChange &change) const {
                       {}};
     if (change.kind != ChangeKind::Changed)
         return entry;
-    const auto add = [&](const QString &field, const QString &before, const QString &after) {
+    const RuleTerms was = termsOf(m_before, change.ruleBefore);
+    const RuleTerms is = termsOf(m_after, change.ruleAfter);
+    const auto add = [&](RuleField field, const QString &before, const QString &after) {
         if (before != after)
-            entry.fields << FieldChange{field, before, after};
+            entry.fields << ruleFieldChange(field, before, after);
     };
-    add(Compare::tr("source address"), change.before.source, change.after.source);
-    add(Compare::tr("destination address"), change.before.destination, change.after.destination);
-    add(Compare::tr("protocol"), protocolKey(change.before.protocol), protocolKey(change.after.protocol));
-    add(Compare::tr("port"), QString::number(change.before.port), QString::number(change.after.port));
+    add(RuleField::SourceAddress, change.before.source, change.after.source);
+    add(RuleField::DestinationAddress, change.before.destination, change.after.destination);
+    add(RuleField::Protocol, protocolKey(change.before.protocol), protocolKey(change.after.protocol));
+    add(RuleField::Port, QString::number(change.before.port), QString::number(change.after.port));
+    add(RuleField::Action, was.action, is.action);
+    add(RuleField::ValidFrom, was.validFrom, is.validFrom);
+    add(RuleField::Expiry, was.expiry, is.expiry);
     return entry;
 }
 
@@ -197,6 +204,12 @@ Mark markFor(ChangeKind kind) {
 QList<ChangeEntry> changeEntries(const PlanChanges &changes, const PlanState &before,
                                  const PlanState &after) {
     return EntryWriter(before, after).write(changes);
+}
+
+FieldChange ruleFieldChange(RuleField field, const QString &before, const QString &after) {
+    constexpr const char *keys[] = {"sourceAddress", "destinationAddress", "protocol", "port",
+                                    "action",        "validFrom",          "expiry"};
+    return {fieldLabel(QLatin1String(keys[size_t(field)])), before, after};
 }
 
 QString changeGroupLabel(ChangeGroup group) {

@@ -38,6 +38,7 @@ public:
     QString idOf(const Path &path) const {
         return expandedRuleId(m_state.derived.catalogue, *path.rule, path.source, path.destination);
     }
+    RuleTerms termsOf(const Path &path) const { return m_state.plan.forms.termsOf(path.rule->id); }
     OpenPath opened(const Path &path) const {
         return {m_index.addressOf(path.source), m_index.addressOf(path.destination), path.rule->protocol,
                 path.rule->port.value_or(0)};
@@ -56,14 +57,31 @@ private:
     QHash<QString, Path> m_doubtful;
 };
 
+/// Whether a rule of both plans is to be open on the same terms in both.
+class TermsComparison {
+public:
+    TermsComparison(const Plan &one, const Plan &other)
+        : m_one(one.forms), m_other(other.forms), m_areSame(m_one == m_other) {}
+
+    bool areSame(const QString &id) const {
+        return m_areSame || m_one.termsOf(id) == m_other.termsOf(id);
+    }
+
+private:
+    const ChangeForms &m_one;
+    const ChangeForms &m_other;
+    bool m_areSame;
+};
+
 ComparedPlan::ComparedPlan(const PlanState &state, const TopologyIndex &index, const PlanState &other,
                            const TopologyIndex &otherIndex)
     : m_state(state), m_index(index), m_groups(otherIndex, movedTo(index, otherIndex)) {
     QHash<QString, const FirewallRule *> known;
     for (const FirewallRule &rule : other.derived.rules.rules)
         known.insert(rule.id, &rule);
+    const TermsComparison terms(state.plan, other.plan);
     for (const FirewallRule &rule : state.derived.rules.rules) {
-        const RulePairs pairs(rule, known.value(rule.id), m_groups);
+        const RulePairs pairs(rule, known.value(rule.id), terms.areSame(rule.id), m_groups);
         if (!pairs.isSame())
             m_rules.push_back(pairs);
         if (pairs.hasDoubtful())
@@ -148,7 +166,9 @@ std::optional<RuleChange> RuleComparison::ofLater(const RulePairs &pairs, const 
     const Path *was = standing == Standing::Doubtful ? m_before.doubtful(m_after.idOf(path)) : nullptr;
     if (!was)
         return added(path);
-    return m_before.opened(*was) == m_after.opened(path) ? std::nullopt : std::optional(changed(*was, path));
+    const bool isSame =
+        m_before.opened(*was) == m_after.opened(path) && m_before.termsOf(*was) == m_after.termsOf(path);
+    return isSame ? std::nullopt : std::optional(changed(*was, path));
 }
 
 std::optional<RuleChange> RuleComparison::ofEarlier(const Path &path, Standing standing) const {
@@ -207,6 +227,10 @@ RuleChanges RuleComparison::run(qsizetype most) {
 }
 
 } // namespace
+
+RuleTerms termsOf(const PlanState &state, qsizetype rule) {
+    return state.plan.forms.termsOf(state.derived.rules.rules.at(rule).id);
+}
 
 ChangeCounts &ChangeCounts::operator+=(const ChangeCounts &more) {
     added += more.added;

@@ -1,8 +1,9 @@
 #include "compare/AllowedPaths.h"
 #include "compare/FirewallStep.h"
+#include "compare/WaitingPaths.h"
 
 #include <QCoreApplication>
-#include <QSet>
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -13,37 +14,130 @@ struct Compare {
     Q_DECLARE_TR_FUNCTIONS(Compare)
 };
 
-constexpr const char *stepNames[] = {
-    QT_TRANSLATE_NOOP("Compare", "add"), QT_TRANSLATE_NOOP("Compare", "modify"),
-    QT_TRANSLATE_NOOP("Compare", "remove"), QT_TRANSLATE_NOOP("Compare", "keep")};
+/// A step in words: its name, and what to do for it.
+struct StepWords {
+    const char *name;
+    const char *meaning;
+};
+
+constexpr StepWords stepWords[] = {
+    {QT_TRANSLATE_NOOP("Compare", "add"),
+     QT_TRANSLATE_NOOP("Compare", "To be opened: it was not open before.")},
+    {QT_TRANSLATE_NOOP("Compare", "modify"),
+     QT_TRANSLATE_NOOP("Compare", "To be as the row says; what it says otherwise than before, the old "
+                                  "values among it, is under \"What changes\". Close what was open in its "
+                                  "place.")},
+    {QT_TRANSLATE_NOOP("Compare", "remove"),
+     QT_TRANSLATE_NOOP("Compare", "To be closed: the row is the earlier plan's, and nothing needs it now.")},
+    {QT_TRANSLATE_NOOP("Compare", "hold"),
+     QT_TRANSLATE_NOOP("Compare", "Not to be closed yet: the row is the earlier plan's, and something that is "
+                                  "still to be confirmed may need it.")},
+    {QT_TRANSLATE_NOOP("Compare", "keep"),
+     QT_TRANSLATE_NOOP("Compare", "Nothing to do: a rule comes or goes by its id, and another one has the "
+                                  "same open.")},
+};
+static_assert(std::size(stepWords) == std::size(firewallSteps));
 
 using MachinePairs = QList<std::pair<ComponentId, ComponentId>>;
 
-/// The ids of what a plan needs and what cannot be a rule yet.
-QSet<QString> waitingIds(const Derived &derived) {
-    QSet<QString> ids;
-    for (const FirewallRule &rule : derived.rules.toConfirm)
-        forEachPair(rule, [&](ComponentId source, ComponentId destination) {
-            ids << expandedRuleId(derived.catalogue, rule, source, destination);
-            return true;
-        });
-    return ids;
+/// Says of rules that differ between two plans what that means at a firewall.
+class StepFinder {
+public:
+    StepFinder(const PlanState &before, const PlanState &after)
+        : m_was(before), m_is(after), m_waiting(before, after) {}
+
+    PathChange find(const RuleChange &change) const;
+
+private:
+    using Rules = QList<qsizetype>;
+    void findOpened(PathChange &found, const RuleChange &change) const;
+    void findClosed(PathChange &found, const RuleChange &change) const;
+    /// Those rules of `paths` that do the same with a connection.
+    Rules alike(const AllowedPaths &paths, const OpenPath &path, const QString &action) const;
+    bool hasTerms(const AllowedPaths &paths, const Rules &rules, const RuleTerms &terms) const;
+
+    AllowedPaths m_was;
+    AllowedPaths m_is;
+    WaitingPaths m_waiting;
+};
+
+StepFinder::Rules StepFinder::alike(const AllowedPaths &paths, const OpenPath &path,
+                                    const QString &action) const {
+    Rules rules = paths.rulesFor(path);
+    rules.removeIf([&](qsizetype rule) { return paths.termsOf(rule).action != action; });
+    return rules;
+}
+
+bool StepFinder::hasTerms(const AllowedPaths &paths, const Rules &rules, const RuleTerms &terms) const {
+    return std::any_of(rules.begin(), rules.end(),
+                       [&](qsizetype rule) { return paths.termsOf(rule) == terms; });
+}
+
+void StepFinder::findOpened(PathChange &found, const RuleChange &change) const {
+    const RuleTerms &terms = m_is.termsOf(change.ruleAfter);
+    const Rules open = alike(m_was, change.after, terms.action);
+    found.opens = open.isEmpty();
+    if (found.opens || hasTerms(m_was, open, terms))
+        return;
+    found.newTerms = true;
+    found.ruleBefore = qint32(open.first());
+    found.ruleAfter = qint32(change.ruleAfter);
+}
+
+/// What stays open on other terms is told by the rules that have these, unless they had them before.
+void StepFinder::findClosed(PathChange &found, const RuleChange &change) const {
+    const RuleTerms &terms = m_was.termsOf(change.ruleBefore);
+    const Rules stay = alike(m_is, change.before, terms.action);
+    found.closes = stay.isEmpty();
+    if (found.closes)
+        found.waitsFor = qint32(m_waiting.find(change));
+    if (found.closes || change.kind != ChangeKind::Removed || hasTerms(m_is, stay, terms))
+        return;
+    const Rules were = m_was.rulesFor(change.before);
+    found.newTerms = std::all_of(stay.begin(), stay.end(), [&](qsizetype rule) {
+        return hasTerms(m_was, were, m_is.termsOf(rule));
+    });
+    if (!found.newTerms)
+        return;
+    found.ruleBefore = qint32(change.ruleBefore);
+    found.ruleAfter = qint32(stay.first());
+}
+
+PathChange StepFinder::find(const RuleChange &change) const {
+    PathChange found{change.kind};
+    if (change.kind != ChangeKind::Removed)
+        findOpened(found, change);
+    if (change.kind != ChangeKind::Added)
+        findClosed(found, change);
+    if (change.kind == ChangeKind::Changed) {
+        found.protocolBefore = change.before.protocol;
+        found.protocolAfter = change.after.protocol;
+        found.portBefore = change.before.port;
+        found.portAfter = change.after.port;
+    }
+    return found;
 }
 
 } // namespace
 
 QString stepKey(FirewallStep step) {
-    return QLatin1String(stepNames[size_t(step)]);
+    return QLatin1String(stepWords[size_t(step)].name);
 }
 
 QString stepLabel(FirewallStep step) {
-    return Compare::tr(stepNames[size_t(step)]);
+    return Compare::tr(stepWords[size_t(step)].name);
+}
+
+QString stepMeaning(FirewallStep step) {
+    return Compare::tr(stepWords[size_t(step)].meaning);
 }
 
 FirewallStep PathChange::step() const {
-    if (opens)
-        return closes ? FirewallStep::Modify : FirewallStep::Add;
-    return closes ? FirewallStep::Remove : FirewallStep::Keep;
+    if (closes && !opens && !newTerms)
+        return waitsFor >= 0 ? FirewallStep::Hold : FirewallStep::Remove;
+    if (closes || newTerms)
+        return FirewallStep::Modify;
+    return opens ? FirewallStep::Add : FirewallStep::Keep;
 }
 
 QList<PathChange> pathChanges(const PlanState &before, const PlanState &after,
@@ -51,23 +145,18 @@ QList<PathChange> pathChanges(const PlanState &before, const PlanState &after,
     QList<PathChange> paths;
     if (changes.isEmpty())
         return paths;
-    const AllowedPaths was(before);
-    const AllowedPaths is(after);
-    const QSet<QString> waiting = waitingIds(after.derived);
-    for (const RuleChange &change : changes) {
-        PathChange path{change.kind};
-        path.opens = change.kind != ChangeKind::Removed && !was.allow(change.after);
-        path.closes = change.kind != ChangeKind::Added && !is.allow(change.before);
-        path.waits = change.kind == ChangeKind::Removed && waiting.contains(change.id);
-        if (change.kind == ChangeKind::Changed) {
-            path.protocolBefore = change.before.protocol;
-            path.protocolAfter = change.after.protocol;
-            path.portBefore = change.before.port;
-            path.portAfter = change.after.port;
-        }
-        paths.append(path);
-    }
+    paths.reserve(changes.size());
+    const StepFinder steps(before, after);
+    for (const RuleChange &change : changes)
+        paths.append(steps.find(change));
     return paths;
+}
+
+StepCounts countSteps(const QList<PathChange> &paths) {
+    StepCounts counts;
+    for (const PathChange &path : paths)
+        ++counts[path.step()];
+    return counts;
 }
 
 QList<PairBlock> pairBlocks(const MachinePairs &pairs) {

@@ -29,6 +29,12 @@ ChangeForm ChangeForms::of(const QString &ruleId) const {
     return form;
 }
 
+RuleTerms ChangeForms::termsOf(const QString &ruleId) const {
+    const ChangeForm form = of(ruleId);
+    const QString action = form.action.trimmed().toCaseFolded();
+    return {action.isEmpty() ? QStringLiteral("allow") : action, form.validFrom, form.expiry};
+}
+
 bool isIsoDate(const QString &text) {
     constexpr qsizetype length = 10;
     const QDate date = QDate::fromString(text, Qt::ISODate);

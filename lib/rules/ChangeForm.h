@@ -21,6 +21,15 @@ struct ChangeForm {
     bool operator==(const ChangeForm &) const = default;
 };
 
+/// What of a form a firewall sees. All else is about who asked and why.
+struct RuleTerms {
+    QString action; ///< never empty
+    QString validFrom;
+    QString expiry;
+
+    bool operator==(const RuleTerms &) const = default;
+};
+
 /// One field of the form, so that files, checks and dialogs go through the same table.
 struct ChangeFormField {
     const char *key; ///< in plan files and as a column: "validFrom"
@@ -37,6 +46,8 @@ struct ChangeForms {
 
     /// What counts for a rule: field by field its own text, else the plan's.
     ChangeForm of(const QString &ruleId) const;
+    /// Actions that differ in case alone are the same, and none is "allow".
+    RuleTerms termsOf(const QString &ruleId) const;
     bool operator==(const ChangeForms &) const = default;
 };
 

@@ -1,5 +1,6 @@
 #include "exports/rules/RowChanges.h"
 
+#include "compare/ChangeEntry.h"
 #include "exports/words.h"
 #include "rules/groupNames.h"
 
@@ -13,27 +14,27 @@ namespace {
 
 constexpr qsizetype mostLines = 8;
 
-/// "source address: 10.10.0.10 → 10.10.0.99" for each of the members that others reach elsewhere now.
-QStringList movedLines(const TopologyIndex &was, const TopologyIndex &is, const QList<ComponentId> &members,
-                       const QString &what) {
-    QStringList lines;
-    for (const ComponentId id : members) {
-        const QString before = was.addressOf(id);
-        const QString after = is.addressOf(id);
-        if (before != after)
-            lines << RuleExports::tr("%1: %2 → %3").arg(what, before, after);
-    }
-    return lines;
+void addValue(QStringList &lines, RuleField field, const QString &before, const QString &after) {
+    if (before != after)
+        lines << fieldText(ruleFieldChange(field, before, after));
 }
 
-QString valueLine(const QString &what, const QString &before, const QString &after) {
-    return before == after ? QString() : RuleExports::tr("%1: %2 → %3").arg(what, before, after);
+/// "source address: 10.10.0.10 → 10.10.0.99" for each of the members that others reach elsewhere now.
+void addMoved(QStringList &lines, RuleField field, const QList<ComponentId> &members,
+              const TopologyIndex &was, const TopologyIndex &is) {
+    for (const ComponentId id : members)
+        addValue(lines, field, was.addressOf(id), is.addressOf(id));
 }
 
 void addOnce(QStringList &lines, const QStringList &more) {
     for (const QString &line : more)
         if (!line.isEmpty() && !lines.contains(line))
             lines << line;
+}
+
+QString waitingText(const FirewallRule &rule) {
+    return RuleExports::tr("Do not close it before this is settled, which may need it: %1 (%2)")
+        .arg(rule.reason, rule.id);
 }
 
 void cutLines(QStringList &lines) {
@@ -52,12 +53,42 @@ QStringList addedDetails(const PathChange &change) {
 }
 
 QStringList removedDetails(const PathChange &change) {
-    if (!change.closes)
-        return {RuleExports::tr("This rule is gone. It stays open: another rule needs the same connection.")};
-    if (change.waits)
-        return {RuleExports::tr("The plan still needs this connection, but it waits to be confirmed. Settle "
-                                "that before it is closed.")};
-    return {};
+    if (change.closes)
+        return {};
+    return {RuleExports::tr("This rule is gone. It stays open: another rule needs the same connection.")};
+}
+
+QStringList changedDetails(const PathChange &change) {
+    QStringList lines;
+    if (!change.closes && !change.newTerms)
+        lines << RuleExports::tr("What was open before stays open: another rule needs it.");
+    if (!change.opens && !change.newTerms)
+        lines << RuleExports::tr("What it needs now is open already, for another rule.");
+    return lines;
+}
+
+/// What the row of the later plan says of a pair: where the earlier plan's row is to be removed, nothing is
+/// to be done for this one.
+FirewallStep stepOfLater(const PathChange &change) {
+    return change.isOfEarlier() ? FirewallStep::Keep : change.step();
+}
+
+QStringList sentencesOf(const PathChange &change) {
+    switch (change.kind) {
+    case ChangeKind::Added:
+        return addedDetails(change);
+    case ChangeKind::Removed:
+        return removedDetails(change);
+    case ChangeKind::Changed:
+        break;
+    }
+    return changedDetails(change);
+}
+
+void addTerms(QStringList &lines, const RuleTerms &before, const RuleTerms &after) {
+    addValue(lines, RuleField::Action, before.action, after.action);
+    addValue(lines, RuleField::ValidFrom, before.validFrom, after.validFrom);
+    addValue(lines, RuleField::Expiry, before.expiry, after.expiry);
 }
 
 } // namespace
@@ -66,7 +97,7 @@ QStringList removedDetails(const PathChange &change) {
 struct RowChanges::Tally {
     using Of = std::pair<qsizetype, PathChange>; ///< position of the rule, and what is asked
     std::map<Of, QList<std::pair<ComponentId, ComponentId>>> pairs;
-    qint64 counts[4] = {}; ///< by step; what does not differ is not in it
+    StepCounts steps; ///< what does not differ is not in it
 };
 
 RowChanges::RowChanges(const EarlierPlan &earlier, const ColumnContext &now, const QList<RuleChange> &changes,
@@ -89,7 +120,7 @@ void RowChanges::addPairs(const QList<RuleChange> &changes, const QList<PathChan
 RowChanges::Part &RowChanges::partFor(const ChangedPairs &pairs) {
     const FirewallStep step = pairs.change.step();
     const bool isOfEarlier = pairs.change.isOfEarlier();
-    const bool merges = pairs.change.kind != ChangeKind::Changed && !pairs.change.waits;
+    const bool merges = !pairs.change.hasDetails();
     const bool isKnown = !m_parts.empty() && m_parts.back().step == step &&
                          m_parts.back().isOfEarlier == isOfEarlier && m_parts.back().merges == merges;
     if (!isKnown)
@@ -128,24 +159,24 @@ void RowChanges::nameGroupsApart(QHash<QString, QString> taken) {
         }
 }
 
+/// The old values before the new ones, then why something is not opened or closed.
 QStringList RowChanges::detailsOf(const PathChange &change, const QList<ComponentId> &sources,
                                   const QList<ComponentId> &destinations) const {
-    if (change.kind == ChangeKind::Added)
-        return addedDetails(change);
-    if (change.kind == ChangeKind::Removed)
-        return removedDetails(change);
-    QStringList lines =
-        movedLines(m_indexBefore, m_now.index, sources, RuleExports::tr("source address")) +
-        movedLines(m_indexBefore, m_now.index, destinations, RuleExports::tr("destination address"));
-    addOnce(lines, {valueLine(RuleExports::tr("protocol"), protocolKey(change.protocolBefore),
-                              protocolKey(change.protocolAfter)),
-                    valueLine(RuleExports::tr("port"), QString::number(change.portBefore),
-                              QString::number(change.portAfter))});
-    if (!change.closes)
-        lines << RuleExports::tr("What was open before stays open: another rule needs it.");
-    if (!change.opens)
-        lines << RuleExports::tr("What it needs now is open already, for another rule.");
-    return lines;
+    QStringList lines;
+    if (change.kind == ChangeKind::Changed) {
+        addMoved(lines, RuleField::SourceAddress, sources, m_indexBefore, m_now.index);
+        addMoved(lines, RuleField::DestinationAddress, destinations, m_indexBefore, m_now.index);
+        addValue(lines, RuleField::Protocol, protocolKey(change.protocolBefore),
+                 protocolKey(change.protocolAfter));
+        addValue(lines, RuleField::Port, QString::number(change.portBefore),
+                 QString::number(change.portAfter));
+    }
+    if (change.newTerms)
+        addTerms(lines, termsOf(m_earlier->state(), change.ruleBefore),
+                 termsOf({m_now.plan, m_now.derived}, change.ruleAfter));
+    if (change.waitsFor >= 0)
+        lines << waitingText(m_now.derived.rules.toConfirm.at(change.waitsFor));
+    return lines + sentencesOf(change);
 }
 
 RowChange RowChanges::ofPair(qsizetype rule, ComponentId source, ComponentId destination) const {
@@ -155,8 +186,7 @@ RowChange RowChanges::ofPair(qsizetype rule, ComponentId source, ComponentId des
     for (const Target &target : targets->value(source)) {
         if (target.destination != destination)
             continue;
-        const FirewallStep step = target.change.isOfEarlier() ? FirewallStep::Keep : target.change.step();
-        return {step, detailsOf(target.change, {source}, {destination})};
+        return {stepOfLater(target.change), detailsOf(target.change, {source}, {destination})};
     }
     return {};
 }
@@ -171,8 +201,7 @@ void RowChanges::count(const RulePart &part, Tally &tally) const {
             if (!destinations.contains(target.destination))
                 continue;
             tally.pairs[{part.rule, target.change}] << std::pair(source, target.destination);
-            const bool isKept = target.change.isOfEarlier();
-            ++tally.counts[size_t(isKept ? FirewallStep::Keep : target.change.step())];
+            ++tally.steps[stepOfLater(target.change)];
         }
 }
 
@@ -182,21 +211,20 @@ RowChange RowChanges::sumUp(const RuleRow &row, const Tally &tally) const {
     RowChange change{FirewallStep::Modify, {}};
     qint64 differing = 0;
     for (const FirewallStep step : {FirewallStep::Add, FirewallStep::Modify}) {
-        if (tally.counts[size_t(step)] == pairs)
+        if (tally.steps[step] == pairs)
             change.step = step;
-        differing += tally.counts[size_t(step)];
+        differing += tally.steps[step];
     }
     if (differing == 0)
         change.step = FirewallStep::Keep;
-    const bool isSame = differing == 0 || tally.counts[size_t(change.step)] == pairs;
+    const bool isSame = differing == 0 || tally.steps[change.step] == pairs;
     for (const auto &[of, list] : tally.pairs) {
         const auto &[position, path] = of;
         const FirewallRule &rule = m_now.derived.rules.rules[position];
         for (const PairBlock &block : pairBlocks(list)) {
-            const FirewallStep step = path.isOfEarlier() ? FirewallStep::Keep : path.step();
             if (!isSame)
                 change.details << RuleExports::tr("%1: %2 %3 %4 → %5")
-                                      .arg(stepLabel(step), protocolKey(rule.protocol),
+                                      .arg(stepLabel(stepOfLater(path)), protocolKey(rule.protocol),
                                            QString::number(rule.port.value_or(0)),
                                            countedName(m_now.index, block.sources),
                                            countedName(m_now.index, block.destinations));

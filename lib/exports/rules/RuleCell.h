@@ -15,6 +15,7 @@ enum class CellMark : quint8 {
     New,       ///< since an earlier plan
     Different, ///< since an earlier plan
     Gone,      ///< since an earlier plan
+    Waiting,   ///< gone since then, unless what is to be confirmed needs it
 };
 
 /// The content of one cell: nothing, yes or no, a number, a text, or several of them.

@@ -58,7 +58,9 @@ RuleCell id(Context, Row row) {
 }
 
 CellMark markOf(const RowChange &change) {
-    constexpr CellMark marks[] = {CellMark::New, CellMark::Different, CellMark::Gone, CellMark::None};
+    constexpr CellMark marks[] = {CellMark::New, CellMark::Different, CellMark::Gone, CellMark::Waiting,
+                                  CellMark::None};
+    static_assert(std::size(marks) == std::size(firewallSteps));
     return marks[size_t(change.step)];
 }
 

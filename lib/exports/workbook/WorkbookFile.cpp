@@ -25,6 +25,7 @@ constexpr lxw_color_t bandFill = 0xe3e9ef;
 constexpr lxw_color_t newFill = 0xdcefe3;
 constexpr lxw_color_t changedFill = 0xfdf1cf;
 constexpr lxw_color_t goneFill = 0xf8ddd3;
+constexpr lxw_color_t waitingFill = 0xe6e0ee;
 
 /// How the cells of one style look; what is left out is as usual.
 struct CellLook {
@@ -70,6 +71,7 @@ constexpr CellLook looks[] = {
     {CellStyle::New, CellLook::FramedText, false, true, none, top, ink, newFill},
     {CellStyle::Changed, CellLook::FramedText, false, true, none, top, ink, changedFill},
     {CellStyle::Gone, CellLook::FramedText, false, true, none, top, ink, goneFill},
+    {CellStyle::Waiting, CellLook::FramedText, false, true, none, top, confirmInk, waitingFill},
 };
 static_assert([] {
     for (size_t i = 0; i < std::size(looks); ++i)

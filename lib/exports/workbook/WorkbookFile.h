@@ -36,6 +36,7 @@ enum class CellStyle {
     New,      ///< says what is new since an earlier plan
     Changed,  ///< says what differs since then
     Gone,     ///< says what is gone since then
+    Waiting,  ///< says what is gone since then and may still be needed
     Count_,
 };
 

@@ -86,8 +86,7 @@ void RequestSummary::form() {
 
 void RequestSummary::counts() {
     m_page.heading(RuleExports::tr("Rules, machine by machine"));
-    for (const FirewallStep step :
-         {FirewallStep::Add, FirewallStep::Modify, FirewallStep::Remove, FirewallStep::Keep})
+    for (const FirewallStep step : firewallSteps)
         m_page.line(stepLabel(step), m_input->since->rows.countPairs(step));
 }
 
@@ -116,18 +115,8 @@ void RequestSummary::sheets() {
 
 void RequestSummary::steps() {
     m_page.heading(RuleExports::tr("How to read a change"));
-    m_page.line(stepLabel(FirewallStep::Add), RuleExports::tr("To be opened: it was not open before."));
-    m_page.line(
-        stepLabel(FirewallStep::Modify),
-        RuleExports::tr("To be opened as the row says, and what was open in its place to be closed; the "
-                        "column \"What changes\" has the old values."));
-    m_page.line(
-        stepLabel(FirewallStep::Remove),
-        RuleExports::tr("To be closed: the row is that of the earlier plan, and no rule needs it now."));
-    m_page.line(
-        stepLabel(FirewallStep::Keep),
-        RuleExports::tr("Nothing to do at the firewall: a rule comes or goes by its id, and another one "
-                        "has the same addresses and port open."));
+    for (const FirewallStep step : firewallSteps)
+        m_page.line(stepLabel(step), stepMeaning(step));
 }
 
 } // namespace

@@ -19,8 +19,8 @@ struct BookCell {
 using BookCells = std::vector<BookCell>;
 
 CellStyle styleOf(CellMark mark) {
-    constexpr CellStyle styles[] = {CellStyle::Plain, CellStyle::Assumed, CellStyle::Own,
-                                    CellStyle::New,   CellStyle::Changed, CellStyle::Gone};
+    constexpr CellStyle styles[] = {CellStyle::Plain,   CellStyle::Assumed, CellStyle::Own,    CellStyle::New,
+                                    CellStyle::Changed, CellStyle::Gone,    CellStyle::Waiting};
     return styles[size_t(mark)];
 }
 

@@ -1,0 +1,195 @@
+#include "compare/FirewallStep.h"
+#include "plan/Derived.h"
+#include "plan/edits.h"
+#include "plan/planFile.h"
+#include "support/randomPlan.h"
+#include "support/topologyText.h"
+#include "topology/Address.h"
+
+#include <QSet>
+#include <QTest>
+#include <algorithm>
+
+using namespace portolan;
+using namespace portolan::test;
+
+namespace {
+
+/// Two plans with what differs.
+struct Compared {
+    Compared(const Plan &was, const Plan &is)
+        : before(was), after(is), then(*derive(before)), now(*derive(after)) {}
+
+    Plan before;
+    Plan after;
+    Derived then;
+    Derived now;
+    QList<RuleChange> changes = compareRules({before, then}, {after, now});
+    QList<PathChange> paths = pathChanges({before, then}, {after, now}, changes);
+    StepCounts counts = countSteps(paths);
+};
+
+Plan twoSites() {
+    return *planFromTemplate(QStringLiteral("two-sites"));
+}
+
+Plan withAddress(const Plan &plan, const QString &name, const QString &address) {
+    Component changed = component(plan.topology, name);
+    changed.address = address;
+    return setComponent(plan, changed);
+}
+
+/// Another machine in the place of that one, with that address.
+Plan replaced(Plan plan, const QString &name, const QString &address) {
+    for (Site &site : plan.topology.sites)
+        for (Component &component : site.components)
+            if (component.name == name) {
+                component.id = {plan.topology.nextId++};
+                component.address = address;
+            }
+    return plan;
+}
+
+QString serviceText(const QString &source, const QString &destination, const Derived &derived,
+                    const FirewallRule &rule, quint16 port) {
+    return QStringLiteral("%1 %2 %3 %4 %5")
+        .arg(addressKey(source), addressKey(destination),
+             derived.catalogue.requirements.at(rule.requirement).id, protocolKey(rule.protocol),
+             QString::number(port));
+}
+
+/// What waits, pair by pair, where both machines have an address; without its port where nobody knows it.
+QSet<QString> waitingTexts(const Plan &plan, const Derived &derived) {
+    const TopologyIndex index(plan.topology);
+    QSet<QString> texts;
+    for (const FirewallRule &rule : derived.rules.toConfirm)
+        forEachPair(rule, [&](ComponentId one, ComponentId other) {
+            const auto add = [&](ComponentId source, ComponentId destination) {
+                texts << serviceText(index.addressOf(source), index.addressOf(destination), derived, rule,
+                                     rule.port.value_or(0));
+            };
+            if (index.isReachable(one) && index.isReachable(other)) {
+                add(one, other);
+                if (!rule.directed)
+                    add(other, one);
+            }
+            return true;
+        });
+    return texts;
+}
+
+class TestWaitingPaths : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whereNobodyKnowsWhoOpensBothAreHeld();
+    void aLostAddressHoldsWhatItHad();
+    void aNewcomerWithoutAddressHoldsWhatItMayNeed();
+    void anotherSitesNewcomerHoldsNothing();
+    void whatIsReallyGoneIsRemoved();
+    void anotherPortIsNotWaitedFor();
+    void allThatWaitsBetweenTheSameAddressesIsHeld();
+};
+
+void TestWaitingPaths::whereNobodyKnowsWhoOpensBothAreHeld() {
+    const Plan was = setOwnValues(twoSites(), QStringLiteral("vra-data"), {{}, {}, Opens::Both});
+    const Compared compared(was,
+                            setOwnValues(was, QStringLiteral("vra-data"), {{}, {}, Opens::NotStated}));
+    QVERIFY(compared.changes.size() > 2);
+    QCOMPARE(compared.counts[FirewallStep::Hold], compared.changes.size());
+}
+
+void TestWaitingPaths::aLostAddressHoldsWhatItHad() {
+    const Compared compared(twoSites(),
+                            withAddress(twoSites(), QStringLiteral("zvm-lon"), QString()));
+    QVERIFY(compared.changes.size() > 2);
+    QCOMPARE(compared.counts[FirewallStep::Hold], compared.changes.size());
+}
+
+void TestWaitingPaths::aNewcomerWithoutAddressHoldsWhatItMayNeed() {
+    const Compared compared(twoSites(), replaced(twoSites(), QStringLiteral("VRA-HV-LON-02"), QString()));
+    QVERIFY(compared.changes.size() > 2);
+    QCOMPARE(compared.counts[FirewallStep::Hold], compared.changes.size());
+    for (const PathChange &path : compared.paths)
+        QCOMPARE(compared.now.rules.toConfirm.at(path.waitsFor).waitsFor, WaitsFor::Address);
+}
+
+/// It cannot have been the same machine.
+void TestWaitingPaths::anotherSitesNewcomerHoldsNothing() {
+    const Plan was = twoSites();
+    const Plan is = withAddress(removeComponent(was, componentNamed(was.topology, QStringLiteral("HV-LON-02"))),
+                                QStringLiteral("VRA-HV-LEE-01"), QStringLiteral("10.20.0.99"));
+    const Compared compared(was, replaced(is, QStringLiteral("VRA-HV-LEE-01"), QString()));
+    const TopologyIndex index(was.topology);
+    int ofLondon = 0;
+    for (qsizetype i = 0; i < compared.changes.size(); ++i) {
+        const auto isIt = [&](ComponentId id) {
+            return index.component(id) && index.component(id)->name.contains(QLatin1String("LON-02"));
+        };
+        const auto isLee = [&](ComponentId id) {
+            return index.component(id) && index.component(id)->name.contains(QLatin1String("LEE-01"));
+        };
+        const RuleChange &change = compared.changes[i];
+        if (!(isIt(change.source) || isIt(change.destination)) || isLee(change.source) ||
+            isLee(change.destination))
+            continue;
+        ++ofLondon;
+        QCOMPARE(compared.paths[i].step(), FirewallStep::Remove);
+    }
+    QVERIFY(ofLondon > 2);
+}
+
+void TestWaitingPaths::whatIsReallyGoneIsRemoved() {
+    const Plan was = withAddress(twoSites(), QStringLiteral("VRA-HV-LON-01"), QString());
+    const Compared compared(was, removeComponent(was, componentNamed(was.topology, QStringLiteral("HV-LON-02"))));
+    QVERIFY(!compared.now.rules.toConfirm.isEmpty());
+    QVERIFY(compared.changes.size() > 2);
+    // The one without an address was there before: it takes nobody's place.
+    QCOMPARE(compared.counts[FirewallStep::Remove], compared.changes.size());
+}
+
+/// The plan says which port it will be, and it is not the one that was open.
+void TestWaitingPaths::anotherPortIsNotWaitedFor() {
+    const Plan was = setOwnValues(twoSites(), QStringLiteral("vra-data"), {{}, {}, Opens::Both});
+    const Compared compared(was,
+                            setOwnValues(was, QStringLiteral("vra-data"), {14008, {}, Opens::NotStated}));
+    QVERIFY(compared.changes.size() > 2);
+    QCOMPARE(compared.counts[FirewallStep::Remove], compared.changes.size());
+}
+
+/// Whatever plans they are: nothing is to be closed that waits between the same addresses, and what is held
+/// without that is held for a newcomer.
+void TestWaitingPaths::allThatWaitsBetweenTheSameAddressesIsHeld() {
+    int held = 0;
+    int removed = 0;
+    for (quint32 seed = 0; seed < 300; ++seed) {
+        QRandomGenerator random(seed);
+        const Plan was = randomPlan(seed);
+        Plan is = was;
+        for (int edit = 0; edit < 4; ++edit)
+            is = randomEdit(is, random);
+        const Compared compared(was, is);
+        const QSet<QString> waiting = waitingTexts(is, compared.now);
+        for (qsizetype i = 0; i < compared.changes.size(); ++i) {
+            if (!compared.paths[i].closes)
+                continue;
+            const RuleChange &change = compared.changes[i];
+            const FirewallRule &rule = compared.then.rules.rules.at(change.ruleBefore);
+            const auto waits = [&](quint16 port) {
+                return waiting.contains(serviceText(change.before.source, change.before.destination,
+                                                    compared.then, rule, port));
+            };
+            const bool isHeld = compared.paths[i].waitsFor >= 0;
+            held += isHeld;
+            removed += !isHeld;
+            if (waits(change.before.port) || waits(0))
+                QVERIFY2(isHeld, qPrintable(change.id));
+        }
+    }
+    QVERIFY2(held > 20 && removed > 20, qPrintable(QStringLiteral("%1 %2").arg(held).arg(removed)));
+}
+
+} // namespace
+
+QTEST_GUILESS_MAIN(TestWaitingPaths)
+#include "tst_waitingPaths.moc"
