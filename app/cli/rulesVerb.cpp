@@ -27,8 +27,8 @@ constexpr OptionSpec options[] = {
                               "capirca, aerleon, windows and kit")},
     {"since", nullptr, "OLD",
      QT_TRANSLATE_NOOP("Cli",
-                       "say of each rule what it asks for since that plan: add, modify, remove or keep "
-                       "(csv, json, xlsx and md)"),
+                       "say of each rule what it asks for since that plan: add, modify, remove, hold or "
+                       "keep (csv, json, xlsx and md)"),
      true},
     {"no-plan", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "leave the plan out of a workbook, for people outside")},
@@ -95,9 +95,10 @@ void sayCounts(const RuleForm &form, const Loaded &loaded, Grouping grouping) {
 void saySince(const Loaded &loaded, const EarlierPlan &since) {
     const PlanState now{loaded.plan, loaded.derived};
     const StepCounts pairs = countSteps(pathChanges(since.state(), now, compareRules(since.state(), now)));
-    say(words("Since %1, machine by machine: to add %2, to modify %3, to remove %4.")
+    say(words("Since %1, machine by machine: to add %2, to modify %3, to remove %4, to hold %5.")
             .arg(planName(since.file, since.plan.revision), QString::number(pairs[FirewallStep::Add]),
-                 QString::number(pairs[FirewallStep::Modify]), QString::number(pairs[FirewallStep::Remove])));
+                 QString::number(pairs[FirewallStep::Modify]), QString::number(pairs[FirewallStep::Remove]),
+                 QString::number(pairs[FirewallStep::Hold])));
 }
 
 /// Options that the form does not know are passed over, and said.

@@ -25,9 +25,9 @@ private:
     bool reaches(const FirewallRule &rule, ComponentId source, const QList<ComponentId> &targets) const;
 
     const QList<FirewallRule> *m_rules;
-    std::vector<RuleTerms> m_terms;             ///< by position in RuleSet::rules
-    QHash<QString, QList<ComponentId>> m_at;    ///< by addressKey()
-    QHash<ComponentId, QList<Members>> m_lists; ///< the groups that a component is in
+    std::vector<RuleTerms> m_terms;                                  ///< by position in RuleSet::rules
+    QHash<QString, QList<ComponentId>> m_at;                         ///< by addressKey()
+    QHash<ComponentId, QList<Members>> m_lists;                      ///< the groups that a component is in
     QHash<std::pair<Members, quint32>, QList<qsizetype>> m_openings; ///< rules by sources and service
 };
 

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "compare/FirewallStep.h"
 #include "compare/PlanChanges.h"
+
+#include <optional>
 
 namespace portolan {
 
@@ -15,6 +18,8 @@ struct ChangeEntry {
     QString id;     ///< the element's key or the rule's id; empty for values of the plan
     QString what;   ///< "ZVM zvm-lon", "TCP 9081 zvm-lon 10.10.0.10 → zvm-lee 10.20.0.10"
     QList<FieldChange> fields; ///< named as people read them; empty where all of it is new or gone
+    std::optional<FirewallStep> step = {}; ///< of a rule
+    QStringList reasons = {};              ///< of a rule: see stepReasons()
 
     bool operator==(const ChangeEntry &) const = default;
 };
@@ -35,5 +40,8 @@ QString changeLabel(ChangeKind kind); ///< translated: "added"
 QString fieldText(const FieldChange &field);
 /// "3 added, 1 removed"; empty for none.
 QString countsText(const QList<ChangeEntry> &entries, ChangeGroup group);
+/// "at the firewall: 3 to add, 1 to keep"; empty where no rule differs.
+QString stepsText(const StepCounts &counts);
+StepCounts stepsOf(const QList<ChangeEntry> &entries);
 
 } // namespace portolan

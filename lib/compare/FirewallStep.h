@@ -20,6 +20,8 @@ constexpr FirewallStep firewallSteps[] = {FirewallStep::Add, FirewallStep::Modif
 
 QString stepKey(FirewallStep step);   ///< in files for programs: "add"
 QString stepLabel(FirewallStep step); ///< translated
+/// What a rule that is added, removed or changed usually means.
+FirewallStep usualStep(ChangeKind kind);
 /// What to do for it, a sentence, translated.
 QString stepMeaning(FirewallStep step);
 
@@ -40,9 +42,9 @@ private:
 /// connection; first and last day are terms of the same.
 struct PathChange {
     ChangeKind kind = ChangeKind::Changed;
-    bool opens = false;      ///< no rule of the earlier plan asks for what the later one does
-    bool closes = false;     ///< no rule of the later plan asks for what the earlier one did
-    bool newTerms = false;   ///< what both ask for is to be open on other terms
+    bool opens = false;     ///< no rule of the earlier plan asks for what the later one does
+    bool closes = false;    ///< no rule of the later plan asks for what the earlier one did
+    bool newTerms = false;  ///< what both ask for is to be open on other terms
     qint32 ruleBefore = -1; ///< position of an earlier rule with the old terms, where terms differ
     qint32 ruleAfter = -1;  ///< position of a later rule with the new ones
     /// Of what closes: position in RuleSet::toConfirm of the later plan of what may still need it; -1 for
@@ -68,6 +70,10 @@ struct PathChange {
 /// The steps of all `changes`, which are those between the two plans, in their order.
 QList<PathChange> pathChanges(const PlanState &before, const PlanState &after,
                               const QList<RuleChange> &changes);
+
+/// Why it is not opened or closed as its kind has it, and what it waits for; a sentence each, translated.
+/// `after` is the later plan.
+QStringList stepReasons(const PathChange &change, const Derived &after);
 
 StepCounts countSteps(const QList<PathChange> &paths);
 

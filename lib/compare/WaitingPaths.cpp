@@ -14,34 +14,36 @@ const QString &requirementId(const Derived &derived, const FirewallRule &rule) {
 } // namespace
 
 WaitingPaths::WaitingPaths(const PlanState &before, const PlanState &after)
-    : m_then(before.plan.topology), m_derivedThen(&before.derived) {
-    const TopologyIndex now(after.plan.topology);
+    : m_then(before.plan.topology), m_now(after.plan.topology), m_derivedThen(&before.derived) {
     const QList<FirewallRule> &waiting = after.derived.rules.toConfirm;
     for (qsizetype place = 0; place < waiting.size(); ++place) {
         const FirewallRule &rule = waiting[place];
         m_rows[requirementId(after.derived, rule)].push_back(
-            {place, &rule, endOf(rule.source, m_then, now), endOf(rule.destination, m_then, now)});
+            {place, &rule, endOf(rule.source), endOf(rule.destination)});
     }
 }
 
-WaitingPaths::End WaitingPaths::endOf(const Group &group, const TopologyIndex &then,
-                                      const TopologyIndex &now) const {
-    End end{group.site, group.kind, {group.members.begin(), group.members.end()}, {}};
+WaitingPaths::End WaitingPaths::endOf(const Group &group) const {
+    End end{group.site, group.kind};
     for (const ComponentId id : group.members) {
-        if (now.isReachable(id))
-            end.addresses << addressKey(now.addressOf(id));
+        if (m_now.isReachable(id))
+            end.addresses << addressKey(m_now.addressOf(id));
+        else if (m_then.component(id))
+            end.lost << id;
         else
-            end.hasNewcomer = end.hasNewcomer || !then.component(id);
+            end.hasNewcomer = true;
     }
     return end;
 }
 
 bool WaitingPaths::mayBe(const End &end, const Machine &machine) const {
-    if (end.members.contains(machine.id) || end.addresses.contains(addressKey(machine.address)))
+    if (end.lost.contains(machine.id) || end.addresses.contains(addressKey(machine.address)))
         return true;
+    if (!end.hasNewcomer || m_now.component(machine.id))
+        return false;
     const Component *component = m_then.component(machine.id);
     const Site *site = m_then.siteOf(machine.id);
-    return end.hasNewcomer && component && component->kind == end.kind && site && site->id == end.site;
+    return component && component->kind == end.kind && site && site->id == end.site;
 }
 
 bool WaitingPaths::joins(const Row &row, const Machine &source, const Machine &destination) const {

@@ -17,17 +17,18 @@ public:
     WaitingPaths(const PlanState &before, const PlanState &after);
 
     /// The position in RuleSet::toConfirm of a row that may need what the earlier rule of that change allows:
-    /// between the same machines or addresses, or with a machine that is new in the same site and has no
-    /// address yet. Either way round where it is not known who opens it. -1 for none.
+    /// between the same addresses, with a machine that has lost its address, or with one that is new in the
+    /// site, has no address yet, and may be what took the place of one that is gone. Either way round where
+    /// it is not known who opens it. -1 for none.
     qsizetype find(const RuleChange &change) const;
 
 private:
     struct End {
         SiteId site;
         ComponentKind kind;
-        QSet<ComponentId> members;
-        QSet<QString> addresses; ///< by addressKey()
-        bool hasNewcomer = false;
+        QSet<QString> addresses = {}; ///< by addressKey()
+        QSet<ComponentId> lost = {};  ///< members of both plans without a usable address now
+        bool hasNewcomer = false;     ///< a member that is new and has no usable address
     };
     struct Row {
         qsizetype place;
@@ -40,11 +41,12 @@ private:
         const QString &address;
     };
 
-    End endOf(const Group &group, const TopologyIndex &then, const TopologyIndex &now) const;
+    End endOf(const Group &group) const;
     bool mayBe(const End &end, const Machine &machine) const;
     bool joins(const Row &row, const Machine &source, const Machine &destination) const;
 
     TopologyIndex m_then;
+    TopologyIndex m_now;
     const Derived *m_derivedThen;
     QHash<QString, std::vector<Row>> m_rows; ///< by id of the requirement
 };

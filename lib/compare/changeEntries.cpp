@@ -88,7 +88,8 @@ public:
 private:
     ChangeEntry valueEntry(const FieldChange &value) const;
     ChangeEntry elementEntry(const ElementChange &change) const;
-    ChangeEntry ruleEntry(const RuleChange &change) const;
+    QList<FieldChange> ruleFields(const RuleChange &change, const PathChange &path) const;
+    ChangeEntry ruleEntry(const RuleChange &change, const PathChange &path) const;
     QString elementText(const TopologyIndex &index, const ElementKey &key) const;
     QString pathText(const TopologyIndex &index, const RuleChange &rule, const OpenPath &path) const;
     const TopologyIndex &indexOf(ChangeKind kind) const {
@@ -110,8 +111,9 @@ QList<ChangeEntry> EntryWriter::write(const PlanChanges &changes) && {
         entries << valueEntry(value);
     for (const ElementChange &change : changes.elements)
         entries << elementEntry(change);
-    for (const RuleChange &change : changes.rules)
-        entries << ruleEntry(change);
+    const QList<PathChange> paths = pathChanges(m_before, m_after, changes.rules);
+    for (qsizetype i = 0; i < paths.size(); ++i)
+        entries << ruleEntry(changes.rules[i], paths[i]);
     return entries;
 }
 
@@ -161,30 +163,39 @@ QString EntryWriter::pathText(const TopologyIndex &index, const RuleChange &rule
              nameOf(rule.destination), path.destination);
 }
 
-ChangeEntry EntryWriter::ruleEntry(const RuleChange &change) const {
-    const bool isGone = change.kind == ChangeKind::Removed;
-    ChangeEntry entry{ChangeGroup::Rules,
-                      change.kind,
-                      change.flow,
-                      change.id,
-                      pathText(indexOf(change.kind), change, isGone ? change.before : change.after),
-                      {}};
-    if (change.kind != ChangeKind::Changed)
-        return entry;
-    const RuleTerms was = termsOf(m_before, change.ruleBefore);
-    const RuleTerms is = termsOf(m_after, change.ruleAfter);
+/// The values that differ, of one that both plans have; of any that stays open, its terms where they differ.
+QList<FieldChange> EntryWriter::ruleFields(const RuleChange &change, const PathChange &path) const {
+    QList<FieldChange> fields;
     const auto add = [&](RuleField field, const QString &before, const QString &after) {
         if (before != after)
-            entry.fields << ruleFieldChange(field, before, after);
+            fields << ruleFieldChange(field, before, after);
     };
-    add(RuleField::SourceAddress, change.before.source, change.after.source);
-    add(RuleField::DestinationAddress, change.before.destination, change.after.destination);
-    add(RuleField::Protocol, protocolKey(change.before.protocol), protocolKey(change.after.protocol));
-    add(RuleField::Port, QString::number(change.before.port), QString::number(change.after.port));
-    add(RuleField::Action, was.action, is.action);
-    add(RuleField::ValidFrom, was.validFrom, is.validFrom);
-    add(RuleField::Expiry, was.expiry, is.expiry);
-    return entry;
+    if (change.kind == ChangeKind::Changed) {
+        add(RuleField::SourceAddress, change.before.source, change.after.source);
+        add(RuleField::DestinationAddress, change.before.destination, change.after.destination);
+        add(RuleField::Protocol, protocolKey(change.before.protocol), protocolKey(change.after.protocol));
+        add(RuleField::Port, QString::number(change.before.port), QString::number(change.after.port));
+    }
+    if (path.ruleBefore >= 0) {
+        const RuleTerms was = termsOf(m_before, path.ruleBefore);
+        const RuleTerms is = termsOf(m_after, path.ruleAfter);
+        add(RuleField::Action, was.action, is.action);
+        add(RuleField::ValidFrom, was.validFrom, is.validFrom);
+        add(RuleField::Expiry, was.expiry, is.expiry);
+    }
+    return fields;
+}
+
+ChangeEntry EntryWriter::ruleEntry(const RuleChange &change, const PathChange &path) const {
+    const bool isGone = change.kind == ChangeKind::Removed;
+    return {ChangeGroup::Rules,
+            change.kind,
+            change.flow,
+            change.id,
+            pathText(indexOf(change.kind), change, isGone ? change.before : change.after),
+            ruleFields(change, path),
+            path.step(),
+            stepReasons(path, m_after.derived)};
 }
 
 Mark markFor(ChangeKind kind) {
@@ -249,6 +260,28 @@ QString countsText(const QList<ChangeEntry> &entries, ChangeGroup group) {
             parts << Compare::tr("%1 %2").arg(QString::number(count), changeLabel(kind));
     }
     return parts.join(QStringLiteral(", "));
+}
+
+StepCounts stepsOf(const QList<ChangeEntry> &entries) {
+    StepCounts counts;
+    for (const ChangeEntry &entry : entries)
+        if (entry.step)
+            ++counts[*entry.step];
+    return counts;
+}
+
+QString stepsText(const StepCounts &counts) {
+    constexpr const char *words[] = {
+        QT_TRANSLATE_NOOP("Compare", "%1 to add"), QT_TRANSLATE_NOOP("Compare", "%1 to modify"),
+        QT_TRANSLATE_NOOP("Compare", "%1 to remove"), QT_TRANSLATE_NOOP("Compare", "%1 to hold"),
+        QT_TRANSLATE_NOOP("Compare", "%1 to keep")};
+    static_assert(std::size(words) == std::size(firewallSteps));
+    QStringList parts;
+    for (const FirewallStep step : firewallSteps)
+        if (counts[step] > 0)
+            parts << Compare::tr(words[size_t(step)]).arg(counts[step]);
+    return parts.isEmpty() ? QString()
+                           : Compare::tr("at the firewall: %1").arg(parts.join(QStringLiteral(", ")));
 }
 
 } // namespace portolan

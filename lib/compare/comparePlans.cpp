@@ -32,7 +32,7 @@ void add(QList<FieldChange> &changes, const QString &field, const QString &befor
 /// What stands elsewhere in the plan and has no short value of its own.
 void addWhether(QList<FieldChange> &changes, const QString &field, bool isSame) {
     if (!isSame)
-        changes.append({field, {}, Compare::tr("differs")});
+        changes.append({field, Compare::tr("those of the earlier plan"), Compare::tr("others")});
 }
 
 QList<FieldChange> planChanges(const Plan &before, const Plan &after) {

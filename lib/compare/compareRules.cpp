@@ -63,9 +63,7 @@ public:
     TermsComparison(const Plan &one, const Plan &other)
         : m_one(one.forms), m_other(other.forms), m_areSame(m_one == m_other) {}
 
-    bool areSame(const QString &id) const {
-        return m_areSame || m_one.termsOf(id) == m_other.termsOf(id);
-    }
+    bool areSame(const QString &id) const { return m_areSame || m_one.termsOf(id) == m_other.termsOf(id); }
 
 private:
     const ChangeForms &m_one;

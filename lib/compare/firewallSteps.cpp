@@ -24,14 +24,14 @@ constexpr StepWords stepWords[] = {
     {QT_TRANSLATE_NOOP("Compare", "add"),
      QT_TRANSLATE_NOOP("Compare", "To be opened: it was not open before.")},
     {QT_TRANSLATE_NOOP("Compare", "modify"),
-     QT_TRANSLATE_NOOP("Compare", "To be as the row says; what it says otherwise than before, the old "
-                                  "values among it, is under \"What changes\". Close what was open in its "
-                                  "place.")},
+     QT_TRANSLATE_NOOP("Compare", "To be as the row says now. It also tells the old values: what was open by "
+                                  "these is to be closed.")},
     {QT_TRANSLATE_NOOP("Compare", "remove"),
      QT_TRANSLATE_NOOP("Compare", "To be closed: the row is the earlier plan's, and nothing needs it now.")},
     {QT_TRANSLATE_NOOP("Compare", "hold"),
-     QT_TRANSLATE_NOOP("Compare", "Not to be closed yet: the row is the earlier plan's, and something that is "
-                                  "still to be confirmed may need it.")},
+     QT_TRANSLATE_NOOP("Compare",
+                       "Not to be closed yet: the row is the earlier plan's, and something that is "
+                       "still to be confirmed may need it.")},
     {QT_TRANSLATE_NOOP("Compare", "keep"),
      QT_TRANSLATE_NOOP("Compare", "Nothing to do: a rule comes or goes by its id, and another one has the "
                                   "same open.")},
@@ -52,6 +52,7 @@ private:
     using Rules = QList<qsizetype>;
     void findOpened(PathChange &found, const RuleChange &change) const;
     void findClosed(PathChange &found, const RuleChange &change) const;
+    void noteTerms(PathChange &found, qsizetype before, qsizetype after) const;
     /// Those rules of `paths` that do the same with a connection.
     Rules alike(const AllowedPaths &paths, const OpenPath &path, const QString &action) const;
     bool hasTerms(const AllowedPaths &paths, const Rules &rules, const RuleTerms &terms) const;
@@ -80,8 +81,7 @@ void StepFinder::findOpened(PathChange &found, const RuleChange &change) const {
     if (found.opens || hasTerms(m_was, open, terms))
         return;
     found.newTerms = true;
-    found.ruleBefore = qint32(open.first());
-    found.ruleAfter = qint32(change.ruleAfter);
+    noteTerms(found, open.first(), change.ruleAfter);
 }
 
 /// What stays open on other terms is told by the rules that have these, unless they had them before.
@@ -94,13 +94,16 @@ void StepFinder::findClosed(PathChange &found, const RuleChange &change) const {
     if (found.closes || change.kind != ChangeKind::Removed || hasTerms(m_is, stay, terms))
         return;
     const Rules were = m_was.rulesFor(change.before);
-    found.newTerms = std::all_of(stay.begin(), stay.end(), [&](qsizetype rule) {
-        return hasTerms(m_was, were, m_is.termsOf(rule));
-    });
-    if (!found.newTerms)
-        return;
-    found.ruleBefore = qint32(change.ruleBefore);
-    found.ruleAfter = qint32(stay.first());
+    found.newTerms = std::all_of(stay.begin(), stay.end(),
+                                 [&](qsizetype rule) { return hasTerms(m_was, were, m_is.termsOf(rule)); });
+    if (found.newTerms)
+        noteTerms(found, change.ruleBefore, stay.first());
+}
+
+void StepFinder::noteTerms(PathChange &found, qsizetype before, qsizetype after) const {
+    const bool differ = m_was.termsOf(before) != m_is.termsOf(after);
+    found.ruleBefore = differ ? qint32(before) : -1;
+    found.ruleAfter = differ ? qint32(after) : -1;
 }
 
 PathChange StepFinder::find(const RuleChange &change) const {
@@ -110,12 +113,35 @@ PathChange StepFinder::find(const RuleChange &change) const {
     if (change.kind != ChangeKind::Added)
         findClosed(found, change);
     if (change.kind == ChangeKind::Changed) {
+        noteTerms(found, change.ruleBefore, change.ruleAfter);
         found.protocolBefore = change.before.protocol;
         found.protocolAfter = change.after.protocol;
         found.portBefore = change.before.port;
         found.portAfter = change.after.port;
     }
     return found;
+}
+
+QString waitingText(const FirewallRule &rule) {
+    return Compare::tr("Settle this before closing what was open: %1. %2").arg(rule.id, rule.reason);
+}
+
+QString openReason(ChangeKind kind) {
+    return kind == ChangeKind::Added
+               ? Compare::tr("It is open already: the earlier plan has another rule for the same connection.")
+               : Compare::tr("What it needs now is open already, for another rule.");
+}
+
+QString otherTermsReason(ChangeKind kind) {
+    return kind == ChangeKind::Added
+               ? Compare::tr("It is open already, on other terms.")
+               : Compare::tr("This rule is gone. It stays open for another rule, on that one's terms.");
+}
+
+QString stayReason(ChangeKind kind) {
+    return kind == ChangeKind::Removed
+               ? Compare::tr("This rule is gone. It stays open: another rule needs the same connection.")
+               : Compare::tr("What was open before stays open: another rule needs it.");
 }
 
 } // namespace
@@ -126,6 +152,12 @@ QString stepKey(FirewallStep step) {
 
 QString stepLabel(FirewallStep step) {
     return Compare::tr(stepWords[size_t(step)].name);
+}
+
+FirewallStep usualStep(ChangeKind kind) {
+    constexpr FirewallStep steps[] = {FirewallStep::Add, FirewallStep::Remove, FirewallStep::Modify};
+    static_assert(size_t(ChangeKind::Changed) == 2);
+    return steps[size_t(kind)];
 }
 
 QString stepMeaning(FirewallStep step) {
@@ -150,6 +182,21 @@ QList<PathChange> pathChanges(const PlanState &before, const PlanState &after,
     for (const RuleChange &change : changes)
         paths.append(steps.find(change));
     return paths;
+}
+
+QStringList stepReasons(const PathChange &change, const Derived &after) {
+    QStringList reasons;
+    if (change.waitsFor >= 0)
+        reasons << waitingText(after.rules.toConfirm.at(change.waitsFor));
+    if (change.newTerms && change.kind != ChangeKind::Changed)
+        reasons << otherTermsReason(change.kind);
+    if (change.newTerms)
+        return reasons;
+    if (change.kind != ChangeKind::Added && !change.closes)
+        reasons << stayReason(change.kind);
+    if (change.kind != ChangeKind::Removed && !change.opens)
+        reasons << openReason(change.kind);
+    return reasons;
 }
 
 StepCounts countSteps(const QList<PathChange> &paths) {

@@ -32,7 +32,7 @@ ChangeForm ChangeForms::of(const QString &ruleId) const {
 RuleTerms ChangeForms::termsOf(const QString &ruleId) const {
     const ChangeForm form = of(ruleId);
     const QString action = form.action.trimmed().toCaseFolded();
-    return {action.isEmpty() ? QStringLiteral("allow") : action, form.validFrom, form.expiry};
+    return {action.isEmpty() ? QStringLiteral("allow") : action, rules.value(ruleId).validFrom, form.expiry};
 }
 
 bool isIsoDate(const QString &text) {

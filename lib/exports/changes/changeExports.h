@@ -22,7 +22,7 @@ QByteArray changesMarkdown(const ChangeInput &input);
 /// "before", "after", "plan", "values", "elements" and "rules"; fields are called as in a plan file.
 QByteArray changesJson(const ChangeInput &input);
 /// A line for each field that differs and for each element or rule that is added or removed: group, change,
-/// id, what, field, before, after.
+/// id, what, field, before, after; of rules the step at a firewall and its reason.
 QByteArray changesCsv(const ChangeInput &input, CsvProfile profile);
 
 /// The workbook of a change request: Summary with the drawing of both plans, Changes, Rules with only those

@@ -50,13 +50,25 @@ QByteArray fieldsList(const QList<FieldChange> &fields) {
     return jsonList(rows);
 }
 
-QByteArray pathObject(const OpenPath &path) {
-    if (path == OpenPath())
+/// `rule` is its position in RuleSet::rules, or -1 where the plan has none.
+QByteArray pathObject(const OpenPath &path, const PlanState &state, qsizetype rule) {
+    if (rule < 0)
         return "null";
+    const RuleTerms terms = termsOf(state, rule);
     return jsonObject({{"source", jsonText(path.source)},
                        {"destination", jsonText(path.destination)},
                        {"protocol", jsonText(protocolKey(path.protocol))},
-                       {"port", QByteArray::number(path.port)}});
+                       {"port", QByteArray::number(path.port)},
+                       {"action", jsonText(terms.action)},
+                       {"validFrom", jsonText(terms.validFrom)},
+                       {"expiry", jsonText(terms.expiry)}});
+}
+
+QByteArray textList(const QStringList &texts) {
+    QList<QByteArray> items;
+    for (const QString &text : texts)
+        items.append(jsonText(text));
+    return jsonList(items);
 }
 
 QByteArray rowList(const QList<QByteArray> &rows) {
@@ -76,13 +88,17 @@ QByteArray elementRows(const ChangeInput &input) {
     return rowList(rows);
 }
 
-QByteArray ruleRows(const QList<RuleChange> &changes) {
+QByteArray ruleRows(const ChangeInput &input) {
+    const QList<RuleChange> &rules = input.changes.rules;
+    const QList<PathChange> paths = pathChanges(input.before, input.after, rules);
     QList<QByteArray> rows;
-    for (const RuleChange &rule : changes)
-        rows.append(jsonObject({{"change", jsonText(keyOf(rule.kind))},
-                                {"id", jsonText(rule.id)},
-                                {"before", pathObject(rule.before)},
-                                {"after", pathObject(rule.after)}}));
+    for (qsizetype i = 0; i < rules.size(); ++i)
+        rows.append(jsonObject({{"change", jsonText(keyOf(rules[i].kind))},
+                                {"firewall", jsonText(stepKey(paths[i].step()))},
+                                {"id", jsonText(rules[i].id)},
+                                {"before", pathObject(rules[i].before, input.before, rules[i].ruleBefore)},
+                                {"after", pathObject(rules[i].after, input.after, rules[i].ruleAfter)},
+                                {"reasons", textList(stepReasons(paths[i], input.after.derived))}}));
     return rowList(rows);
 }
 
@@ -95,10 +111,12 @@ QByteArray csvLine(const QStringList &cells, CsvProfile profile) {
 
 QByteArray csvLines(const ChangeEntry &entry, CsvProfile profile) {
     const QStringList start{keyOf(entry.group), keyOf(entry.kind), entry.id, entry.what};
+    const QStringList end{entry.step ? stepKey(*entry.step) : QString(),
+                          entry.reasons.join(QStringLiteral(" "))};
     QByteArray lines;
     for (const FieldChange &field : entry.fields)
-        lines += csvLine(start + QStringList{field.field, field.before, field.after}, profile);
-    return lines.isEmpty() ? csvLine(start + QStringList{{}, {}, {}}, profile) : lines;
+        lines += csvLine(start + QStringList{field.field, field.before, field.after} + end, profile);
+    return lines.isEmpty() ? csvLine(start + QStringList{{}, {}, {}} + end, profile) : lines;
 }
 
 bool isAscii(const QByteArray &bytes) {
@@ -112,14 +130,13 @@ QByteArray changesJson(const ChangeInput &input) {
            ",\n  \"after\": " + planObject(input.after.plan) +
            ",\n  \"plan\": " + fieldsList(input.changes.plan) +
            ",\n  \"values\": " + fieldsList(input.changes.values) +
-           ",\n  \"elements\": " + elementRows(input) + ",\n  \"rules\": " + ruleRows(input.changes.rules) +
-           "\n}\n";
+           ",\n  \"elements\": " + elementRows(input) + ",\n  \"rules\": " + ruleRows(input) + "\n}\n";
 }
 
 QByteArray changesCsv(const ChangeInput &input, CsvProfile profile) {
     QByteArray csv = csvLine({QStringLiteral("group"), QStringLiteral("change"), QStringLiteral("id"),
                               QStringLiteral("what"), QStringLiteral("field"), QStringLiteral("before"),
-                              QStringLiteral("after")},
+                              QStringLiteral("after"), QStringLiteral("firewall"), QStringLiteral("reason")},
                              profile);
     for (const ChangeEntry &entry : changeEntries(input.changes, input.before, input.after))
         csv += csvLines(entry, profile);

@@ -18,41 +18,77 @@ QString textLine(const ChangeEntry &entry) {
     return entry.id.isEmpty() ? what + u'\n' : what + QStringLiteral(" [%1]\n").arg(onOneLine(entry.id));
 }
 
+/// What differs, and what it means at a firewall where that is not what its sign says.
+QStringList detailLines(const ChangeEntry &entry) {
+    QStringList lines;
+    for (const FieldChange &field : entry.fields)
+        lines << fieldText(field);
+    if (entry.step && *entry.step != usualStep(entry.kind))
+        lines << ChangeExports::tr("at the firewall: %1").arg(stepLabel(*entry.step));
+    return lines + entry.reasons;
+}
+
+/// "12 added, 1 removed"; of rules also what is to be done, on a line of its own.
+QString headingOf(const QList<ChangeEntry> &entries, ChangeGroup group) {
+    const QString steps = group == ChangeGroup::Rules ? stepsText(stepsOf(entries)) : QString();
+    return QStringLiteral("%1: %2\n").arg(changeGroupLabel(group), countsText(entries, group)) +
+           (steps.isEmpty() ? QString() : QStringLiteral("  %1\n").arg(steps));
+}
+
 QString textOf(const QList<ChangeEntry> &entries, ChangeGroup group) {
     QString lines;
     for (const ChangeEntry &entry : entries) {
         if (entry.group != group)
             continue;
         lines += textLine(entry);
-        for (const FieldChange &field : entry.fields)
-            lines += QStringLiteral("      ") + onOneLine(fieldText(field)) + u'\n';
+        for (const QString &line : detailLines(entry))
+            lines += QStringLiteral("      ") + onOneLine(line) + u'\n';
     }
-    return lines.isEmpty()
-               ? lines
-               : QStringLiteral("%1: %2\n").arg(changeGroupLabel(group), countsText(entries, group)) + lines;
+    return lines.isEmpty() ? lines : headingOf(entries, group) + lines;
 }
 
-QString markdownRow(const ChangeEntry &entry) {
-    QStringList fields;
+QStringList markdownCells(const ChangeEntry &entry) {
+    QStringList lines;
     for (const FieldChange &field : entry.fields)
-        fields << markdownText(fieldText(field));
-    return QStringLiteral("| %1 | %2 | %3 | %4 |\n")
-        .arg(changeLabel(entry.kind), markdownText(entry.what), fields.join(QStringLiteral("<br>")),
-             markdownText(entry.id));
+        lines << markdownText(fieldText(field));
+    for (const QString &reason : entry.reasons)
+        lines << markdownText(reason);
+    QStringList cells{changeLabel(entry.kind), markdownText(entry.what), lines.join(QStringLiteral("<br>")),
+                      markdownText(entry.id)};
+    if (entry.step)
+        cells.insert(1, stepLabel(*entry.step));
+    return cells;
+}
+
+QStringList markdownColumns(ChangeGroup group) {
+    QStringList columns{ChangeExports::tr("Change"), ChangeExports::tr("What"),
+                        ChangeExports::tr("Before and after"), ChangeExports::tr("Id")};
+    if (group == ChangeGroup::Rules)
+        columns.insert(1, ChangeExports::tr("At the firewall"));
+    return columns;
+}
+
+/// What the words of the column mean, of those that it has.
+QString markdownSteps(const StepCounts &counts) {
+    QString lines;
+    for (const FirewallStep step : firewallSteps)
+        if (counts[step] > 0)
+            lines += QStringLiteral("- **%1** (%2): %3\n")
+                         .arg(stepLabel(step), QString::number(counts[step]), stepMeaning(step));
+    return lines.isEmpty() ? lines
+                           : u'\n' + ChangeExports::tr("At the firewall:") + QStringLiteral("\n\n") + lines;
 }
 
 QString markdownOf(const QList<ChangeEntry> &entries, ChangeGroup group) {
     QString rows;
     for (const ChangeEntry &entry : entries)
         if (entry.group == group)
-            rows += markdownRow(entry);
+            rows += markdownRow(markdownCells(entry));
     if (rows.isEmpty())
         return rows;
-    return QStringLiteral("\n## %1\n\n%2\n\n| %3 | %4 | %5 | %6 |\n| --- | --- | --- | --- |\n")
-               .arg(changeGroupLabel(group), countsText(entries, group), ChangeExports::tr("Change"),
-                    ChangeExports::tr("What"), ChangeExports::tr("Before and after"),
-                    ChangeExports::tr("Id")) +
-           rows;
+    const QString steps = group == ChangeGroup::Rules ? markdownSteps(stepsOf(entries)) : QString();
+    return QStringLiteral("\n## %1\n\n%2\n").arg(changeGroupLabel(group), countsText(entries, group)) +
+           steps + u'\n' + markdownHead(markdownColumns(group)) + rows;
 }
 
 /// Which plans these are.
@@ -68,7 +104,7 @@ QString plansTable(const ChangeInput &input) {
         {ChangeExports::tr("Checksum of that plan"), planChecksum(before)}};
     QString table = markdownHead({ChangeExports::tr("Plan"), QString()});
     for (const auto &[name, value] : lines)
-        table += portolan::markdownRow({name, markdownText(value)});
+        table += markdownRow({name, markdownText(value)});
     return table;
 }
 

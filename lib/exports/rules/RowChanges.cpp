@@ -32,11 +32,6 @@ void addOnce(QStringList &lines, const QStringList &more) {
             lines << line;
 }
 
-QString waitingText(const FirewallRule &rule) {
-    return RuleExports::tr("Do not close it before this is settled, which may need it: %1 (%2)")
-        .arg(rule.reason, rule.id);
-}
-
 void cutLines(QStringList &lines) {
     if (lines.size() <= mostLines)
         return;
@@ -45,44 +40,10 @@ void cutLines(QStringList &lines) {
     lines << RuleExports::tr("and %1 more").arg(more);
 }
 
-QStringList addedDetails(const PathChange &change) {
-    if (change.opens)
-        return {};
-    return {
-        RuleExports::tr("It is open already: the earlier plan has another rule for the same connection.")};
-}
-
-QStringList removedDetails(const PathChange &change) {
-    if (change.closes)
-        return {};
-    return {RuleExports::tr("This rule is gone. It stays open: another rule needs the same connection.")};
-}
-
-QStringList changedDetails(const PathChange &change) {
-    QStringList lines;
-    if (!change.closes && !change.newTerms)
-        lines << RuleExports::tr("What was open before stays open: another rule needs it.");
-    if (!change.opens && !change.newTerms)
-        lines << RuleExports::tr("What it needs now is open already, for another rule.");
-    return lines;
-}
-
 /// What the row of the later plan says of a pair: where the earlier plan's row is to be removed, nothing is
 /// to be done for this one.
 FirewallStep stepOfLater(const PathChange &change) {
     return change.isOfEarlier() ? FirewallStep::Keep : change.step();
-}
-
-QStringList sentencesOf(const PathChange &change) {
-    switch (change.kind) {
-    case ChangeKind::Added:
-        return addedDetails(change);
-    case ChangeKind::Removed:
-        return removedDetails(change);
-    case ChangeKind::Changed:
-        break;
-    }
-    return changedDetails(change);
 }
 
 void addTerms(QStringList &lines, const RuleTerms &before, const RuleTerms &after) {
@@ -171,12 +132,10 @@ QStringList RowChanges::detailsOf(const PathChange &change, const QList<Componen
         addValue(lines, RuleField::Port, QString::number(change.portBefore),
                  QString::number(change.portAfter));
     }
-    if (change.newTerms)
+    if (change.ruleBefore >= 0)
         addTerms(lines, termsOf(m_earlier->state(), change.ruleBefore),
                  termsOf({m_now.plan, m_now.derived}, change.ruleAfter));
-    if (change.waitsFor >= 0)
-        lines << waitingText(m_now.derived.rules.toConfirm.at(change.waitsFor));
-    return lines + sentencesOf(change);
+    return lines + stepReasons(change, m_now.derived);
 }
 
 RowChange RowChanges::ofPair(qsizetype rule, ComponentId source, ComponentId destination) const {

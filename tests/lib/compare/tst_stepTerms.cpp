@@ -87,6 +87,7 @@ private Q_SLOTS:
     void otherTermsAreModified_data();
     void otherTermsAreModified();
     void ofTheWholePlanAllAreModified();
+    void thePlansFirstDayChangesNoRule();
     void anotherActionIsAnotherRule();
     void theNewRuleTellsOfNewTerms();
     void whatStaysForAnotherRuleTellsOfItsTerms();
@@ -98,12 +99,16 @@ void TestStepTerms::otherTermsAreModified_data() {
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("modified");
-    QTest::newRow("action") << "action" << "deny" << vras;
+    QTest::newRow("action") << "action"
+                            << "deny" << vras;
     QTest::newRow("first day") << "validFrom" << today << vras;
     QTest::newRow("last day") << "expiry" << today << vras;
-    QTest::newRow("ticket") << "ticket" << "CHG-1" << 0;
-    QTest::newRow("owner") << "owner" << "Ann" << 0;
-    QTest::newRow("the usual action") << "action" << "Allow" << 0;
+    QTest::newRow("ticket") << "ticket"
+                            << "CHG-1" << 0;
+    QTest::newRow("owner") << "owner"
+                           << "Ann" << 0;
+    QTest::newRow("the usual action") << "action"
+                                      << "Allow" << 0;
 }
 
 void TestStepTerms::otherTermsAreModified() {
@@ -123,6 +128,13 @@ void TestStepTerms::ofTheWholePlanAllAreModified() {
     QCOMPARE(compared.changes.size(), compared.then.counts.expanded - vras);
     // Two tools on one machine: what the one needs, the other needs, too.
     QCOMPARE(compared.counts[FirewallStep::Modify], compared.then.counts.expanded - vras);
+}
+
+/// It is the day of a request: a rule that is open stays so until then.
+void TestStepTerms::thePlansFirstDayChangesNoRule() {
+    const Plan was = plan(london);
+    const Compared compared(was, withField(was, {}, QStringLiteral("validFrom"), later));
+    QVERIFY(compared.changes.isEmpty());
 }
 
 /// What was allowed is closed, and what forbids it is new.
@@ -182,8 +194,12 @@ Plan withRandomForms(Plan plan, QRandomGenerator &random) {
 }
 
 QString openText(const OpenPath &path, const RuleTerms &terms) {
-    return QStringList{addressKey(path.source), addressKey(path.destination), protocolKey(path.protocol),
-                       QString::number(path.port), terms.action, terms.expiry}
+    return QStringList{addressKey(path.source),
+                       addressKey(path.destination),
+                       protocolKey(path.protocol),
+                       QString::number(path.port),
+                       terms.action,
+                       terms.expiry}
         .join(u' ');
 }
 

@@ -93,15 +93,13 @@ private Q_SLOTS:
 
 void TestWaitingPaths::whereNobodyKnowsWhoOpensBothAreHeld() {
     const Plan was = setOwnValues(twoSites(), QStringLiteral("vra-data"), {{}, {}, Opens::Both});
-    const Compared compared(was,
-                            setOwnValues(was, QStringLiteral("vra-data"), {{}, {}, Opens::NotStated}));
+    const Compared compared(was, setOwnValues(was, QStringLiteral("vra-data"), {{}, {}, Opens::NotStated}));
     QVERIFY(compared.changes.size() > 2);
     QCOMPARE(compared.counts[FirewallStep::Hold], compared.changes.size());
 }
 
 void TestWaitingPaths::aLostAddressHoldsWhatItHad() {
-    const Compared compared(twoSites(),
-                            withAddress(twoSites(), QStringLiteral("zvm-lon"), QString()));
+    const Compared compared(twoSites(), withAddress(twoSites(), QStringLiteral("zvm-lon"), QString()));
     QVERIFY(compared.changes.size() > 2);
     QCOMPARE(compared.counts[FirewallStep::Hold], compared.changes.size());
 }
@@ -117,8 +115,9 @@ void TestWaitingPaths::aNewcomerWithoutAddressHoldsWhatItMayNeed() {
 /// It cannot have been the same machine.
 void TestWaitingPaths::anotherSitesNewcomerHoldsNothing() {
     const Plan was = twoSites();
-    const Plan is = withAddress(removeComponent(was, componentNamed(was.topology, QStringLiteral("HV-LON-02"))),
-                                QStringLiteral("VRA-HV-LEE-01"), QStringLiteral("10.20.0.99"));
+    const Plan is =
+        withAddress(removeComponent(was, componentNamed(was.topology, QStringLiteral("HV-LON-02"))),
+                    QStringLiteral("VRA-HV-LEE-01"), QStringLiteral("10.20.0.99"));
     const Compared compared(was, replaced(is, QStringLiteral("VRA-HV-LEE-01"), QString()));
     const TopologyIndex index(was.topology);
     int ofLondon = 0;
@@ -141,7 +140,8 @@ void TestWaitingPaths::anotherSitesNewcomerHoldsNothing() {
 
 void TestWaitingPaths::whatIsReallyGoneIsRemoved() {
     const Plan was = withAddress(twoSites(), QStringLiteral("VRA-HV-LON-01"), QString());
-    const Compared compared(was, removeComponent(was, componentNamed(was.topology, QStringLiteral("HV-LON-02"))));
+    const Compared compared(was,
+                            removeComponent(was, componentNamed(was.topology, QStringLiteral("HV-LON-02"))));
     QVERIFY(!compared.now.rules.toConfirm.isEmpty());
     QVERIFY(compared.changes.size() > 2);
     // The one without an address was there before: it takes nobody's place.
@@ -162,7 +162,7 @@ void TestWaitingPaths::anotherPortIsNotWaitedFor() {
 void TestWaitingPaths::allThatWaitsBetweenTheSameAddressesIsHeld() {
     int held = 0;
     int removed = 0;
-    for (quint32 seed = 0; seed < 300; ++seed) {
+    for (quint32 seed = 0; seed < 1200; ++seed) {
         QRandomGenerator random(seed);
         const Plan was = randomPlan(seed);
         Plan is = was;
@@ -176,8 +176,8 @@ void TestWaitingPaths::allThatWaitsBetweenTheSameAddressesIsHeld() {
             const RuleChange &change = compared.changes[i];
             const FirewallRule &rule = compared.then.rules.rules.at(change.ruleBefore);
             const auto waits = [&](quint16 port) {
-                return waiting.contains(serviceText(change.before.source, change.before.destination,
-                                                    compared.then, rule, port));
+                return waiting.contains(
+                    serviceText(change.before.source, change.before.destination, compared.then, rule, port));
             };
             const bool isHeld = compared.paths[i].waitsFor >= 0;
             held += isHeld;

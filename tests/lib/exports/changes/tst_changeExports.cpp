@@ -65,8 +65,43 @@ private Q_SLOTS:
         QCOMPARE(rules.size(), 15);
         const QByteArray csv = changesOf(was, is, asCsv);
         QCOMPARE(csv.count("\r\n\"rules\",\"removed\","), 15);
-        QCOMPARE(changesOf(was, is, changesMarkdown).count("\n| removed | TCP "), 15);
-        QCOMPARE(changesOf(was, is, changesText).count("\n  - TCP "), 15);
+        QCOMPARE(changesOf(was, is, changesMarkdown).count("\n| removed | remove | TCP "), 15);
+        const QByteArray text = changesOf(was, is, changesText);
+        QCOMPARE(text.count("\n  - TCP "), 15);
+        QVERIFY2(text.contains("\n  at the firewall: 15 to remove\n"), text);
+    }
+
+    /// What is removed by its id and is not to be closed says so, and why, wherever it is listed.
+    void everyListSaysWhatIsNotToBeClosed() {
+        const Plan was = twoSites();
+        const Plan is = withAddress(was, "zvm-lon", "");
+        QCOMPARE(changesOf(was, is, asCsv).count("\"hold\",\"Settle this"), 12);
+        QCOMPARE(changesOf(was, is, changesMarkdown).count("\n| removed | hold | TCP "), 12);
+        QVERIFY(changesOf(was, is, changesMarkdown).contains("\n- **hold** (12): Not to be closed yet"));
+        const QByteArray text = changesOf(was, is, changesText);
+        QCOMPARE(text.count("\n      at the firewall: hold\n      Settle this"), 12);
+        QVERIFY2(text.contains("\n  at the firewall: 12 to hold\n"), text);
+        const QByteArray json = changesOf(was, is, changesJson);
+        for (const QJsonValue &rule :
+             QJsonDocument::fromJson(json).object()[QStringLiteral("rules")].toArray()) {
+            QCOMPARE(rule[QStringLiteral("firewall")].toString(), QStringLiteral("hold"));
+            QVERIFY(rule[QStringLiteral("reasons")][0].toString().startsWith(QStringLiteral("Settle this")));
+        }
+    }
+
+    void termsAreListed() {
+        const Plan was = twoSites();
+        Plan is = was;
+        is.forms.plan.expiry = QStringLiteral("2027-01-31");
+        const QByteArray text = changesOf(was, is, changesText);
+        QVERIFY2(text.contains("\n      expiry: none → 2027-01-31\n"), text);
+        const QByteArray json = changesOf(was, is, changesJson);
+        const QJsonValue rule =
+            QJsonDocument::fromJson(json).object()[QStringLiteral("rules")].toArray().first();
+        QCOMPARE(rule[QStringLiteral("before")][QStringLiteral("expiry")].toString(), QString());
+        QCOMPARE(rule[QStringLiteral("after")][QStringLiteral("expiry")].toString(), is.forms.plan.expiry);
+        QCOMPARE(rule[QStringLiteral("after")][QStringLiteral("action")].toString(), QStringLiteral("allow"));
+        QCOMPARE(rule[QStringLiteral("firewall")].toString(), QStringLiteral("modify"));
     }
 
     void listsSayWhichPlansTheyCompare() {
@@ -104,7 +139,7 @@ private Q_SLOTS:
         const Plan was = twoSites();
         const Plan is =
             renameElement(was, keyOf(was.topology.sites.first().id), QStringLiteral("=cmd|'/C calc'!A0"));
-        QVERIFY(changesOf(was, is, asCsv).contains(",\"'=cmd|'/C calc'!A0\"\r\n"));
+        QVERIFY(changesOf(was, is, asCsv).contains(",\"'=cmd|'/C calc'!A0\",\"\",\"\"\r\n"));
     }
 
     void hostileNamesKeepEveryListWhole() {

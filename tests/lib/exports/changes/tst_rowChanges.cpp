@@ -200,7 +200,7 @@ void TestRowChanges::everyListSaysTheTruthOfItsRows() {
                 const ReadRow row(subject);
                 const bool goes = row.step == FirewallStep::Remove || row.step == FirewallStep::Hold;
                 const bool isRight = goes ? before.contains(row.paths()) && !after.intersects(row.paths())
-                                         : row.step == FirewallStep::Keep && after.contains(row.paths());
+                                          : row.step == FirewallStep::Keep && after.contains(row.paths());
                 mixed = isRight ? mixed : -1'000'000;
                 return true;
             });
@@ -309,7 +309,7 @@ void TestRowChanges::whatWaitsToBeConfirmedSaysSo() {
         return true;
     });
     QCOMPARE(said, (QMap<QString, int>{{QStringLiteral("remove "), 15},
-                                       {QStringLiteral("hold Do not close"), 15}}));
+                                       {QStringLiteral("hold Settle this "), 15}}));
 }
 
 /// One VRA moves while London's VRAs are asked for together, and let go of together as they were.
