@@ -23,7 +23,7 @@ struct ChangeForm {
 
 /// What of a form a firewall sees. All else is about who asked and why.
 struct RuleTerms {
-    QString action; ///< never empty
+    QString action;    ///< never empty
     QString validFrom; ///< the rule's own: the plan's is the day of a request, and opens nothing anew
     QString expiry;
 

@@ -213,7 +213,7 @@ void TestCliRules::sinceAnEarlierPlan() {
     QCOMPARE(csv.out.count("\",\"keep\",\""), 58 - 12);
     QVERIFY2(
         csv.err.contains("Since two.portolan, revision 1, machine by machine: to add 0, to modify 12, to "
-                         "remove 0."),
+                         "remove 0, to hold 0."),
         csv.err);
     const Run missing =
         runCli({QStringLiteral("rules"), moved, QStringLiteral("--since"), file("missing.portolan")});

@@ -109,8 +109,9 @@ void TestChangeRequest::summarySaysBothPlans() {
     const qsizetype counts = lines.indexOf(QStringLiteral("Rules, machine by machine|"));
     // The ZVM in Leeds has 12 rules; 4009 changes for all five VRAs that stay, of which three are among
     // those.
-    QCOMPARE(lines.mid(counts + 1, 5), (QStringList{QStringLiteral("add|0"), QStringLiteral("modify|14"),
-                                                    QStringLiteral("remove|15"), QStringLiteral("hold|0"), QStringLiteral("keep|0")}));
+    QCOMPARE(lines.mid(counts + 1, 5),
+             (QStringList{QStringLiteral("add|0"), QStringLiteral("modify|14"), QStringLiteral("remove|15"),
+                          QStringLiteral("hold|0"), QStringLiteral("keep|0")}));
     QVERIFY(lines.contains(QStringLiteral("Ticket|CHG 7")));
     QCOMPARE(book[QStringLiteral("pictures")][QStringLiteral("places")].toArray().size(), 1);
     const int first =
