@@ -1,5 +1,6 @@
 #include "document/Comparison.h"
 
+#include "compare/DistinctPlan.h"
 #include "document/Document.h"
 #include "document/names.h"
 #include "exports/carried/Carried.h"

@@ -26,9 +26,6 @@ void remergeLayout(MergedPlan &merged, const PlanState &before, const PlanState 
 /// "approved.portolan, revision 3": how an earlier plan is called. `file` may be empty.
 QString planName(const QString &file, int revision);
 
-/// The earlier plan with other ids for what has the number of something else in the later one. Unrelated
-/// plans number alike.
-Plan withoutClashes(const Plan &before, const Topology &after);
 /// Sites and components of both; of what is in both, the later one's values.
 Topology mergeTopologies(const Topology &before, const Topology &after);
 /// Old names and addresses before the new ones, where they differ.

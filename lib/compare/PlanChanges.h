@@ -39,7 +39,8 @@ struct PlanChanges {
     bool operator==(const PlanChanges &) const = default;
 };
 
-/// Compares two plans, and lists no more than `most` rules that differ.
+/// Compares two plans, and lists no more than `most` rules that differ. What has the number of something else
+/// in the other plan is not the same: one is gone and one is new.
 PlanChanges comparePlans(const PlanState &before, const PlanState &after, qsizetype most = allRules);
 
 /// Sites, components and replications that differ.

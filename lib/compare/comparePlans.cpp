@@ -1,4 +1,4 @@
-#include "compare/PlanChanges.h"
+#include "compare/DistinctPlan.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -91,7 +91,7 @@ QList<FieldChange> valueChanges(const PortCatalogue &before, const PortCatalogue
 
 } // namespace
 
-PlanChanges comparePlans(const PlanState &before, const PlanState &after, qsizetype most) {
+PlanChanges compareDistinct(const PlanState &before, const PlanState &after, qsizetype most) {
     RuleChanges rules = differingRules(before, after, most);
     PlanChanges changes{planChanges(before.plan, after.plan),
                         valueChanges(before.derived.catalogue, after.derived.catalogue),
@@ -103,6 +103,13 @@ PlanChanges comparePlans(const PlanState &before, const PlanState &after, qsizet
     if (changes.isEmpty())
         add(changes.plan, QStringLiteral("nextId"), QString::number(before.plan.topology.nextId),
             QString::number(after.plan.topology.nextId));
+    return changes;
+}
+
+PlanChanges comparePlans(const PlanState &before, const PlanState &after, qsizetype most) {
+    const DistinctPlan earlier(before, after.plan.topology);
+    PlanChanges changes = compareDistinct(earlier.state(), after, most);
+    earlier.nameAsRead(changes);
     return changes;
 }
 

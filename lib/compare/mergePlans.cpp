@@ -1,3 +1,4 @@
+#include "compare/DistinctPlan.h"
 #include "compare/MergedPlan.h"
 #include "compare/mergeFlows.h"
 
@@ -63,7 +64,7 @@ void sayWhatDiffers(Marks &marks, const PlanChanges &changes) {
 
 MergedPlan mergeDistinct(const PlanState &before, const PlanState &after, const QString &against,
                          qsizetype most) {
-    MergedPlan merged{after.plan, after.derived, {}, comparePlans(before, after, most)};
+    MergedPlan merged{after.plan, after.derived, {}, compareDistinct(before, after, most)};
     merged.plan.topology = mergeTopologies(before.plan.topology, after.plan.topology);
     merged.plan.layout = mergeLayouts(before.plan.layout, after.plan.layout, merged.changes.elements);
     markElements(merged.marks, merged.changes.elements);
@@ -91,11 +92,8 @@ void addCounts(QStringList &parts, const ChangeCounts &counts,
 
 MergedPlan mergePlans(const PlanState &before, const PlanState &after, const QString &against,
                       qsizetype most) {
-    const Plan distinct = withoutClashes(before.plan, after.plan.topology);
-    if (distinct == before.plan)
-        return mergeDistinct(before, after, against, most);
-    const Result<Derived> derived = derive(distinct);
-    return mergeDistinct({distinct, derived ? *derived : before.derived}, after, against, most);
+    const DistinctPlan earlier(before, after.plan.topology);
+    return mergeDistinct(earlier.state(), after, against, most);
 }
 
 void remergeLayout(MergedPlan &merged, const PlanState &before, const PlanState &after) {

@@ -7,86 +7,6 @@
 namespace portolan {
 namespace {
 
-/// What a number stands for: sites, replications, and each kind of component.
-QHash<quint32, int> sortsOf(const Topology &topology) {
-    QHash<quint32, int> sorts;
-    for (const Site &site : topology.sites) {
-        sorts.insert(site.id.value, -1);
-        for (const Component &component : site.components)
-            sorts.insert(component.id.value, int(component.kind));
-    }
-    for (const Replication &replication : topology.replications)
-        sorts.insert(replication.id.value, -2);
-    return sorts;
-}
-
-/// New numbers for what clashes, above all that either plan uses.
-QHash<quint32, quint32> newNumbers(const Topology &before, const Topology &after) {
-    const QHash<quint32, int> theirs = sortsOf(after);
-    const QHash<quint32, int> ours = sortsOf(before);
-    QList<quint32> clashing;
-    for (auto it = ours.begin(); it != ours.end(); ++it)
-        if (theirs.value(it.key(), *it) != *it)
-            clashing << it.key();
-    std::sort(clashing.begin(), clashing.end());
-    QHash<quint32, quint32> numbers;
-    quint32 next = std::max(before.nextId, after.nextId);
-    for (const quint32 number : clashing)
-        numbers.insert(number, next++);
-    return numbers;
-}
-
-/// Gives elements of one plan their new numbers.
-class Renumbering {
-public:
-    explicit Renumbering(const QHash<quint32, quint32> &numbers) : m_numbers(numbers) {}
-
-    void apply(Plan &plan) const {
-        for (Site &site : plan.topology.sites)
-            apply(site);
-        for (Replication &replication : plan.topology.replications) {
-            replace(replication.id);
-            apply(replication.source);
-            apply(replication.target);
-        }
-        apply(plan.layout.offsets);
-        apply(plan.layout.siteOffsets);
-        apply(plan.layout.openStacks);
-        plan.topology.nextId += quint32(m_numbers.size());
-    }
-
-private:
-    template <class Tag>
-    void replace(Id<Tag> &id) const {
-        id.value = m_numbers.value(id.value, id.value);
-    }
-    template <class Value>
-    void apply(QMap<quint32, Value> &map) const {
-        QMap<quint32, Value> renumbered;
-        for (auto it = map.begin(); it != map.end(); ++it)
-            renumbered.insert(m_numbers.value(it.key(), it.key()), *it);
-        map = renumbered;
-    }
-    void apply(Site &site) const {
-        replace(site.id);
-        replace(site.scvmm);
-        for (Component &component : site.components) {
-            replace(component.id);
-            replace(component.partOf);
-            replace(component.runsOn);
-            for (ComponentId &link : component.links)
-                replace(link);
-        }
-    }
-    void apply(ReplicationEnd &end) const {
-        replace(end.site);
-        for (ComponentId &host : end.hosts)
-            replace(host);
-    }
-
-    const QHash<quint32, quint32> &m_numbers;
-};
-
 /// `is` with those of `was` that are gone, each behind the one that it stood behind.
 template <class Element, class IsGone>
 QList<Element> withLost(const QList<Element> &was, const QList<Element> &is, const IsGone &isGone) {
@@ -114,15 +34,6 @@ QString ledTo(const QString &was, const QString &is) {
 }
 
 } // namespace
-
-Plan withoutClashes(const Plan &before, const Topology &after) {
-    const QHash<quint32, quint32> numbers = newNumbers(before.topology, after);
-    if (numbers.isEmpty())
-        return before;
-    Plan plan = before;
-    Renumbering(numbers).apply(plan);
-    return plan;
-}
 
 Topology mergeTopologies(const Topology &before, const Topology &after) {
     const TopologyIndex then(before);

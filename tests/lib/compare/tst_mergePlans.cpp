@@ -1,3 +1,4 @@
+#include "compare/DistinctPlan.h"
 #include "compare/MergedPlan.h"
 #include "diagram/shapes.h"
 #include "plan/edits.h"

@@ -1,0 +1,178 @@
+#include "compare/DistinctPlan.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace portolan {
+namespace {
+
+/// What a number stands for: sites, replications, and each kind of component.
+QHash<quint32, int> sortsOf(const Topology &topology) {
+    QHash<quint32, int> sorts;
+    for (const Site &site : topology.sites) {
+        sorts.insert(site.id.value, -1);
+        for (const Component &component : site.components)
+            sorts.insert(component.id.value, int(component.kind));
+    }
+    for (const Replication &replication : topology.replications)
+        sorts.insert(replication.id.value, -2);
+    return sorts;
+}
+
+/// New numbers for what clashes, above all that either plan uses.
+QHash<quint32, quint32> newNumbers(const Topology &before, const Topology &after) {
+    const QHash<quint32, int> theirs = sortsOf(after);
+    const QHash<quint32, int> ours = sortsOf(before);
+    QList<quint32> clashing;
+    for (auto it = ours.begin(); it != ours.end(); ++it)
+        if (theirs.value(it.key(), *it) != *it)
+            clashing << it.key();
+    std::sort(clashing.begin(), clashing.end());
+    QHash<quint32, quint32> numbers;
+    quint32 next = std::max(before.nextId, after.nextId);
+    for (const quint32 number : clashing)
+        numbers.insert(number, next++);
+    return numbers;
+}
+
+/// Gives elements of one plan their new numbers.
+class Renumbering {
+public:
+    explicit Renumbering(const QHash<quint32, quint32> &numbers) : m_numbers(numbers) {}
+
+    void apply(Plan &plan) const {
+        for (Site &site : plan.topology.sites)
+            apply(site);
+        for (Replication &replication : plan.topology.replications) {
+            replace(replication.id);
+            apply(replication.source);
+            apply(replication.target);
+        }
+        apply(plan.layout.offsets);
+        apply(plan.layout.siteOffsets);
+        apply(plan.layout.openStacks);
+        plan.topology.nextId += quint32(m_numbers.size());
+    }
+
+private:
+    template <class Tag>
+    void replace(Id<Tag> &id) const {
+        id.value = m_numbers.value(id.value, id.value);
+    }
+    template <class Value>
+    void apply(QMap<quint32, Value> &map) const {
+        QMap<quint32, Value> renumbered;
+        for (auto it = map.begin(); it != map.end(); ++it)
+            renumbered.insert(m_numbers.value(it.key(), it.key()), *it);
+        map = renumbered;
+    }
+    void apply(Site &site) const {
+        replace(site.id);
+        replace(site.scvmm);
+        for (Component &component : site.components) {
+            replace(component.id);
+            replace(component.partOf);
+            replace(component.runsOn);
+            for (ComponentId &link : component.links)
+                replace(link);
+        }
+    }
+    void apply(ReplicationEnd &end) const {
+        replace(end.site);
+        for (ComponentId &host : end.hosts)
+            replace(host);
+    }
+
+    const QHash<quint32, quint32> &m_numbers;
+};
+
+} // namespace
+
+Plan withoutClashes(const Plan &before, const Topology &after) {
+    const QHash<quint32, quint32> numbers = newNumbers(before.topology, after);
+    if (numbers.isEmpty())
+        return before;
+    Plan plan = before;
+    Renumbering(numbers).apply(plan);
+    return plan;
+}
+
+DistinctPlan::DistinctPlan(const PlanState &read, const Topology &after) : m_read(read) {
+    const QHash<quint32, quint32> numbers = newNumbers(read.plan.topology, after);
+    if (numbers.isEmpty())
+        return;
+    Renumbered renumbered{read.plan, {}, {}};
+    Renumbering(numbers).apply(renumbered.plan);
+    // Other numbers are all that differs from a plan that was derived before.
+    Result<Derived> derived = derive(renumbered.plan);
+    if (!derived)
+        return;
+    renumbered.derived = std::move(derived).value();
+    for (auto number = numbers.begin(); number != numbers.end(); ++number)
+        renumbered.numbers.insert(*number, number.key());
+    m_renumbered = std::move(renumbered);
+}
+
+ElementKey DistinctPlan::nameAsRead(const ElementKey &key) const {
+    const QHash<quint32, quint32> &numbers = m_renumbered->numbers;
+    const quint32 number = QStringView(key).mid(1).toUInt();
+    return numbers.contains(number) ? key.left(1) + QString::number(numbers[number]) : key;
+}
+
+/// Values say the keys of what they refer to: "HV-02 [c40]".
+void DistinctPlan::nameAsRead(FieldChange &field) const {
+    static const QRegularExpression keys(QStringLiteral("\\[([scr][0-9]+)\\]"));
+    QString read;
+    qsizetype told = 0;
+    for (auto match = keys.globalMatch(field.before); match.hasNext();) {
+        const QRegularExpressionMatch key = match.next();
+        read += QStringView(field.before).mid(told, key.capturedStart(1) - told);
+        read += nameAsRead(key.captured(1));
+        told = key.capturedEnd(1);
+    }
+    read += QStringView(field.before).mid(told);
+    field.before = read;
+}
+
+/// The rules of both are in the same order.
+void DistinctPlan::nameAsRead(RuleChange &rule) const {
+    const QHash<quint32, quint32> &numbers = m_renumbered->numbers;
+    const FirewallRule &read = m_read.derived.rules.rules.at(rule.ruleBefore);
+    for (ComponentId *end : {&rule.source, &rule.destination})
+        end->value = numbers.value(end->value, end->value);
+    rule.flow = read.flow;
+    rule.id = expandedRuleId(m_read.derived.catalogue, read, rule.source, rule.destination);
+}
+
+QHash<QString, FlowChanges> DistinctPlan::flowsAsRead(const QHash<QString, FlowChanges> &flows) const {
+    const QHash<quint32, quint32> &numbers = m_renumbered->numbers;
+    QHash<QString, QString> ids;
+    for (qsizetype i = 0; i < m_read.derived.flows.size(); ++i)
+        ids.insert(m_renumbered->derived.flows.at(i).id, m_read.derived.flows.at(i).id);
+    QHash<QString, FlowChanges> read;
+    for (auto flow = flows.begin(); flow != flows.end(); ++flow) {
+        FlowChanges changes = *flow;
+        changes.removedEnds.clear();
+        for (const ComponentId end : flow->removedEnds)
+            changes.removedEnds << ComponentId{numbers.value(end.value, end.value)};
+        read[ids.value(flow.key(), flow.key())] += changes;
+    }
+    return read;
+}
+
+void DistinctPlan::nameAsRead(PlanChanges &changes) const {
+    if (!m_renumbered)
+        return;
+    for (ElementChange &change : changes.elements) {
+        if (change.kind == ChangeKind::Removed)
+            change.key = nameAsRead(change.key);
+        for (FieldChange &field : change.fields)
+            nameAsRead(field);
+    }
+    for (RuleChange &rule : changes.rules)
+        if (rule.kind == ChangeKind::Removed)
+            nameAsRead(rule);
+    changes.flows = flowsAsRead(changes.flows);
+}
+
+} // namespace portolan
