@@ -5,8 +5,8 @@
 
 namespace portolan {
 
-/// Two plans in one, only to be drawn: the later one, with what it has lost at its old places and with old
-/// names and addresses before the new ones.
+/// Two plans in one, only to be drawn: the later one, with what it has lost at its old places. What was
+/// called something else is said beside.
 struct MergedPlan {
     Plan plan;
     Derived derived; ///< flows of both; rules, counts and findings are the later plan's
@@ -28,8 +28,8 @@ QString planName(const QString &file, int revision);
 
 /// Sites and components of both; of what is in both, the later one's values.
 Topology mergeTopologies(const Topology &before, const Topology &after);
-/// Old names and addresses before the new ones, where they differ.
-void writeOldValues(Topology &merged, const Topology &before);
+/// Names and addresses of what is in both, as they were where they differ.
+QMap<ElementKey, Former> formerValues(const Topology &before, const Topology &after);
 
 /// "12 rules added · 1 element removed": rules are counted machine by machine.
 QString changesSummary(const PlanChanges &changes);

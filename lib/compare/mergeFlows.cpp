@@ -66,6 +66,7 @@ private:
     void settle(Group &group) const;
     void add(const Flow &flow, qint64 rules);
     void addLost(Flow flow, bool isComplete);
+    bool takeOverReason(Flow &lost);
     void addLostRules();
     const PortRequirement &requirementBefore(qsizetype place) const {
         return m_before.state.derived.catalogue.requirements.at(place);
@@ -102,6 +103,7 @@ void FlowMerge::keep(Flow &flow, const Flow &was) {
     if (said.ports.isEmpty())
         return;
     said.mark = markOfAll(said.ports);
+    said.isUnusedNow = flow.state == FlowState::NotUsed;
     said.pairsBefore = pairsOf(was);
     said.pairs = pairsOf(flow);
     const qsizetype firsts = flow.first.members.size();
@@ -165,14 +167,35 @@ void FlowMerge::addLost(Flow flow, bool isComplete) {
         port.pill.mark = Mark::Removed;
     }
     flow.requirement = placeIn(m_derived.catalogue, requirementBefore(flow.requirement));
+    said.isUnusedNow = takeOverReason(flow);
     m_derived.flows << flow;
     m_marks.flows.insert(flow.id, said);
 }
 
+/// Where the later plan says of the same port between the same sites why it is not used, that is why it was
+/// lost: both are drawn as one.
+bool FlowMerge::takeOverReason(Flow &lost) {
+    const auto sites = [](const Flow &flow) { return std::minmax({flow.first.site, flow.second.site}); };
+    const auto found = std::find_if(m_derived.flows.begin(), m_derived.flows.end(), [&](const Flow &other) {
+        return other.state == FlowState::NotUsed && other.requirement == lost.requirement &&
+               lost.crossesSites() && sites(other) == sites(lost);
+    });
+    if (found == m_derived.flows.end())
+        return false;
+    lost.reason = found->reason;
+    m_derived.flows.erase(found);
+    return true;
+}
+
+/// Of a flow whose rules are gone in part, the part that is gone.
 void FlowMerge::addLostRules() {
     for (FirewallRule rule : m_before.state.derived.rules.rules) {
-        if (m_is.contains(rule.flow) || !m_marks.flows.contains(rule.flow))
+        const auto said = m_marks.flows.constFind(rule.flow);
+        if (said == m_marks.flows.constEnd() || said->mark != Mark::Removed)
             continue;
+        const QSet<ComponentId> gone = m_changes.value(rule.flow).removedEnds;
+        for (Group *group : {&rule.source, &rule.destination})
+            group->members.removeIf([&](ComponentId id) { return !gone.contains(id); });
         rule.requirement = placeIn(m_derived.catalogue, requirementBefore(rule.requirement));
         m_marks.otherRules << rule;
     }

@@ -1,6 +1,7 @@
 #include "compare/DistinctPlan.h"
 #include "compare/MergedPlan.h"
 #include "compare/mergeFlows.h"
+#include "diagram/shapes.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -62,6 +63,15 @@ void sayWhatDiffers(Marks &marks, const PlanChanges &changes) {
                         : Compare::tr("Changes since %1: %2").arg(marks.against, changesSummary(changes));
 }
 
+/// Of plans with other titles, that of the earlier one too.
+QString nameOf(const Plan &before, const Plan &after, const QString &against) {
+    constexpr double longestTitle = 260;
+    if (against.isEmpty() || before.title == after.title || before.title.isEmpty())
+        return against;
+    //: the file and revision of a plan, and its title
+    return Compare::tr("%1, “%2”").arg(against, elided(shownText(before.title), longestTitle, bodySize));
+}
+
 MergedPlan mergeDistinct(const PlanState &before, const PlanState &after, const QString &against,
                          qsizetype most) {
     MergedPlan merged{after.plan, after.derived, {}, compareDistinct(before, after, most)};
@@ -70,9 +80,10 @@ MergedPlan mergeDistinct(const PlanState &before, const PlanState &after, const 
     markElements(merged.marks, merged.changes.elements);
     markHolders(merged.marks, merged.plan.topology);
     mergeFlows(merged.derived, merged.marks, IndexedPlan{before}, IndexedPlan{after}, merged.changes.flows);
-    writeOldValues(merged.plan.topology, before.plan.topology);
-    merged.marks.paleNote = Compare::tr("Pale: the same in both plans.");
-    merged.marks.against = against;
+    merged.marks.former = formerValues(before.plan.topology, after.plan.topology);
+    merged.marks.paleNote = Compare::tr("Faded: the same in both plans.");
+    merged.marks.comparesPlans = true;
+    merged.marks.against = nameOf(before.plan, after.plan, against);
     sayWhatDiffers(merged.marks, merged.changes);
     return merged;
 }

@@ -27,10 +27,9 @@ QList<Element> withLost(const QList<Element> &was, const QList<Element> &is, con
     return all;
 }
 
-QString ledTo(const QString &was, const QString &is) {
-    const QString none = QCoreApplication::translate("Compare", "none");
-    return was == is ? is
-                     : QStringLiteral("%1 → %2").arg(was.isEmpty() ? none : was, is.isEmpty() ? none : is);
+/// What it was, if it was something else.
+QString former(const QString &was, const QString &is) {
+    return was == is ? QString() : was.isEmpty() ? QCoreApplication::translate("Compare", "none") : was;
 }
 
 } // namespace
@@ -54,20 +53,25 @@ Topology mergeTopologies(const Topology &before, const Topology &after) {
     return merged;
 }
 
-void writeOldValues(Topology &merged, const Topology &before) {
+QMap<ElementKey, Former> formerValues(const Topology &before, const Topology &after) {
     const TopologyIndex then(before);
-    for (Site &site : merged.sites) {
+    QMap<ElementKey, Former> values;
+    const auto add = [&](const ElementKey &key, const Former &was) {
+        if (!was.name.isEmpty() || !was.address.isEmpty())
+            values.insert(key, was);
+    };
+    for (const Site &site : after.sites) {
         if (const Site *was = then.site(site.id)) {
-            site.name = ledTo(was->name, site.name);
-            if (was->subnets.size() == 1 && site.subnets.size() == 1)
-                site.subnets = {ledTo(was->subnets.first(), site.subnets.first())};
+            const bool haveOne = was->subnets.size() == 1 && site.subnets.size() == 1;
+            add(keyOf(site.id), {former(was->name, site.name),
+                                 haveOne ? former(was->subnets.first(), site.subnets.first()) : QString()});
         }
-        for (Component &component : site.components)
-            if (const Component *was = then.component(component.id)) {
-                component.name = ledTo(was->name, component.name);
-                component.address = ledTo(was->address, component.address);
-            }
+        for (const Component &component : site.components)
+            if (const Component *was = then.component(component.id))
+                add(keyOf(component.id),
+                    {former(was->name, component.name), former(was->address, component.address)});
     }
+    return values;
 }
 
 } // namespace portolan

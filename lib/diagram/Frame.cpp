@@ -24,9 +24,32 @@ constexpr double leastPanel = 340;  // width of key and title block
 constexpr double leastNotes = 320;  // width of the notes between them
 constexpr double widestNotes = 980; // wider ones are hard to read even in columns
 
+QString text(const char *source) {
+    return QCoreApplication::translate("Frame", source);
+}
+
 QString titleText(const FrameTexts &frame) {
     const QString title = shownText(frame.title);
-    return title.isEmpty() ? QCoreApplication::translate("Frame", "Plan without a title") : title;
+    return title.isEmpty() ? text("Plan without a title") : title;
+}
+
+/// A drawing of two plans is taken for neither of them.
+QString headingText(const DiagramInput &plan) {
+    const QString title = titleText(plan.frame);
+    return plan.marks && plan.marks->comparesPlans ? text("Changes: %1").arg(title) : title;
+}
+
+/// Under the heading.
+QString summaryOf(const DiagramInput &shown, const DiagramInput &plan, DetailLevel level) {
+    if (!plan.marks)
+        return isWhole(plan.view) ? summaryText(plan, level) : viewSummary(shown, plan);
+    if (!plan.marks->comparesPlans)
+        return plan.marks->summary;
+    return isWhole(plan.view)
+               //: which plan it is, and a sentence about what changed
+               ? text("%1. %2").arg(planText(plan.frame), plan.marks->summary)
+               //: the same of a drawing of a part of the plan
+               : text("%1. %2, in the whole plan").arg(planText(plan.frame), plan.marks->summary);
 }
 
 /// What a frame speaks of: the items that are drawn, what of the plan they show, and the plan.
@@ -37,7 +60,7 @@ struct Subject {
     DetailLevel level;
 };
 
-void addTitle(Diagram &diagram, const FrameTexts &frame, const QString &summary, double width) {
+void addTitle(Diagram &diagram, const QString &heading, const QString &summary, double width) {
     const QStringList lines = wrapped(summary, width, summarySize);
     double y = diagram.body.top() - bodyGap - summaryLine * double(lines.size() - 1);
     QList<Shape> shapes;
@@ -46,7 +69,7 @@ void addTitle(Diagram &diagram, const FrameTexts &frame, const QString &summary,
         y += summaryLine;
     }
     const double titleLine = diagram.body.top() - bodyGap - summaryLine * double(lines.size()) - 8;
-    shapes << fittedText({diagram.body.left(), titleLine}, titleText(frame), width, titleSize, Face::Bold);
+    shapes << fittedText({diagram.body.left(), titleLine}, heading, width, titleSize, Face::Bold);
     diagram.items << makeItem(QStringLiteral("frame/title"), ItemRole::Frame, {}, summary, shapes);
 }
 
@@ -123,13 +146,10 @@ void addPanels(Diagram &diagram, const PanelPlaces &places) {
 } // namespace
 
 void addFrame(Diagram &diagram, const DiagramInput &shown, const DiagramInput &plan, DetailLevel level) {
-    const QString summary = plan.marks           ? plan.marks->summary
-                            : isWhole(plan.view) ? summaryText(plan, level)
-                                                 : viewSummary(shown, plan);
     const double width = std::max(diagram.body.width(), leastWidth);
     const qsizetype first = diagram.items.size();
     addPanels(diagram, placePanels({diagram.items, shown, plan, level}, width));
-    addTitle(diagram, plan.frame, summary, width);
+    addTitle(diagram, headingText(plan), summaryOf(shown, plan, level), width);
     QRectF sheet = diagram.body.united(QRectF(diagram.body.topLeft(), QSizeF(width, 1)));
     for (qsizetype i = first; i < diagram.items.size(); ++i)
         sheet |= diagram.items[i].bounds;

@@ -14,11 +14,13 @@ QString text(const char *source) {
 
 std::span<const MarkInfo> allMarks() {
     static const std::array<MarkInfo, 6> marks = {{
-        {Mark::Added, QStringLiteral("+"), text("added"), text("Added: the earlier plan does not have it.")},
+        {Mark::Added, QStringLiteral("+"), text("added"), text("Added since the earlier plan.")},
         {Mark::Removed, QStringLiteral("−"), text("removed"),
-         text("Removed: the earlier plan has it, struck here.")},
+         text("Removed since the earlier plan: struck and dashed.")},
         {Mark::Changed, QStringLiteral("~"), text("changed"),
-         text("Changed: the old value leads to the new one, or machines joined or left.")},
+         text("Changed since the earlier plan: the old value is struck before the new one, or machines or "
+              "addresses "
+              "are others.")},
         {Mark::Open, QStringLiteral("✓"), text("open"), text("Open: every connection came about.")},
         {Mark::PartlyOpen, QStringLiteral("◐"), text("partly open"),
          text("Partly open: some connections came about, the others were not tried.")},

@@ -52,10 +52,17 @@ QRectF outlineOf(const DiagramItem &item) {
     return outline;
 }
 
-void strike(DiagramItem &item) {
+/// The heading of a gate says what is gone, and a lane that is not used any more says why.
+bool keepsWords(const DiagramItem &item, const Marks &marks) {
+    const auto isUnused = [&](const ElementKey &key) { return marks.flows.value(key).isUnusedNow; };
+    return item.role == ItemRole::Gate || (item.key.startsWith(QLatin1String("label/")) &&
+                                           std::any_of(item.elements.begin(), item.elements.end(), isUnused));
+}
+
+void strike(DiagramItem &item, bool withWords) {
     for (Shape &shape : item.shapes) {
         if (auto *text = std::get_if<TextShape>(&shape))
-            text->struck = true;
+            text->struck = text->struck || withWords;
         else if (auto *box = std::get_if<BoxShape>(&shape); box && box->stroke)
             box->stroke->dash = Dash::Dashed;
         else if (auto *line = std::get_if<LineShape>(&shape))
@@ -89,6 +96,18 @@ DiagramItem signItem(const DiagramItem &item, Mark mark) {
                               makeText(centre + QPointF(0, signSize * 0.36), markInfo(mark).sign, signSize,
                                        Face::Bold, Ink::Text, Align::Centre)};
     return makeItem(signPrefix + item.key, ItemRole::Label, item.elements, item.title, shapes);
+}
+
+QString titleOf(const DiagramItem &item, Mark mark, const Marks &marks) {
+    const Former former = marks.former.value(item.elements.value(0));
+    QStringList was{shownText(former.name), shownText(former.address)};
+    was.removeAll(QString());
+    const QString label = markInfo(mark).label;
+    if (item.elements.size() != 1 || was.isEmpty())
+        return QCoreApplication::translate("Mark", "%1 (%2)").arg(item.title, label);
+    //: what it is, "changed", and what it was called
+    return QCoreApplication::translate("Mark", "%1 (%2, was %3)")
+        .arg(item.title, label, was.join(QStringLiteral(", ")));
 }
 
 /// What is in a card is too small for a sign of its own, and the VRAs of a stack share that of their hosts.
@@ -139,16 +158,24 @@ bool isSign(const DiagramItem &item) {
     return item.key.startsWith(signPrefix);
 }
 
-bool isRemoved(const Marks &marks, ComponentId component) {
-    return marks.elements.value(keyOf(component), Mark::Changed) == Mark::Removed;
+bool isRemoved(const Marks &marks, const ElementKey &element) {
+    return marks.elements.value(element, Mark::Changed) == Mark::Removed;
+}
+
+Former formerOf(const Marks *marks, const ElementKey &element) {
+    return marks ? marks->former.value(element) : Former();
+}
+
+bool isLost(const Marks *marks, const Flow &flow) {
+    const auto said = marks ? marks->flows.constFind(flow.id) : QMap<QString, FlowMark>::const_iterator();
+    return marks && said != marks->flows.constEnd() && said->mark == Mark::Removed;
 }
 
 Group presentGroup(const Marks *marks, const Flow &flow, const Group &group) {
-    const auto said = marks ? marks->flows.constFind(flow.id) : QMap<QString, FlowMark>::const_iterator();
-    if (!marks || said == marks->flows.constEnd() || said->mark == Mark::Removed)
+    if (!marks || !marks->flows.contains(flow.id) || isLost(marks, flow))
         return group;
     Group present = group;
-    present.members.removeIf([&](ComponentId id) { return isRemoved(*marks, id); });
+    present.members.removeIf([&](ComponentId id) { return isRemoved(*marks, keyOf(id)); });
     return present;
 }
 
@@ -164,10 +191,9 @@ void applyMarks(QList<DiagramItem> &items, const Marks &marks) {
         if (!mark && holds && isCard(item))
             mark = marks.holderMark;
         if (mark == Mark::Removed && item.role != ItemRole::Pill)
-            strike(item);
+            strike(item, !keepsWords(item, marks));
         if (mark && !item.title.isEmpty())
-            item.title =
-                QCoreApplication::translate("Mark", "%1 (%2)").arg(item.title, markInfo(*mark).label);
+            item.title = titleOf(item, *mark, marks);
         if (mark && takesSign(item, hasCards))
             signs << signItem(item, *mark);
     }

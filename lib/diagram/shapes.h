@@ -28,6 +28,11 @@ TextShape fittedText(QPointF at, const QString &text, double width, double size,
 /// As fittedText, shortened in the middle: names and addresses of machines often differ at their ends only.
 TextShape fittedName(QPointF at, const QString &name, double width, double size, Face face = Face::Regular,
                      Ink ink = Ink::Text, Align align = Align::Left);
+/// A text with what stood there before it, struck, in a line of at most `width`; as it is where that is
+/// empty.
+QList<Shape> withFormer(const TextShape &now, const QString &former, double width);
+/// How much more room that takes.
+double formerWidth(const QString &former, double size, Face face);
 /// `text` broken into lines at spaces so that each fits; a word that is too long is shortened.
 QStringList wrapped(const QString &text, double width, double size, Face face = Face::Regular);
 

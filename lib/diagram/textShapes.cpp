@@ -3,12 +3,15 @@
 
 #include <QHash>
 #include <QTextBoundaryFinder>
+#include <algorithm>
 
 namespace portolan {
 namespace {
 
 // No line of the drawing is wide enough for more; what follows is never looked at.
 constexpr qsizetype longestName = 400;
+constexpr qsizetype longestFormer = 60; // that makes room for itself
+constexpr double formerGap = 6;         // between what a text was and what it is
 constexpr qsizetype mostWrapped = 5000; // texts whose lines are remembered
 
 bool isShown(QChar c) {
@@ -157,6 +160,28 @@ TextShape fittedText(QPointF at, const QString &text, double width, double size,
 TextShape fittedName(QPointF at, const QString &name, double width, double size, Face face, Ink ink,
                      Align align) {
     return makeText(at, elidedInside(name, width, size, face), size, face, ink, align);
+}
+
+double formerWidth(const QString &former, double size, Face face) {
+    return former.isEmpty() ? 0 : textWidth(former.left(longestFormer), size, face) + formerGap;
+}
+
+/// Each has half of the room at least.
+QList<Shape> withFormer(const TextShape &now, const QString &former, double width) {
+    if (former.isEmpty())
+        return {now};
+    const double room = width - formerGap;
+    const double forFormer = std::max(room - now.width, room / 2);
+    TextShape was = fittedName({}, former, forFormer, now.size, now.face, Ink::MutedText);
+    was.struck = true;
+    TextShape is = fittedName({}, now.text, room - was.width, now.size, now.face, now.ink);
+    const double all = was.width + formerGap + is.width;
+    const double left = now.at.x() - (now.align == Align::Left     ? 0
+                                      : now.align == Align::Centre ? all / 2
+                                                                   : all);
+    was.at = {left, now.at.y()};
+    is.at = {left + was.width + formerGap, now.at.y()};
+    return {was, is};
 }
 
 QStringList wrapped(const QString &text, double width, double size, Face face) {

@@ -62,7 +62,7 @@ Marks testMarks(const Derived &derived, const RuleResults &results) {
             marks.holders += {keyOf(flow.first.site), keyOf(flow.second.site)};
     marks.holderMark = std::nullopt;
     marks.summary = summaryOf(results);
-    marks.paleNote = text("Pale: not tried.");
+    marks.paleNote = text("Faded: not tried.");
     return marks;
 }
 

@@ -144,10 +144,14 @@ void addGround(Layers &layers, const Sheet &sheet) {
     QList<Shape> shapes{BoxShape{field, 4, Ink::GateFill, Stroke{Ink::GateStroke, 1.2, Dash::Solid}}};
     const QRectF heading = field.translated(0, -headingRise);
     shapes << gateHeading(heading, sheet.model);
+    const QString remark = fieldRemark(sheet.model);
+    // What there is in all does not fade beside what differs.
+    const bool isPartOfHeading = sheet.model.comparesPlans;
+    if (isPartOfHeading)
+        shapes << gateRemarkShape(heading, remark);
     layers.ground << makeItem(QStringLiteral("field"), ItemRole::Frame, {},
                               text("Firewalls between the sites"), shapes);
-    const QString remark = fieldRemark(sheet.model);
-    if (!remark.isEmpty())
+    if (!remark.isEmpty() && !isPartOfHeading)
         layers.labels << makeItem(QStringLiteral("remark/closed"), ItemRole::Label, {}, remark,
                                   {gateRemarkShape(heading, remark)});
 }

@@ -123,6 +123,9 @@ private:
     }
     QString portOf(const Flow &flow) const;
     QStringList portsOf(const Flow &flow) const;
+    bool isUnusedNow(const Flow &flow) const {
+        return m_input.marks && m_input.marks->flows.value(flow.id).isUnusedNow;
+    }
 
     const DiagramInput &m_input;
     DetailLevel m_level;
@@ -187,7 +190,7 @@ void NoteWriter::addOverview() {
                 BoxShape{QRectF(-9, -9, 18, 18), 9, Ink::Paper, Stroke{Ink::BoxStroke, 1.2, Dash::Solid}}} +
                 textMark(QStringLiteral("A"), Ink::Text));
     if (m_marks.highlighted)
-        add(text("Filled: the plan changes at least one port of the pair."),
+        add(text("Filled: at least one port of the pair is another than that of the port table."),
             {BoxShape{QRectF(-9, -9, 18, 18), 9, Ink::HighlightFill,
                       Stroke{Ink::BoxStroke, 2.2, Dash::Solid}}});
 }
@@ -199,7 +202,7 @@ void NoteWriter::addPorts() {
                 : text("A default that the installer can change."),
             textMark(QStringLiteral("*")));
     if (!m_marks.changed.isEmpty())
-        add(text("Changed in this plan. The struck number is the port of the port table."),
+        add(text("Another port than that of the port table, which is struck."),
             textMark(m_marks.changed, Ink::NoteText, true));
     if (!m_marks.question)
         return;
@@ -267,13 +270,14 @@ void NoteWriter::addArrows() {
 /// Where the same port is used elsewhere in the plan, the note names the sites that it is about.
 void NoteWriter::addNotUsed() {
     const bool isPaired = std::any_of(m_input.flows.begin(), m_input.flows.end(), [&](const Flow &flow) {
-        return requirement(flow).scope == PairScope::Pairing && flow.state != FlowState::NotUsed;
+        return requirement(flow).scope == PairScope::Pairing && flow.state != FlowState::NotUsed &&
+               !isLost(m_input.marks, flow);
     });
     QStringList told;
     QStringList sites;
     QString port;
     for (const Flow &flow : m_input.flows) {
-        if (flow.state != FlowState::NotUsed)
+        if (flow.state != FlowState::NotUsed && !isUnusedNow(flow))
             continue;
         const Site *inside = isPaired && !flow.crossesSites() ? m_input.index.site(flow.first.site) : nullptr;
         if (inside) {
@@ -309,7 +313,7 @@ void NoteWriter::addInsideMachine() {
         return flow.state == FlowState::Needed && inside.contains(flow.requirement);
     });
     for (const Flow &flow : m_input.flows) {
-        if (flow.state != FlowState::InsideMachine)
+        if (flow.state != FlowState::InsideMachine || isLost(m_input.marks, flow))
             continue;
         const QString pair =
             text("%1 – %2").arg(kindInfo(flow.first.kind).label, kindInfo(flow.second.kind).label);
@@ -336,7 +340,8 @@ void NoteWriter::addCrossing() {
     QStringList ports;
     bool hasOpenRow = false;
     for (const Flow &flow : m_input.flows) {
-        if (!flow.crossesSites() || requirement(flow).scope != PairScope::Managed)
+        if (!flow.crossesSites() || requirement(flow).scope != PairScope::Managed ||
+            isLost(m_input.marks, flow))
             continue;
         hasOpenRow = hasOpenRow || !requirement(flow).port.value;
         if (requirement(flow).port.value && !ports.contains(portOf(flow)))

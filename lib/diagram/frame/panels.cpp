@@ -105,17 +105,15 @@ double addNotes(QList<Shape> &shapes, const QList<Note> &notes, const NoteColumn
     return y - lineHeight - noteGap + bodySize * 0.3 + padding;
 }
 
+bool comparesPlans(const DiagramInput &input) {
+    return input.marks && input.marks->comparesPlans;
+}
+
 struct BlockRow {
     QString label;
     QString value;
     Face face = Face::Regular;
 };
-
-QString planText(const FrameTexts &frame) {
-    const QString file = shownText(frame.file);
-    return file.isEmpty() ? text("not saved yet, revision %1").arg(frame.revision)
-                          : text("%1, revision %2").arg(file).arg(frame.revision);
-}
 
 QString checksText(const FrameTexts &frame) {
     const QString errors =
@@ -132,22 +130,42 @@ QString rulesText(const RuleSet &rules) {
     return text("%1, of these %2 between sites").arg(ruleCountText(counts), groupedDigits(counts.crossing));
 }
 
+/// Which plan it is, and how it stands.
+QList<BlockRow> planRows(const DiagramInput &input) {
+    return {{text("Plan"), planText(input.frame)},
+            {text("Checks"), checksText(input.frame)},
+            {text("Rules"), rulesText(input.rules)},
+            {text("Port table"), shownText(input.catalogue.product)},
+            {text("Source"), shownText(input.catalogue.source)}};
+}
+
+/// Which plans they are, and how the later one stands; its own drawing tells the source.
+QList<BlockRow> comparedRows(const DiagramInput &input) {
+    QList<BlockRow> rows{{text("Later plan"), planText(input.frame)},
+                         {text("Checks now"), checksText(input.frame)},
+                         {text("Rules now"), rulesText(input.rules)},
+                         {text("Port table"), shownText(input.catalogue.product)}};
+    if (!input.marks->against.isEmpty())
+        rows.prepend({text("Earlier plan"), shownText(input.marks->against)});
+    return rows;
+}
+
 QList<BlockRow> blockRows(const DiagramInput &input, DetailLevel level) {
-    QList<BlockRow> rows{{text("Plan"), planText(input.frame)},
-                         {text("Checks"), checksText(input.frame)},
-                         {text("Rules"), rulesText(input.rules)},
-                         {text("Port table"), shownText(input.catalogue.product)},
-                         {text("Source"), shownText(input.catalogue.source)},
-                         {text("View"), viewName(input.view, input.index.topology())},
-                         {text("Detail"), levelName(level)}};
-    if (input.marks && !input.marks->against.isEmpty())
-        rows.insert(1, {text("Compared with"), shownText(input.marks->against)});
+    QList<BlockRow> rows = comparesPlans(input) ? comparedRows(input) : planRows(input);
+    rows << BlockRow{text("View"), viewName(input.view, input.index.topology())}
+         << BlockRow{text("Detail"), levelName(level)};
     if (!input.frame.checksum.isEmpty())
         rows << BlockRow{text("Checksum"), input.frame.checksum.left(qsizetype(checksumLength)), Face::Mono};
     return rows;
 }
 
 } // namespace
+
+QString planText(const FrameTexts &frame) {
+    const QString file = shownText(frame.file);
+    return file.isEmpty() ? text("not saved yet, revision %1").arg(frame.revision)
+                          : text("%1, revision %2").arg(file).arg(frame.revision);
+}
 
 Panel keyPanel(const QList<DiagramItem> &items, const DiagramInput &input, double width) {
     const QList<KeyRow> rows = keyRows(items, input);

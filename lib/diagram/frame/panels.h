@@ -16,6 +16,8 @@ Panel keyPanel(const QList<DiagramItem> &items, const DiagramInput &input, doubl
 /// What the marks in `items` mean. `remark` is a sentence more, about the view; it may be empty.
 Panel notesPanel(const QList<DiagramItem> &items, const DiagramInput &input, DetailLevel level,
                  const QString &remark, double width);
+/// "mine.portolan, revision 3"
+QString planText(const FrameTexts &frame);
 /// Which plan this is, what it was checked and drawn from, and which view and level of it the drawing shows.
 Panel titleBlock(const DiagramInput &plan, DetailLevel level, const QString &title, double width);
 

@@ -24,12 +24,8 @@ DiagramItem flowItem(const FlowRow &row, const QString &list, const RowWriter &w
 
 double ListPanel::portsWidth() const {
     double width = 0;
-    for (const FlowRow &row : m_flows) {
-        width = std::max(width, textWidth(row.port.text, bodySize, Face::Bold));
-        if (!row.port.replaced.isEmpty())
-            width = std::max(width,
-                             textWidth(row.port.replaced + QStringLiteral("()"), smallSize, Face::Regular));
-    }
+    for (const FlowRow &row : m_flows)
+        width = std::max(width, portWidth(row));
     return width;
 }
 

@@ -1,16 +1,34 @@
 #include "diagram/full/RowWriter.h"
 
+#include "diagram/paintDiagram.h"
+
+#include <algorithm>
+
 namespace portolan {
+namespace {
+
+QString portText(const PillText &port) {
+    return port.mark ? QStringLiteral("%1 %2").arg(markInfo(*port.mark).sign, port.text) : port.text;
+}
+
+/// What stands struck below the port.
+QString portBelow(const PillText &port) {
+    return !port.before.isEmpty()     ? port.before
+           : !port.replaced.isEmpty() ? QStringLiteral("(%1)").arg(port.replaced)
+                                      : QString();
+}
+
+} // namespace
 
 void RowWriter::addPort(const FlowRow &row, double at) {
     const Ink ink = row.port.notUsed ? Ink::NotUsed : inkOf(row.traffic);
-    TextShape port = makeText({at, m_baseline}, row.port.text, bodySize, Face::Bold, ink);
+    TextShape port = makeText({at, m_baseline}, portText(row.port), bodySize, Face::Bold, ink);
     port.struck = row.port.notUsed;
     m_shapes << port;
-    if (row.port.replaced.isEmpty())
+    const QString below = portBelow(row.port);
+    if (below.isEmpty())
         return;
-    TextShape replaced = makeText({at, m_baseline + m_leading}, QStringLiteral("(%1)").arg(row.port.replaced),
-                                  smallSize, Face::Regular, ink);
+    TextShape replaced = makeText({at, m_baseline + m_leading}, below, smallSize, Face::Regular, ink);
     replaced.struck = true;
     m_shapes << replaced;
 }
@@ -23,7 +41,13 @@ void RowWriter::addWords(const QString &words, double size, Ink ink, double room
 }
 
 void RowWriter::addAtRight(const QString &words, Face face) {
-    m_shapes << makeText({m_right, m_baseline}, words, smallSize, face, Ink::MutedText, Align::Right);
+    if (!words.isEmpty())
+        m_shapes << makeText({m_right, m_baseline}, words, smallSize, face, Ink::MutedText, Align::Right);
+}
+
+double portWidth(const FlowRow &row) {
+    return std::max(textWidth(portText(row.port), bodySize, Face::Bold),
+                    textWidth(portBelow(row.port), smallSize, Face::Regular));
 }
 
 Face rulesFace(const FlowRow &row) {

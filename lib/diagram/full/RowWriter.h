@@ -13,7 +13,7 @@ public:
     RowWriter(double left, double right, double baseline, double leading = rowLine)
         : m_left(left), m_right(right), m_baseline(baseline), m_leading(leading) {}
 
-    /// The port as its pill prints it; below it the one that it replaces.
+    /// The port as its pill prints it; below it the one that it replaces, or what it was.
     void addPort(const FlowRow &row, double at);
     /// `room` is kept free at the right.
     void addWords(const QString &words, double size, Ink ink, double room = 0, Face face = Face::Regular);
@@ -29,6 +29,8 @@ private:
     QList<Shape> m_shapes;
 };
 
+/// How wide the port of a row is, with its sign.
+double portWidth(const FlowRow &row);
 /// Numbers of rules are bold, words that stand for them not.
 Face rulesFace(const FlowRow &row);
 

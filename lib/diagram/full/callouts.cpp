@@ -32,7 +32,7 @@ struct Card {
 
 /// A row in a box of its own.
 Card cardOf(const FlowRow &row, double width) {
-    const double ports = textWidth(row.port.text, bodySize, Face::Bold);
+    const double ports = portWidth(row);
     const double left = padding + ports + portGap;
     const double ends = textWidth(row.ends, bodySize, Face::Regular);
     const double rules = textWidth(row.rules, smallSize, rulesFace(row));

@@ -136,6 +136,11 @@ QString numbersText(const QList<int> &numbers) {
     return all.join(u' ');
 }
 
+/// Struck words that there is no rule would say the opposite.
+bool isGone(const PortMark &mark) {
+    return mark.pill.mark == Mark::Removed;
+}
+
 /// Of one flow. `purpose` is the same for all flows of a requirement.
 QList<FlowRow> rowsOf(const DiagramInput &input, const Flow &flow, const QString &purpose) {
     const PortRequirement &requirement = input.catalogue.requirements.at(flow.requirement);
@@ -145,7 +150,8 @@ QList<FlowRow> rowsOf(const DiagramInput &input, const Flow &flow, const QString
         const QList<int> numbers = input.numbers.of(flow.id, mark.port);
         rows.append({flow.id + u'/' + port, flow.id, mark.pill, requirement.traffic,
                      Ends(input, flow, mark).words(), purpose, basisText(requirement, mark),
-                     rulesText(numbers, flow.state), numbersText(numbers), !numbers.isEmpty()});
+                     isGone(mark) ? QString() : rulesText(numbers, flow.state), numbersText(numbers),
+                     !numbers.isEmpty()});
     }
     return rows;
 }

@@ -1,5 +1,6 @@
 #include "diagram/full/lists.h"
 
+#include "diagram/Marks.h"
 #include "diagram/full/ListPanel.h"
 #include "diagram/full/flowRows.h"
 #include "diagram/memory/DrawingMemory.h"
@@ -27,6 +28,12 @@ QString text(const char *source) {
 QString siteName(const Site &site) {
     const QString name = shownText(site.name);
     return name.isEmpty() ? text("Site without a name") : elided(name, nameWidth, headingSize, Face::Bold);
+}
+
+/// In a line of words nothing is struck.
+QString withFormer(const QString &now, const QString &former) {
+    return former.isEmpty() ? now
+                            : text("%1 (was %2)").arg(now, elided(shownText(former), nameWidth, smallSize));
 }
 
 QSet<quint32> componentsOf(const std::vector<QList<ElementKey>> &stacks) {
@@ -168,11 +175,13 @@ ListLine Lists::lineOf(const Component &host, const QList<const Component *> &vr
 
 QString Lists::addressOf(const Component &component) const {
     const QString address = shownText(m_input.index.addressOf(component.id));
-    return address.isEmpty() ? text("no address yet") : address;
+    return withFormer(address.isEmpty() ? text("no address yet") : address,
+                      formerOf(m_input.marks, keyOf(component.id)).address);
 }
 
 QString Lists::hostLine(const Component &host, const QList<const Component *> &vras) const {
-    const QString name = elided(shownText(host.name), nameWidth, smallSize);
+    const QString name = withFormer(elided(shownText(host.name), nameWidth, smallSize),
+                                    formerOf(m_input.marks, keyOf(host.id)).name);
     QStringList addresses;
     for (const Component *vra : vras)
         addresses << addressOf(*vra);

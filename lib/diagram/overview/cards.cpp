@@ -52,15 +52,19 @@ double chipsWidth(const SiteFacts &site) {
 }
 
 double nameWidth(const SiteFacts &site) {
-    return textWidth(siteName(site), nameSize, Face::Bold);
+    return textWidth(siteName(site), nameSize, Face::Bold) +
+           formerWidth(site.formerName, nameSize, Face::Bold);
 }
 
 double subnetWidth(const SiteFacts &site) {
-    return textWidth(subnetText(*site.site), smallSize, Face::Regular);
+    return textWidth(subnetText(*site.site), smallSize, Face::Regular) +
+           formerWidth(site.formerSubnet, smallSize, Face::Regular);
 }
 
-double hostsWidth(const SiteFacts &site) {
-    return textWidth(hostsAndVras(site), bodySize, Face::Bold) + 22 + 2 * stackDepth;
+double hostsWidth(const SiteFacts &site, bool withBefore) {
+    const QString before = withBefore ? hostsAndVrasBefore(site) : QString();
+    return textWidth(before.isEmpty() ? hostsAndVras(site) : before, bodySize, Face::Bold) + 22 +
+           2 * stackDepth;
 }
 
 double rulesWidth(const SiteFacts &site) {
@@ -123,7 +127,10 @@ QList<Shape> stackShapes(const SiteFacts &site, QPointF at, double width) {
     if (site.hosts == 0)
         return {makeText({at.x(), at.y() + stackHeight / 2 + 4}, text("no hosts"), smallSize, Face::Regular,
                          Ink::MutedText)};
-    TextShape words = fittedText({}, hostsAndVras(site), width - 22 - 2 * stackDepth, bodySize, Face::Bold,
+    const double room = width - 22 - 2 * stackDepth;
+    const QString before = hostsAndVrasBefore(site);
+    const bool fits = !before.isEmpty() && textWidth(before, bodySize, Face::Bold) <= room;
+    TextShape words = fittedText({}, fits ? before : hostsAndVras(site), room, bodySize, Face::Bold,
                                  Ink::Replication, Align::Centre);
     const QSizeF size(words.width + 22, stackHeight);
     words.at = at + QPointF(size.width() / 2, stackHeight / 2 + bodySize * 0.36);
@@ -155,25 +162,30 @@ CardRows rowsOf(const QRectF &rect, const CardLook &look) {
     return rows;
 }
 
+QList<Shape> nameShapes(const SiteFacts &site, const CardRows &rows, double room) {
+    return withFormer(
+        fittedText({rows.content.left(), rows.nameLine}, siteName(site), room, nameSize, Face::Bold),
+        site.formerName, room);
+}
+
 QList<Shape> headingShapes(const SiteFacts &site, const CardRows &rows, bool hasDetails) {
     const QRectF &content = rows.content;
     const double subnet = subnetWidth(site);
     QList<Shape> shapes;
-    shapes << fittedText({content.left(), rows.nameLine}, siteName(site),
-                         content.width() - (hasDetails || subnet == 0 ? 0 : subnet + 10), nameSize,
-                         Face::Bold);
+    shapes << nameShapes(site, rows, content.width() - (hasDetails || subnet == 0 ? 0 : subnet + 10));
     const double line = hasDetails ? rows.detailLine : rows.nameLine;
     const QString customer = customerText(*site.site);
     const double forSubnet = customer.isEmpty() ? content.width() : content.width() * 0.5;
     TextShape right = fittedText({content.right(), line}, subnetText(*site.site), forSubnet, smallSize,
                                  Face::Regular, Ink::MutedText, Align::Right);
-    const double forCustomer = content.width() - right.width - 10;
     if (hasDetails && customer.isEmpty()) {
         right.align = Align::Left;
         right.at.rx() = content.left();
     }
+    const QList<Shape> subnets = withFormer(right, site.formerSubnet, forSubnet);
+    const double forCustomer = content.width() - boundsOf(subnets).width() - 10;
     if (right.width > 0)
-        shapes << right;
+        shapes << subnets;
     if (!customer.isEmpty())
         shapes << fittedText({content.left(), line}, customer, forCustomer, smallSize, Face::Regular,
                              Ink::MutedText);
@@ -185,10 +197,14 @@ QList<Shape> headingShapes(const SiteFacts &site, const CardRows &rows, bool has
 CardLook cardLookFor(const OverviewFacts &facts) {
     CardLook look;
     double content = leastContent;
+    // Of several sites how many machines they had makes no card wider: whether their lines keep apart depends
+    // on it.
+    const bool isRoomy = facts.sites.size() <= 2;
     for (const SiteFacts &site : facts.sites) {
         look.hasDetails = look.hasDetails || !site.site->customer.isEmpty() ||
                           nameWidth(site) + subnetWidth(site) + 12 > leastContent;
-        content = std::max({content, nameWidth(site), chipsWidth(site), hostsWidth(site) + rulesWidth(site)});
+        content = std::max(
+            {content, nameWidth(site), chipsWidth(site), hostsWidth(site, isRoomy) + rulesWidth(site)});
     }
     content = std::ceil(std::min(content, mostContent));
     for (const SiteFacts &site : facts.sites)

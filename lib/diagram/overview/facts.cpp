@@ -1,6 +1,7 @@
 #include "diagram/overview/facts.h"
 
 #include "diagram/Marks.h"
+#include "diagram/overview/CountedRules.h"
 
 #include <QHash>
 #include <QSet>
@@ -47,7 +48,7 @@ int classRank(TrafficClass traffic) {
 /// Reads one plan's flows and rules into the facts.
 class FactsReader {
 public:
-    explicit FactsReader(const DiagramInput &input) : m_input(&input) {}
+    explicit FactsReader(const DiagramInput &input) : m_input(&input), m_rules(input) {}
 
     OverviewFacts read();
 
@@ -55,9 +56,10 @@ private:
     void readSites();
     void readSite(const Site &site);
     void readOwnPorts(const Component &component, int site);
-    void readRules();
+    void countMachine(SiteFacts &facts, const Component &component) const;
     void readFlows();
     void readInside(const Flow &flow, int site, const PortList &ports);
+    InsideRow &insideRow(const Flow &flow, int site);
     void readReplications();
     void sortPorts();
     void sortPairs();
@@ -73,17 +75,12 @@ private:
         return m_ownPorts.contains(std::pair(site, requirement));
     }
 
-    struct RuleSums {
-        qint64 grouped = 0;
-        qint64 expanded = 0;
-    };
-
     const DiagramInput *m_input;
     OverviewFacts m_facts;
     QHash<quint32, int> m_siteIndex;
     QHash<std::pair<int, int>, int> m_pairIndex;
     QSet<std::pair<int, qsizetype>> m_ownPorts; ///< sites and requirements with a port of a component's own
-    QHash<QString, RuleSums> m_rules;           ///< by flow
+    CountedRules m_rules;
     std::map<std::pair<qsizetype, bool>, PortList> m_plainPorts; ///< by requirement, used or not
     std::vector<std::vector<InsideRow>> m_inside;                ///< by site
     QSet<std::pair<QString, QString>> m_counted; ///< rows of a site, and the groups counted there
@@ -91,7 +88,6 @@ private:
 
 OverviewFacts FactsReader::read() {
     readSites();
-    readRules();
     readFlows();
     readReplications();
     sortPorts();
@@ -113,11 +109,12 @@ void FactsReader::readSite(const Site &site) {
     const int number = int(m_facts.sites.size());
     SiteFacts facts;
     facts.site = &site;
+    const Former former = formerOf(m_input->marks, keyOf(site.id));
+    facts.formerName = shownText(former.name);
+    facts.formerSubnet = shownText(former.address);
     std::array<QList<const Component *>, cardKinds.size()> services;
     for (const Component &component : site.components) {
-        const bool isGone = m_input->marks && isRemoved(*m_input->marks, component.id);
-        facts.hosts += component.kind == ComponentKind::Host && !isGone;
-        facts.vras += component.kind == ComponentKind::Vra && !isGone;
+        countMachine(facts, component);
         const auto kind = std::find(cardKinds.begin(), cardKinds.end(), component.kind);
         if (kind != cardKinds.end())
             services[size_t(kind - cardKinds.begin())] << &component;
@@ -133,20 +130,29 @@ void FactsReader::readSite(const Site &site) {
     m_facts.sites.push_back(std::move(facts));
 }
 
+/// A site that is removed has what it had, and one that is new had what it has.
+void FactsReader::countMachine(SiteFacts &facts, const Component &component) const {
+    const auto isMarked = [&](Mark mark) {
+        const Marks *marks = m_input->marks;
+        return marks && marks->elements.value(keyOf(component.id), Mark::Open) == mark &&
+               marks->elements.value(keyOf(facts.site->id), Mark::Open) != mark;
+    };
+    const bool isThere = !isMarked(Mark::Removed);
+    const bool wasThere = !isMarked(Mark::Added);
+    if (component.kind == ComponentKind::Host) {
+        facts.hosts += isThere;
+        facts.hostsBefore += wasThere;
+    } else if (component.kind == ComponentKind::Vra) {
+        facts.vras += isThere;
+        facts.vrasBefore += wasThere;
+    }
+}
+
 void FactsReader::readOwnPorts(const Component &component, int site) {
     const QList<PortRequirement> &requirements = m_input->catalogue.requirements;
     for (qsizetype i = 0; i < requirements.size(); ++i)
         if (component.ports.contains(requirements[i].id))
             m_ownPorts.insert({site, i});
-}
-
-void FactsReader::readRules() {
-    m_rules.reserve(m_input->flows.size());
-    for (const FirewallRule &rule : m_input->rules.rules) {
-        RuleSums &sums = m_rules[rule.flow];
-        ++sums.grouped;
-        sums.expanded += rule.expandedCount();
-    }
 }
 
 void FactsReader::readFlows() {
@@ -162,7 +168,8 @@ void FactsReader::readFlows() {
         }
         PairFacts &facts = pair(one, other);
         facts.elements << flow.id;
-        facts.expanded += m_rules.value(flow.id).expanded;
+        if (m_rules.counts(flow))
+            facts.expanded += m_rules.of(flow).expanded;
         if (flow.state == FlowState::InsideMachine)
             continue;
         facts.ports.insert(facts.ports.end(), ports.begin(), ports.end());
@@ -171,29 +178,36 @@ void FactsReader::readFlows() {
     }
 }
 
-void FactsReader::readInside(const Flow &flow, int site, const PortList &ports) {
-    const RuleSums sums = m_rules.value(flow.id);
-    SiteFacts &facts = m_facts.sites[size_t(site)];
-    facts.insideFlows << flow.id;
-    facts.insideRules += sums.grouped;
+InsideRow &FactsReader::insideRow(const Flow &flow, int site) {
     std::vector<InsideRow> &rows = m_inside[size_t(site)];
-    auto row = std::find_if(rows.begin(), rows.end(), [&](const InsideRow &r) {
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const InsideRow &r) {
         return r.first == flow.first.kind && r.second == flow.second.kind && r.state == flow.state;
     });
-    if (row == rows.end()) {
-        rows.push_back({flow.first.kind, flow.second.kind, flow.state, {}, {}, {}, {}, {}, {}});
-        row = rows.end() - 1;
-    }
-    row->ports.insert(row->ports.end(), ports.begin(), ports.end());
-    row->flows << flow.id;
-    grow(row->grouped, sums.grouped);
-    grow(row->expanded, sums.expanded);
+    if (row != rows.end())
+        return *row;
+    rows.push_back({flow.first.kind, flow.second.kind, flow.state, {}, {}, {}, {}, {}, {}});
+    return rows.back();
+}
+
+void FactsReader::readInside(const Flow &flow, int site, const PortList &ports) {
+    SiteFacts &facts = m_facts.sites[size_t(site)];
+    facts.insideFlows << flow.id;
+    InsideRow &row = insideRow(flow, site);
+    row.ports.insert(row.ports.end(), ports.begin(), ports.end());
+    row.flows << flow.id;
+    const CountedRules::Sums sums = m_rules.of(flow);
+    if (m_rules.counts(flow))
+        facts.insideRules += sums.grouped;
+    if (!m_rules.countsInRow(flow))
+        return;
+    grow(row.grouped, sums.grouped);
+    grow(row.expanded, sums.expanded);
     // Several requirements join the same groups; their members count once.
-    const QString place = QString::number(site) + QLatin1Char('/') + QString::number(row - rows.begin());
+    const QString place = CountedRules::rowOf(flow);
     if (!m_counted.contains({place, flow.first.key}))
-        grow(row->firsts, presentGroup(m_input->marks, flow, flow.first).members.size());
+        grow(row.firsts, presentGroup(m_input->marks, flow, flow.first).members.size());
     if (!m_counted.contains({place, flow.second.key}))
-        grow(row->seconds, presentGroup(m_input->marks, flow, flow.second).members.size());
+        grow(row.seconds, presentGroup(m_input->marks, flow, flow.second).members.size());
     m_counted << std::pair(place, flow.first.key) << std::pair(place, flow.second.key);
 }
 

@@ -21,11 +21,15 @@ using PortList = std::vector<int>;
 struct SiteFacts {
     const Site *site = nullptr;
     const Site *managedFrom = nullptr; ///< where its SCVMM stands when that is another site
-    int hosts = 0;
+    int hosts = 0;                     ///< that it has; of a site that is removed, that it had
     int vras = 0;
+    int hostsBefore = 0; ///< in the earlier plan, where two are compared; else as many
+    int vrasBefore = 0;
     QList<QList<const Component *>> services; ///< ZVMs, SCVMMs, ZCMs, ZSSPs and tools machines that it has
     qint64 insideRules = 0;                   ///< grouped
     QList<ElementKey> insideFlows;
+    QString formerName; ///< what it was called in an earlier plan; empty where that is the same
+    QString formerSubnet;
     bool isBeyond = false; ///< the view shows nothing behind its firewall
 };
 

@@ -71,6 +71,17 @@ QString hostsAndVras(const SiteFacts &site) {
     return text("%1 · %2").arg(hostsText(site.hosts), vrasText(site.vras));
 }
 
+QString hostsAndVrasBefore(const SiteFacts &site) {
+    if (site.hosts == site.hostsBefore && site.vras == site.vrasBefore)
+        return {};
+    const QString now = hostsAndVras(site);
+    if (site.hostsBefore == site.vrasBefore)
+        //: machines now, and how many of each there were
+        return text("%1 (was %2)").arg(now).arg(site.hostsBefore);
+    //: machines now, and how many hosts and VRAs there were
+    return text("%1 (was %2 · %3)").arg(now).arg(site.hostsBefore).arg(site.vrasBefore);
+}
+
 QString managementText(const SiteFacts &site) {
     if (!site.site->scvmm)
         return needsScvmm(site) ? text("no SCVMM manages it") : QString();

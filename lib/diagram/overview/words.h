@@ -10,6 +10,8 @@ QString groupedDigits(qint64 number);
 QString rangeText(const CountRange &range);
 
 QString hostsAndVras(const SiteFacts &site);
+/// With how many there were in the earlier plan; empty where there were as many.
+QString hostsAndVrasBefore(const SiteFacts &site);
 /// What stands in a card instead of services: who manages the site, or what it lacks. Empty when it has both.
 QString managementText(const SiteFacts &site);
 QString rulesText(qint64 count);

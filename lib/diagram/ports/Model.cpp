@@ -26,12 +26,14 @@ Model ModelMaker::run() {
     for (qsizetype site = 0; site < m_input->index.topology().sites.size(); ++site)
         addSite(site);
     m_isPaired = std::any_of(m_input->flows.begin(), m_input->flows.end(), [&](const Flow &flow) {
-        return requirementOf(flow).scope == PairScope::Pairing && flow.state != FlowState::NotUsed;
+        return requirementOf(flow).scope == PairScope::Pairing && flow.state != FlowState::NotUsed &&
+               !isLost(m_input->marks, flow);
     });
     for (const Flow &flow : m_input->flows)
         addFlow(flow);
     for (size_t i = 0; i < m_model.sites.size(); ++i)
         chooseColumns(int(i));
+    m_model.comparesPlans = m_input->marks && m_input->marks->comparesPlans;
     return std::move(m_model);
 }
 

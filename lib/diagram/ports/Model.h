@@ -38,6 +38,7 @@ struct SiteNote {
 struct BoxText {
     QString title;
     QStringList lines;
+    QStringList former; ///< what stood in each line in an earlier plan; may be shorter, and hold empty ones
 };
 
 struct ServiceBox {
@@ -76,13 +77,16 @@ struct StackText {
 
 struct SiteModel {
     const Site *site = nullptr;
+    const Marks *marks = nullptr; ///< what is said of its things; null where nothing is
     SitePlace place;
     bool stacked = false;    ///< hosts are drawn as one stack
     bool compact = false;    ///< one of several sites in its column
     bool alone = false;      ///< the only site: its hosts stand beside the services
     bool opened = false;     ///< its one or two hosts are large cards that show what is inside
-    qsizetype goneHosts = 0; ///< of the hosts: those that are removed
-    bool isBeyond = false;   ///< the view shows nothing behind its firewall
+    qsizetype goneHosts = 0; ///< of the hosts: those that are removed, of a site that is not
+    qsizetype newHosts = 0;  ///< those that are added, of a site that is not
+    qsizetype goneVras = 0;
+    bool isBeyond = false; ///< the view shows nothing behind its firewall
     std::vector<ServiceBox> boxes;
     std::vector<HostCard> cards; ///< those of a set stand together
     StackText stack;             ///< when `stacked`
@@ -91,7 +95,7 @@ struct SiteModel {
     std::vector<int> lanes;      ///< of Model::lanes
     std::vector<SiteNote> notes;
 
-    qsizetype hostCount() const;
+    qsizetype hostCount() const; ///< of all that are drawn
     qsizetype vraCount() const;
     qsizetype storageCount() const;
     qsizetype machineCount() const; ///< cards with a host or a VRA, without those of volumes alone
@@ -104,6 +108,7 @@ struct Model {
     std::vector<Link> links;
     std::vector<Lane> lanes;
     std::vector<SitePair> pairs; ///< in the order of their first lanes
+    bool comparesPlans = false;  ///< marks are those of two plans
 
     bool hasField() const { return sites.size() > 2; } ///< a gate for each pair instead of one for all
     const SiteModel &siteOf(const End &end) const { return sites[size_t(end.site)]; }

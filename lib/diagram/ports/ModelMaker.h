@@ -40,6 +40,7 @@ private:
     std::vector<SiteId> sitesAround(int a, int b) const;
     int ownerOf(int a, int b) const;
     End present(End end, const Flow &flow) const;
+    QString labelOf(const Flow &flow, const Lane &lane) const;
     QString withPairsBefore(const Flow &flow, const QString &label) const;
     Lane laneOf(const Flow &flow, const PortMark &mark) const;
     void addLanes(const Flow &flow);

@@ -39,7 +39,7 @@ size_t mostFreeEnds(const Sheet &sheet, const SitePlan &site) {
 std::array<Widths, 2> uniteWidths(const Sheet &sheet, const DiagramInput &input) {
     std::array<Widths, 2> widths;
     for (const SitePlan &site : sheet.sites) {
-        Widths wanted = wantedWidths(site, headerWidth(input.index.topology(), *site.siteModel().site));
+        Widths wanted = wantedWidths(site, headerWidth(input.index.topology(), site.siteModel()));
         const auto tracks = sheet.nets[size_t(site.site)].size() + mostFreeEnds(sheet, site);
         if (tracks > 0)
             wanted.gate = trackPitch * double(tracks - 1) + 2 * (lineGap + 4);

@@ -14,6 +14,7 @@ constexpr double leading = 15.5;
 constexpr double textMargin = 12;
 constexpr double narrowest = 128;
 constexpr double widest = 204;
+constexpr double widestFormer = 260; // of a box that says what it was
 
 QString text(const char *source) {
     return QCoreApplication::translate("Diagram", source);
@@ -77,11 +78,13 @@ void addOutline(QList<Shape> &shapes, const ServiceBox &box, const QRectF &rect)
 
 QSizeF serviceSize(const ServiceBox &box) {
     double width = textWidth(box.text.title, headingSize, Face::Bold);
-    for (const QString &line : box.text.lines)
-        width = std::max(width, textWidth(line.left(60), bodySize, Face::Regular));
+    for (qsizetype i = 0; i < box.text.lines.size(); ++i)
+        width = std::max(width, textWidth(box.text.lines.at(i).left(60), bodySize, Face::Regular) +
+                                    formerWidth(box.text.former.value(i), bodySize, Face::Regular));
     const double padding = box.under >= 0 || box.dense ? 8 : 16;
     const double least = box.under >= 0 || box.dense ? 108 : narrowest;
-    return {std::clamp(width + 2 * textMargin, least, widest), textHeight(box) + 2 * padding};
+    const double most = box.text.former.join(QString()).isEmpty() ? widest : widestFormer;
+    return {std::clamp(width + 2 * textMargin, least, most), textHeight(box) + 2 * padding};
 }
 
 DiagramItem serviceItem(const TopologyIndex &index, const ServiceBox &box, const QRectF &rect) {
@@ -93,8 +96,9 @@ DiagramItem serviceItem(const TopologyIndex &index, const ServiceBox &box, const
     shapes << fittedText({middle, top + 13.5}, box.text.title, width, headingSize, Face::Bold, Ink::Text,
                          Align::Centre);
     for (qsizetype i = 0; i < box.text.lines.size(); ++i)
-        shapes << fittedName({middle, top + 14.5 + leading * double(i + 1)}, box.text.lines.at(i), width,
-                             bodySize, Face::Regular, Ink::MutedText, Align::Centre);
+        shapes << withFormer(fittedName({middle, top + 14.5 + leading * double(i + 1)}, box.text.lines.at(i),
+                                        width, bodySize, Face::Regular, Ink::MutedText, Align::Centre),
+                             box.text.former.value(i), width);
     const ElementKey key = keyOf(box.component->id);
     return makeItem(key, ItemRole::Component, {key}, componentTitle(index, *box.component), shapes);
 }
@@ -102,8 +106,9 @@ DiagramItem serviceItem(const TopologyIndex &index, const ServiceBox &box, const
 namespace {
 
 QString stackTitle(const SiteModel &site) {
-    const QString machines = text("%1 · %2").arg(countText(ComponentKind::Host, site.hostCount()),
-                                                 countText(ComponentKind::Vra, site.vraCount()));
+    const QString machines =
+        text("%1 · %2").arg(countText(ComponentKind::Host, site.hostCount() - site.goneHosts),
+                            countText(ComponentKind::Vra, site.vraCount() - site.goneVras));
     const qsizetype storages = site.storageCount();
     return storages == 0 ? machines
                          : text("%1 · %2").arg(machines, countText(ComponentKind::Storage, storages));

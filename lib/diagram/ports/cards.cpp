@@ -1,5 +1,6 @@
 #include "diagram/ports/cards.h"
 
+#include "diagram/Marks.h"
 #include "diagram/paintDiagram.h"
 #include "diagram/ports/HostsPlan.h"
 #include "diagram/ports/boxes.h"
@@ -40,8 +41,13 @@ struct HostWords {
     QString address;
     QString cluster;
     QString role;
+    Former former; ///< name and address in an earlier plan
 
     QStringList lines() const;
+    /// Of one of the lines.
+    QString formerOf(qsizetype line) const {
+        return line == 0 ? former.name : line == 1 ? former.address : QString();
+    }
 };
 
 QStringList HostWords::lines() const {
@@ -52,15 +58,20 @@ QStringList HostWords::lines() const {
     return lines;
 }
 
-HostWords wordsOf(const TopologyIndex &index, const Component &host) {
+Former shownFormer(const Marks *marks, const Component &component) {
+    const Former former = formerOf(marks, keyOf(component.id));
+    return {shownText(former.name), shownText(former.address)};
+}
+
+HostWords wordsOf(const TopologyIndex &index, const Component &host, const Marks *marks) {
     return {shownText(host.name), addressText(index, host), shownText(host.cluster),
-            hostRoleText(index.topology(), host.id)};
+            hostRoleText(index.topology(), host.id), shownFormer(marks, host)};
 }
 
 /// What a card says of its host; a set says the role of all its hosts.
-HostWords shownWords(const TopologyIndex &index, const HostCard &card, bool roleBelow) {
-    HostWords words = wordsOf(index, *card.host);
-    if (roleBelow)
+HostWords shownWords(const TopologyIndex &index, const HostCard &card, const CardMeasure &measure) {
+    HostWords words = wordsOf(index, *card.host, measure.marks);
+    if (measure.roleBelow)
         words.role.clear();
     return words;
 }
@@ -72,11 +83,11 @@ double widthOf(const QString &words, double size, Face face) {
 double closedTextWidth(const HostWords &words) {
     const QStringList lines = words.lines();
     double width = 0;
-    for (qsizetype i = 0; i < lines.size(); ++i)
-        width = std::max(width, widthOf(lines.at(i), bodySize,
-                                        i == 0   ? Face::Bold
-                                        : i == 1 ? Face::Mono
-                                                 : Face::Regular));
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const Face face = i == 0 ? Face::Bold : i == 1 ? Face::Mono : Face::Regular;
+        width = std::max(width, widthOf(lines.at(i), bodySize, face) +
+                                    formerWidth(words.formerOf(i), bodySize, face));
+    }
     return width;
 }
 
@@ -85,8 +96,10 @@ double openedTextWidth(const HostWords &words) {
     const double role = words.role.isEmpty() ? 0 : 16 + widthOf(words.role, smallSize, Face::Regular);
     const double cluster =
         words.cluster.isEmpty() ? 0 : 16 + widthOf(words.cluster, smallSize, Face::Regular);
-    return std::max(widthOf(words.name, bodySize, Face::Bold) + role,
-                    widthOf(words.address, smallSize, Face::Mono) + cluster);
+    const double name = formerWidth(words.former.name, bodySize, Face::Bold);
+    const double address = formerWidth(words.former.address, smallSize, Face::Mono);
+    return std::max(widthOf(words.name, bodySize, Face::Bold) + name + role,
+                    widthOf(words.address, smallSize, Face::Mono) + address + cluster);
 }
 
 double cardTextWidth(const TopologyIndex &index, const HostCard &card, const CardMeasure &measure) {
@@ -97,11 +110,13 @@ double cardTextWidth(const TopologyIndex &index, const HostCard &card, const Car
         return width;
     }
     if (card.host) {
-        const HostWords words = shownWords(index, card, measure.roleBelow);
+        const HostWords words = shownWords(index, card, measure);
         width = measure.opened ? openedTextWidth(words) : closedTextWidth(words);
     }
     for (const Component *vra : card.vras)
-        width = std::max(width, widthOf(addressText(index, *vra), smallSize, Face::Mono) + 8);
+        width = std::max(
+            width, widthOf(addressText(index, *vra), smallSize, Face::Mono) +
+                       formerWidth(shownFormer(measure.marks, *vra).address, smallSize, Face::Mono) + 8);
     return width;
 }
 
@@ -152,7 +167,7 @@ void measureRemarks(CardMeasure &measure, const SiteModel &site) {
 int linesOn(const TopologyIndex &index, const HostCard &card, const CardMeasure &measure) {
     if (card.isStack())
         return int(stackLines(card).size());
-    return card.host ? int(shownWords(index, card, measure.roleBelow).lines().size()) : 0;
+    return card.host ? int(shownWords(index, card, measure).lines().size()) : 0;
 }
 
 /// The widths that a card's words may have: longer ones are shortened.
@@ -162,6 +177,7 @@ struct Limits {
 };
 constexpr Limits closedLimits{132, 190};
 constexpr Limits openedLimits{176, 300};
+constexpr double moreForFormer = 60; ///< of cards that say what they were
 
 void measureCard(CardMeasure &measure, const TopologyIndex &index, const HostCard &card) {
     measure.width = std::max(measure.width, cardTextWidth(index, card, measure) + 2 * padding + 6);
@@ -172,18 +188,35 @@ void measureCard(CardMeasure &measure, const TopologyIndex &index, const HostCar
 
 } // namespace
 
+namespace {
+
+/// Whether something on the cards of a site was called something else.
+bool saysFormer(const SiteModel &site) {
+    return site.marks && !site.marks->former.isEmpty() &&
+           std::any_of(site.cards.begin(), site.cards.end(), [&](const HostCard &card) {
+               const auto has = [&](const Component *component) {
+                   return component && site.marks->former.contains(keyOf(component->id));
+               };
+               return has(card.host) || std::any_of(card.vras.begin(), card.vras.end(), has);
+           });
+}
+
+} // namespace
+
 CardMeasure measureCards(const TopologyIndex &index, const SiteModel &site) {
     CardMeasure measure;
     measure.opened = site.opened;
     measure.framed = !site.opened || !site.alone;
     measure.roleBelow = !site.sets.empty();
+    measure.marks = site.marks;
     measure.chipHeight = site.opened ? openedChip : closedChip;
     measure.storageHeight = site.opened ? openedStorage : closedStorage;
     for (const HostCard &card : site.cards)
         measureCard(measure, index, card);
     const Limits limits = site.opened ? openedLimits : closedLimits;
     measureRemarks(measure, site);
-    measure.width = std::max({std::clamp(measure.width, limits.least, limits.most), storagesWidth(measure),
+    const double most = limits.most + (saysFormer(site) ? moreForFormer : 0);
+    measure.width = std::max({std::clamp(measure.width, limits.least, most), storagesWidth(measure),
                               measure.remark.width() + 2 * padding});
     measure.height = heightOf(measure);
     return measure;
@@ -223,7 +256,8 @@ QRectF remarkRect(const CardMeasure &measure, const QRectF &card) {
 
 namespace {
 
-DiagramItem chipItem(const TopologyIndex &index, const Component &vra, const QRectF &rect) {
+DiagramItem chipItem(const TopologyIndex &index, const Marks *marks, const Component &vra,
+                     const QRectF &rect) {
     const double middle = rect.center().x();
     const double width = rect.width() - 10;
     const double top = rect.center().y() - 15;
@@ -231,8 +265,9 @@ DiagramItem chipItem(const TopologyIndex &index, const Component &vra, const QRe
     shapes << BoxShape{rect, 5, Ink::VraFill, Stroke{Ink::Replication, 1.4, Dash::Solid}};
     shapes << makeText({middle, top + 12}, kindInfo(ComponentKind::Vra).label, bodySize, Face::Bold,
                        Ink::Replication, Align::Centre);
-    shapes << fittedName({middle, top + 26}, addressText(index, vra), width, smallSize, Face::Mono,
-                         Ink::MutedText, Align::Centre);
+    shapes << withFormer(fittedName({middle, top + 26}, addressText(index, vra), width, smallSize, Face::Mono,
+                                    Ink::MutedText, Align::Centre),
+                         shownFormer(marks, vra).address, width);
     const ElementKey key = keyOf(vra.id);
     return makeItem(key, ItemRole::Component, {key}, componentTitle(index, vra), shapes);
 }
@@ -258,27 +293,30 @@ void addClosedText(QList<Shape> &shapes, const HostWords &words, QPointF topLeft
     const QStringList lines = words.lines();
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const Face face = i == 0 ? Face::Bold : i == 1 ? Face::Mono : Face::Regular;
-        shapes << fittedName(topLeft + QPointF(0, 12 + leading * double(i)), lines.at(i), width,
-                             i == 0 ? bodySize : smallSize, face, i == 0 ? Ink::Text : Ink::MutedText);
+        shapes << withFormer(fittedName(topLeft + QPointF(0, 12 + leading * double(i)), lines.at(i), width,
+                                        i == 0 ? bodySize : smallSize, face,
+                                        i == 0 ? Ink::Text : Ink::MutedText),
+                             words.formerOf(i), width);
     }
 }
 
 /// Words at the left of a line, and muted ones at its right.
-void addLine(QList<Shape> &shapes, const TextShape &left, const QString &right, double width) {
+void addLine(QList<Shape> &shapes, const TextShape &left, const QString &former, const QString &right,
+             double width) {
     const TextShape end = fittedText(left.at + QPointF(width, 0), right, width / 2, smallSize, Face::Regular,
                                      Ink::MutedText, Align::Right);
     const double room = width - (right.isEmpty() ? 0 : end.width + 12);
-    shapes << fittedName(left.at, left.text, room, left.size, left.face, left.ink);
+    shapes << withFormer(fittedName(left.at, left.text, room, left.size, left.face, left.ink), former, room);
     if (!right.isEmpty())
         shapes << end;
 }
 
 void addOpenedText(QList<Shape> &shapes, const HostWords &words, QPointF topLeft, double width) {
-    addLine(shapes, {topLeft + QPointF(0, 12), words.name, bodySize, Face::Bold, Ink::Text}, words.role,
-            width);
+    addLine(shapes, {topLeft + QPointF(0, 12), words.name, bodySize, Face::Bold, Ink::Text},
+            words.former.name, words.role, width);
     addLine(shapes,
             {topLeft + QPointF(0, 12 + leading), words.address, smallSize, Face::Mono, Ink::MutedText},
-            words.cluster, width);
+            words.former.address, words.cluster, width);
 }
 
 /// What ties a VRA to the volumes of its host opens no port: plain lines.
@@ -300,7 +338,7 @@ DiagramItem hostItem(const TopologyIndex &index, const CardMeasure &measure, con
     QList<Shape> shapes;
     shapes << BoxShape{rect, 6, Ink::BoxFill, boxStroke(1.4)};
     addTies(shapes, measure, card, rect);
-    const HostWords words = shownWords(index, card, measure.roleBelow);
+    const HostWords words = shownWords(index, card, measure);
     const double width = rect.width() - 2 * padding - 4;
     const double left = rect.left() + padding + 2;
     if (measure.opened)
@@ -325,7 +363,7 @@ QList<DiagramItem> cardItems(const TopologyIndex &index, const CardMeasure &meas
     if (host.host)
         items << hostItem(index, measure, host, card);
     for (size_t i = 0; i < host.vras.size(); ++i)
-        items << chipItem(index, *host.vras[i], chipRect(measure, card, int(i)));
+        items << chipItem(index, measure.marks, *host.vras[i], chipRect(measure, card, int(i)));
     for (int i = 0; i < shownStorages(host); ++i)
         items << storageItem(index, host, i, storageRect(measure, host, card, i));
     return items;

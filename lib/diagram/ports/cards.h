@@ -13,11 +13,12 @@ struct CardMeasure {
     double height = 0;
     double chipHeight = 0;
     double storageHeight = 0;
-    int lines = 0;           ///< of text that tell the host
-    int chips = 0;           ///< most VRAs on one card
-    int storages = 0;        ///< most volumes drawn on one card
-    QSizeF remark = {0, 0};  ///< the largest remark on a card: pills over words
-    bool remarkApart = true; ///< it stands under the volumes; false: between the only two
+    int lines = 0;                ///< of text that tell the host
+    int chips = 0;                ///< most VRAs on one card
+    int storages = 0;             ///< most volumes drawn on one card
+    QSizeF remark = {0, 0};       ///< the largest remark on a card: pills over words
+    bool remarkApart = true;      ///< it stands under the volumes; false: between the only two
+    const Marks *marks = nullptr; ///< what is said of the things on them; null where nothing is
 };
 CardMeasure measureCards(const TopologyIndex &index, const SiteModel &site);
 /// The size of a remark that stands on or between opened cards: its pills over its words.

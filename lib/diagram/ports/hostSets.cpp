@@ -3,6 +3,7 @@
 #include "diagram/Marks.h"
 #include "diagram/ports/words.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <algorithm>
 #include <iterator>
@@ -28,17 +29,32 @@ NamedEnds namedEnds(const Topology &topology) {
     return ends;
 }
 
-/// What is said of a host or of a VRA on it.
-std::optional<Mark> markOf(const HostCard &card, const Marks &marks) {
-    const auto markOf = [&](const Component *component) {
+/// What is said of a host or, where nothing is, of a VRA on it.
+struct CardMark {
+    Mark mark = Mark::Changed;
+    bool isOfVra = false;
+
+    bool operator==(const CardMark &) const = default;
+};
+
+std::optional<CardMark> markOf(const HostCard &card, const Marks &marks) {
+    const auto markOf = [&](const Component *component) -> std::optional<CardMark> {
         const auto found =
             component ? marks.elements.constFind(keyOf(component->id)) : marks.elements.constEnd();
-        return found == marks.elements.constEnd() ? std::nullopt : std::optional(*found);
+        if (found == marks.elements.constEnd())
+            return std::nullopt;
+        return CardMark{*found, component->kind == ComponentKind::Vra};
     };
-    std::optional<Mark> mark = markOf(card.host);
+    std::optional<CardMark> mark = markOf(card.host);
     for (const Component *vra : card.vras)
         mark = mark ? mark : markOf(vra);
     return mark;
+}
+
+QString markText(const CardMark &said) {
+    const QString label = markInfo(said.mark).label;
+    //: of a host on which only the VRA was added, removed or changed
+    return said.isOfVra ? QCoreApplication::translate("Diagram", "VRA %1").arg(label) : label;
 }
 
 /// What tells the hosts of a site apart.
@@ -46,7 +62,7 @@ struct Traits {
     std::vector<qsizetype> ends;
     QMap<QString, quint16> hostPorts;
     std::vector<QMap<QString, quint16>> vraPorts;
-    std::optional<Mark> mark;
+    std::optional<CardMark> mark;
 
     bool operator==(const Traits &) const = default;
 };
@@ -200,9 +216,9 @@ struct SetWords {
 
 SetWords wordsOf(const Topology &topology, const SiteModel &site, const HostSet &set, const Marks *marks) {
     const HostCard &card = site.cards[size_t(set.first)];
-    const std::optional<Mark> mark = marks ? markOf(card, *marks) : std::nullopt;
+    const std::optional<CardMark> mark = marks ? markOf(card, *marks) : std::nullopt;
     return {card.host ? hostPartText(topology, site.site->id, card.host->id) : QString(),
-            portsText(site, set), mark ? markInfo(*mark).label : QString()};
+            portsText(site, set), mark ? markText(*mark) : QString()};
 }
 
 QString countOf(const SiteModel &site, const HostSet &set) {

@@ -98,6 +98,14 @@ End ModelMaker::present(End end, const Flow &flow) const {
     return end;
 }
 
+/// A lane that is not used any more says why, like one that never was.
+QString ModelMaker::labelOf(const Flow &flow, const Lane &lane) const {
+    if (m_input->marks && m_input->marks->flows.value(flow.id).isUnusedNow)
+        return notUsedNowText();
+    return withPairsBefore(flow, laneLabel(requirementOf(flow), flow, present(lane.left, flow),
+                                           present(lane.right, flow), lane.pairs));
+}
+
 QString ModelMaker::withPairsBefore(const Flow &flow, const QString &label) const {
     const FlowMark mark = m_input->marks ? m_input->marks->flows.value(flow.id) : FlowMark();
     return mark.pairsBefore == mark.pairs ? label : pairsBeforeLabel(label, mark.pairsBefore);
@@ -150,8 +158,7 @@ void ModelMaker::addLanes(const Flow &flow) {
         Lane lane = laneOf(flow, mark);
         if (m_model.hasField() && joinLane(flow, lane))
             continue;
-        lane.label = withPairsBefore(flow, laneLabel(requirementOf(flow), flow, present(lane.left, flow),
-                                                     present(lane.right, flow), lane.pairs));
+        lane.label = labelOf(flow, lane);
         const int at = int(m_model.lanes.size());
         for (const int site : {lane.left.site, lane.right.site})
             m_model.sites[size_t(site)].lanes.push_back(at);

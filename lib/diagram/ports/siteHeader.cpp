@@ -1,5 +1,6 @@
 #include "diagram/ports/siteHeader.h"
 
+#include "diagram/Marks.h"
 #include "diagram/paintDiagram.h"
 #include "diagram/ports/metrics.h"
 #include "diagram/ports/words.h"
@@ -13,6 +14,7 @@ namespace {
 constexpr double nameSize = 16;
 constexpr double longestName = 260;
 constexpr double longestTag = 160;
+constexpr double longestFormer = 160;
 constexpr double margin = 16;
 
 QString text(const char *source) {
@@ -38,6 +40,13 @@ QString nameOf(const Site &site) {
     return name.isEmpty() ? text("Site without a name") : name;
 }
 
+/// What the header says of its site's name and subnet, shortened.
+Former shownFormer(const Marks *marks, const Site &site) {
+    const Former former = formerOf(marks, keyOf(site.id));
+    return {elided(shownText(former.name), longestFormer, nameSize, Face::Bold),
+            elided(shownText(former.address), mostSubnetWidth, bodySize)};
+}
+
 double tagsWidth(const QStringList &tags) {
     double width = 0;
     for (const QString &tag : tags)
@@ -45,16 +54,21 @@ double tagsWidth(const QStringList &tags) {
     return width;
 }
 
-void addHeader(QList<Shape> &shapes, const Topology &topology, const Site &site, const QRectF &rect) {
+void addHeader(QList<Shape> &shapes, const Topology &topology, const SiteModel &model, const QRectF &rect) {
+    const Site &site = *model.site;
+    const Former former = shownFormer(model.marks, site);
     const QStringList tags = tagsOf(topology, site);
     const TextShape subnet =
         fittedText({rect.right() - margin, rect.top() + 25}, subnetText(site), mostSubnetWidth, bodySize,
                    Face::Regular, Ink::MutedText, Align::Right);
-    const double room = rect.width() - 2 * margin - tagsWidth(tags) - subnet.width - 16;
+    const QList<Shape> subnets = withFormer(
+        subnet, former.address, subnet.width + formerWidth(former.address, bodySize, Face::Regular));
+    const double room = rect.width() - 2 * margin - tagsWidth(tags) - boundsOf(subnets).width() - 16;
     const TextShape name =
         fittedText({rect.left() + margin, rect.top() + 26}, nameOf(site), room, nameSize, Face::Bold);
-    shapes << name << subnet;
-    double x = name.at.x() + name.width;
+    const QList<Shape> names = withFormer(name, former.name, room);
+    shapes << names << subnets;
+    double x = boundsOf(names).right();
     for (const QString &tag : tags) {
         shapes << tagShapes({x + 10, rect.top() + headerHeight / 2}, tag);
         x += 10 + tagWidth(tag);
@@ -79,16 +93,22 @@ void addPanels(QList<Shape> &shapes, const SitePlan &plan) {
     }
 }
 
+QString hostsCaption(const SiteModel &site) {
+    const qsizetype now = site.hostCount() - site.goneHosts;
+    const qsizetype before = site.hostCount() - site.newHosts;
+    return now == before
+               ? text("Hyper-V hosts of %1 (%2)").arg(nameOf(*site.site)).arg(now)
+               : text("Hyper-V hosts of %1 (%2, was %3)").arg(nameOf(*site.site)).arg(now).arg(before);
+}
+
 void addHostsFrame(QList<Shape> &shapes, const SitePlan &plan) {
     if (plan.hosts.form != HostsPlan::Form::Cards || !plan.hosts.measure.framed)
         return;
     const QRectF rect = plan.map(plan.hosts.rect);
     shapes << BoxShape{rect, 6, Ink::BoxFill, Stroke{Ink::SiteStroke, 1.2, Dash::Dashed}};
     addPanels(shapes, plan);
-    const qsizetype hosts = plan.siteModel().hostCount() - plan.siteModel().goneHosts;
-    const QString caption = text("Hyper-V hosts of %1 (%2)").arg(nameOf(*plan.siteModel().site)).arg(hosts);
-    shapes << fittedText({rect.left() + 12, rect.bottom() - 9}, caption, rect.width() - 24, smallSize,
-                         Face::Regular, Ink::MutedText);
+    shapes << fittedText({rect.left() + 12, rect.bottom() - 9}, hostsCaption(plan.siteModel()),
+                         rect.width() - 24, smallSize, Face::Regular, Ink::MutedText);
 }
 
 /// What a site without services says: who manages it.
@@ -119,11 +139,15 @@ void addEmptyRemark(QList<Shape> &shapes, const SitePlan &plan) {
 
 } // namespace
 
-double headerWidth(const Topology &topology, const Site &site) {
+double headerWidth(const Topology &topology, const SiteModel &model) {
+    const Site &site = *model.site;
+    const Former was = shownFormer(model.marks, site);
+    const double former =
+        formerWidth(was.name, nameSize, Face::Bold) + formerWidth(was.address, bodySize, Face::Regular);
     const double name = std::min(longestName, textWidth(nameOf(site).left(80), nameSize, Face::Bold));
     const double subnet =
         std::min(mostSubnetWidth, textWidth(subnetText(site).left(80), bodySize, Face::Regular));
-    return std::max(280.0, name + tagsWidth(tagsOf(topology, site)) + subnet + 2 * margin + 20);
+    return std::max(280.0, name + former + tagsWidth(tagsOf(topology, site)) + subnet + 2 * margin + 20);
 }
 
 DiagramItem siteItem(const TopologyIndex &index, const SitePlan &plan) {
@@ -131,7 +155,7 @@ DiagramItem siteItem(const TopologyIndex &index, const SitePlan &plan) {
     const QRectF rect(plan.origin, plan.size);
     QList<Shape> shapes;
     shapes << BoxShape{rect, 10, Ink::SiteFill, Stroke{Ink::SiteStroke, 1.6, Dash::Solid}};
-    addHeader(shapes, index.topology(), site, rect);
+    addHeader(shapes, index.topology(), plan.siteModel(), rect);
     addHostsFrame(shapes, plan);
     addRemark(shapes, index, plan);
     addEmptyRemark(shapes, plan);

@@ -24,7 +24,7 @@ void addComponents(SiteModel &model, const TopologyIndex &index) {
             cards.insert(component.id.value, int(model.cards.size()));
             model.cards.push_back({&component, {}, {}, {}});
         } else if (component.kind != ComponentKind::Vra && component.kind != ComponentKind::Storage) {
-            model.boxes.push_back({&component, boxText(index, component)});
+            model.boxes.push_back({&component, boxText(index, component, model.marks)});
         }
     }
     for (const Component &component : model.site->components) {
@@ -38,11 +38,17 @@ void addComponents(SiteModel &model, const TopologyIndex &index) {
     }
 }
 
-qsizetype goneHosts(const Site &site, const Marks *marks) {
-    const auto isGone = [&](const Component &component) {
-        return component.kind == ComponentKind::Host && isRemoved(*marks, component.id);
+/// How many components of a kind have a mark that their site has not.
+qsizetype countMarked(const Site &site, ComponentKind kind, const Marks *marks, Mark mark) {
+    const auto hasMark = [&](const ElementKey &key) {
+        const auto found = marks->elements.constFind(key);
+        return found != marks->elements.constEnd() && *found == mark;
     };
-    return marks ? std::count_if(site.components.begin(), site.components.end(), isGone) : 0;
+    if (!marks || hasMark(keyOf(site.id)))
+        return 0;
+    return std::count_if(site.components.begin(), site.components.end(), [&](const Component &component) {
+        return component.kind == kind && hasMark(keyOf(component.id));
+    });
 }
 
 bool canOpen(const SiteModel &site) {
@@ -114,8 +120,11 @@ SiteModel makeSiteModel(const DiagramInput &input, qsizetype site, const std::ve
     SiteModel model;
     model.site = &input.index.topology().sites.at(site);
     model.place = places[size_t(site)];
+    model.marks = input.marks;
     addComponents(model, input.index);
-    model.goneHosts = goneHosts(*model.site, input.marks);
+    model.goneHosts = countMarked(*model.site, ComponentKind::Host, input.marks, Mark::Removed);
+    model.newHosts = countMarked(*model.site, ComponentKind::Host, input.marks, Mark::Added);
+    model.goneVras = countMarked(*model.site, ComponentKind::Vra, input.marks, Mark::Removed);
     const auto inColumn = std::count_if(places.begin(), places.end(), [&](const SitePlace &place) {
         return place.arrangedColumn() == model.place.arrangedColumn();
     });

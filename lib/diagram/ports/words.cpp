@@ -1,5 +1,6 @@
 #include "diagram/ports/words.h"
 
+#include "diagram/Marks.h"
 #include "diagram/paintDiagram.h"
 
 #include <QCoreApplication>
@@ -85,19 +86,24 @@ QString addressText(const TopologyIndex &index, const Component &component) {
     return address.isEmpty() ? text("no address yet") : address;
 }
 
-BoxText boxText(const TopologyIndex &index, const Component &component) {
-    BoxText box{kindInfo(component.kind).label, {}};
+BoxText boxText(const TopologyIndex &index, const Component &component, const Marks *marks) {
+    BoxText box{kindInfo(component.kind).label, {}, {}};
+    const Former former = formerOf(marks, keyOf(component.id));
     const QString name = shownText(component.name);
-    if (!name.isEmpty())
+    if (!name.isEmpty() || !former.name.isEmpty()) {
         box.lines << name;
+        box.former << shownText(former.name);
+    }
     const ComponentId machine = index.machineOf(component.id);
     const Component *other = machine == component.id ? nullptr : index.component(machine);
-    if (!other)
+    if (!other) {
         box.lines << addressText(index, component);
-    else if (machine == component.partOf)
+        box.former << shownText(former.address);
+    } else if (machine == component.partOf) {
         box.lines << text("same machine");
-    else
+    } else {
         box.lines << text("on %1").arg(shownText(other->name));
+    }
     box.lines << wrapped(toolsText(component), toolsWidth, bodySize);
     return box;
 }
@@ -254,6 +260,10 @@ QString insideHostText() {
 
 QString notUsedText() {
     return text("not used: one SCVMM, one ZVM");
+}
+
+QString notUsedNowText() {
+    return text("not used any more: one SCVMM, one ZVM");
 }
 
 } // namespace portolan::ports

@@ -5,7 +5,7 @@
 namespace portolan::ports {
 
 /// What stands in the box of a service.
-BoxText boxText(const TopologyIndex &index, const Component &component);
+BoxText boxText(const TopologyIndex &index, const Component &component, const Marks *marks);
 /// Kind, name and address in one line.
 QString componentTitle(const TopologyIndex &index, const Component &component);
 /// The address as shown; a remark where there is none.
@@ -43,6 +43,8 @@ QString hostSetPortsText(const QStringList &numbers);
 /// Why a port has no line, for a note in its site.
 QString insideHostText();
 QString notUsedText();
+/// The same of a port that an earlier plan used.
+QString notUsedNowText();
 /// The same where the ZVM is paired with others over that port.
 QString notUsedInsideText(const QString &site);
 

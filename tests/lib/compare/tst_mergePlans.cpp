@@ -1,12 +1,8 @@
 #include "compare/DistinctPlan.h"
-#include "compare/MergedPlan.h"
-#include "diagram/shapes.h"
+#include "compared.h"
 #include "plan/edits.h"
-#include "plan/planFile.h"
 #include "support/diagramFaults.h"
 #include "support/randomDesign.h"
-#include "support/randomPlan.h"
-#include "support/topologyText.h"
 
 #include <QTest>
 
@@ -14,51 +10,6 @@ using namespace portolan;
 using namespace portolan::test;
 
 namespace {
-
-/// Two plans as one drawing.
-struct Compared {
-    Compared(const Plan &was, const Plan &is, DetailLevel wanted = DetailLevel::Automatic)
-        : merged(mergePlans({was, *derive(was)}, {is, *derive(is)}, QStringLiteral("the last one"))),
-          index(merged.plan.topology), input{index,
-                                             merged.derived.catalogue,
-                                             merged.derived.flows,
-                                             merged.derived.rules,
-                                             merged.plan.layout,
-                                             {},
-                                             wanted,
-                                             {},
-                                             &merged.marks},
-          diagram(buildDiagram(input)) {}
-    Compared(const Compared &) = delete;
-
-    const DiagramItem *find(const QString &key) const {
-        for (const DiagramItem &item : diagram.items)
-            if (item.key == key)
-                return &item;
-        return nullptr;
-    }
-    QString textOf(const QString &key) const {
-        QStringList words;
-        const DiagramItem *item = find(key);
-        for (const Shape &shape : item ? item->shapes : QList<Shape>())
-            if (const auto *text = std::get_if<TextShape>(&shape))
-                words << text->text;
-        return words.join(u' ');
-    }
-
-    MergedPlan merged;
-    TopologyIndex index;
-    DiagramInput input;
-    Diagram diagram;
-};
-
-Plan twoSites() {
-    return *planFromTemplate(QStringLiteral("two-sites"));
-}
-
-ComponentId named(const Plan &plan, const char *name) {
-    return componentNamed(plan.topology, QLatin1String(name));
-}
 
 QHash<QString, Flow> flowsOf(const Plan &plan) {
     QHash<QString, Flow> flows;
@@ -98,13 +49,6 @@ QString disagreement(const MergedPlan &merged, const Plan &was, const Plan &is) 
 bool isDrawn(const Diagram &diagram, const ElementKey &key) {
     return std::any_of(diagram.items.begin(), diagram.items.end(),
                        [&](const DiagramItem &item) { return item.elements.contains(key); });
-}
-
-Plan edited(Plan plan, quint32 seed, int edits) {
-    QRandomGenerator random(seed);
-    for (int edit = 0; edit < edits; ++edit)
-        plan = randomEdit(plan, random);
-    return plan;
 }
 
 class TestMergePlans : public QObject {
@@ -150,7 +94,8 @@ private Q_SLOTS:
         QVERIFY2(both.textOf(QStringLiteral("label/%1/4008").arg(data))
                      .endsWith(QStringLiteral("2 × 3 = 6 pairs (was 9)")),
                  qPrintable(both.textOf(QStringLiteral("label/%1/4008").arg(data))));
-        QVERIFY(both.textOf(keyOf(was.topology.sites.first().id)).contains(QStringLiteral("London (2)")));
+        QVERIFY(
+            both.textOf(keyOf(was.topology.sites.first().id)).contains(QStringLiteral("London (2, was 3)")));
     }
 
     void anotherPortLeadsFromTheOldToTheNew() {
@@ -171,16 +116,22 @@ private Q_SLOTS:
         QVERIFY(both.find(QStringLiteral("pill/%1/9081").arg(flow))->pale);
     }
 
-    void oldNamesAndAddressesLeadToTheNew() {
+    /// Arrows are those of connections alone.
+    void oldNamesAndAddressesStandStruckBeforeTheNew() {
         const Plan was = twoSites();
         Plan after = renameElement(was, keyOf(was.topology.sites.last().id), QStringLiteral("Bradford"));
         Component zvm = component(after.topology, QStringLiteral("zvm-lon"));
         zvm.address = QStringLiteral("10.10.0.99");
         after = setComponent(after, zvm);
         const Compared both(was, after);
-        QVERIFY(
-            both.textOf(keyOf(was.topology.sites.last().id)).contains(QStringLiteral("Leeds → Bradford")));
-        QVERIFY(both.textOf(keyOf(zvm.id)).contains(QStringLiteral("10.10.0.10 → 10.10.0.99")));
+        const ElementKey site = keyOf(was.topology.sites.last().id);
+        QVERIFY2(both.textOf(site).startsWith(QStringLiteral("Leeds Bradford")),
+                 qPrintable(both.textOf(site)));
+        QVERIFY(both.textOf(keyOf(zvm.id)).contains(QStringLiteral("10.10.0.10 10.10.0.99")));
+        QCOMPARE(both.struckOf(site), QStringList{QStringLiteral("Leeds")});
+        QCOMPARE(both.struckOf(keyOf(zvm.id)), QStringList{QStringLiteral("10.10.0.10")});
+        QVERIFY(both.find(keyOf(zvm.id))->title.endsWith(QStringLiteral("(changed, was 10.10.0.10)")));
+        QVERIFY(both.textOf(QStringLiteral("wall/") + site).contains(QStringLiteral("Firewall Bradford")));
     }
 
     void singleScvmmStrikes9081() {
@@ -190,7 +141,7 @@ private Q_SLOTS:
                                     .arg(keyOf(named(was, "zvm-lon")), keyOf(named(was, "zvm-lee")));
         QCOMPARE(both.textOf(pairing), QStringLiteral("− 9081*"));
         QVERIFY(std::get<TextShape>(both.find(pairing)->shapes.at(2)).struck);
-        QVERIFY(both.textOf(QStringLiteral("gate")).contains(QStringLiteral("5 ports to open")));
+        QVERIFY(both.textOf(QStringLiteral("gate")).contains(QStringLiteral("5 in all, was 3")));
         QVERIFY(both.textOf(QStringLiteral("frame/title")).contains(QStringLiteral("since the last one")));
     }
 

@@ -161,7 +161,7 @@ private Q_SLOTS:
         const auto notes = [&](const QList<DiagramItem> &items) { return notesText(items, input); };
         const QString none = notes({});
         for (const char *mark : {"installer", "“Communication", "arrowhead points", "hollow", "brick",
-                                 "letter", "struck number", "Not used"})
+                                 "letter", "which is struck", "Not used"})
             QVERIFY2(!none.contains(QString::fromUtf8(mark)), mark);
         QVERIFY(notes({pill({QStringLiteral("9081*"), {}, false, false})})
                     .contains(QStringLiteral("This plan changes none.")));
@@ -171,7 +171,7 @@ private Q_SLOTS:
                                          "Manager.”")));
         const QString changed = notes({pill({QStringLiteral("9180*"), {}, false, false}),
                                        pill({QStringLiteral("19081"), QStringLiteral("9081"), true, false})});
-        QVERIFY(changed.contains(QStringLiteral("struck number")));
+        QVERIFY(changed.contains(QStringLiteral("which is struck")));
         QVERIFY(!changed.contains(QStringLiteral("changes none")));
         QVERIFY(notes({arrow(Arrow::Filled)}).contains(QStringLiteral("points at the side that listens")));
         QVERIFY(!notes({arrow(Arrow::Filled)}).contains(QStringLiteral("hollow")));

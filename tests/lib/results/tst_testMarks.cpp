@@ -79,7 +79,7 @@ void TestTestMarks::everyLevelExplainsItsSigns() {
         QVERIFY2(texts.join(u' ').contains(markInfo(mark).note.section(u':', 0, 0)),
                  qPrintable(markInfo(mark).note));
     }
-    QVERIFY(texts.contains(QStringLiteral("Pale: not tried.")));
+    QVERIFY(texts.contains(QStringLiteral("Faded: not tried.")));
     QVERIFY2(!texts.contains(markInfo(Mark::Changed).sign), "nothing was compared");
 }
 
