@@ -1063,6 +1063,10 @@
         <translation>Die Pläne können nicht verglichen werden. %1</translation>
     </message>
     <message>
+        <source>These plans have little in common: %1 of %2 sites and components. Are they the right ones?</source>
+        <translation>Diese Pläne haben wenig gemeinsam: %1 von %2 Standorten und Komponenten. Sind es die richtigen?</translation>
+    </message>
+    <message>
         <source>The plan was not saved to a file of its own yet.</source>
         <translation>Der Plan wurde noch nicht in einer eigenen Datei gespeichert.</translation>
     </message>

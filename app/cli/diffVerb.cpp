@@ -1,4 +1,5 @@
 #include "arguments.h"
+#include "compare/CommonParts.h"
 #include "compare/MergedPlan.h"
 #include "console.h"
 #include "diagram/paintDiagram.h"
@@ -127,6 +128,15 @@ void sayIdleOptions(const Arguments &arguments, const QString &format) {
         say(words("--raw is about CSV alone; it has no effect here."));
 }
 
+/// Somebody may have given the wrong file.
+void sayHowAlike(const Loaded &before, const Loaded &after) {
+    const CommonParts parts = commonParts(before.plan.topology, after.plan.topology);
+    if (parts.areFew())
+        say(words(
+                "These plans have little in common: %1 of %2 sites and components. Are they the right ones?")
+                .arg(QString::number(parts.same), QString::number(parts.outOf)));
+}
+
 int write(const Loaded &before, const Loaded &after, const PlanChanges &changes, const Arguments &arguments) {
     const QString format = formatOf(arguments);
     const ChangeInput input{{before.plan, before.derived}, {after.plan, after.derived}, changes};
@@ -152,6 +162,7 @@ int run(const Arguments &arguments) {
     const Result<Done> free = mayReplace(arguments, planMark(after->plan));
     if (!free)
         return fail(OutputFailed, free.error().text());
+    sayHowAlike(*before, *after);
     const PlanChanges changes = comparePlans({before->plan, before->derived}, {after->plan, after->derived});
     const int written = write(*before, *after, changes, arguments);
     if (written != Success)

@@ -1,5 +1,6 @@
 #include "window/CompareCommands.h"
 
+#include "compare/CommonParts.h"
 #include "window/FileCommands.h"
 #include "window/pageChoices.h"
 #include "window/writtenFile.h"
@@ -17,6 +18,7 @@ namespace portolan {
 namespace {
 
 const QString compareTopic = QStringLiteral("compare");
+const QString alikeTopic = QStringLiteral("compare/alike");
 const QString formatKey = QStringLiteral("changes/format");
 
 /// The folder of the plan, or of the file that it came out of.
@@ -30,6 +32,10 @@ QString startFolder(const Document &document) {
 
 CompareCommands::CompareCommands(Workbench &bench) : m_bench(bench) {
     connect(&bench.document, &Document::planReplaced, this, [this] { m_written.clear(); });
+    connect(&bench.comparison, &Comparison::changed, this, [this] {
+        if (!m_bench.comparison.isOn())
+            m_bench.messages.dismiss(alikeTopic);
+    });
 }
 
 void CompareCommands::fill(QMenu &menu) {
@@ -88,9 +94,24 @@ void CompareCommands::compareWithSaved() {
 
 void CompareCommands::tell(const Result<Done> &begun) {
     if (begun)
-        m_bench.messages.dismiss(compareTopic);
+        tellHowAlike();
     else
         say(Tone::Error, tr("The plans cannot be compared. %1").arg(begun.error().text()));
+}
+
+/// What hardly is an earlier state of the plan is told as long as it is compared with.
+void CompareCommands::tellHowAlike() {
+    const Topology &earlier = m_bench.comparison.earlier()->plan.topology;
+    const CommonParts parts = commonParts(earlier, m_bench.document.plan().topology);
+    m_bench.messages.dismiss(compareTopic);
+    m_bench.messages.dismiss(alikeTopic);
+    if (parts.areFew())
+        m_bench.messages.post(
+            {alikeTopic,
+             Tone::Warning,
+             tr("These plans have little in common: %1 of %2 sites and components. Are they the right ones?")
+                 .arg(QString::number(parts.same), QString::number(parts.outOf)),
+             {}});
 }
 
 /// "acme-changes" beside the plan, without an ending.

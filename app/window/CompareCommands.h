@@ -26,6 +26,7 @@ private:
     void askFile();
     void compareWithSaved();
     void tell(const Result<Done> &begun);
+    void tellHowAlike();
     void askExport();
     bool write(const QString &path, const ChangeFormat &format);
     void say(Tone tone, const QString &text, const QList<MessageAction> &actions = {});

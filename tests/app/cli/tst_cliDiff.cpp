@@ -16,6 +16,7 @@ class TestCliDiff : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void theSamePlan();
+    void plansWithLittleInCommon();
     void asText();
     void asJson();
     void asDrawing();
@@ -46,6 +47,26 @@ void TestCliDiff::theSamePlan() {
     QCOMPARE(run.code, 0);
     QCOMPARE(run.out, QByteArray());
     QVERIFY(run.err.contains("The plans are the same."));
+}
+
+void TestCliDiff::plansWithLittleInCommon() {
+    const QString mesh = file("mesh.portolan");
+    QCOMPARE(runCli({QStringLiteral("new"), QStringLiteral("--template"), QStringLiteral("five-site-mesh"),
+                     QStringLiteral("-o"), mesh})
+                 .code,
+             0);
+    const Run other = runCli({QStringLiteral("diff"), m_plan, mesh});
+    QCOMPARE(other.code, 1);
+    QVERIFY2(other.err.contains("These plans have little in common: 0 of 20 sites and components."),
+             other.err);
+    QVERIFY(!other.out.contains("little in common"));
+    const QString renamed = file("diff-alike.portolan");
+    QByteArray plan = contentsOf(m_plan);
+    plan.replace("\"Leeds\"", "\"Bradford\"");
+    writeFile(renamed, plan);
+    const Run alike = runCli({QStringLiteral("diff"), m_plan, renamed});
+    QCOMPARE(alike.code, 1);
+    QVERIFY2(!alike.err.contains("little in common"), alike.err);
 }
 
 void TestCliDiff::asText() {

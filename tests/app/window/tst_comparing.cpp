@@ -142,6 +142,20 @@ private Q_SLOTS:
         QVERIFY2(said.contains(QStringLiteral("export failed")), qPrintable(said));
     }
 
+    void plansWithLittleInCommonAreTold() {
+        const auto told = [&] { return m_window->messages().textOf(QStringLiteral("compare/alike")); };
+        CompareCommands &comparing = m_window->planCommands().comparing();
+        QVERIFY(m_window->files().startFrom(QStringLiteral("provider")));
+        comparing.compareWithFile(m_file);
+        QVERIFY2(told().contains(QStringLiteral("little in common")), qPrintable(told()));
+        action("plan.stopComparing")->trigger();
+        QCOMPARE(told(), QString());
+        QVERIFY(m_window->files().startFrom(QStringLiteral("two-sites")));
+        comparing.compareWithFile(m_file);
+        QVERIFY(m_window->comparison().isOn());
+        QCOMPARE(told(), QString());
+    }
+
     /// What is exported from the File menu is the plan as it is.
     void otherExportsHaveNoMarks() {
         m_window->open(m_file);
