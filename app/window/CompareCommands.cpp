@@ -1,6 +1,7 @@
 #include "window/CompareCommands.h"
 
 #include "compare/CommonParts.h"
+#include "window/ExportDialog.h"
 #include "window/FileCommands.h"
 #include "window/pageChoices.h"
 #include "window/writtenFile.h"
@@ -153,7 +154,8 @@ void CompareCommands::exportChanges(const QString &path, const ChangeFormat &oth
 
 bool CompareCommands::write(const QString &path, const ChangeFormat &format) {
     ExportProgress progress(&m_bench.window, path);
-    const ChangeDrawing drawing{m_bench.canvas.level().chosen, m_bench.canvas.view(), rememberedPageSetup()};
+    const ChangeDrawing drawing{m_bench.canvas.level().chosen, m_bench.canvas.view(), rememberedPageSetup(),
+                                rememberedWithPlan()};
     const Result<Done> written = portolan::exportChanges(path, format, m_bench.document, m_bench.comparison,
                                                          drawing, progress.callback());
     if (progress.wasCancelled())

@@ -35,6 +35,10 @@ constexpr qint64 longList = 10'000;
 
 } // namespace
 
+bool rememberedWithPlan() {
+    return QSettings().value(withPlanKey, true).toBool();
+}
+
 ExportDialog::ExportDialog(const QString &planPath, const QString &planTitle, QWidget *parent)
     : QDialog(parent), m_planPath(planPath), m_planTitle(planTitle), m_format(new QComboBox(this)),
       m_description(new QLabel(this)), m_scale(new QDoubleSpinBox(this)), m_dots(new QSpinBox(this)),
@@ -155,7 +159,7 @@ void ExportDialog::restore() {
     m_wantedGrouping = settings.value(groupingKey, int(Grouping::Expanded)).toInt();
     m_wantsExpanded = settings.value(alsoExpandedKey, false).toBool();
     m_raw->setChecked(settings.value(rawKey, false).toBool());
-    m_wantsPlan = settings.value(withPlanKey, true).toBool();
+    m_wantsPlan = rememberedWithPlan();
 }
 
 void ExportDialog::accept() {

@@ -18,6 +18,9 @@ class QSpinBox;
 
 namespace portolan {
 
+/// Whether files that can hold the plan shall, as it was chosen last.
+bool rememberedWithPlan();
+
 /// Asks what to export, how and where to. It opens with the last choices.
 class ExportDialog : public QDialog {
     Q_OBJECT

@@ -27,7 +27,7 @@ Result<QByteArray> drawingBytes(const QString &format, const Document &document,
     const Diagram diagram =
         drawPlan(merged.plan, comparison.mergedIndex(), merged.derived, QFileInfo(document.path()).fileName(),
                  planChecksum(document.plan()), drawing.level, drawing.view, &merged.marks);
-    DrawingMeta meta = drawingMeta(document.plan(), drawing.view);
+    DrawingMeta meta = drawingMeta(document.plan(), drawing.view, drawing.withPlan);
     meta.earlier = planMark(comparison.earlier()->plan);
     if (format == QLatin1String("png"))
         return writePng(diagram, meta, pngScale);
@@ -48,10 +48,11 @@ QByteArray listBytes(const QString &format, const Document &document, const Comp
 }
 
 Result<Done> writeRequest(const QString &path, const Document &document, const Comparison &comparison,
-                          const ProgressReport &progress) {
+                          bool withPlan, const ProgressReport &progress) {
     RuleExportOptions options;
     options.file = QFileInfo(document.path()).fileName();
     options.since = comparison.earlier();
+    options.withPlan = withPlan;
     options.progress = progress;
     return writeChangeRequest(path, document.plan(), document.derived(), options);
 }
@@ -88,7 +89,7 @@ Result<Done> exportChanges(const QString &path, const ChangeFormat &format, cons
                            const Comparison &comparison, const ChangeDrawing &drawing,
                            const ProgressReport &progress) {
     if (format.key == QLatin1String("xlsx"))
-        return writeRequest(path, document, comparison, progress);
+        return writeRequest(path, document, comparison, drawing.withPlan, progress);
     const Result<QByteArray> bytes = isDrawing(format.key)
                                          ? drawingBytes(format.key, document, comparison, drawing)
                                          : listBytes(format.key, document, comparison);

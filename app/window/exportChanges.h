@@ -25,11 +25,12 @@ const QList<ChangeFormat> &changeFormats();
 /// The format that a file's name ends in; null when it ends in none of them.
 const ChangeFormat *changeFormatOf(const QString &path);
 
-/// How a drawing of the changes looks.
+/// How a drawing of the changes looks, and what files keep inside.
 struct ChangeDrawing {
     DetailLevel level = DetailLevel::Automatic;
     View view{};
-    PageSetup page{}; ///< of a PDF
+    PageSetup page{};     ///< of a PDF
+    bool withPlan = true; ///< whether a file that can hold the plan does
 };
 
 /// Writes what differs between the plans of a comparison that is on; an existing file is replaced only when

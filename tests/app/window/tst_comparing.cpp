@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSettings>
 #include <QTest>
 #include <QTimer>
 
@@ -140,6 +141,21 @@ private Q_SLOTS:
         comparing.exportChanges(m_fixture->path(QStringLiteral("none/x.svg")), changeFormats().first());
         const QString said = m_window->messages().textOf(QStringLiteral("compare"));
         QVERIFY2(said.contains(QStringLiteral("export failed")), qPrintable(said));
+    }
+
+    void exportsOfChangesKeepThePlanInsideAsChosenLast() {
+        m_window->open(m_file);
+        QVERIFY(m_window->comparison().beginWithFile(m_file));
+        removeAHost();
+        CompareCommands &comparing = m_window->planCommands().comparing();
+        for (const bool withPlan : {true, false}) {
+            QSettings().setValue(QStringLiteral("export/withPlan"), withPlan);
+            for (const char *ending : {"svg", "png", "pdf", "xlsx"}) {
+                const QString path = m_fixture->path(QStringLiteral("kept.") + QLatin1String(ending));
+                comparing.exportChanges(path, changeFormats().first());
+                QVERIFY2(bool(openPlan(path)) == withPlan, qPrintable(path));
+            }
+        }
     }
 
     void plansWithLittleInCommonAreTold() {
