@@ -167,6 +167,7 @@ int run(const Arguments &arguments) {
     const int written = write(*before, *after, changes, arguments);
     if (written != Success)
         return written;
+    sayErrors(arguments.files.last(), *after);
     if (changes.isEmpty())
         say(words("The plans are the same."));
     return changes.isEmpty() ? Success : Problems;

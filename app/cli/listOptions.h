@@ -17,5 +17,7 @@ Result<Done> targetFits(const RuleForm &form, const QString &target);
 /// a folder has from before, which --force removes where it is from such a plan; returns the exit code.
 int writeForm(const RuleForm &form, const Loaded &loaded, const Arguments &arguments,
               const RuleExportOptions &wanted);
+/// Says how many errors the plan in `file` has, if any: what they touch is in no list of rules.
+void sayErrors(const QString &file, const Loaded &loaded);
 
 } // namespace portolan::cli

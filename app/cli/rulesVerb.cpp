@@ -109,15 +109,6 @@ void sayUnused(const Arguments &arguments, const RuleForm &form) {
         say(words("--columns is about csv, json, xlsx, md and pdf; it has no effect here."));
 }
 
-void sayErrors(const QString &file, qsizetype errors) {
-    if (errors == 1)
-        say(words("The plan has 1 error; rules that it touches are kept apart. See: portolan-cli check %1")
-                .arg(file));
-    else if (errors > 1)
-        say(words("The plan has %1 errors; rules that they touch are kept apart. See: portolan-cli check %2")
-                .arg(QString::number(errors), file));
-}
-
 int writeRules(const Arguments &arguments, const RuleForm &form, RuleExportOptions wanted) {
     const Result<Loaded> loaded = loadFrom(arguments.files.first());
     if (!loaded)
@@ -141,7 +132,7 @@ int writeRules(const Arguments &arguments, const RuleForm &form, RuleExportOptio
         saySince(*loaded, *wanted.since);
     if (form.leftOut)
         sayLeftOut(form.leftOut(loaded->plan, loaded->derived, wanted));
-    sayErrors(arguments.files.first(), countOpen(loaded->plan, loaded->derived, Severity::Error));
+    sayErrors(arguments.files.first(), *loaded);
     return Success;
 }
 

@@ -204,10 +204,12 @@ std::vector<Assumption> assumptions(const TopologyIndex &index, const PortCatalo
     return Collector(index, catalogue, rules).collect();
 }
 
+bool isMissing(const Assumption &assumption) {
+    return assumption.kind <= AssumptionKind::Error;
+}
+
 qsizetype countMissing(const std::vector<Assumption> &assumptions) {
-    return std::count_if(assumptions.begin(), assumptions.end(), [](const Assumption &assumption) {
-        return assumption.kind <= AssumptionKind::Error;
-    });
+    return std::count_if(assumptions.begin(), assumptions.end(), isMissing);
 }
 
 } // namespace portolan

@@ -36,6 +36,8 @@ struct Assumption {
 /// What the source states, what is documented elsewhere and what the user decided is not in it.
 std::vector<Assumption> assumptions(const TopologyIndex &index, const PortCatalogue &catalogue,
                                     const RuleSet &rules);
+/// Whether it is about something that is missing, so that its row is no rule yet.
+bool isMissing(const Assumption &assumption);
 /// How many of them are about something that is missing.
 qsizetype countMissing(const std::vector<Assumption> &assumptions);
 

@@ -52,6 +52,11 @@ void addTerms(QStringList &lines, const RuleTerms &before, const RuleTerms &afte
     addValue(lines, RuleField::Expiry, before.expiry, after.expiry);
 }
 
+/// The same in both plans, whatever the port.
+QString roleOf(const FirewallRule &rule) {
+    return QStringLiteral("%1 %2 %3").arg(rule.flow, keyOf(rule.source.site), kindInfo(rule.source.kind).key);
+}
+
 } // namespace
 
 /// What is asked of the machine pairs of a row.
@@ -67,6 +72,7 @@ RowChanges::RowChanges(const EarlierPlan &earlier, const ColumnContext &now, con
     const PlanState after{now.plan, now.derived};
     const QList<PathChange> paths = pathChanges(earlier.state(), after, changes);
     addPairs(changes, paths);
+    addLost(changes);
     addParts(changedPairs(changes, paths));
     nameGroupsApart(taken);
 }
@@ -75,6 +81,15 @@ void RowChanges::addPairs(const QList<RuleChange> &changes, const QList<PathChan
     for (qsizetype i = 0; i < changes.size(); ++i)
         if (changes[i].ruleAfter >= 0)
             m_targets[changes[i].ruleAfter][changes[i].source].append({changes[i].destination, paths[i]});
+}
+
+void RowChanges::addLost(const QList<RuleChange> &changes) {
+    QHash<qsizetype, qint64> lost; // by position of the earlier plan's rule
+    for (const RuleChange &change : changes)
+        if (change.kind == ChangeKind::Removed)
+            ++lost[change.ruleBefore];
+    for (auto it = lost.begin(); it != lost.end(); ++it)
+        m_lost[roleOf(m_earlier->derived.rules.rules.at(it.key()))] += *it;
 }
 
 /// What is said of rows that are taken together must hold for all of them, so those with details stay alone.
@@ -106,10 +121,16 @@ void RowChanges::addParts(const QList<ChangedPairs> &all) {
                            part.merges ? m_now.grouping : Grouping::Grouped);
 }
 
-/// One name is one group, in all rows of a list. What only the earlier plan has says so.
+/// One name is one group and one group has one name, in all rows of a list. What only the earlier plan has
+/// says so.
 void RowChanges::nameGroupsApart(QHash<QString, QString> taken) {
+    QHash<QString, QString> known; // by id
+    for (auto it = taken.begin(); it != taken.end(); ++it)
+        known.insert(*it, it.key());
     for (Part &part : m_parts)
         for (AddressGroup &group : part.rows.addresses) {
+            if (group.addresses.size() > 1)
+                group.name = known.value(group.id, group.name);
             const QString wanted = group.name;
             const auto isTaken = [&] { return taken.value(group.name, group.id) != group.id; };
             if (isTaken() && part.isOfEarlier)
@@ -117,6 +138,7 @@ void RowChanges::nameGroupsApart(QHash<QString, QString> taken) {
             for (int number = 2; isTaken(); ++number)
                 group.name = QStringLiteral("%1 [%2]").arg(wanted, QString::number(number));
             taken.insert(group.name, group.id);
+            known.insert(group.id, group.name);
         }
 }
 
@@ -198,7 +220,18 @@ RowChange RowChanges::ofRow(const RuleRow &row) const {
     Tally tally;
     for (const RulePart &part : row.parts)
         count(part, tally);
-    return sumUp(row, tally);
+    RowChange change = sumUp(row, tally);
+    QSet<qsizetype> rules;
+    for (const RulePart &part : row.parts)
+        rules << part.rule;
+    qint64 lost = 0;
+    for (const qsizetype rule : rules)
+        lost += m_lost.value(roleOf(m_now.derived.rules.rules[rule]));
+    if (lost > 0)
+        change.details << RuleExports::tr("Machine pairs gone from its groups: %1. They are listed after the "
+                                          "rules.")
+                              .arg(lost);
+    return change;
 }
 
 ColumnContext RowChanges::contextOf(const Part &part) const {
@@ -259,10 +292,19 @@ qint64 RowChanges::countOf(const Part &part) const {
     return m_now.grouping == Grouping::Expanded ? countRules(part.set).expanded : part.rows.rows.size();
 }
 
-qint64 RowChanges::countPairs(FirewallStep step) const {
-    qint64 pairs = 0;
+StepCounts RowChanges::steps() const {
+    StepCounts counts;
     for (const Part &part : m_parts)
-        pairs += part.step == step ? countRules(part.set).expanded : 0;
+        counts[part.step] += countRules(part.set).expanded;
+    return counts;
+}
+
+QHash<int, qint64> RowChanges::pairsByNumber() const {
+    QHash<int, qint64> pairs;
+    for (const Part &part : m_parts)
+        for (qsizetype i = 0; i < part.numbers.size(); ++i)
+            if (part.numbers[i] > 0)
+                pairs[part.numbers[i]] += part.set.rules[i].expandedCount();
     return pairs;
 }
 

@@ -28,15 +28,17 @@ public:
     /// Of a machine pair of the later plan's rule at that position.
     RowChange ofPair(qsizetype rule, ComponentId source, ComponentId destination) const;
     /// Of a row of groups of the later plan. One that stands for what is new and for what was there says
-    /// "modify", and which of it is new.
+    /// "modify", and which of it is new. Where its rules had more pairs, it says how many are gone.
     RowChange ofRow(const RuleRow &row) const;
 
     bool hasGone() const;
     /// How many rows each of the two lists below gives.
     qint64 countGone() const;
     qint64 countChanged() const;
-    /// How many machine pairs, whatever the grouping.
-    qint64 countPairs(FirewallStep step) const;
+    /// How many machine pairs ask for each step, whatever the grouping.
+    StepCounts steps() const;
+    /// How many machine pairs of each rule of the later plan differ, by the rule's number.
+    QHash<int, qint64> pairsByNumber() const;
     /// What the earlier plan alone has, by its ids and with its values: to be removed, or gone while another
     /// rule keeps it open. Returns false when `visit` ended it.
     bool forEachGone(const RowVisitor &visit) const;
@@ -69,6 +71,7 @@ private:
     struct Tally;
 
     void addPairs(const QList<RuleChange> &changes, const QList<PathChange> &paths);
+    void addLost(const QList<RuleChange> &changes);
     void addParts(const QList<ChangedPairs> &all);
     Part &partFor(const ChangedPairs &pairs);
     void nameGroupsApart(QHash<QString, QString> taken);
@@ -85,6 +88,7 @@ private:
     ColumnContext m_now;
     TopologyIndex m_indexBefore;
     QHash<qsizetype, Targets> m_targets; ///< by position of the later plan's rule
+    QHash<QString, qint64> m_lost; ///< how many pairs of the earlier plan are gone, by what both call a rule
     std::vector<Part> m_parts;
 };
 

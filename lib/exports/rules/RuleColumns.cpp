@@ -249,7 +249,7 @@ QList<RuleColumn> makeColumns() {
         {key("number"), QT_TRANSLATE_NOOP("RuleExports", "#"), 6, PairNumber, number},
         {key("id"), QT_TRANSLATE_NOOP("RuleExports", "Rule"), 24, PairId, id},
         {key("change"), QT_TRANSLATE_NOOP("RuleExports", "Change"), 8, PairChange, change},
-        {key("changeDetails"), QT_TRANSLATE_NOOP("RuleExports", "What changes"), 34, PairChange,
+        {key("changeDetails"), QT_TRANSLATE_NOOP("RuleExports", "What changes"), 46, PairChange,
          changeDetails, RuleColumn::InChanges},
         {key("action"), QT_TRANSLATE_NOOP("RuleExports", "Action"), 8, Rule, action},
         {key("source.site"), QT_TRANSLATE_NOOP("RuleExports", "Source site"), 12, Source, site<src>},
@@ -370,11 +370,24 @@ QStringList defaultColumns(Grouping grouping, bool compares) {
     return keys;
 }
 
+namespace {
+
+void addChange(QStringList &keys) {
+    const QString change = QStringLiteral("change");
+    const QString details = QStringLiteral("changeDetails");
+    if (!keys.contains(change))
+        keys.prepend(change);
+    if (!keys.contains(details))
+        keys.insert(keys.indexOf(change) + 1, details);
+}
+
+} // namespace
+
 Result<QList<const RuleColumn *>> ruleColumns(QStringList keys, Grouping grouping, bool compares) {
     if (keys.isEmpty())
         keys = defaultColumns(grouping, compares);
-    else if (compares && !keys.contains(QStringLiteral("change")))
-        keys.prepend(QStringLiteral("change"));
+    else if (compares)
+        addChange(keys);
     QList<const RuleColumn *> columns;
     for (const QString &key : keys) {
         const RuleColumn *column = find(key);

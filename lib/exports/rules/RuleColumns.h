@@ -52,8 +52,9 @@ QString columnHeader(const RuleColumn &column); ///< translated
 /// `compares` says whether the list knows an earlier plan.
 QStringList defaultColumns(Grouping grouping, bool compares = false);
 /// The columns with these keys, in that order; the default ones of `grouping` for none. A list that knows an
-/// earlier plan has the column "change" in any case, first where no key names it: a row to be removed must
-/// not be taken for one to be opened. An error that lists the known keys when one is unknown or given twice.
+/// earlier plan has "change" in any case, first where no key names it, and "changeDetails", beside it: a row
+/// to be removed, or of a rule that is gone and stays open, must not be taken for a rule of the plan. An
+/// error that lists the known keys when one is unknown or given twice.
 Result<QList<const RuleColumn *>> ruleColumns(QStringList keys, Grouping grouping, bool compares = false);
 
 } // namespace portolan

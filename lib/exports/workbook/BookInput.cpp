@@ -66,7 +66,9 @@ std::unique_ptr<const BookChanges> bookChanges(const BookInput &input) {
     const PlanState before = earlier->state();
     const PlanState after{input.plan, input.derived};
     PlanChanges changes = comparePlans(before, after);
-    QList<ChangeEntry> entries = changeEntries(changes, before, after);
+    PlanChanges others = changes;
+    others.rules.clear();
+    QList<ChangeEntry> entries = changeEntries(others, before, after);
     QHash<QString, QString> taken;
     for (const BookGroups::Entry &entry : input.groups.all())
         taken.insert(entry.name, entry.id);
@@ -74,7 +76,10 @@ std::unique_ptr<const BookChanges> bookChanges(const BookInput &input) {
                             CellWords::Labels};
     const QList<RuleChange> rules = changes.rules;
     return std::unique_ptr<const BookChanges>(
-        new BookChanges{std::move(changes), std::move(entries), {*earlier, now, rules, taken}});
+        new BookChanges{std::move(changes),
+                        std::move(entries),
+                        {*earlier, now, rules, taken},
+                        chosenRows(earlier->derived, TopologyIndex(earlier->plan.topology), now.grouping)});
 }
 
 std::unique_ptr<const RowChanges> pairChanges(const BookInput &input) {
@@ -83,6 +88,25 @@ std::unique_ptr<const RowChanges> pairChanges(const BookInput &input) {
     const ColumnContext now{input.plan, input.derived, input.index, Grouping::Expanded, CellWords::Labels};
     return std::make_unique<RowChanges>(*input.options.since, now, input.since->changes.rules,
                                         QHash<QString, QString>());
+}
+
+std::vector<Assumption> assumedOfPlan(const BookInput &input) {
+    return assumptions(input.index, input.derived.catalogue, input.derived.rules);
+}
+
+std::vector<Assumption> assumedOfRequest(const BookInput &input) {
+    const QHash<int, qint64> asked = input.since->rows.pairsByNumber();
+    std::vector<Assumption> all = assumedOfPlan(input);
+    for (Assumption &assumption : all) {
+        if (isMissing(assumption))
+            continue;
+        assumption.numbers.removeIf([&](int number) { return !asked.contains(number); });
+        assumption.connections = 0;
+        for (const int number : assumption.numbers)
+            assumption.connections += asked.value(number);
+    }
+    std::erase_if(all, [](const Assumption &one) { return one.numbers.isEmpty() && one.waiting == 0; });
+    return all;
 }
 
 ListLayout listLayout(const BookInput &input, BookSheet sheet) {

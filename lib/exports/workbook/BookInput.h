@@ -39,8 +39,9 @@ RuleRows chosenRows(const Derived &derived, const TopologyIndex &index, Grouping
 /// What a workbook says since an earlier plan.
 struct BookChanges {
     PlanChanges changes;
-    QList<ChangeEntry> entries;
-    RowChanges rows; ///< in the grouping of the workbook
+    QList<ChangeEntry> entries; ///< without the rules, which are rows
+    RowChanges rows;            ///< in the grouping of the workbook
+    RuleRows rowsBefore;        ///< all of the earlier plan, likewise
 };
 struct BookInput;
 /// Null where the options name no earlier plan. All but the changes of `input` is made already.
@@ -64,12 +65,18 @@ struct BookInput {
     std::vector<GateSheet> gates = gateSheets(index, derived.rules);
     std::vector<MachineSheet> machines = machineSheets(index, derived.rules);
     std::vector<MachineBlock> blocks = machineBlocks(index, machines);
-    std::vector<Assumption> assumed = assumptions(index, derived.catalogue, derived.rules);
     std::unique_ptr<const BookChanges> since = bookChanges(*this);
+    std::vector<Assumption> assumed = {}; ///< what the workbook lists to be confirmed
 
     /// Whether the rules stand on a sheet of machine pairs too.
     bool listsTwice() const { return options.alsoExpanded && options.grouping != Grouping::Expanded; }
 };
+
+/// Everything that is to be confirmed of the plan.
+std::vector<Assumption> assumedOfPlan(const BookInput &input);
+/// Of these what touches rows of the request, and how many connections of it; and all that waits and that
+/// nobody can ask for yet, since the request may do less than what is needed without it.
+std::vector<Assumption> assumedOfRequest(const BookInput &input);
 
 /// A list with the footer and limits of the workbook.
 ListLayout listLayout(const BookInput &input, BookSheet sheet);

@@ -50,7 +50,8 @@ BookLength lengthOfBook(const BookInput &input) {
 
 BookLength lengthOfRequest(const BookInput &input) {
     const qint64 pairs = input.listsTwice() ? qint64(input.since->changes.rules.size()) : 0;
-    return {input.since->rows.countChanged() + pairs, rowsOfChanges(input) + rowsOfChangedGroups(input)};
+    return {input.since->rows.countChanged() + pairs,
+            rowsOfChanges(input) + rowsOfChangedGroups(input) + qint64(input.assumed.size())};
 }
 
 /// Whether a sheet may pass 4 GB, judged by the longest texts.
@@ -128,18 +129,20 @@ void writeRequestSheets(WorkbookFile &book, const BookInput &input) {
     rules.whenEmpty = RuleExports::tr("No rule differs.");
     rules.changedAlone = true;
     writeRequestSummary(book, input);
-    writeChangesSheet(book, input);
     writeRulesTwice(book, input, rules);
     writeChangedGroupsSheet(book, input);
+    writeConfirmSheet(book, input);
+    writeChangesSheet(book, input);
 }
 
 /// A kind of workbook: how long its lists are, and its sheets up to the plan's.
 struct BookKind {
+    std::vector<Assumption> (*assumed)(const BookInput &input);
     BookLength (*length)(const BookInput &input);
     void (*write)(WorkbookFile &book, const BookInput &input);
 };
-constexpr BookKind ruleBook{lengthOfBook, writeSheets};
-constexpr BookKind requestBook{lengthOfRequest, writeRequestSheets};
+constexpr BookKind ruleBook{assumedOfPlan, lengthOfBook, writeSheets};
+constexpr BookKind requestBook{assumedOfRequest, lengthOfRequest, writeRequestSheets};
 
 Result<Done> assemble(const QString &path, const BookKind &kind, const BookInput &input) {
     const BookLength length = kind.length(input);
@@ -167,7 +170,9 @@ Result<Done> writeBook(const BookKind &kind, const WorkbookLimits &limits, const
     if (!columns)
         return columns.error();
     return replaceWorkbook(path, [&](const QString &draft) {
-        return assemble(draft, kind, BookInput{plan, derived, options, *columns, limits});
+        BookInput input{plan, derived, options, *columns, limits};
+        input.assumed = kind.assumed(input);
+        return assemble(draft, kind, input);
     });
 }
 

@@ -64,7 +64,10 @@ void writeChangesSheet(WorkbookFile &book, const BookInput &input) {
     for (const ChangeEntry &entry : input.since->entries)
         if (!writeEntry(sheet, entry))
             return;
-    sheet.finish(RuleExports::tr("The plans are the same."));
+    sheet.finish(input.since->changes.isEmpty()
+                     ? RuleExports::tr("The plans are the same.")
+                     : RuleExports::tr("Nothing differs but rules: see the sheet %1.")
+                           .arg(sheetName(BookSheet::Rules)));
 }
 
 } // namespace portolan

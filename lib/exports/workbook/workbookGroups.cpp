@@ -50,9 +50,14 @@ QString BookGroups::unique(const QString &wanted) {
     return name;
 }
 
-QString BookGroups::nameOf(const QList<ComponentId> &members) const {
+const BookGroups::Entry *BookGroups::find(const QList<ComponentId> &members) const {
     const auto found = m_byMembers.constFind(members);
-    return found == m_byMembers.constEnd() ? QString() : m_all[size_t(*found)].name;
+    return found == m_byMembers.constEnd() ? nullptr : &m_all[size_t(*found)];
+}
+
+QString BookGroups::nameOf(const QList<ComponentId> &members) const {
+    const Entry *entry = find(members);
+    return entry ? entry->name : QString();
 }
 
 } // namespace portolan

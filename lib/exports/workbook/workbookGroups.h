@@ -23,8 +23,9 @@ public:
     };
     /// In the order in which the sheets first name them.
     const std::vector<Entry> &all() const { return m_all; }
-    /// Empty for a group that no sheet speaks of, and for one component.
-    QString nameOf(const QList<ComponentId> &members) const;
+    /// Null for a group that no sheet speaks of, and for one component.
+    const Entry *find(const QList<ComponentId> &members) const;
+    QString nameOf(const QList<ComponentId> &members) const; ///< empty likewise
 
 private:
     void add(const AddressGroup &group);

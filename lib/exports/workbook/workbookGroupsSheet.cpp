@@ -87,19 +87,26 @@ bool isNew(Listed &listed, const QString &name) {
     return listed.size() > before;
 }
 
-/// How the later plan's groups and services are called on devices, by their ids: others are none there.
-QHash<QString, QString> namesOnDevices(const RuleRows &rows) {
-    QHash<QString, QString> names;
+using NamesOnDevices = QHash<QString, QString>; ///< by id
+
+void addNames(NamesOnDevices &names, const RuleRows &rows) {
     for (const AddressGroup &group : rows.addresses)
         names.insert(group.id, group.deviceName);
     for (const ServiceGroup &service : rows.services)
         names.insert(service.id, service.deviceName);
+}
+
+/// How the groups and services of both plans are called on devices: others are none there.
+NamesOnDevices namesOnDevices(const BookInput &input) {
+    NamesOnDevices names;
+    addNames(names, input.since->rowsBefore);
+    addNames(names, input.rows);
     return names;
 }
 
 /// The groups of several machines in rows that two plans together have.
-bool visitGroupsOf(const GroupVisitor &visit, const RowChanges::Part &part,
-                   const QHash<QString, QString> &onDevices, Listed &listed) {
+bool visitGroupsOf(const GroupVisitor &visit, const RowChanges::Part &part, const NamesOnDevices &onDevices,
+                   Listed &listed) {
     for (const AddressGroup &group : part.rows.addresses)
         if (group.addresses.size() > 1 && isNew(listed, group.name) &&
             !visit.group(*part.index, {group.id, group.name, onDevices.value(group.id), group.members}))
@@ -107,25 +114,37 @@ bool visitGroupsOf(const GroupVisitor &visit, const RowChanges::Part &part,
     return true;
 }
 
-bool visitServicesOf(const GroupVisitor &visit, const RowChanges::Part &part,
-                     const QHash<QString, QString> &onDevices, Listed &listed) {
+bool visitServicesOf(const GroupVisitor &visit, const RowChanges::Part &part, const NamesOnDevices &onDevices,
+                     Listed &listed) {
     for (ServiceGroup service : part.rows.services) {
         service.deviceName = onDevices.value(service.id);
-        if (service.ports.size() > 1 && isNew(listed, service.name) && !visit.service(service))
+        if (isNew(listed, service.name) && !visit.service(service))
             return false;
     }
     return true;
 }
 
-/// The groups that only rows of the earlier plan name.
+using PartVisit = bool (*)(const GroupVisitor &visit, const RowChanges::Part &part,
+                           const NamesOnDevices &onDevices, Listed &listed);
+
+bool visitParts(const BookInput &input, const GroupVisitor &visit, Listed &listed, PartVisit visitPart,
+                bool goneAlone = false) {
+    const NamesOnDevices onDevices = namesOnDevices(input);
+    for (const RowChanges::Part &part : input.since->rows.parts())
+        if ((part.isOfEarlier || !goneAlone) && !visitPart(visit, part, onDevices, listed))
+            return false;
+    return true;
+}
+
+/// The groups and services that only rows of the earlier plan name.
 bool visitGoneGroups(const BookInput &input, const GroupVisitor &visit) {
     Listed listed;
     for (const BookGroups::Entry &entry : input.groups.all())
         listed.insert(entry.name);
-    for (const RowChanges::Part &part : input.since->rows.parts())
-        if (part.isOfEarlier && !visitGroupsOf(visit, part, {}, listed))
-            return false;
-    return true;
+    for (const ServiceGroup &service : input.rows.services)
+        listed.insert(service.name);
+    return visitParts(input, visit, listed, visitGroupsOf, true) &&
+           visitParts(input, visit, listed, visitServicesOf, true);
 }
 
 bool visitGroups(const BookInput &input, const GroupVisitor &visit) {
@@ -138,22 +157,23 @@ bool visitGroups(const BookInput &input, const GroupVisitor &visit) {
     return !input.since || visitGoneGroups(input, visit);
 }
 
-bool visitChangedGroups(const BookInput &input, const GroupVisitor &visit) {
-    const std::vector<RowChanges::Part> &parts = input.since->rows.parts();
-    const QHash<QString, QString> onDevices = namesOnDevices(input.rows);
-    Listed listed;
-    for (const RowChanges::Part &part : parts)
-        if (!visitGroupsOf(visit, part, onDevices, listed))
-            return false;
-    for (const RowChanges::Part &part : parts)
-        if (!visitServicesOf(visit, part, onDevices, listed))
-            return false;
+/// The groups that the sheet To confirm names.
+bool visitAssumedGroups(const BookInput &input, const GroupVisitor &visit, Listed &listed) {
+    for (const Assumption &assumption : input.assumed) {
+        if (!assumption.row)
+            continue;
+        for (const Group *group : {&assumption.row->source, &assumption.row->destination})
+            if (const BookGroups::Entry *entry = input.groups.find(group->members);
+                entry && isNew(listed, entry->name) && !visit.group(input.index, *entry))
+                return false;
+    }
     return true;
 }
 
-bool isListed(const RowChanges::Part &part) {
-    return std::any_of(part.rows.addresses.begin(), part.rows.addresses.end(),
-                       [](const AddressGroup &group) { return group.addresses.size() > 1; });
+bool visitChangedGroups(const BookInput &input, const GroupVisitor &visit) {
+    Listed listed;
+    return visitParts(input, visit, listed, visitGroupsOf) && visitAssumedGroups(input, visit, listed) &&
+           visitParts(input, visit, listed, visitServicesOf);
 }
 
 using Visit = bool (*)(const BookInput &input, const GroupVisitor &visit);
@@ -192,13 +212,12 @@ void writeGroupsSheet(WorkbookFile &book, const BookInput &input) {
     writeSheet(book, input, visitGroups, RuleExports::tr("Every side of every rule is a single machine."));
 }
 
-bool namesChangedGroups(const BookInput &input) {
-    const std::vector<RowChanges::Part> &parts = input.since->rows.parts();
-    return std::any_of(parts.begin(), parts.end(), isListed);
+qint64 rowsOfChangedGroups(const BookInput &input) {
+    return countRows(input, visitChangedGroups);
 }
 
-qint64 rowsOfChangedGroups(const BookInput &input) {
-    return namesChangedGroups(input) ? countRows(input, visitChangedGroups) : 0;
+bool namesChangedGroups(const BookInput &input) {
+    return rowsOfChangedGroups(input) > 0;
 }
 
 void writeChangedGroupsSheet(WorkbookFile &book, const BookInput &input) {

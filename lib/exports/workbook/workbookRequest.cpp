@@ -1,11 +1,12 @@
 #include "compare/MergedPlan.h"
 #include "exports/carried/PlanMark.h"
 #include "exports/words.h"
-#include "exports/workbook/SummaryPage.h"
+#include "exports/workbook/summaryParts.h"
 #include "exports/workbook/workbookRules.h"
 #include "exports/workbook/workbookText.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace portolan {
 namespace {
@@ -23,10 +24,9 @@ private:
     void plans();
     void planLines(const QString &heading, const Plan &plan, const QString &file);
     void form();
-    void counts();
+    void waiting();
     void drawing();
     void sheets();
-    void steps();
 
     SummaryPage m_page;
     const BookInput *m_input;
@@ -37,10 +37,13 @@ void RequestSummary::write() {
     title();
     plans();
     form();
-    counts();
+    writeStepCounts(m_page, *m_input);
+    waiting();
+    writeFindingCounts(m_page, *m_input);
     sheets();
     drawing();
-    steps();
+    writeOpenFindings(m_page, *m_input);
+    writeAcceptedFindings(m_page, *m_input);
     m_page.finish();
 }
 
@@ -49,7 +52,7 @@ void RequestSummary::title() {
     m_page.title(title.isEmpty() ? RuleExports::tr("Change request")
                                  : RuleExports::tr("Change request: %1").arg(title));
     m_page.label(RuleExports::tr("Changes to the firewall rules of a disaster-recovery plan"));
-    m_page.sentence(changesSummary(m_input->since->changes));
+    m_page.sentence(sinceSummary(*m_input));
 }
 
 void RequestSummary::planLines(const QString &heading, const Plan &plan, const QString &file) {
@@ -84,17 +87,32 @@ void RequestSummary::form() {
     }
 }
 
-void RequestSummary::counts() {
-    m_page.heading(RuleExports::tr("Rules, machine by machine"));
-    for (const FirewallStep step : firewallSteps)
-        m_page.line(stepLabel(step), m_input->since->rows.countPairs(step));
+/// What nobody may take for decided because it is in no row.
+void RequestSummary::waiting() {
+    const QList<FirewallRule> &rows = m_input->derived.rules.toConfirm;
+    m_page.heading(RuleExports::tr("Not in this request"));
+    if (rows.isEmpty()) {
+        m_page.line(RuleExports::tr("None"), RuleExports::tr("The later plan needs nothing that waits."));
+        return;
+    }
+    const qint64 connections =
+        std::accumulate(rows.begin(), rows.end(), qint64(0),
+                        [](qint64 sum, const FirewallRule &row) { return sum + row.expandedCount(); });
+    m_page.line(RuleExports::tr("Waiting rows"), rows.size());
+    m_page.line(RuleExports::tr("Waiting connections"),
+                RuleExports::tr(
+                    "%1 · The later plan needs them, and nobody can ask for them yet: a port, the side that "
+                    "opens or an address is missing, or an error holds them back. See the sheet %2.")
+                    .arg(QString::number(connections), sheetName(BookSheet::Confirm)));
 }
 
 void RequestSummary::drawing() {
     const Plan &plan = m_input->plan;
     const PlanState after{plan, m_input->derived};
-    const MergedPlan merged =
+    MergedPlan merged =
         mergePlans(m_earlier->state(), after, planName(m_earlier->file, m_earlier->plan.revision));
+    // One page counts rules in one way.
+    merged.marks.summary = sinceSummary(*m_input);
     const Diagram diagram =
         drawPlan(merged.plan, TopologyIndex(merged.plan.topology), merged.derived, m_input->options.file,
                  m_input->checksum, DetailLevel::Automatic, {}, &merged.marks);
@@ -104,19 +122,20 @@ void RequestSummary::drawing() {
 
 void RequestSummary::sheets() {
     m_page.heading(RuleExports::tr("Sheets"));
-    m_page.link(BookSheet::Changes, RuleExports::tr("What differs between the two plans, value by value."));
     m_page.link(BookSheet::Rules,
-                RuleExports::tr("The rules that a firewall team opens, changes or closes, and no others."));
+                RuleExports::tr("Every rule that differs, with what is to be done about it. Where that is "
+                                "\"keep\", nothing is."));
     if (m_input->listsTwice())
         m_page.link(BookSheet::Expanded, RuleExports::tr("The same for each pair of machines and port."));
     if (namesChangedGroups(*m_input))
-        m_page.link(BookSheet::Groups, RuleExports::tr("The members of every group that these rules name."));
-}
-
-void RequestSummary::steps() {
-    m_page.heading(RuleExports::tr("How to read a change"));
-    for (const FirewallStep step : firewallSteps)
-        m_page.line(stepLabel(step), stepMeaning(step));
+        m_page.link(BookSheet::Groups,
+                    RuleExports::tr("The members of every group that the request names, and its services."));
+    m_page.link(BookSheet::Confirm,
+                RuleExports::tr("What waits and is not in this request, and everything that is derived or "
+                                "assumed, with the reason and the rules that it touches. No row that waits "
+                                "may be read as \"any\"."));
+    m_page.link(BookSheet::Changes,
+                RuleExports::tr("What else differs between the two plans, value by value."));
 }
 
 } // namespace

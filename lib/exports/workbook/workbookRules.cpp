@@ -42,6 +42,22 @@ QList<SheetColumn> headers(const Columns &columns) {
     return all;
 }
 
+/// The columns at the beginning that tell which row it is and what is asked for.
+int fixedColumns(const Columns &columns) {
+    static const QStringList keys = {QStringLiteral("number"), QStringLiteral("id"),
+                                     QStringLiteral("change")};
+    int count = 0;
+    while (count < columns.size() && keys.contains(columns[count]->key))
+        ++count;
+    return count;
+}
+
+ListLayout layoutOf(const BookInput &input, const RuleSheet &sheet, const Columns &columns) {
+    ListLayout layout{sheet.name, input.footer, input.limits.sheetRows};
+    layout.fixedColumns = fixedColumns(columns);
+    return layout;
+}
+
 /// A short list of addresses stands in the row; a long one on the sheet of groups.
 QString linesOf(const QStringList &texts, const RuleColumn &column) {
     constexpr qsizetype mostLines = 8;
@@ -57,7 +73,7 @@ public:
                                                       sheet.grouping, CellWords::Labels, sheet.since},
           m_columns(sheetColumns(sheet)),
           m_text(book.mode() == SheetMode::Table ? CellStyle::Wrapped : CellStyle::Plain),
-          m_sheet(book, {sheet.name, input.footer, input.limits.sheetRows}, headers(m_columns)),
+          m_sheet(book, layoutOf(input, sheet, m_columns), headers(m_columns)),
           m_ruleCells(size_t(m_columns.size())) {}
 
     bool writeRules();

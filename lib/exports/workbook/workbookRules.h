@@ -34,7 +34,7 @@ qint64 rowsOfGroups(const BookInput &input);
 void writeGroupsSheet(WorkbookFile &book, const BookInput &input);
 void writeConfirmSheet(WorkbookFile &book, const BookInput &input);
 void writePortTableSheet(WorkbookFile &book, const BookInput &input);
-/// Everything that differs since the earlier plan, value by value.
+/// What differs since the earlier plan but the rules, value by value.
 qint64 rowsOfChanges(const BookInput &input);
 void writeChangesSheet(WorkbookFile &book, const BookInput &input);
 /// The first sheet of a change request. Needs the fonts of a QGuiApplication, for the drawing.

@@ -107,10 +107,22 @@ double widthOf(const QList<SheetColumn> &columns) {
     return pixels * pointsPerPixel;
 }
 
+/// How a list is printed: on pages beside each other, which all have the columns that stay in view.
+struct PrintWidth {
+    int pages;
+    double ofOne; ///< in points
+};
+
 /// A list is made as narrow as a page where that leaves it to be read; else it goes on beside the first page.
-int pagesWide(double width) {
-    constexpr double mostOnOne = 1'700; // points: less than half size
-    return std::max(1, int(std::ceil(width / mostOnOne)));
+PrintWidth printWidth(const QList<SheetColumn> &columns, int fixedColumns) {
+    constexpr double mostOnOne = 1'500; // points: just over half size
+    constexpr double mostOnEach = 1'250;
+    const double width = widthOf(columns);
+    const double fixed = widthOf(columns.first(fixedColumns));
+    if (width <= mostOnOne || fixed >= mostOnEach)
+        return {1, width};
+    const int pages = int(std::ceil((width - fixed) / (mostOnEach - fixed)));
+    return {pages, fixed + (width - fixed) / pages};
 }
 
 } // namespace
@@ -123,18 +135,17 @@ ListSheet::ListSheet(WorkbookFile &book, const ListLayout &layout, const QList<S
 void ListSheet::beginSheet() {
     ++m_sheets;
     m_rows = 0;
-    const double width = widthOf(m_columns);
-    const int pages = pagesWide(width);
-    m_breaks = PageBreaks(pageHeight(width / pages) - headerHeight);
+    const auto [pages, width] = printWidth(m_columns, m_layout.fixedColumns);
+    m_breaks = PageBreaks(pageHeight(width) - headerHeight);
     m_sheet = m_book->addSheet(
         m_sheets == 1 ? m_layout.name : QStringLiteral("%1 %2").arg(m_layout.name).arg(m_sheets), mode());
     if (!m_sheet)
         return;
-    worksheet_freeze_panes(m_sheet, 1, 0);
+    worksheet_freeze_panes(m_sheet, 1, lxw_col_t(m_layout.fixedColumns));
     setUpPages(m_sheet, m_layout.footer, pages);
     worksheet_repeat_rows(m_sheet, 0, 0);
-    if (pages > 1)
-        worksheet_repeat_columns(m_sheet, 0, 1);
+    if (pages > 1 && m_layout.fixedColumns > 0)
+        worksheet_repeat_columns(m_sheet, 0, lxw_col_t(m_layout.fixedColumns - 1));
     m_book->check(worksheet_set_row(m_sheet, 0, headerHeight, nullptr));
     // Rows of the port table and addresses are text on purpose.
     worksheet_ignore_errors(m_sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:AZ1048576");

@@ -21,6 +21,7 @@ struct ListLayout {
     bool alwaysFitsTexts = false;
     /// Has bands. Such a list is always streamed: it cannot be a table, which would have to be of one piece.
     bool inBlocks = false;
+    int fixedColumns = 0; ///< from the left; they stay in view, and are printed on pages beside others too
 };
 
 /// A list with a header line that stays in view, filters, and a page set-up for printing, on as many sheets

@@ -2,7 +2,7 @@
 #include "exports/carried/PlanMark.h"
 #include "exports/handover/planWords.h"
 #include "exports/words.h"
-#include "exports/workbook/SummaryPage.h"
+#include "exports/workbook/summaryParts.h"
 #include "exports/workbook/workbookRules.h"
 #include "exports/workbook/workbookText.h"
 
@@ -23,11 +23,7 @@ private:
     void plan();
     void since();
     void counts();
-    void toConfirm();
-    void findingCounts();
     void drawing();
-    void openFindings();
-    void acceptedFindings();
     void sheets();
     void bases();
     void statements();
@@ -47,11 +43,13 @@ void SummarySheet::write() {
     plan();
     since();
     counts();
-    toConfirm();
-    findingCounts();
+    if (m_input->since)
+        writeStepCounts(m_page, *m_input);
+    writeConfirmCounts(m_page, *m_input);
+    writeFindingCounts(m_page, *m_input);
     drawing();
-    openFindings();
-    acceptedFindings();
+    writeOpenFindings(m_page, *m_input);
+    writeAcceptedFindings(m_page, *m_input);
     sheets();
     bases();
     statements();
@@ -88,7 +86,7 @@ void SummarySheet::since() {
          RuleExports::tr("%1, %2, checksum %3")
              .arg(bandName(earlier.plan.title), planName(earlier.file, earlier.plan.revision),
                   planChecksum(earlier.plan)));
-    line(RuleExports::tr("Changes"), changesSummary(m_input->since->changes));
+    line(RuleExports::tr("Changes"), sinceSummary(*m_input));
 }
 
 void SummarySheet::counts() {
@@ -101,61 +99,11 @@ void SummarySheet::counts() {
          derived.rules.insideMachine.size() + derived.rules.notUsed.size());
 }
 
-void SummarySheet::toConfirm() {
-    heading(RuleExports::tr("Open to confirm"));
-    QMap<AssumptionKind, qint64> counts;
-    for (const Assumption &assumption : m_input->assumed)
-        ++counts[assumption.kind];
-    for (auto it = counts.begin(); it != counts.end(); ++it)
-        line(assumptionLabel(it.key()), *it);
-    if (counts.isEmpty())
-        line(RuleExports::tr("None"), RuleExports::tr("There is nothing to confirm."));
-}
-
-void SummarySheet::findingCounts() {
-    const auto open = [&](Severity severity) { return countOpen(m_input->plan, m_input->derived, severity); };
-    heading(RuleExports::tr("Findings"));
-    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note})
-        line(severityLabel(severity), open(severity));
-    line(RuleExports::tr("Accepted"),
-         std::count_if(m_input->derived.findings.begin(), m_input->derived.findings.end(),
-                       [&](const Finding &finding) { return isAccepted(m_input->plan, finding); }));
-}
-
 void SummarySheet::drawing() {
     const Diagram diagram = drawPlan(m_input->plan, m_input->index, m_input->derived, m_input->options.file,
                                      m_input->checksum, DetailLevel::Automatic);
     m_page.drawing(RuleExports::tr("Drawing"), bookPicture(diagram, planMark(m_input->plan)),
                    summaryWords(m_input->plan, m_input->index, m_input->derived));
-}
-
-void SummarySheet::openFindings() {
-    heading(RuleExports::tr("Open findings"));
-    bool isAny = false;
-    for (const Finding &finding : m_input->derived.findings) {
-        if (isAccepted(m_input->plan, finding))
-            continue;
-        isAny = true;
-        QStringList lines = {finding.what, finding.why, finding.todo};
-        lines.removeAll(QString());
-        line(severityLabel(finding.severity), lines.join(QLatin1Char('\n')));
-    }
-    if (!isAny)
-        line(RuleExports::tr("None"), RuleExports::tr("No problems found by %1 checks.").arg(checkCount()));
-}
-
-void SummarySheet::acceptedFindings() {
-    bool isAny = false;
-    for (const Finding &finding : m_input->derived.findings) {
-        if (!isAccepted(m_input->plan, finding))
-            continue;
-        if (!isAny)
-            heading(RuleExports::tr("Accepted, with the reason"));
-        isAny = true;
-        line(severityLabel(finding.severity),
-             finding.what + QLatin1Char('\n') +
-                 RuleExports::tr("Accepted: %1").arg(m_input->plan.accepted.value(finding.id)));
-    }
 }
 
 QString rowsText(Grouping grouping) {
@@ -193,7 +141,7 @@ void SummarySheet::sheets() {
                                 "with what this plan changed."));
     if (m_input->since)
         m_page.link(BookSheet::Changes,
-                    RuleExports::tr("What differs since the earlier plan, value by value."));
+                    RuleExports::tr("What else differs since the earlier plan, value by value."));
 }
 
 void SummarySheet::bases() {

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace portolan;
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void csvSaysOfEachRow();
     void noListIsWithoutTheChange();
     void csvInGroups();
+    void smallerGroupsSaySo();
     void jsonKeepsWhatIsGoneApart();
     void jsonCellsAreWhatTheyAre();
     void markdownHasAPartOfItsOwn();
@@ -77,9 +79,11 @@ void TestSinceLists::csvSaysOfEachRow() {
 /// A row to be removed must not be taken for one to be opened.
 void TestSinceLists::noListIsWithoutTheChange() {
     const QString csv = listOf(writeRulesCsv, {.columns = {QStringLiteral("id"), QStringLiteral("port")}});
-    QVERIFY2(csv.startsWith(QStringLiteral("\"change\",\"id\",\"port\"\r\n")), qPrintable(csv));
+    QVERIFY2(csv.startsWith(QStringLiteral("\"change\",\"changeDetails\",\"id\",\"port\"\r\n")),
+             qPrintable(csv));
     const QString json = listOf(writeRulesJson, {.columns = {QStringLiteral("id")}});
-    QVERIFY2(json.contains(QStringLiteral("{\"change\": \"remove\", \"id\": \"log-collection.c3.c8\"}")),
+    QVERIFY2(json.contains(QStringLiteral(
+                 "{\"change\": \"remove\", \"changeDetails\": [], \"id\": \"log-collection.c3.c8\"}")),
              qPrintable(json));
 }
 
@@ -88,11 +92,29 @@ void TestSinceLists::csvInGroups() {
         listOf(writeRulesCsv, {.grouping = Grouping::Compact,
                                .columns = {QStringLiteral("change"), QStringLiteral("source.name"),
                                            QStringLiteral("destination.name"), QStringLiteral("port")}});
-    QCOMPARE(
-        csv.split(QStringLiteral("\r\n")).mid(1).filter(QStringLiteral("remove")),
-        (QStringList{QStringLiteral("\"remove\",\"zvm-lon\",\"VRA-HV-LON-02\",\"4005, 4006, 4009\""),
-                     QStringLiteral("\"remove\",\"VRA-HV-LON-02\",\"VRAs of Leeds (3)\",\"4007, 4008\""),
-                     QStringLiteral("\"remove\",\"VRAs of Leeds (3)\",\"VRA-HV-LON-02\",\"4007, 4008\"")}));
+    QCOMPARE(csv.split(QStringLiteral("\r\n")).mid(1).filter(QStringLiteral("remove")),
+             (QStringList{
+                 QStringLiteral("\"remove\",\"\",\"zvm-lon\",\"VRA-HV-LON-02\",\"4005, 4006, 4009\""),
+                 QStringLiteral("\"remove\",\"\",\"VRA-HV-LON-02\",\"VRAs of Leeds (3)\",\"4007, 4008\""),
+                 QStringLiteral("\"remove\",\"\",\"VRAs of Leeds (3)\",\"VRA-HV-LON-02\",\"4007, 4008\"")}));
+}
+
+/// Nothing is to be done for such a row itself, and the rows that are to be removed are far from it.
+void TestSinceLists::smallerGroupsSaySo() {
+    for (const Grouping grouping : {Grouping::Grouped, Grouping::Compact}) {
+        const QString csv = listOf(
+            writeRulesCsv, {.grouping = grouping,
+                            .columns = {QStringLiteral("change"), QStringLiteral("id"),
+                                        QStringLiteral("source.name"), QStringLiteral("destination.name")}});
+        qint64 gone = 0;
+        const QRegularExpression said(QStringLiteral(
+            "Machine pairs gone from its groups: (\\d+)\\. They are listed after the rules\\."));
+        for (const QString &line : csv.split(QStringLiteral("\r\n")))
+            gone += said.match(line).captured(1).toInt();
+        QCOMPARE(gone, 15);
+        QVERIFY(csv.contains(QStringLiteral("\"keep\",\"Machine pairs gone from its groups: ")));
+    }
+    QVERIFY(!listOf(writeRulesCsv, {}).contains(QStringLiteral("Machine pairs gone")));
 }
 
 void TestSinceLists::jsonKeepsWhatIsGoneApart() {
@@ -137,7 +159,7 @@ void TestSinceLists::goneRulesHaveTheForm() {
     const QString csv =
         listOf(writeRulesCsv,
                {.columns = {QStringLiteral("change"), QStringLiteral("action"), QStringLiteral("ticket")}});
-    QCOMPARE(linesWith(csv, QStringLiteral("\"remove\",\"allow\",\"CHG 7\"")), 15);
+    QCOMPARE(linesWith(csv, QStringLiteral("\"remove\",\"\",\"allow\",\"CHG 7\"")), 15);
 }
 
 void TestSinceLists::aFirstRequestAddsEverything() {

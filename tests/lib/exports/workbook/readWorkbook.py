@@ -53,6 +53,7 @@ def main():
             "filter": sheet.auto_filter.ref,
             "tables": [list(table) for table in tables],
             "titles": sheet.print_title_rows,
+            "titleColumns": sheet.print_title_cols,
             "orientation": sheet.page_setup.orientation,
             "fitToWidth": sheet.page_setup.fitToWidth,
             "fitToHeight": sheet.page_setup.fitToHeight,
