@@ -615,8 +615,8 @@
         <translation>Änderungsantrag als Arbeitsmappe</translation>
     </message>
     <message>
-        <source>Summary with the drawing of both plans, what differs value by value, and the rules to be opened, changed or closed (.xlsx).</source>
-        <translation>Übersicht mit der Zeichnung beider Pläne, die Unterschiede Wert für Wert und die Regeln, die zu öffnen, zu ändern oder zu schließen sind (.xlsx).</translation>
+        <source>Summary with the drawing of both plans, the rules to be opened, changed or closed, what is to be confirmed, and what else differs value by value (.xlsx).</source>
+        <translation>Übersicht mit der Zeichnung beider Pläne, die Regeln, die zu öffnen, zu ändern oder zu schließen sind, was zu bestätigen ist und was sonst abweicht, Wert für Wert (.xlsx).</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>

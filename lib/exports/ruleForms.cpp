@@ -87,8 +87,10 @@ constexpr RuleForm requestForm{
     "request",
     "xlsx",
     QT_TRANSLATE_NOOP("RuleForms", "Change request as workbook"),
-    QT_TRANSLATE_NOOP("RuleForms", "Summary with the drawing of both plans, what differs value by value, and "
-                                   "the rules to be opened, changed or closed (.xlsx)."),
+    QT_TRANSLATE_NOOP("RuleForms",
+                      "Summary with the drawing of both plans, the rules to be opened, changed or "
+                      "closed, what is to be confirmed, and what else differs value by value "
+                      "(.xlsx)."),
     FormShape::Binary,
     anyGrouping,
     true,

@@ -25,10 +25,11 @@ QByteArray changesJson(const ChangeInput &input);
 /// id, what, field, before, after; of rules the step at a firewall and its reason.
 QByteArray changesCsv(const ChangeInput &input, CsvProfile profile);
 
-/// The workbook of a change request: Summary with the drawing of both plans, Changes, Rules with only those
-/// rows that differ since `options.since`, which must be given, and the Groups that they speak of. Each row
-/// asks for the same for all that it stands for: "add", "modify" (with the old values), "remove" (as it was),
-/// or "keep" where ids change and what is open does not. Otherwise as writeWorkbook.
+/// The workbook of a change request: Summary with the drawing of both plans, Rules with only those rows that
+/// differ since `options.since`, which must be given, the Groups that it speaks of, what is To confirm of
+/// these rows and what waits and is none yet, and Changes with all else that differs. Each row asks for the
+/// same for all that it stands for: "add", "modify" (with the old values), "remove" (as it was), "hold" (with
+/// what to settle first), or "keep" where ids change and what is open does not. Otherwise as writeWorkbook.
 Result<Done> writeChangeRequest(const QString &path, const Plan &plan, const Derived &derived,
                                 const RuleExportOptions &options);
 

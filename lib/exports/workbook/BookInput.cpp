@@ -8,15 +8,14 @@ namespace portolan {
 namespace {
 
 QString addressLines(const TopologyIndex &index, const QList<ComponentId> &members) {
-    constexpr qsizetype mostLines = 8;
     QStringList addresses;
     for (const ComponentId id : members)
         if (const QString address = index.addressOf(id); !address.isEmpty())
             addresses.append(address);
-    if (addresses.size() > mostLines)
+    if (addresses.size() > mostLinesOfGroup)
         addresses = addressRanges(addresses);
-    return addresses.size() > mostLines ? RuleExports::tr("see sheet Groups")
-                                        : addresses.join(QLatin1Char('\n'));
+    return addresses.size() > mostLinesOfGroup ? RuleExports::tr("see sheet Groups")
+                                               : addresses.join(QLatin1Char('\n'));
 }
 
 QString endName(const BookInput &input, const Group &group, const QList<ComponentId> &members) {
@@ -105,7 +104,7 @@ std::vector<Assumption> assumedOfRequest(const BookInput &input) {
         for (const int number : assumption.numbers)
             assumption.connections += asked.value(number);
     }
-    std::erase_if(all, [](const Assumption &one) { return one.numbers.isEmpty() && one.waiting == 0; });
+    std::erase_if(all, [](const Assumption &one) { return !isMissing(one) && one.numbers.isEmpty(); });
     return all;
 }
 

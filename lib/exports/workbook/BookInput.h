@@ -81,6 +81,9 @@ std::vector<Assumption> assumedOfRequest(const BookInput &input);
 /// A list with the footer and limits of the workbook.
 ListLayout listLayout(const BookInput &input, BookSheet sheet);
 
+/// Members of a group that stand in a row; more make it too tall to be read beside others.
+constexpr qsizetype mostLinesOfGroup = 6;
+
 /// One side of a connection as the cells of a row say it.
 struct EndWords {
     QString site;

@@ -1,5 +1,6 @@
 #include "exports/workbook/workbookRules.h"
 
+#include "exports/handover/addressList.h"
 #include "exports/rules/PerComponent.h"
 #include "exports/words.h"
 #include "exports/workbook/workbookSheets.h"
@@ -58,12 +59,15 @@ ListLayout layoutOf(const BookInput &input, const RuleSheet &sheet, const Column
     return layout;
 }
 
-/// A short list of addresses stands in the row; a long one on the sheet of groups.
+/// A short list stands in the row; of a longer one neighbouring addresses, as ranges. What is longer still
+/// stands on the sheet of groups.
 QString linesOf(const QStringList &texts, const RuleColumn &column) {
-    constexpr qsizetype mostLines = 8;
     const bool isOfGroup = column.origin == CellOrigin::Source || column.origin == CellOrigin::Destination;
-    return isOfGroup && texts.size() > mostLines ? RuleExports::tr("see sheet Groups")
-                                                 : texts.join(QLatin1Char('\n'));
+    if (!isOfGroup || texts.size() <= mostLinesOfGroup)
+        return texts.join(QLatin1Char('\n'));
+    const QStringList lines = column.key.endsWith(QLatin1String(".address")) ? addressRanges(texts) : texts;
+    return lines.size() > mostLinesOfGroup ? RuleExports::tr("see sheet Groups")
+                                           : lines.join(QLatin1Char('\n'));
 }
 
 class RuleSheets {

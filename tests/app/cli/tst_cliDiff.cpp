@@ -24,6 +24,7 @@ private Q_SLOTS:
     void asChangeRequest();
     void everyFormSaysBothPlans_data();
     void everyFormSaysBothPlans();
+    void everyFormWarnsOfErrors();
     void hostileNames();
     void plansThatCannotBeRead();
     void servesGit();
@@ -189,6 +190,25 @@ void TestCliDiff::everyFormSaysBothPlans() {
     QCOMPARE(runCli(diff).code, 1);
     const Run outdated = runCli({QStringLiteral("info"), target, QStringLiteral("--plan"), m_plan});
     QCOMPARE(outdated.code, 1);
+}
+
+/// What an error touches is in no row, so that a list that looks whole may not be.
+void TestCliDiff::everyFormWarnsOfErrors() {
+    const QString broken = file("diff-errors.portolan");
+    QByteArray plan = contentsOf(m_plan);
+    plan.replace("\"10.10.0.31\"", "\"10.10.0.32\"");
+    writeFile(broken, plan);
+    const QByteArray warning = "The plan has 1 error; rules that it touches are kept apart.";
+    for (const char *format : {"text", "json", "csv", "md", "xlsx", "svg"}) {
+        const QStringList arguments{QStringLiteral("--format"), QLatin1String(format), QStringLiteral("-o"),
+                                    file("errors.out"), QStringLiteral("--force")};
+        const Run run = runCli(QStringList{QStringLiteral("diff"), m_plan, broken} + arguments);
+        QCOMPARE(run.code, 1);
+        QVERIFY2(run.err.contains(warning), format + run.err);
+        QVERIFY2(run.err.contains("diff-errors.portolan"), run.err);
+        QVERIFY(
+            !runCli(QStringList{QStringLiteral("diff"), broken, m_plan} + arguments).err.contains(warning));
+    }
 }
 
 void TestCliDiff::hostileNames() {

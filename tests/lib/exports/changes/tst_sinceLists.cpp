@@ -34,11 +34,21 @@ Plan later() {
     return plan;
 }
 
-QString listOf(Writer write, RuleExportOptions options) {
+/// A host's VRA was taken out and put in again, at the same address.
+Plan withAnotherVra() {
+    Plan plan = twoSites();
+    for (Site &site : plan.topology.sites)
+        for (Component &component : site.components)
+            if (component.name == QLatin1String("VRA-HV-LON-02"))
+                component.id = ComponentId{plan.topology.nextId++};
+    return plan;
+}
+
+QString listOf(Writer write, RuleExportOptions options, const Plan &is = later()) {
     options.since = std::make_shared<const EarlierPlan>(EarlierPlan{twoSites(), *derive(twoSites()), {}});
     QBuffer out;
     out.open(QIODevice::WriteOnly);
-    const Result<Done> done = write(out, later(), *derive(later()), options);
+    const Result<Done> done = write(out, is, *derive(is), options);
     return done ? QString::fromUtf8(out.data()) : QStringLiteral("error: ") + done.error().message;
 }
 
@@ -55,6 +65,7 @@ private Q_SLOTS:
     void noListIsWithoutTheChange();
     void csvInGroups();
     void smallerGroupsSaySo();
+    void goneRulesThatStayOpenSaySo();
     void jsonKeepsWhatIsGoneApart();
     void jsonCellsAreWhatTheyAre();
     void markdownHasAPartOfItsOwn();
@@ -115,6 +126,22 @@ void TestSinceLists::smallerGroupsSaySo() {
         QVERIFY(csv.contains(QStringLiteral("\"keep\",\"Machine pairs gone from its groups: ")));
     }
     QVERIFY(!listOf(writeRulesCsv, {}).contains(QStringLiteral("Machine pairs gone")));
+}
+
+/// Nobody may take such a row for a rule of the plan because it is to be kept.
+void TestSinceLists::goneRulesThatStayOpenSaySo() {
+    const QString id = QStringLiteral("log-collection.c3.c8");
+    const QString reason =
+        QStringLiteral("This rule is gone. It stays open: another rule needs the same connection.");
+    const RuleExportOptions options{.columns = {QStringLiteral("id")}};
+    const QString csv = listOf(writeRulesCsv, options, withAnotherVra());
+    QVERIFY2(csv.contains(QStringLiteral("\"keep\",\"%1\",\"%2\"").arg(reason, id)), qPrintable(csv));
+    const QString markdown = listOf(writeRulesMarkdown, options, withAnotherVra());
+    QVERIFY(
+        markdown.section(QStringLiteral("## Only in the earlier plan"), 1)
+            .contains(QStringLiteral("| keep | This rule is gone. It stays open\\: another rule needs the "
+                                     "same connection. | ") +
+                      id));
 }
 
 void TestSinceLists::jsonKeepsWhatIsGoneApart() {

@@ -170,7 +170,8 @@ void TestWorkbook::groupedRows() {
     const QJsonArray rules = rowsOf(book, QStringLiteral("Rules"));
     QCOMPARE(rules.size(), sampleDerived(plan).counts.grouped + 1);
     QCOMPARE(rules[1][11].toString(), QStringLiteral("VRAs of London (10)"));
-    QCOMPARE(rules[1][12].toString(), QStringLiteral("see sheet Groups"));
+    QCOMPARE(rules[1][12].toString(), QStringLiteral("10.11.1.1 - 10.11.1.10"));
+    QCOMPARE(rules[1][13].toString(), QStringLiteral("see sheet Groups"));
 }
 
 void TestWorkbook::portTable() {
