@@ -32,14 +32,15 @@ QList<ReadRow> request(const Plan &was, const Plan &is, Grouping grouping) {
     const TopologyIndex index(is.topology);
     const ColumnContext context{is, derived, index, grouping};
     const RowChanges rows(earlier, context, compareRules(earlier.state(), {is, derived}), {});
-    const auto columns = *ruleColumns(
-        {QStringLiteral("change"), QStringLiteral("ticket"), QStringLiteral("expanded")}, grouping, true);
+    const auto columns = *ruleColumns({QStringLiteral("change"), QStringLiteral("changeDetails"),
+                                       QStringLiteral("ticket"), QStringLiteral("expanded")},
+                                      grouping, true);
     QList<ReadRow> read;
     rows.forEachChanged([&](const ColumnContext &of, const RowSubject &row) {
         QStringList rules;
         for (const FirewallRule *rule : row.rules)
             rules << rule->id;
-        read << ReadRow{cellText(columns[1]->cell(of, row)), cellText(columns[2]->cell(of, row)),
+        read << ReadRow{cellText(columns[2]->cell(of, row)), cellText(columns[3]->cell(of, row)),
                         row.change->details.join(u'\n'), rules};
         return true;
     });
