@@ -88,8 +88,19 @@ void RowChanges::addLost(const QList<RuleChange> &changes) {
     for (const RuleChange &change : changes)
         if (change.kind == ChangeKind::Removed)
             ++lost[change.ruleBefore];
-    for (auto it = lost.begin(); it != lost.end(); ++it)
-        m_lost[roleOf(m_earlier->derived.rules.rules.at(it.key()))] += *it;
+    QHash<QString, qsizetype> places; // of the later plan's rules, by id, and where a port differs by role
+    const QList<FirewallRule> &rules = m_now.derived.rules.rules;
+    for (qsizetype i = rules.size() - 1; i >= 0 && !lost.isEmpty(); --i) {
+        places.insert(rules[i].id, i);
+        places.insert(roleOf(rules[i]), i);
+    }
+    for (auto it = lost.begin(); it != lost.end(); ++it) {
+        const FirewallRule &rule = m_earlier->derived.rules.rules.at(it.key());
+        const auto known =
+            places.contains(rule.id) ? places.constFind(rule.id) : places.constFind(roleOf(rule));
+        if (known != places.constEnd())
+            m_lost[*known] += *it;
+    }
 }
 
 /// What is said of rows that are taken together must hold for all of them, so those with details stay alone.
@@ -226,7 +237,7 @@ RowChange RowChanges::ofRow(const RuleRow &row) const {
         rules << part.rule;
     qint64 lost = 0;
     for (const qsizetype rule : rules)
-        lost += m_lost.value(roleOf(m_now.derived.rules.rules[rule]));
+        lost += m_lost.value(rule);
     if (lost > 0)
         change.details << RuleExports::tr("Machine pairs gone from its groups: %1. They are listed after the "
                                           "rules.")

@@ -88,7 +88,7 @@ private:
     ColumnContext m_now;
     TopologyIndex m_indexBefore;
     QHash<qsizetype, Targets> m_targets; ///< by position of the later plan's rule
-    QHash<QString, qint64> m_lost; ///< how many pairs of the earlier plan are gone, by what both call a rule
+    QHash<qsizetype, qint64> m_lost;     ///< how many of its pairs are gone, likewise
     std::vector<Part> m_parts;
 };
 

@@ -331,6 +331,15 @@ QString knownKeys() {
     return keys.join(QStringLiteral(", "));
 }
 
+void addChange(QStringList &keys) {
+    const QString change = QStringLiteral("change");
+    const QString details = QStringLiteral("changeDetails");
+    if (!keys.contains(change))
+        keys.prepend(change);
+    if (!keys.contains(details))
+        keys.insert(keys.indexOf(change) + 1, details);
+}
+
 const RuleColumn *find(const QString &key) {
     for (const RuleColumn &column : allRuleColumns())
         if (column.key == key)
@@ -369,19 +378,6 @@ QStringList defaultColumns(Grouping grouping, bool compares) {
             keys.append(column.key);
     return keys;
 }
-
-namespace {
-
-void addChange(QStringList &keys) {
-    const QString change = QStringLiteral("change");
-    const QString details = QStringLiteral("changeDetails");
-    if (!keys.contains(change))
-        keys.prepend(change);
-    if (!keys.contains(details))
-        keys.insert(keys.indexOf(change) + 1, details);
-}
-
-} // namespace
 
 Result<QList<const RuleColumn *>> ruleColumns(QStringList keys, Grouping grouping, bool compares) {
     if (keys.isEmpty())
