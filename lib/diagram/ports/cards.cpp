@@ -320,24 +320,27 @@ void addOpenedText(QList<Shape> &shapes, const HostWords &words, QPointF topLeft
 }
 
 /// What ties a VRA to the volumes of its host opens no port: plain lines.
-void addTies(QList<Shape> &shapes, const CardMeasure &measure, const HostCard &card, const QRectF &rect) {
+QList<Shape> tiesOn(const CardMeasure &measure, const HostCard &card, const QRectF &rect) {
+    QList<Shape> ties;
     if (!measure.opened || card.vras.empty())
-        return;
+        return ties;
     for (int i = 0; i < shownStorages(card); ++i) {
         const QRectF storage = storageRect(measure, card, rect, i);
         const QPointF to(storage.center().x(), storage.top());
-        shapes << LineShape{{QPointF(to.x(), chipRect(measure, rect, 0).bottom()), to},
-                            Stroke{Ink::SiteStroke, 2, Dash::Solid},
-                            Arrow::None,
-                            Arrow::None};
+        const Shape tie = LineShape{{QPointF(to.x(), chipRect(measure, rect, 0).bottom()), to},
+                                    Stroke{Ink::SiteStroke, 2, Dash::Solid},
+                                    Arrow::None,
+                                    Arrow::None};
+        ties << tie;
     }
+    return ties;
 }
 
 DiagramItem hostItem(const TopologyIndex &index, const CardMeasure &measure, const HostCard &card,
                      const QRectF &rect) {
     QList<Shape> shapes;
     shapes << BoxShape{rect, 6, Ink::BoxFill, boxStroke(1.4)};
-    addTies(shapes, measure, card, rect);
+    shapes << tiesOn(measure, card, rect);
     const HostWords words = shownWords(index, card, measure);
     const double width = rect.width() - 2 * padding - 4;
     const double left = rect.left() + padding + 2;
