@@ -117,6 +117,79 @@
         <source>no rule and no element differs</source>
         <translation>keine Regel und kein Element unterscheidet sich</translation>
     </message>
+    <message>
+        <source>add</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>%1 to add</source>
+        <translation>%1 zu öffnen</translation>
+    </message>
+    <message>
+        <source>To be opened: it was not open before.</source>
+        <translation>Zu öffnen: war vorher nicht offen.</translation>
+    </message>
+    <message>
+        <source>modify</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
+        <source>%1 to modify</source>
+        <translation>%1 zu ändern</translation>
+    </message>
+    <message>
+        <source>To be as it is now; what was open by the old values is to be closed.</source>
+        <translation>An die jetzigen Werte anzupassen; was nach den alten Werten offen war, ist zu schließen.</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>%1 to remove</source>
+        <translation>%1 zu schließen</translation>
+    </message>
+    <message>
+        <source>To be closed: nothing needs it now.</source>
+        <translation>Zu schließen: wird nicht mehr gebraucht.</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>zurückstellen</translation>
+    </message>
+    <message>
+        <source>%1 to hold</source>
+        <translation>%1 zurückzustellen</translation>
+    </message>
+    <message>
+        <source>Not to be closed yet: something that is still to be confirmed may need it.</source>
+        <translation>Noch nicht zu schließen: könnte für etwas gebraucht werden, das noch zu bestätigen ist.</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>belassen</translation>
+    </message>
+    <message>
+        <source>%1 to keep</source>
+        <translation>%1 zu belassen</translation>
+    </message>
+    <message>
+        <source>Nothing to do: what is open stays as it is.</source>
+        <translation>Nichts zu tun: was offen ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>At the firewall: %1</source>
+        <translation>An der Firewall: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>what differs, then what to do about it: &quot;12 added. At the firewall: 3 to add&quot;</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Firewall rules, machine by machine, of the first %1: %2</source>
+        <translation>Firewall-Regeln, Maschine für Maschine, von den ersten %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Choices</name>
@@ -927,12 +1000,16 @@
         <translation>Was</translation>
     </message>
     <message>
-        <source>Before → now</source>
-        <translation>Vorher → jetzt</translation>
-    </message>
-    <message>
         <source>Id</source>
         <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>At the firewall</source>
+        <translation>An der Firewall</translation>
+    </message>
+    <message>
+        <source>Before → now, reason</source>
+        <translation>Vorher → jetzt, Grund</translation>
     </message>
 </context>
 <context>
@@ -986,8 +1063,14 @@
         <translation>Keine Änderung enthält alle diese Wörter.</translation>
     </message>
     <message>
-        <source>%1. The list has the first %2 rules; an export has all.</source>
-        <translation>%1. Die Liste enthält die ersten %2 Regeln, ein Export alle.</translation>
+        <source>%1. The list has the first %2 rules and does not count what is to be done at the firewall; an export has all.</source>
+        <extracomment>two sentences</extracomment>
+        <translation>%1. Die Liste enthält die ersten %2 Regeln und zählt nicht, was an der Firewall zu tun ist; ein Export enthält alle.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>two sentences, the second tells what is to be done</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>

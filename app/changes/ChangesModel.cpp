@@ -9,12 +9,44 @@
 namespace portolan {
 namespace {
 
+/// What differs, then why the step is another one than usual.
 QString differenceText(const ChangeEntry &entry) {
     QStringList texts;
     for (const FieldChange &field : entry.fields)
         texts << oneLine(fieldText(field));
+    for (const QString &reason : entry.reasons)
+        texts << oneLine(reason);
     return texts.join(QStringLiteral("; "));
 }
+
+QString stepTip(const ChangeEntry &entry) {
+    if (!entry.step)
+        return {};
+    QStringList lines{stepSentence(*entry.step)};
+    for (const QString &reason : entry.reasons)
+        lines << oneLine(reason);
+    return toolTipText(lines.join(u'\n'));
+}
+
+QFont boldFont() {
+    QFont bold;
+    bold.setBold(true);
+    return bold;
+}
+
+/// A step that the sign of the change does not tell stands out.
+bool isUnusual(const ChangeEntry &entry) {
+    return entry.step && *entry.step != usualStep(entry.kind);
+}
+
+constexpr const char *headers[] = {
+    QT_TRANSLATE_NOOP("portolan::ChangesModel", "Change"),
+    QT_TRANSLATE_NOOP("portolan::ChangesModel", "At the firewall"),
+    QT_TRANSLATE_NOOP("portolan::ChangesModel", "What"),
+    QT_TRANSLATE_NOOP("portolan::ChangesModel", "Before → now, reason"),
+    QT_TRANSLATE_NOOP("portolan::ChangesModel", "Id"),
+};
+static_assert(std::size(headers) == ChangesModel::Columns);
 
 /// Several rows of the port table are about one requirement.
 QString nameOf(const ChangeEntry &entry) {
@@ -24,10 +56,11 @@ QString nameOf(const ChangeEntry &entry) {
 
 } // namespace
 
-void ChangesModel::show(const QList<ChangeEntry> &entries) {
-    if (entries == m_entries)
+void ChangesModel::show(const QList<ChangeEntry> &entries, bool hasAllRules) {
+    if (entries == m_entries && hasAllRules == m_hasAllRules)
         return;
     m_entries = entries;
+    m_hasAllRules = hasAllRules;
     list();
 }
 
@@ -43,7 +76,7 @@ bool ChangesModel::passes(const ChangeEntry &entry) const {
     if (m_words.isEmpty())
         return true;
     QStringList texts;
-    for (const Column column : {Change, What, Difference, Id})
+    for (const Column column : {Change, AtFirewall, What, Difference, Id})
         texts << text(entry, column);
     const QString all = texts.join(u' ');
     return std::all_of(m_words.begin(), m_words.end(),
@@ -101,6 +134,8 @@ QString ChangesModel::text(const ChangeEntry &entry, Column column) const {
     switch (column) {
     case Change:
         return changeWord(entry.kind);
+    case AtFirewall:
+        return entry.step ? stepWord(*entry.step) : QString();
     case What:
         return leftToRight(oneLine(entry.what));
     case Difference:
@@ -118,9 +153,11 @@ QVariant ChangesModel::entryData(const ChangeEntry &entry, Column column, int ro
     case Qt::DisplayRole:
         return text(entry, column);
     case Qt::ToolTipRole:
-        return toolTipText(text(entry, column));
+        return column == AtFirewall ? stepTip(entry) : toolTipText(text(entry, column));
     case Qt::DecorationRole:
         return column == Change ? QVariant(changeIcon(entry.kind)) : QVariant();
+    case Qt::FontRole:
+        return column == AtFirewall && isUnusual(entry) ? QVariant(boldFont()) : QVariant();
     case KeyRole:
         return entry.key;
     case RowRole:
@@ -132,38 +169,39 @@ QVariant ChangesModel::entryData(const ChangeEntry &entry, Column column, int ro
     }
 }
 
+QString ChangesModel::heading(ChangeGroup group) const {
+    if (group != ChangeGroup::Rules || m_hasAllRules)
+        return groupHeading(group, m_passing);
+    const auto listed = std::count_if(m_entries.begin(), m_entries.end(), [](const ChangeEntry &entry) {
+        return entry.group == ChangeGroup::Rules;
+    });
+    return shortenedHeading(m_passing, listed);
+}
+
 QVariant ChangesModel::data(const QModelIndex &index, int role) const {
     if (!index.isValid())
         return {};
     const Row &row = m_rows[index.row()];
     if (row.entry >= 0)
         return entryData(m_passing[row.entry], Column(index.column()), role);
-    if (role == Qt::DisplayRole)
-        return index.column() == 0 ? groupHeading(row.group, m_passing) : QString();
-    if (role == Qt::FontRole) {
-        QFont bold;
-        bold.setBold(true);
-        return bold;
+    switch (role) {
+    case Qt::DisplayRole:
+        return index.column() == 0 ? heading(row.group) : QString();
+    case Qt::ToolTipRole:
+        return toolTipText(heading(row.group));
+    case Qt::FontRole:
+        return boldFont();
+    case HeadingRole:
+        return true;
+    default:
+        return {};
     }
-    return role == HeadingRole ? QVariant(true) : QVariant();
 }
 
 QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
-    switch (Column(section)) {
-    case Change:
-        return tr("Change");
-    case What:
-        return tr("What");
-    case Difference:
-        return tr("Before → now");
-    case Id:
-        return tr("Id");
-    case Columns:
-        break;
-    }
-    return {};
+    return tr(headers[section]);
 }
 
 } // namespace portolan

@@ -137,7 +137,8 @@ QTableView *ChangesPanel::makeView() {
     view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     view->horizontalHeader()->setStretchLastSection(true);
     const int letter = view->fontMetrics().averageCharWidth();
-    const int widths[] = {14, 56, 44, 24};
+    const int widths[] = {14, 16, 56, 44, 24};
+    static_assert(std::size(widths) == ChangesModel::Columns);
     for (int column = 0; column < ChangesModel::Columns; ++column)
         view->setColumnWidth(column, widths[column] * letter);
     return view;
@@ -147,7 +148,8 @@ void ChangesPanel::connectAll() {
     connect(&m_document, &Document::planChanged, this, &ChangesPanel::refreshWhenSeen);
     connect(&m_document, &Document::pathChanged, this, &ChangesPanel::refreshWords);
     connect(&m_comparison, &Comparison::changed, this, &ChangesPanel::refreshWhenSeen);
-    connect(m_filter, &QLineEdit::textChanged, this, &ChangesPanel::list);
+    connect(m_filter, &QLineEdit::textChanged, this,
+            [this] { list([this] { m_model->setFilter(m_filter->text()); }); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangesPanel::announce);
     connect(m_view, &QTableView::clicked, this, &ChangesPanel::announce);
     connect(m_view, &QTableView::activated, this, &ChangesPanel::goToCurrent);
@@ -175,23 +177,25 @@ void ChangesPanel::showEvent(QShowEvent *event) {
 void ChangesPanel::refresh() {
     m_pages->setCurrentIndex(m_comparison.isOn() ? 1 : 0);
     setFocusProxy(m_comparison.isOn() ? static_cast<QWidget *>(m_view) : nullptr);
-    list();
+    list([this] { showChanges(); });
 }
 
-QList<ChangeEntry> ChangesPanel::entries() const {
-    if (!m_comparison.isOn())
-        return {};
-    return changeEntries(m_comparison.merged().changes, m_comparison.before(),
-                         {m_document.plan(), m_document.derived()});
+void ChangesPanel::showChanges() {
+    if (!m_comparison.isOn()) {
+        m_model->show({}, true);
+        return;
+    }
+    const PlanChanges &changes = m_comparison.merged().changes;
+    m_model->show(changeEntries(changes, m_comparison.before(), {m_document.plan(), m_document.derived()}),
+                  changes.ruleCounts.all() == changes.rules.size());
 }
 
-/// Lists anew; the current row stays the current one where it is there still.
-void ChangesPanel::list() {
+/// Lists anew after that change of the model; the current row stays the current one where it is there still.
+void ChangesPanel::list(const std::function<void()> &change) {
     const QScopedValueRollback following(m_following, true);
     const QString current = m_view->currentIndex().data(ChangesModel::RowRole).toString();
     const int scrolled = m_view->verticalScrollBar()->value();
-    m_model->setFilter(m_filter->text());
-    m_model->show(entries());
+    change();
     m_view->clearSpans();
     for (int row = 0; row < m_model->rowCount(); ++row)
         if (m_model->index(row, 0).data(ChangesModel::HeadingRole).toBool())
@@ -208,15 +212,25 @@ void ChangesPanel::refreshWords() {
     if (!m_comparison.isOn())
         return;
     const PlanChanges &changes = m_comparison.merged().changes;
-    const QString summary = tr("Compared with %1: %2").arg(m_comparison.against(), changesInShort(changes));
-    m_summary->setText(changes.ruleCounts.all() > changes.rules.size()
-                           //: two sentences
-                           ? tr("%1. The list has the first %2 rules; an export has all.")
-                                 .arg(summary, QLocale().toString(changes.rules.size()))
-                           : summary);
+    m_summary->setText(summary());
     m_words->setText(changes.isEmpty() ? tr("The plans are the same.")
                                        : tr("No change holds all of these words."));
     m_lists->setCurrentIndex(m_model->shownCount() > 0 ? 0 : 1);
+}
+
+/// What is to be done at a firewall is counted of all rules or not at all.
+QString ChangesPanel::summary() const {
+    const PlanChanges &changes = m_comparison.merged().changes;
+    const QString summary = tr("Compared with %1: %2").arg(m_comparison.against(), changesInShort(changes));
+    if (changes.ruleCounts.all() > changes.rules.size())
+        //: two sentences
+        return tr("%1. The list has the first %2 rules and does not count what is to be done at the "
+                  "firewall; "
+                  "an export has all.")
+            .arg(summary, QLocale().toString(changes.rules.size()));
+    const QString steps = stepsInShort(m_model->steps());
+    //: two sentences, the second tells what is to be done
+    return steps.isEmpty() ? summary : tr("%1. %2").arg(summary, steps);
 }
 
 void ChangesPanel::makeCurrent(int row) {

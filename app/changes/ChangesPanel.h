@@ -1,8 +1,7 @@
 #pragma once
 
-#include "compare/ChangeEntry.h"
-
 #include <QWidget>
+#include <functional>
 
 class QBoxLayout;
 class QLabel;
@@ -46,9 +45,10 @@ private:
     void connectAll();
     void refreshWhenSeen();
     void refresh();
-    QList<ChangeEntry> entries() const;
-    void list();
+    void showChanges();
+    void list(const std::function<void()> &change);
     void refreshWords();
+    QString summary() const;
     void makeCurrent(int row);
     void announce();
     void followSelection();

@@ -16,19 +16,63 @@ struct ChangeWords {
     Q_DECLARE_TR_FUNCTIONS(ChangeWords)
 };
 
-constexpr ChangeKind kinds[] = {ChangeKind::Added, ChangeKind::Removed, ChangeKind::Changed};
+/// A kind of change: its word, what a summary counts, and how its sign looks.
+struct KindWords {
+    ChangeKind kind;
+    const char *word;
+    const char *rules;
+    const char *elements;
+    SignTone tone;
+};
 
-SignTone toneOf(ChangeKind kind) {
-    switch (kind) {
-    case ChangeKind::Added:
-        return SignTone::Good;
-    case ChangeKind::Removed:
-        return SignTone::Bad;
-    case ChangeKind::Changed:
-        break;
-    }
-    return SignTone::Caution;
+constexpr KindWords kindWords[] = {
+    {ChangeKind::Added, QT_TRANSLATE_NOOP("ChangeWords", "added"),
+     QT_TRANSLATE_N_NOOP("ChangeWords", "%n rules added"),
+     QT_TRANSLATE_N_NOOP("ChangeWords", "%n elements added"), SignTone::Good},
+    {ChangeKind::Removed, QT_TRANSLATE_NOOP("ChangeWords", "removed"),
+     QT_TRANSLATE_N_NOOP("ChangeWords", "%n rules removed"),
+     QT_TRANSLATE_N_NOOP("ChangeWords", "%n elements removed"), SignTone::Bad},
+    {ChangeKind::Changed, QT_TRANSLATE_NOOP("ChangeWords", "changed"),
+     QT_TRANSLATE_N_NOOP("ChangeWords", "%n rules changed"),
+     QT_TRANSLATE_N_NOOP("ChangeWords", "%n elements changed"), SignTone::Caution},
+};
+
+const KindWords &wordsOf(ChangeKind kind) {
+    return *std::find_if(std::begin(kindWords), std::end(kindWords),
+                         [kind](const KindWords &words) { return words.kind == kind; });
 }
+
+/// By ChangeGroup.
+constexpr const char *groupWords[] = {
+    QT_TRANSLATE_NOOP("ChangeWords", "Plan: %1"),
+    QT_TRANSLATE_NOOP("ChangeWords", "Port table: %1"),
+    QT_TRANSLATE_NOOP("ChangeWords", "Sites, components and replications: %1"),
+    QT_TRANSLATE_NOOP("ChangeWords", "Firewall rules, machine by machine: %1"),
+};
+
+/// What to do at a firewall: its word, how it is counted, and what it means.
+struct StepWords {
+    const char *word;
+    const char *count;
+    const char *meaning;
+};
+
+/// By FirewallStep.
+constexpr StepWords stepWords[] = {
+    {QT_TRANSLATE_NOOP("ChangeWords", "add"), QT_TRANSLATE_NOOP("ChangeWords", "%1 to add"),
+     QT_TRANSLATE_NOOP("ChangeWords", "To be opened: it was not open before.")},
+    {QT_TRANSLATE_NOOP("ChangeWords", "modify"), QT_TRANSLATE_NOOP("ChangeWords", "%1 to modify"),
+     QT_TRANSLATE_NOOP("ChangeWords",
+                       "To be as it is now; what was open by the old values is to be closed.")},
+    {QT_TRANSLATE_NOOP("ChangeWords", "remove"), QT_TRANSLATE_NOOP("ChangeWords", "%1 to remove"),
+     QT_TRANSLATE_NOOP("ChangeWords", "To be closed: nothing needs it now.")},
+    {QT_TRANSLATE_NOOP("ChangeWords", "hold"), QT_TRANSLATE_NOOP("ChangeWords", "%1 to hold"),
+     QT_TRANSLATE_NOOP("ChangeWords",
+                       "Not to be closed yet: something that is still to be confirmed may need it.")},
+    {QT_TRANSLATE_NOOP("ChangeWords", "keep"), QT_TRANSLATE_NOOP("ChangeWords", "%1 to keep"),
+     QT_TRANSLATE_NOOP("ChangeWords", "Nothing to do: what is open stays as it is.")},
+};
+static_assert(std::size(stepWords) == std::size(firewallSteps));
 
 void paintChange(QPainter &painter, ChangeKind kind, const QColor &ink) {
     painter.setPen(QPen(ink, 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -44,89 +88,72 @@ void paintChange(QPainter &painter, ChangeKind kind, const QColor &ink) {
         painter.drawLine(QPointF(8, 3), QPointF(8, 13));
 }
 
-QString groupText(ChangeGroup group, const QString &counts) {
-    switch (group) {
-    case ChangeGroup::Plan:
-        return ChangeWords::tr("Plan: %1").arg(counts);
-    case ChangeGroup::PortTable:
-        return ChangeWords::tr("Port table: %1").arg(counts);
-    case ChangeGroup::Elements:
-        return ChangeWords::tr("Sites, components and replications: %1").arg(counts);
-    case ChangeGroup::Rules:
-        break;
+/// "12 added, 1 removed"
+QString groupCounts(ChangeGroup group, const QList<ChangeEntry> &entries) {
+    QStringList counts;
+    for (const KindWords &words : kindWords) {
+        const auto count = std::count_if(entries.begin(), entries.end(), [&](const ChangeEntry &entry) {
+            return entry.group == group && entry.kind == words.kind;
+        });
+        if (count > 0)
+            //: a number and a word: "12 added"
+            counts << ChangeWords::tr("%1 %2").arg(QLocale().toString(count), changeWord(words.kind));
     }
-    return ChangeWords::tr("Firewall rules, machine by machine: %1").arg(counts);
-}
-
-QString rulesText(ChangeKind kind, int count) {
-    switch (kind) {
-    case ChangeKind::Added:
-        return ChangeWords::tr("%n rules added", nullptr, count);
-    case ChangeKind::Removed:
-        return ChangeWords::tr("%n rules removed", nullptr, count);
-    case ChangeKind::Changed:
-        break;
-    }
-    return ChangeWords::tr("%n rules changed", nullptr, count);
-}
-
-QString elementsText(ChangeKind kind, int count) {
-    switch (kind) {
-    case ChangeKind::Added:
-        return ChangeWords::tr("%n elements added", nullptr, count);
-    case ChangeKind::Removed:
-        return ChangeWords::tr("%n elements removed", nullptr, count);
-    case ChangeKind::Changed:
-        break;
-    }
-    return ChangeWords::tr("%n elements changed", nullptr, count);
+    return counts.join(QStringLiteral(", "));
 }
 
 } // namespace
 
 QString changeWord(ChangeKind kind) {
-    switch (kind) {
-    case ChangeKind::Added:
-        return ChangeWords::tr("added");
-    case ChangeKind::Removed:
-        return ChangeWords::tr("removed");
-    case ChangeKind::Changed:
-        break;
-    }
-    return ChangeWords::tr("changed");
+    return ChangeWords::tr(wordsOf(kind).word);
 }
 
 QIcon changeIcon(ChangeKind kind) {
-    return signIcon(toneOf(kind), [kind](QPainter &painter, const QColor &ink, const QColor &) {
+    return signIcon(wordsOf(kind).tone, [kind](QPainter &painter, const QColor &ink, const QColor &) {
         paintChange(painter, kind, ink);
     });
 }
 
+QString stepWord(FirewallStep step) {
+    return ChangeWords::tr(stepWords[size_t(step)].word);
+}
+
+QString stepSentence(FirewallStep step) {
+    return ChangeWords::tr(stepWords[size_t(step)].meaning);
+}
+
+QString stepsInShort(const StepCounts &counts) {
+    QStringList parts;
+    for (const FirewallStep step : firewallSteps)
+        if (counts[step] > 0)
+            parts << ChangeWords::tr(stepWords[size_t(step)].count).arg(QLocale().toString(counts[step]));
+    return parts.isEmpty() ? QString()
+                           : ChangeWords::tr("At the firewall: %1").arg(parts.join(QStringLiteral(", ")));
+}
+
 QString groupHeading(ChangeGroup group, const QList<ChangeEntry> &entries) {
-    const QLocale locale;
-    QStringList counts;
-    for (const ChangeKind kind : kinds) {
-        const auto count = std::count_if(entries.begin(), entries.end(), [&](const ChangeEntry &entry) {
-            return entry.group == group && entry.kind == kind;
-        });
-        if (count > 0)
-            //: a number and a word: "12 added"
-            counts << ChangeWords::tr("%1 %2").arg(locale.toString(count), changeWord(kind));
-    }
-    return groupText(group, counts.join(QStringLiteral(", ")));
+    const QString heading = ChangeWords::tr(groupWords[size_t(group)]).arg(groupCounts(group, entries));
+    const QString steps = group == ChangeGroup::Rules ? stepsInShort(stepsOf(entries)) : QString();
+    //: what differs, then what to do about it: "12 added. At the firewall: 3 to add"
+    return steps.isEmpty() ? heading : ChangeWords::tr("%1. %2").arg(heading, steps);
+}
+
+QString shortenedHeading(const QList<ChangeEntry> &entries, qint64 listed) {
+    return ChangeWords::tr("Firewall rules, machine by machine, of the first %1: %2")
+        .arg(QLocale().toString(listed), groupCounts(ChangeGroup::Rules, entries));
 }
 
 QString changesInShort(const PlanChanges &changes) {
     if (changes.isEmpty())
         return ChangeWords::tr("the plans are the same");
     QStringList parts;
-    for (const ChangeKind kind : kinds)
-        if (const auto count = changes.ruleCounts.of(kind))
-            parts << rulesText(kind, int(count));
+    for (const KindWords &words : kindWords)
+        if (const auto count = changes.ruleCounts.of(words.kind))
+            parts << ChangeWords::tr(words.rules, nullptr, int(count));
     const ChangeCounts elements = countsOf(changes.elements);
-    for (const ChangeKind kind : kinds)
-        if (const auto count = elements.of(kind))
-            parts << elementsText(kind, int(count));
+    for (const KindWords &words : kindWords)
+        if (const auto count = elements.of(words.kind))
+            parts << ChangeWords::tr(words.elements, nullptr, int(count));
     return parts.isEmpty() ? ChangeWords::tr("no rule and no element differs")
                            : parts.join(QStringLiteral(" · "));
 }

@@ -7,6 +7,7 @@
 #include "window/MainWindow.h"
 
 #include <QCoreApplication>
+#include <QDockWidget>
 #include <QImage>
 #include <QPainter>
 #include <QTemporaryDir>
@@ -134,6 +135,22 @@ struct ComparedWindow : ShownWindow {
     }
 };
 
+/// The same after the last site went, with more rules that differ than the list of changes has.
+struct SiteGoneWindow : ComparedWindow {
+    explicit SiteGoneWindow(const Plan &plan) : ComparedWindow(plan) {
+        document().apply(removeElements(plan, {keyOf(plan.topology.sites.last().id)}),
+                         QStringLiteral("Delete"));
+        QCoreApplication::processEvents();
+    }
+};
+
+struct SiteGoneUnlistedWindow : SiteGoneWindow {
+    explicit SiteGoneUnlistedWindow(const Plan &plan) : SiteGoneWindow(plan) {
+        window.findChild<QDockWidget *>(QStringLiteral("changesDock"))->hide();
+        QCoreApplication::processEvents();
+    }
+};
+
 void applyToEmptyScene(benchmark::State &state) {
     const Plan plan = planOf(state);
     const Diagram diagram = drawPlan(plan, *derive(plan));
@@ -215,6 +232,13 @@ void inComparison(benchmark::State &state, EditFunction edit, DetailLevel level)
     editIn<ComparedWindow>(state, edit, level);
 }
 
+void inComparisonSiteGone(benchmark::State &state, EditFunction edit, bool isListed) {
+    if (isListed)
+        editIn<SiteGoneWindow>(state, edit, DetailLevel::Automatic);
+    else
+        editIn<SiteGoneUnlistedWindow>(state, edit, DetailLevel::Automatic);
+}
+
 BENCHMARK(applyToEmptyScene)->Apply(sizes);
 BENCHMARK(applyEdit)->Apply(sizes);
 BENCHMARK(paintWholeFrame)->Apply(sizes);
@@ -242,6 +266,8 @@ BENCHMARK_CAPTURE(inComparison, hostName, renameHost, DetailLevel::Automatic)->A
 BENCHMARK_CAPTURE(inComparison, newHost, addHost, DetailLevel::Automatic)->Apply(sizes);
 BENCHMARK_CAPTURE(inComparison, ownPort, changePort, DetailLevel::Automatic)->Apply(sizes);
 BENCHMARK_CAPTURE(inComparison, siteDragAtPorts, dragSite, DetailLevel::Ports)->Apply(sizes);
+BENCHMARK_CAPTURE(inComparisonSiteGone, hostNameListed, renameHost, true)->Apply(sizes);
+BENCHMARK_CAPTURE(inComparisonSiteGone, hostNameUnlisted, renameHost, false)->Apply(sizes);
 
 } // namespace
 } // namespace portolan::bench

@@ -1,6 +1,7 @@
 #include "app/support/appFixture.h"
 #include "changes/ChangesModel.h"
 #include "changes/ChangesPanel.h"
+#include "changes/changeWords.h"
 #include "plan/edits.h"
 #include "support/randomPlan.h"
 #include "support/topologyText.h"
@@ -108,6 +109,45 @@ private Q_SLOTS:
                      .toString()
                      .contains(QStringLiteral("10.10.0.10 → 10.10.0.99")),
                  qPrintable(cell(changed, ChangesModel::Difference).data().toString()));
+    }
+
+    /// A rule that goes may still be needed, and one that comes may be open already.
+    void eachRuleSaysWhatIsToBeDoneAtTheFirewall() {
+        compare();
+        const QAbstractItemModelTester tester(m_view->model());
+        changeSteps();
+        const StepCounts counts = stepsShown();
+        QVERIFY(counts[FirewallStep::Hold] > 2 && counts[FirewallStep::Keep] > 2);
+        const QString said = QStringLiteral("At the firewall: %1 to hold, %2 to keep")
+                                 .arg(counts[FirewallStep::Hold])
+                                 .arg(counts[FirewallStep::Keep]);
+        QVERIFY2(texts(true).last().endsWith(said), qPrintable(texts(true).last()));
+        const QString summary = child<QLabel>("changesSummary")->text();
+        QVERIFY2(summary.endsWith(said), qPrintable(summary));
+        QCOMPARE(m_view->model()->headerData(ChangesModel::AtFirewall, Qt::Horizontal).toString(),
+                 QStringLiteral("At the firewall"));
+        QVERIFY(cell(rowOf(m_zvm), ChangesModel::AtFirewall).data().toString().isEmpty());
+        QVERIFY(cell(rowOf(m_zvm), ChangesModel::AtFirewall).data(Qt::ToolTipRole).toString().isEmpty());
+    }
+
+    void theReasonsAreToldAndFound() {
+        compare();
+        changeSteps();
+        auto *filter = child<QLineEdit>("changesFilter");
+        filter->setText(QStringLiteral("hold settle"));
+        const StepCounts counts = stepsShown();
+        QVERIFY(counts[FirewallStep::Hold] > 2);
+        QCOMPARE(texts(false).size(), counts[FirewallStep::Hold]);
+        QVERIFY(cell(1, ChangesModel::AtFirewall).data(Qt::FontRole).value<QFont>().bold());
+        QVERIFY(!cell(1, ChangesModel::What).data(Qt::FontRole).isValid());
+        const QString tip = cell(1, ChangesModel::AtFirewall).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("Not to be closed yet")), qPrintable(tip));
+        QVERIFY2(tip.contains(QStringLiteral("Settle this before closing what was open")), qPrintable(tip));
+        QVERIFY2(texts(true).last().endsWith(
+                     QStringLiteral("At the firewall: %1 to hold").arg(counts[FirewallStep::Hold])),
+                 qPrintable(texts(true).last()));
+        filter->setText(QStringLiteral("keep"));
+        QCOMPARE(texts(false).size(), stepsShown()[FirewallStep::Keep]);
     }
 
     void aRowSelectsWhatItIsAbout() {
@@ -227,6 +267,9 @@ private Q_SLOTS:
         QCOMPARE(texts(false).size(), 20'000 + elements);
         const QString said = child<QLabel>("changesSummary")->text();
         QVERIFY2(said.contains(QStringLiteral("the first 20,000 rules")), qPrintable(said));
+        QVERIFY2(!said.contains(QStringLiteral("At the firewall:")), qPrintable(said));
+        QCOMPARE(texts(true).last(),
+                 QStringLiteral("Firewall rules, machine by machine, of the first 20,000: 20,000 removed"));
     }
 
 private:
@@ -271,6 +314,28 @@ private:
         plan = setOwnValues(plan, QStringLiteral("zvm-pairing"), own);
         document.apply(plan, QStringLiteral("Change"));
         QCoreApplication::processEvents();
+    }
+
+    /// A ZVM loses its address, and another machine takes the place of a VRA with its address.
+    void changeSteps() {
+        Document &document = m_window->document();
+        m_zvm = keyOf(test::componentNamed(document.plan().topology, QStringLiteral("zvm-lon")));
+        Component zvm = *TopologyIndex(document.plan().topology).component(componentIdOf(m_zvm));
+        zvm.address.clear();
+        Plan plan = setComponent(document.plan(), zvm);
+        for (Component &component : plan.topology.sites.last().components)
+            if (component.name == QLatin1String("VRA-HV-LEE-01"))
+                component.id = {plan.topology.nextId++};
+        document.apply(plan, QStringLiteral("Change"));
+        QCoreApplication::processEvents();
+    }
+    /// What the rows that are listed say.
+    StepCounts stepsShown() const {
+        StepCounts counts;
+        for (int row = 0; row < m_view->model()->rowCount(); ++row)
+            for (const FirewallStep step : firewallSteps)
+                counts[step] += cell(row, ChangesModel::AtFirewall).data() == stepWord(step);
+        return counts;
     }
 
     std::unique_ptr<test::AppFixture> m_fixture;
