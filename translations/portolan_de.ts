@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ChangeExports</name>
-    <message>
-        <source>Drawing of the changes as SVG</source>
-        <translation>Zeichnung der Änderungen als SVG</translation>
-    </message>
-    <message>
-        <source>Drawing of the changes as PNG</source>
-        <translation>Zeichnung der Änderungen als PNG</translation>
-    </message>
-    <message>
-        <source>Drawing of the changes as PDF</source>
-        <translation>Zeichnung der Änderungen als PDF</translation>
-    </message>
-    <message>
-        <source>List of the changes as Markdown</source>
-        <translation>Liste der Änderungen als Markdown</translation>
-    </message>
-    <message>
-        <source>List of the changes as CSV</source>
-        <translation>Liste der Änderungen als CSV</translation>
-    </message>
-    <message>
-        <source>List of the changes as JSON</source>
-        <translation>Liste der Änderungen als JSON</translation>
-    </message>
-    <message>
-        <source>List of the changes as text</source>
-        <translation>Liste der Änderungen als Text</translation>
-    </message>
-</context>
-<context>
     <name>ChangeWords</name>
     <message>
         <source>Plan: %1</source>
@@ -290,6 +259,18 @@
     <message>
         <source>For documents and wikis: text stays text.</source>
         <translation>Für Dokumente und Wikis: Text bleibt Text.</translation>
+    </message>
+    <message>
+        <source>Drawing of the changes as SVG</source>
+        <translation>Zeichnung der Änderungen als SVG</translation>
+    </message>
+    <message>
+        <source>Drawing of the changes as PNG</source>
+        <translation>Zeichnung der Änderungen als PNG</translation>
+    </message>
+    <message>
+        <source>Drawing of the changes as PDF</source>
+        <translation>Zeichnung der Änderungen als PDF</translation>
     </message>
 </context>
 <context>
@@ -710,6 +691,34 @@
     <message>
         <source>Also in the folder, and not known to be from this plan: %1.</source>
         <translation>Auch im Ordner, und nicht erkennbar aus diesem Plan: %1.</translation>
+    </message>
+    <message>
+        <source>List of the changes as text</source>
+        <translation>Liste der Änderungen als Text</translation>
+    </message>
+    <message>
+        <source>To be read, or searched line by line.</source>
+        <translation>Zum Lesen, oder um Zeile für Zeile darin zu suchen.</translation>
+    </message>
+    <message>
+        <source>List of the changes as JSON</source>
+        <translation>Liste der Änderungen als JSON</translation>
+    </message>
+    <message>
+        <source>List of the changes as CSV</source>
+        <translation>Liste der Änderungen als CSV</translation>
+    </message>
+    <message>
+        <source>One line for each value that differs, for any tool.</source>
+        <translation>Eine Zeile für jeden Wert, der sich unterscheidet, für jedes Werkzeug.</translation>
+    </message>
+    <message>
+        <source>List of the changes as Markdown</source>
+        <translation>Liste der Änderungen als Markdown</translation>
+    </message>
+    <message>
+        <source>A page for a wiki: what differs, and what is to be done at a firewall.</source>
+        <translation>Eine Seite für ein Wiki: was sich unterscheidet und was an einer Firewall zu tun ist.</translation>
     </message>
 </context>
 <context>
@@ -1158,14 +1167,6 @@
         <translation>Änderungen &amp;exportieren…</translation>
     </message>
     <message>
-        <source>%1 (*.%2)</source>
-        <translation>%1 (*.%2)</translation>
-    </message>
-    <message>
-        <source>Export the changes</source>
-        <translation>Die Änderungen exportieren</translation>
-    </message>
-    <message>
         <source>The export failed. %1</source>
         <translation>Der Export ist nicht gelungen. %1</translation>
     </message>
@@ -1520,10 +1521,6 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
 <context>
     <name>portolan::ExportDialog</name>
     <message>
-        <source>&amp;Leave cells that look like formulas as they are</source>
-        <translation>Zellen, die wie Formeln aussehen, &amp;lassen, wie sie sind</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -1646,6 +1643,26 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
     <message>
         <source>The rows are pairs of machines already.</source>
         <translation>Die Zeilen sind schon Maschinenpaare.</translation>
+    </message>
+    <message>
+        <source>Say what &amp;changed since the plan that it is compared with</source>
+        <translation>An&amp;geben, was sich seit dem verglichenen Plan geändert hat</translation>
+    </message>
+    <message>
+        <source>Leave cells that look like for&amp;mulas as they are</source>
+        <translation>Zellen, die wie Formeln aussehen, lassen, wie sie &amp;sind</translation>
+    </message>
+    <message>
+        <source>Export the changes</source>
+        <translation>Änderungen exportieren</translation>
+    </message>
+    <message>
+        <source>The plan is not compared with another.</source>
+        <translation>Der Plan wird mit keinem anderen verglichen.</translation>
+    </message>
+    <message>
+        <source>Such a file cannot say what changed.</source>
+        <translation>Eine solche Datei kann nicht angeben, was sich geändert hat.</translation>
     </message>
 </context>
 <context>

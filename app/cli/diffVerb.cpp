@@ -4,7 +4,7 @@
 #include "console.h"
 #include "diagram/paintDiagram.h"
 #include "drawings.h"
-#include "exports/changes/changeExports.h"
+#include "exports/changes/ChangeListForm.h"
 #include "listOptions.h"
 #include "plan/planFile.h"
 #include "streams.h"
@@ -36,19 +36,13 @@ constexpr OptionSpec options[] = {
      QT_TRANSLATE_NOOP("Cli", "CSV for programs: cells that look like formulas are left as they are")},
 };
 
-/// A list of differences and the format that it is.
-struct ListFormat {
-    const char *name;
-    QByteArray (*write)(const ChangeInput &input);
-};
-constexpr ListFormat listFormats[] = {{"text", changesText}, {"json", changesJson}, {"md", changesMarkdown}};
 constexpr const char *drawingFormats[] = {"svg", "png", "pdf"};
 
 QStringList knownFormats() {
     QStringList known;
-    for (const ListFormat &format : listFormats)
-        known << QLatin1String(format.name);
-    known << QStringLiteral("csv") << QLatin1String(changeRequestForm().ending);
+    for (const ChangeListForm &form : changeListForms())
+        known << QLatin1String(form.key);
+    known << QLatin1String(changeRequestForm().ending);
     for (const char *format : drawingFormats)
         known << QLatin1String(format);
     return known;
@@ -71,10 +65,7 @@ bool isDrawing(const QString &format) {
 }
 
 QByteArray listOf(const ChangeInput &input, const QString &format, const Arguments &arguments) {
-    for (const ListFormat &known : listFormats)
-        if (format == QLatin1String(known.name))
-            return known.write(input);
-    return changesCsv(input, arguments.has("raw") ? CsvProfile::Raw : CsvProfile::Checked);
+    return changeListForm(format)->write(input, arguments.has("raw") ? CsvProfile::Raw : CsvProfile::Checked);
 }
 
 Result<QByteArray> drawingOf(const ChangeInput &input, const Arguments &arguments, const RenderOptions &asked,

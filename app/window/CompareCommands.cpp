@@ -3,7 +3,7 @@
 #include "compare/CommonParts.h"
 #include "window/ExportDialog.h"
 #include "window/FileCommands.h"
-#include "window/pageChoices.h"
+#include "window/exportChanges.h"
 #include "window/writtenFile.h"
 
 #include <QDir>
@@ -11,16 +11,13 @@
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QMenu>
-#include <QSettings>
 #include <QStandardPaths>
-#include <algorithm>
 
 namespace portolan {
 namespace {
 
 const QString compareTopic = QStringLiteral("compare");
 const QString alikeTopic = QStringLiteral("compare/alike");
-const QString formatKey = QStringLiteral("changes/format");
 
 /// The folder of the plan, or of the file that it came out of.
 QString startFolder(const Document &document) {
@@ -115,56 +112,49 @@ void CompareCommands::tellHowAlike() {
              {}});
 }
 
-/// "acme-changes" beside the plan, without an ending.
-QString CompareCommands::proposedExport() const {
-    const Document &document = m_bench.document;
-    const QFileInfo plan(suggestedExportPath(document.path(), document.plan().title, QStringLiteral("svg")));
-    return plan.absolutePath() + u'/' + plan.completeBaseName() + QStringLiteral("-changes");
-}
-
 void CompareCommands::askExport() {
-    QStringList filters;
-    for (const ChangeFormat &format : changeFormats())
-        filters << tr("%1 (*.%2)").arg(format.label, format.key);
-    QString chosen = filters.value(QSettings().value(formatKey).toInt());
-    const QString path = QFileDialog::getSaveFileName(&m_bench.window, tr("Export the changes"),
-                                                      proposedExport(), filters.join(QStringLiteral(";;")),
-                                                      &chosen, QFileDialog::DontConfirmOverwrite);
-    if (path.isEmpty())
-        return;
-    const qsizetype at = std::max<qsizetype>(filters.indexOf(chosen), 0);
-    QSettings().setValue(formatKey, at);
-    exportChanges(path, changeFormats()[at]);
-}
-
-void CompareCommands::exportChanges(const QString &path, const ChangeFormat &otherwise) {
-    const ChangeFormat *named = changeFormatOf(path);
-    const ChangeFormat &format = named ? *named : otherwise;
-    const QString target = named ? path : path + u'.' + format.key;
-    if (const QString kept = m_bench.whyKept(target); !kept.isEmpty()) {
-        say(Tone::Error, tr("Nothing was exported. %1").arg(kept));
-        return;
+    const Document &document = m_bench.document;
+    const Comparison &comparison = m_bench.comparison;
+    const DetailLevel level = m_bench.canvas.level().chosen;
+    const View view = m_bench.canvas.view();
+    ExportDialog dialog(document.path(), document.plan().title, &m_bench.window, ExportOf::Changes);
+    dialog.setDrawing(drawingOfChanges(document, comparison, level, view),
+                      drawingMeta(document.plan(), view));
+    dialog.setKept([this](const QString &path) { return m_bench.whyKept(path); });
+    dialog.setExpandedRows(comparison.merged().changes.ruleCounts.all());
+    while (dialog.exec() == QDialog::Accepted) {
+        ExportJob job = dialog.job();
+        job.level = level;
+        job.view = view;
+        if (mayReplace(job.path)) {
+            runJob(job);
+            return;
+        }
     }
-    const PlanMark mark = planMark(m_bench.document.plan());
-    if (!m_written.contains(target) && !mayReplace(&m_bench.window, target, mark, Written::Export))
-        return;
-    if (write(target, format))
-        m_written << target;
 }
 
-bool CompareCommands::write(const QString &path, const ChangeFormat &format) {
-    ExportProgress progress(&m_bench.window, path);
-    const ChangeDrawing drawing{m_bench.canvas.level().chosen, m_bench.canvas.view(), rememberedPageSetup(),
-                                rememberedWithPlan()};
-    const Result<Done> written = portolan::exportChanges(path, format, m_bench.document, m_bench.comparison,
-                                                         drawing, progress.callback());
+bool CompareCommands::mayReplace(const QString &path) {
+    return m_written.contains(path) ||
+           portolan::mayReplace(&m_bench.window, path, planMark(m_bench.document.plan()), Written::Export);
+}
+
+bool CompareCommands::runJob(const ExportJob &job) {
+    if (const QString kept = m_bench.whyKept(job.path); !kept.isEmpty()) {
+        say(Tone::Error, tr("Nothing was exported. %1").arg(kept));
+        return false;
+    }
+    ExportProgress progress(&m_bench.window, job.path);
+    const Result<Done> written =
+        exportChanges(job, m_bench.document, m_bench.comparison, progress.callback());
     if (progress.wasCancelled())
         say(Tone::Note, tr("The export was cancelled; no file was changed."));
     else if (!written)
         say(Tone::Error, tr("The export failed. %1").arg(written.error().text()));
     else
-        say(Tone::Note, tr("Exported the changes to %1.").arg(QDir::toNativeSeparators(path)),
-            writtenActions(path));
+        say(Tone::Note, tr("Exported the changes to %1.").arg(QDir::toNativeSeparators(job.path)),
+            writtenActions(job.path));
+    if (written)
+        m_written << job.path;
     return bool(written);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "window/Workbench.h"
-#include "window/exportChanges.h"
+#include "window/exportPlan.h"
 
 #include <QStringList>
 
@@ -17,9 +17,10 @@ public:
 
     /// Compares with a file; says why in a strip when it cannot.
     void compareWithFile(const QString &path);
-    /// Writes the changes in the format that the path ends in, or else in `otherwise`; asks before it
-    /// replaces what was not made from this plan, and says in a strip what came of it.
-    void exportChanges(const QString &path, const ChangeFormat &otherwise);
+    /// Whether the changes may be written there; asks before what was not made from this plan is replaced.
+    bool mayReplace(const QString &path);
+    /// Writes the changes, whatever is there, and says in a strip what came of it.
+    bool runJob(const ExportJob &job);
 
 private:
     QList<ActionSpec> table();
@@ -28,9 +29,7 @@ private:
     void tell(const Result<Done> &begun);
     void tellHowAlike();
     void askExport();
-    bool write(const QString &path, const ChangeFormat &format);
     void say(Tone tone, const QString &text, const QList<MessageAction> &actions = {});
-    QString proposedExport() const;
     QString whyNotSaved() const;
     QString whyNotCompared() const;
 

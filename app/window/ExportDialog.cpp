@@ -20,10 +20,10 @@
 namespace portolan {
 namespace {
 
-const QString formatKey = QStringLiteral("export/format");
 const QString scaleKey = QStringLiteral("export/scale");
 const QString groupingKey = QStringLiteral("export/grouping");
 const QString alsoExpandedKey = QStringLiteral("export/alsoExpanded");
+const QString sinceKey = QStringLiteral("export/since");
 const QString rawKey = QStringLiteral("export/raw");
 const QString withPlanKey = QStringLiteral("export/withPlan");
 const QString colorsKey = QStringLiteral("export/colors");
@@ -35,23 +35,20 @@ constexpr qint64 longList = 10'000;
 
 } // namespace
 
-bool rememberedWithPlan() {
-    return QSettings().value(withPlanKey, true).toBool();
-}
-
-ExportDialog::ExportDialog(const QString &planPath, const QString &planTitle, QWidget *parent)
-    : QDialog(parent), m_planPath(planPath), m_planTitle(planTitle), m_format(new QComboBox(this)),
+ExportDialog::ExportDialog(const QString &planPath, const QString &planTitle, QWidget *parent, ExportOf of)
+    : QDialog(parent), m_of(of), m_planPath(planPath), m_planTitle(planTitle), m_format(new QComboBox(this)),
       m_description(new QLabel(this)), m_scale(new QDoubleSpinBox(this)), m_dots(new QSpinBox(this)),
       m_colors(new QComboBox(this)), m_pageButton(new QPushButton(tr("Page set&up…"), this)),
       m_grouping(new QComboBox(this)), m_groupingWhy(new QLabel(this)),
       m_alsoExpanded(new QCheckBox(tr("&Also list every pair of machines, on a sheet of its own"), this)),
       m_columnsButton(new QPushButton(tr("Co&lumns…"), this)), m_columns(rememberedColumns()),
-      m_raw(new QCheckBox(tr("&Leave cells that look like formulas as they are"), this)),
+      m_sinceBox(new QCheckBox(tr("Say what &changed since the plan that it is compared with"), this)),
+      m_raw(new QCheckBox(tr("Leave cells that look like for&mulas as they are"), this)),
       m_withPlan(new QCheckBox(tr("Keep the &plan inside, so that the file can be opened as a plan"), this)),
       m_path(new QLineEdit(this)), m_replaces(new QLabel(this)), m_layout(new QFormLayout(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this)) {
-    setWindowTitle(tr("Export"));
-    for (const ExportFormatInfo &info : exportFormats())
+    setWindowTitle(of == ExportOf::Plan ? tr("Export") : tr("Export the changes"));
+    for (const ExportFormatInfo &info : exportFormats(of))
         m_format->addItem(info.label, info.key);
     m_path->setMinimumWidth(420);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Export"));
@@ -73,6 +70,7 @@ void ExportDialog::connectAll() {
         followGrouping();
     });
     connect(m_alsoExpanded, &QCheckBox::clicked, this, [this](bool wanted) { m_wantsExpanded = wanted; });
+    connect(m_sinceBox, &QCheckBox::clicked, this, [this](bool wanted) { m_wantsSince = wanted; });
     connect(m_withPlan, &QCheckBox::clicked, this, [this](bool wanted) { m_wantsPlan = wanted; });
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::followPath);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
@@ -139,8 +137,10 @@ void ExportDialog::addRows() {
     m_layout->addRow({}, m_groupingWhy);
     m_layout->addRow({}, m_alsoExpanded);
     m_layout->addRow({}, m_columnsButton);
+    m_layout->addRow({}, m_sinceBox);
     m_layout->addRow({}, m_raw);
     m_layout->addRow({}, m_withPlan);
+    m_sinceBox->setVisible(m_of == ExportOf::Plan);
     auto *fileLabel = new QLabel(tr("&File:"), this);
     fileLabel->setBuddy(m_path);
     m_layout->addRow(fileLabel, file);
@@ -150,7 +150,7 @@ void ExportDialog::addRows() {
 
 void ExportDialog::restore() {
     const QSettings settings;
-    const QString format = settings.value(formatKey).toString();
+    const QString format = settings.value(formatKey()).toString();
     m_format->setCurrentIndex(qMax(0, m_format->findData(format)));
     m_scale->setValue(settings.value(scaleKey, 2).toDouble());
     followScale();
@@ -158,16 +158,18 @@ void ExportDialog::restore() {
     m_page = rememberedPageSetup();
     m_wantedGrouping = settings.value(groupingKey, int(Grouping::Expanded)).toInt();
     m_wantsExpanded = settings.value(alsoExpandedKey, false).toBool();
+    m_wantsSince = settings.value(sinceKey, false).toBool();
     m_raw->setChecked(settings.value(rawKey, false).toBool());
-    m_wantsPlan = rememberedWithPlan();
+    m_wantsPlan = settings.value(withPlanKey, true).toBool();
 }
 
 void ExportDialog::accept() {
     QSettings settings;
-    settings.setValue(formatKey, format().key);
+    settings.setValue(formatKey(), format().key);
     settings.setValue(scaleKey, m_scale->value());
     settings.setValue(groupingKey, m_wantedGrouping);
     settings.setValue(alsoExpandedKey, m_wantsExpanded);
+    settings.setValue(sinceKey, m_wantsSince);
     settings.setValue(rawKey, m_raw->isChecked());
     rememberColumns(m_columns);
     settings.setValue(withPlanKey, m_wantsPlan);
@@ -176,6 +178,11 @@ void ExportDialog::accept() {
     page.colors = rememberedPageSetup().colors; // those of print are their own
     rememberPageSetup(page);
     QDialog::accept();
+}
+
+/// Each kind of export opens with its own last format.
+QString ExportDialog::formatKey() const {
+    return m_of == ExportOf::Plan ? QStringLiteral("export/format") : QStringLiteral("changes/format");
 }
 
 void ExportDialog::setFormat(const QString &key) {
@@ -230,13 +237,15 @@ void ExportDialog::askColumns() {
 void ExportDialog::followFormat() {
     const ExportFormatInfo &info = format();
     m_description->setText(info.description);
-    m_scale->setEnabled(info.key == QLatin1String("png"));
-    m_dots->setEnabled(info.key == QLatin1String("png"));
-    m_colors->setEnabled(!info.form);
-    m_pageButton->setEnabled(info.key == QLatin1String("pdf") && m_drawing);
+    const bool isPng = info.isDrawing() && info.fileType() == QLatin1String("png");
+    m_scale->setEnabled(isPng);
+    m_dots->setEnabled(isPng);
+    m_colors->setEnabled(info.isDrawing());
+    m_pageButton->setEnabled(info.isDrawing() && info.fileType() == QLatin1String("pdf") && m_drawing);
     offerGroupings(info.form);
     followGrouping();
-    m_raw->setEnabled(info.form && info.form->hasProfiles);
+    followSince();
+    m_raw->setEnabled(info.hasProfiles());
     followPlan();
     m_path->setText(suggestedExportPath(m_planPath, m_planTitle, info.key));
     followPath();
@@ -255,10 +264,28 @@ void ExportDialog::followGrouping() {
     m_alsoExpanded->setAccessibleDescription(why);
 }
 
-void ExportDialog::followPlan() {
-    const bool isPart = !format().form && m_drawing && m_meta.plan.isEmpty();
+void ExportDialog::setSince(const std::shared_ptr<const EarlierPlan> &earlier) {
+    m_since = earlier;
+    followSince();
+}
+
+void ExportDialog::followSince() {
+    const RuleForm *form = format().form;
     QString why;
-    if (!carriesPlan(format()))
+    if (!m_since)
+        why = tr("The plan is not compared with another.");
+    else if (!form || !form->comparesPlans)
+        why = tr("Such a file cannot say what changed.");
+    m_sinceBox->setEnabled(why.isEmpty());
+    m_sinceBox->setChecked(why.isEmpty() && m_wantsSince);
+    m_sinceBox->setToolTip(why);
+    m_sinceBox->setAccessibleDescription(why);
+}
+
+void ExportDialog::followPlan() {
+    const bool isPart = format().isDrawing() && m_drawing && m_meta.plan.isEmpty();
+    QString why;
+    if (!format().carriesPlan())
         why = tr("Such a file has no place for the plan.");
     else if (isPart)
         why = tr("The drawing of a part never carries the plan: who is to see a part is not given all.");
@@ -306,7 +333,8 @@ ExportJob ExportDialog::job() const {
             page,
             DetailLevel::Automatic,
             {},
-            m_columns};
+            m_columns,
+            m_sinceBox->isChecked() ? m_since : nullptr};
 }
 
 } // namespace portolan

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "exports/drawing/drawingExports.h"
 #include "window/exportPlan.h"
 
 #include <QDialog>
@@ -18,21 +17,21 @@ class QSpinBox;
 
 namespace portolan {
 
-/// Whether files that can hold the plan shall, as it was chosen last.
-bool rememberedWithPlan();
-
 /// Asks what to export, how and where to. It opens with the last choices.
 class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ExportDialog(const QString &planPath, const QString &planTitle, QWidget *parent = nullptr);
+    ExportDialog(const QString &planPath, const QString &planTitle, QWidget *parent = nullptr,
+                 ExportOf of = ExportOf::Plan);
 
     /// What the page setup of a PDF shows; without it the setup cannot be opened.
     void setDrawing(const Diagram &diagram, const DrawingMeta &meta);
     /// How many rows the rules have machine by machine. Of very many the dialog proposes groups, and says
     /// why.
     void setExpandedRows(qint64 rows);
+    /// The plan that the open one is compared with, which the rules of a plan can be written against.
+    void setSince(const std::shared_ptr<const EarlierPlan> &earlier);
     /// `whyKept` says why a path cannot be exported to; empty where it can.
     void setKept(std::function<QString(const QString &path)> whyKept);
     ExportJob job() const;
@@ -50,13 +49,16 @@ private:
     void followFormat();
     void followPlan();
     void followGrouping();
+    void followSince();
     void followPath();
     void browse();
     void restore();
     const ExportFormatInfo &format() const;
     bool isFolder() const;
     void offerGroupings(const RuleForm *form);
+    QString formatKey() const;
 
+    ExportOf m_of;
     QString m_planPath;
     QString m_planTitle;
     QComboBox *m_format;
@@ -74,6 +76,9 @@ private:
     qint64 m_expandedRows = 0;
     bool m_groupingChosen = false; ///< by the user, while this dialog is open
     int m_wantedGrouping = 0;      ///< a Grouping; kept while a form that cannot have it is chosen
+    QCheckBox *m_sinceBox;
+    std::shared_ptr<const EarlierPlan> m_since;
+    bool m_wantsSince = false; ///< what the user chose, also while it cannot be had
     QCheckBox *m_raw;
     QCheckBox *m_withPlan;
     bool m_wantsPlan = true; ///< what the user chose, also while it cannot be had

@@ -50,6 +50,8 @@ void FileCommands::askExport() {
                       drawingMeta(document.plan(), view));
     dialog.setKept([this](const QString &path) { return m_bench.whyKept(path); });
     dialog.setExpandedRows(document.derived().counts.expanded);
+    if (m_bench.comparison.isOn())
+        dialog.setSince(m_bench.comparison.earlier());
     while (dialog.exec() == QDialog::Accepted) {
         ExportJob job = dialog.job();
         job.level = level;
@@ -100,7 +102,7 @@ void FileCommands::reportExport(const ExportJob &job, const EarlierFiles &earlie
     m_exported.removeIf([&](const ExportJob &before) { return before.path == job.path; });
     m_exported.append(job);
     QString text = tr("Exported to %1.").arg(QDir::toNativeSeparators(job.path));
-    if (!exportFormatInfo(job.format).form && !isWhole(job.view))
+    if (exportFormatInfo(job.format).isDrawing() && !isWhole(job.view))
         //: two sentences, the second names a part of the plan
         text = tr("%1 It shows: %2.").arg(text, viewText(job.view, m_bench.document.plan().topology));
     if (exportFormatInfo(job.format).form && !waitingRows().isEmpty())

@@ -5,12 +5,13 @@
 #include "properties/PropertiesPanel.h"
 #include "properties/RemovedPage.h"
 #include "support/topologyText.h"
+#include "window/ExportDialog.h"
 #include "window/FileCommands.h"
 #include "window/MainWindow.h"
 #include "window/PlanCommands.h"
-#include "window/exportChanges.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QFile>
 #include <QLabel>
 #include <QMessageBox>
@@ -91,11 +92,11 @@ private Q_SLOTS:
         m_window->open(m_file);
         QVERIFY(m_window->comparison().beginWithFile(m_file));
         removeAHost();
-        for (const ChangeFormat &format : changeFormats()) {
-            const QString path = m_fixture->path(QStringLiteral("changes.") + format.key);
-            m_window->planCommands().comparing().exportChanges(path, changeFormats().first());
+        for (const ExportFormatInfo &info : exportFormats(ExportOf::Changes)) {
+            const QString path = m_fixture->path(QStringLiteral("changes.") + info.fileType());
+            QVERIFY(comparing().runJob({info.key, path}));
             const QString said = m_window->messages().textOf(QStringLiteral("compare"));
-            QVERIFY2(said.contains(QStringLiteral("changes.") + format.key), qPrintable(said));
+            QVERIFY2(said.contains(QStringLiteral("changes.") + info.fileType()), qPrintable(said));
             QVERIFY2(read(path).size() > 200, qPrintable(path));
         }
         QVERIFY(
@@ -115,7 +116,6 @@ private Q_SLOTS:
         m_window->open(m_file);
         QVERIFY(m_window->comparison().beginWithFile(m_file));
         removeAHost();
-        CompareCommands &comparing = m_window->planCommands().comparing();
         const QString path = m_fixture->path(QStringLiteral("notes.csv"));
         write(path, "mine");
         int asked = 0;
@@ -128,17 +128,14 @@ private Q_SLOTS:
             });
         };
         answer(QMessageBox::Cancel);
-        comparing.exportChanges(path, changeFormats().first());
-        QCOMPARE(read(path), QByteArray("mine"));
+        QVERIFY(!comparing().mayReplace(path));
         answer(QMessageBox::Ok);
-        comparing.exportChanges(path, changeFormats().first());
-        QVERIFY(read(path) != "mine");
-        comparing.exportChanges(path, changeFormats().first()); // its own file now
+        QVERIFY(comparing().mayReplace(path));
+        QVERIFY(comparing().runJob({QStringLiteral("changes-csv"), path}));
+        QVERIFY(comparing().mayReplace(path)); // its own file now
         QCOMPARE(asked, 2);
-        comparing.exportChanges(m_fixture->path(QStringLiteral("bare")),
-                                *changeFormatOf(QStringLiteral(".png")));
-        QVERIFY(read(m_fixture->path(QStringLiteral("bare.png"))).startsWith("\x89PNG"));
-        comparing.exportChanges(m_fixture->path(QStringLiteral("none/x.svg")), changeFormats().first());
+        QVERIFY(!comparing().runJob(
+            {QStringLiteral("changes-svg"), m_fixture->path(QStringLiteral("none/x.svg"))}));
         const QString said = m_window->messages().textOf(QStringLiteral("compare"));
         QVERIFY2(said.contains(QStringLiteral("export failed")), qPrintable(said));
     }
@@ -147,29 +144,126 @@ private Q_SLOTS:
         m_window->open(m_file);
         QVERIFY(m_window->comparison().beginWithFile(m_file));
         removeAHost();
-        CompareCommands &comparing = m_window->planCommands().comparing();
         for (const bool withPlan : {true, false}) {
             QSettings().setValue(QStringLiteral("export/withPlan"), withPlan);
-            for (const char *ending : {"svg", "png", "pdf", "xlsx"}) {
-                const QString path = m_fixture->path(QStringLiteral("kept.") + QLatin1String(ending));
-                comparing.exportChanges(path, changeFormats().first());
-                QVERIFY2(bool(openPlan(path)) == withPlan, qPrintable(path));
+            for (const ExportFormatInfo &info : exportFormats(ExportOf::Changes)) {
+                ExportDialog dialog(m_file, {}, nullptr, ExportOf::Changes);
+                dialog.setFormat(info.key);
+                QVERIFY(comparing().runJob(dialog.job()));
+                if (info.carriesPlan())
+                    QVERIFY2(bool(openPlan(dialog.job().path)) == withPlan, qPrintable(info.key));
             }
         }
     }
 
     void plansWithLittleInCommonAreTold() {
         const auto told = [&] { return m_window->messages().textOf(QStringLiteral("compare/alike")); };
-        CompareCommands &comparing = m_window->planCommands().comparing();
         QVERIFY(m_window->files().startFrom(QStringLiteral("provider")));
-        comparing.compareWithFile(m_file);
+        comparing().compareWithFile(m_file);
         QVERIFY2(told().contains(QStringLiteral("little in common")), qPrintable(told()));
         action("plan.stopComparing")->trigger();
         QCOMPARE(told(), QString());
         QVERIFY(m_window->files().startFrom(QStringLiteral("two-sites")));
-        comparing.compareWithFile(m_file);
+        comparing().compareWithFile(m_file);
         QVERIFY(m_window->comparison().isOn());
         QCOMPARE(told(), QString());
+    }
+
+    /// Rows, columns, and whether the plan is inside are the user's choice, as of every workbook.
+    void aRequestIsWrittenAsItIsWanted() {
+        m_window->open(m_file);
+        QVERIFY(m_window->comparison().beginWithFile(m_file));
+        removeAHost();
+        ExportJob job{QStringLiteral("changes-request"), m_fixture->path(QStringLiteral("request.xlsx"))};
+        job.grouping = Grouping::Compact;
+        job.alsoExpanded = true;
+        job.columns = QStringList{QStringLiteral("change"), QStringLiteral("port")};
+        job.withPlan = false;
+        QVERIFY(comparing().runJob(job));
+        QVERIFY(!openPlan(job.path));
+        RuleExportOptions same{.grouping = Grouping::Compact,
+                               .alsoExpanded = true,
+                               .columns = job.columns,
+                               .file = QStringLiteral("approved.portolan"),
+                               .withPlan = false,
+                               .since = m_window->comparison().earlier()};
+        const QString other = m_fixture->path(QStringLiteral("other.xlsx"));
+        const Document &document = m_window->document();
+        QVERIFY(writeChangeRequest(other, document.plan(), document.derived(), same));
+        QCOMPARE(read(job.path), read(other));
+        job.withPlan = true;
+        QVERIFY(comparing().runJob(job));
+        QVERIFY(openPlan(job.path));
+    }
+
+    void drawingsAndListsOfChangesAreWrittenAsTheyAreWanted() {
+        m_window->open(m_file);
+        QVERIFY(m_window->comparison().beginWithFile(m_file));
+        removeAHost();
+        ExportJob job{QStringLiteral("changes-png"), m_fixture->path(QStringLiteral("changes.png"))};
+        job.scale = 1;
+        QVERIFY(comparing().runJob(job));
+        const QSize small = QImage(job.path).size();
+        job.scale = 2;
+        QVERIFY(comparing().runJob(job));
+        QCOMPARE(QImage(job.path).size(), small * 2);
+        QVERIFY(openPlan(job.path));
+        job.withPlan = false;
+        QVERIFY(comparing().runJob(job));
+        QVERIFY(!openPlan(job.path));
+    }
+
+    /// Who compares can have the full lists say what changed, also when they are written again.
+    void fullListsSayWhatChangedWhenAsked() {
+        m_window->open(m_file);
+        QVERIFY(m_window->comparison().beginWithFile(m_file));
+        removeAHost();
+        ExportJob job{QStringLiteral("rules-csv"), m_fixture->path(QStringLiteral("rules.csv"))};
+        QVERIFY(m_window->files().runJob(job));
+        QVERIFY(!read(job.path).contains("\"remove\""));
+        job.since = m_window->comparison().earlier();
+        QVERIFY(m_window->files().runJob(job));
+        const QByteArray compared = read(job.path);
+        QVERIFY(compared.contains("\"remove\""));
+        m_window->comparison().end();
+        action("file.exportAgain")->trigger();
+        QCOMPARE(read(job.path), compared);
+    }
+
+    void theDialogOfChangesHasItsOwnFormatsAndTheOldChoices() {
+        ExportDialog of(m_file, {}, nullptr, ExportOf::Changes);
+        QCOMPARE(of.job().format, QStringLiteral("changes-request"));
+        QCOMPARE(of.job().path, m_fixture->path(QStringLiteral("approved-changes.xlsx")));
+        QVERIFY(checkBox(of, "inside")->isEnabled());
+        QVERIFY(checkBox(of, "compared with")->isHidden());
+        checkBox(of, "inside")->click();
+        of.setFormat(QStringLiteral("changes-csv"));
+        QVERIFY(checkBox(of, "as they are")->isEnabled());
+        QVERIFY(!checkBox(of, "inside")->isEnabled());
+        of.setFormat(QStringLiteral("changes-png"));
+        of.accept();
+        const ExportDialog again(m_file, {}, nullptr, ExportOf::Changes);
+        QCOMPARE(again.job().format, QStringLiteral("changes-png"));
+        QVERIFY(!again.job().withPlan);
+        QVERIFY(!ExportDialog(m_file, {}).job().format.startsWith(QStringLiteral("changes")));
+    }
+
+    void theDialogOffersWhatChangedWhereAListCanSayIt() {
+        ExportDialog dialog(m_file, {});
+        dialog.setFormat(QStringLiteral("rules-md"));
+        QCheckBox *since = checkBox(dialog, "compared with");
+        QVERIFY(!since->isEnabled());
+        QCOMPARE(since->toolTip(), QStringLiteral("The plan is not compared with another."));
+        m_window->open(m_file);
+        QVERIFY(m_window->comparison().beginWithFile(m_file));
+        dialog.setSince(m_window->comparison().earlier());
+        QVERIFY(since->isEnabled() && !since->isChecked() && !dialog.job().since);
+        since->click();
+        QCOMPARE(dialog.job().since, m_window->comparison().earlier());
+        dialog.setFormat(QStringLiteral("rules-nft"));
+        QVERIFY(!since->isEnabled() && !dialog.job().since);
+        dialog.setFormat(QStringLiteral("rules-xlsx"));
+        QCOMPARE(dialog.job().since, m_window->comparison().earlier());
     }
 
     /// What is exported from the File menu is the plan as it is.
@@ -251,6 +345,13 @@ private:
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
     }
+    static QCheckBox *checkBox(const QWidget &dialog, const char *text) {
+        for (QCheckBox *box : dialog.findChildren<QCheckBox *>())
+            if (box->text().contains(QLatin1String(text)))
+                return box;
+        return nullptr;
+    }
+    CompareCommands &comparing() { return m_window->planCommands().comparing(); }
     QAction *action(const char *id) { return m_window->actions()[QString::fromLatin1(id)]; }
     void removeAHost() {
         Document &document = m_window->document();

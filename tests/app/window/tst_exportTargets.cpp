@@ -6,7 +6,6 @@
 #include "window/FileCommands.h"
 #include "window/MainWindow.h"
 #include "window/PlanCommands.h"
-#include "window/exportChanges.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -43,7 +42,7 @@ private Q_SLOTS:
             compareRefused(path);
         QVERIFY(m_window->comparison().beginWithSaved());
         compareRefused(link);
-        m_window->planCommands().comparing().exportChanges(link, changeFormats().first());
+        m_window->planCommands().comparing().runJob({QStringLiteral("changes-svg"), link});
         QVERIFY2(said("compare").contains(QStringLiteral("another name")), qPrintable(said("compare")));
     }
 
@@ -62,7 +61,7 @@ private Q_SLOTS:
         const QByteArray before = read(m_drawing);
         m_window->actions()[QStringLiteral("file.exportAgain")]->trigger();
         QCOMPARE(read(m_drawing), before);
-        m_window->planCommands().comparing().exportChanges(m_drawing, changeFormats().first());
+        m_window->planCommands().comparing().runJob({QStringLiteral("changes-svg"), m_drawing});
         QCOMPARE(read(m_drawing), before);
         QVERIFY2(said("compare").contains(QStringLiteral("another name")), qPrintable(said("compare")));
         m_window->comparison().end();
