@@ -5,10 +5,9 @@
 #include "document/Comparison.h"
 #include "document/Document.h"
 #include "document/Selection.h"
-#include "document/elementText.h"
+#include "document/panelParts.h"
 
 #include <QBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -18,7 +17,6 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
-#include <algorithm>
 
 namespace portolan {
 namespace {
@@ -26,22 +24,13 @@ namespace {
 /// From this width on, the filter and the buttons stand beside the summary instead of below it.
 constexpr int wideEnough = 1000;
 
-QLabel *makeLabel(const QString &name) {
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setMinimumWidth(1);
-    return label;
-}
-
 } // namespace
 
 ChangesPanel::ChangesPanel(Document &document, Selection &selection, Comparison &comparison, QWidget *parent)
     : QWidget(parent), m_document(document), m_selection(selection), m_comparison(comparison),
       m_model(new ChangesModel(this)), m_view(makeView()),
-      m_summary(makeLabel(QStringLiteral("changesSummary"))),
-      m_words(makeLabel(QStringLiteral("changesWords"))), m_filter(new QLineEdit),
+      m_summary(makePanelWords(QStringLiteral("changesSummary"))),
+      m_words(makePanelWords(QStringLiteral("changesWords"))), m_filter(new QLineEdit),
       m_lists(new QStackedWidget), m_pages(new QStackedWidget) {
     m_pages->addWidget(makeEmptyPage());
     m_pages->addWidget(makeListPage());
@@ -52,20 +41,14 @@ ChangesPanel::ChangesPanel(Document &document, Selection &selection, Comparison 
     refresh();
 }
 
-QPushButton *ChangesPanel::makeButton(const QString &name, const QString &text) {
-    auto *button = new QPushButton(text);
-    button->setObjectName(name);
-    return button;
-}
-
 QWidget *ChangesPanel::makeEmptyPage() {
     auto *page = new QWidget;
-    auto *words = makeLabel(QStringLiteral("changesEmpty"));
+    QLabel *words = makePanelWords(QStringLiteral("changesEmpty"));
     words->setAlignment(Qt::AlignCenter);
     words->setText(tr("Compare the plan with an earlier one to see which rules and elements are new, gone or "
                       "changed."));
-    QPushButton *file = makeButton(QStringLiteral("changesFile"), tr("Compare with a plan…"));
-    m_saved = makeButton(QStringLiteral("changesSaved"), tr("Compare with last saved version"));
+    QPushButton *file = makePanelButton(QStringLiteral("changesFile"), tr("Compare with a plan…"));
+    m_saved = makePanelButton(QStringLiteral("changesSaved"), tr("Compare with last saved version"));
     connect(file, &QPushButton::clicked, this, &ChangesPanel::fileWanted);
     connect(m_saved, &QPushButton::clicked, this, &ChangesPanel::savedWanted);
     auto *buttons = new QHBoxLayout;
@@ -100,8 +83,8 @@ QWidget *ChangesPanel::makeBar() {
     m_filter->setPlaceholderText(tr("Filter: machine, address, port"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(24 * m_filter->fontMetrics().averageCharWidth());
-    QPushButton *write = makeButton(QStringLiteral("changesExport"), tr("Export changes…"));
-    QPushButton *stop = makeButton(QStringLiteral("changesStop"), tr("Stop comparing"));
+    QPushButton *write = makePanelButton(QStringLiteral("changesExport"), tr("Export changes…"));
+    QPushButton *stop = makePanelButton(QStringLiteral("changesStop"), tr("Stop comparing"));
     connect(write, &QPushButton::clicked, this, &ChangesPanel::exportWanted);
     connect(stop, &QPushButton::clicked, &m_comparison, &Comparison::end);
     auto *tools = new QHBoxLayout;
@@ -118,29 +101,10 @@ QWidget *ChangesPanel::makeBar() {
 }
 
 QTableView *ChangesPanel::makeView() {
-    auto *view = new QTableView;
-    view->setModel(m_model);
-    view->setObjectName(QStringLiteral("changesView"));
-    view->setAccessibleName(tr("Changes"));
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setSelectionMode(QAbstractItemView::SingleSelection);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setWordWrap(false);
-    view->setTabKeyNavigation(false);
-    view->setShowGrid(false);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    view->verticalHeader()->setDefaultSectionSize(std::max(24, view->fontMetrics().height() + 8));
-    view->horizontalHeader()->setHighlightSections(false);
-    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    view->horizontalHeader()->setStretchLastSection(true);
-    const int letter = view->fontMetrics().averageCharWidth();
-    const int widths[] = {14, 16, 56, 44, 24};
+    constexpr int widths[] = {14, 16, 56, 44, 24};
     static_assert(std::size(widths) == ChangesModel::Columns);
-    for (int column = 0; column < ChangesModel::Columns; ++column)
-        view->setColumnWidth(column, widths[column] * letter);
+    QTableView *view = makePanelTable(*m_model, QStringLiteral("changesView"), widths);
+    view->setAccessibleName(tr("Changes"));
     return view;
 }
 

@@ -37,7 +37,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QPushButton *makeButton(const QString &name, const QString &text);
     QWidget *makeEmptyPage();
     QWidget *makeListPage();
     QWidget *makeBar();

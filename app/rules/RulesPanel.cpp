@@ -4,6 +4,7 @@
 #include "document/Selection.h"
 #include "document/TestResults.h"
 #include "document/ToggleButton.h"
+#include "document/panelParts.h"
 #include "rules/RulesModel.h"
 
 #include <QButtonGroup>
@@ -55,11 +56,7 @@ ToggleButton *makeToggle(const QString &text, const QString &toolTip) {
 
 RulesPanel::RulesPanel(Document &document, Selection &selection, QWidget *parent)
     : QWidget(parent), m_document(document), m_selection(selection), m_model(new RulesModel(this)),
-      m_view(makeView()), m_status(new QLabel) {
-    m_status->setObjectName(QStringLiteral("rulesStatus"));
-    m_status->setTextFormat(Qt::PlainText);
-    m_status->setWordWrap(true);
-    m_status->setMinimumWidth(1);
+      m_view(makeView()), m_status(makePanelWords(QStringLiteral("rulesStatus"))) {
     m_status->setContentsMargins(6, 2, 6, 2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -78,30 +75,13 @@ void RulesPanel::follow(const TestResults &results) {
 }
 
 QTableView *RulesPanel::makeView() {
-    auto *view = new QTableView;
-    view->setModel(m_model);
-    view->setObjectName(QStringLiteral("rulesView"));
+    constexpr int widths[] = {7, 26, 26, 10, 8, 17, 36, 13, 32, 20};
+    static_assert(std::size(widths) == RulesModel::Columns);
+    QTableView *view = makePanelTable(*m_model, QStringLiteral("rulesView"), widths);
     view->setAccessibleName(tr("Firewall rules"));
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setWordWrap(false);
-    view->horizontalHeader()->setResizeContentsPrecision(100);
-    view->setTabKeyNavigation(false);
-    view->setShowGrid(false);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     view->setAlternatingRowColors(true);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    view->verticalHeader()->setDefaultSectionSize(std::max(24, view->fontMetrics().height() + 8));
-    QHeaderView *header = view->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
-    const int letter = view->fontMetrics().averageCharWidth();
-    const int widths[] = {7, 26, 26, 10, 8, 17, 36, 13, 32, 20};
-    for (int column = 0; column < RulesModel::Columns; ++column)
-        view->setColumnWidth(column, widths[column] * letter);
+    view->horizontalHeader()->setResizeContentsPrecision(100);
     return view;
 }
 

@@ -3,42 +3,24 @@
 #include "document/Document.h"
 #include "document/Selection.h"
 #include "document/TestResults.h"
+#include "document/panelParts.h"
 #include "verification/TestedRulesModel.h"
 
 #include <QBoxLayout>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
 
 namespace portolan {
-namespace {
-
-QLabel *makeLabel(const QString &name) {
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setMinimumWidth(1);
-    return label;
-}
-
-QPushButton *makeButton(const QString &name, const QString &text) {
-    auto *button = new QPushButton(text);
-    button->setObjectName(name);
-    return button;
-}
-
-} // namespace
-
 TestsPanel::TestsPanel(Document &document, Selection &selection, TestResults &results, QWidget *parent)
     : QWidget(parent), m_document(document), m_selection(selection), m_results(results),
       m_model(new TestedRulesModel(this)), m_view(makeView()),
-      m_summary(makeLabel(QStringLiteral("testsSummary"))), m_notes(makeLabel(QStringLiteral("testsNotes"))),
-      m_failed(makeLabel(QStringLiteral("testsFailed"))), m_pages(new QStackedWidget) {
+      m_summary(makePanelWords(QStringLiteral("testsSummary"))),
+      m_notes(makePanelWords(QStringLiteral("testsNotes"))),
+      m_failed(makePanelWords(QStringLiteral("testsFailed"))), m_pages(new QStackedWidget) {
     m_pages->addWidget(makeEmptyPage());
     m_pages->addWidget(makeListPage());
     m_failed->setContentsMargins(6, 2, 6, 2);
@@ -55,10 +37,10 @@ TestsPanel::TestsPanel(Document &document, Selection &selection, TestResults &re
 
 QWidget *TestsPanel::makeEmptyPage() {
     auto *page = new QWidget;
-    auto *words = makeLabel(QStringLiteral("testsEmpty"));
+    QLabel *words = makePanelWords(QStringLiteral("testsEmpty"));
     words->setAlignment(Qt::AlignCenter);
     words->setText(tr("Export the verification kit, run it on the machines, and read here what it wrote."));
-    auto *button = makeButton(QStringLiteral("testsRead"), tr("Read results…"));
+    QPushButton *button = makePanelButton(QStringLiteral("testsRead"), tr("Read results…"));
     connect(button, &QPushButton::clicked, this, &TestsPanel::askFiles);
     auto *layout = new QVBoxLayout(page);
     layout->addStretch();
@@ -69,8 +51,8 @@ QWidget *TestsPanel::makeEmptyPage() {
 }
 
 QWidget *TestsPanel::makeListPage() {
-    auto *more = makeButton(QStringLiteral("testsReadMore"), tr("Read results…"));
-    auto *clear = makeButton(QStringLiteral("testsClear"), tr("Clear"));
+    QPushButton *more = makePanelButton(QStringLiteral("testsReadMore"), tr("Read results…"));
+    QPushButton *clear = makePanelButton(QStringLiteral("testsClear"), tr("Clear"));
     clear->setAccessibleName(tr("Forget the results"));
     connect(more, &QPushButton::clicked, this, &TestsPanel::askFiles);
     connect(clear, &QPushButton::clicked, &m_results, &TestResults::clear);
@@ -91,26 +73,11 @@ QWidget *TestsPanel::makeListPage() {
 }
 
 QTableView *TestsPanel::makeView() {
-    auto *view = new QTableView;
-    view->setModel(m_model);
-    view->setObjectName(QStringLiteral("testsView"));
+    constexpr int widths[] = {6, 32, 28, 28, 8, 34};
+    static_assert(std::size(widths) == TestedRulesModel::Columns);
+    QTableView *view = makePanelTable(*m_model, QStringLiteral("testsView"), widths);
     view->setAccessibleName(tr("Tested rules"));
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setSelectionMode(QAbstractItemView::SingleSelection);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setWordWrap(false);
-    view->setTabKeyNavigation(false);
-    view->setShowGrid(false);
     view->setAlternatingRowColors(true);
-    view->setFrameShape(QFrame::NoFrame);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(std::max(24, view->fontMetrics().height() + 8));
-    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    view->horizontalHeader()->setStretchLastSection(true);
-    const int letter = view->fontMetrics().averageCharWidth();
-    const int widths[] = {6, 32, 28, 28, 8, 34};
-    for (int column = 0; column < TestedRulesModel::Columns; ++column)
-        view->setColumnWidth(column, widths[column] * letter);
     return view;
 }
 

@@ -1,5 +1,5 @@
 #include "compare/ChangeEntry.h"
-#include "diagram/Mark.h"
+#include "compare/ChangeKindInfo.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -198,18 +198,6 @@ ChangeEntry EntryWriter::ruleEntry(const RuleChange &change, const PathChange &p
             stepReasons(path, m_after.derived)};
 }
 
-Mark markFor(ChangeKind kind) {
-    switch (kind) {
-    case ChangeKind::Added:
-        return Mark::Added;
-    case ChangeKind::Removed:
-        return Mark::Removed;
-    case ChangeKind::Changed:
-        break;
-    }
-    return Mark::Changed;
-}
-
 } // namespace
 
 QList<ChangeEntry> changeEntries(const PlanChanges &changes, const PlanState &before,
@@ -224,25 +212,19 @@ FieldChange ruleFieldChange(RuleField field, const QString &before, const QStrin
 }
 
 QString changeGroupLabel(ChangeGroup group) {
-    switch (group) {
-    case ChangeGroup::Plan:
-        return Compare::tr("Plan");
-    case ChangeGroup::PortTable:
-        return Compare::tr("Port table");
-    case ChangeGroup::Elements:
-        return Compare::tr("Sites, components and replications");
-    case ChangeGroup::Rules:
-        break;
-    }
-    return Compare::tr("Firewall rules, machine by machine");
+    constexpr const char *labels[] = {QT_TRANSLATE_NOOP("Compare", "Plan"),
+                                      QT_TRANSLATE_NOOP("Compare", "Port table"),
+                                      QT_TRANSLATE_NOOP("Compare", "Sites, components and replications"),
+                                      QT_TRANSLATE_NOOP("Compare", "Firewall rules, machine by machine")};
+    return Compare::tr(labels[size_t(group)]);
 }
 
 QString changeSign(ChangeKind kind) {
-    return markInfo(markFor(kind)).sign;
+    return markInfo(changeKindInfo(kind).mark).sign;
 }
 
 QString changeLabel(ChangeKind kind) {
-    return markInfo(markFor(kind)).label;
+    return markInfo(changeKindInfo(kind).mark).label;
 }
 
 QString fieldText(const FieldChange &field) {
@@ -252,12 +234,12 @@ QString fieldText(const FieldChange &field) {
 
 QString countsText(const QList<ChangeEntry> &entries, ChangeGroup group) {
     QStringList parts;
-    for (const ChangeKind kind : {ChangeKind::Added, ChangeKind::Removed, ChangeKind::Changed}) {
+    for (const ChangeKindInfo &info : changeKinds) {
         const auto count = std::count_if(entries.begin(), entries.end(), [&](const ChangeEntry &entry) {
-            return entry.group == group && entry.kind == kind;
+            return entry.group == group && entry.kind == info.kind;
         });
         if (count > 0)
-            parts << Compare::tr("%1 %2").arg(QString::number(count), changeLabel(kind));
+            parts << Compare::tr("%1 %2").arg(QString::number(count), changeLabel(info.kind));
     }
     return parts.join(QStringLiteral(", "));
 }

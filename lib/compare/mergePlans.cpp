@@ -1,3 +1,4 @@
+#include "compare/ChangeKindInfo.h"
 #include "compare/DistinctPlan.h"
 #include "compare/MergedPlan.h"
 #include "compare/mergeFlows.h"
@@ -14,21 +15,9 @@ struct Compare {
     Q_DECLARE_TR_FUNCTIONS(Compare)
 };
 
-Mark markFor(ChangeKind kind) {
-    switch (kind) {
-    case ChangeKind::Added:
-        return Mark::Added;
-    case ChangeKind::Removed:
-        return Mark::Removed;
-    case ChangeKind::Changed:
-        break;
-    }
-    return Mark::Changed;
-}
-
 void markElements(Marks &marks, const QList<ElementChange> &changes) {
     for (const ElementChange &change : changes)
-        marks.elements.insert(change.key, markFor(change.kind));
+        marks.elements.insert(change.key, changeKindInfo(change.kind).mark);
 }
 
 void markHolders(Marks &marks, const Topology &merged) {

@@ -15,9 +15,9 @@ namespace {
 constexpr qsizetype mostPlans = 100;
 
 /// Takes what is written only as long as it is what a file holds.
-class Comparison : public QIODevice {
+class SameBytes : public QIODevice {
 public:
-    explicit Comparison(QIODevice &file) : m_file(&file) {
+    explicit SameBytes(QIODevice &file) : m_file(&file) {
         m_file->seek(0);
         open(QIODevice::WriteOnly | QIODevice::Unbuffered);
     }
@@ -59,8 +59,8 @@ QStringList columnsOf(QIODevice &csv) {
 }
 
 bool gives(QIODevice &csv, const Plan &plan, const Derived &derived, const RuleExportOptions &options) {
-    Comparison comparison(csv);
-    return writeRulesCsv(comparison, plan, derived, options) && comparison.same();
+    SameBytes bytes(csv);
+    return writeRulesCsv(bytes, plan, derived, options) && bytes.same();
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "compare/ChangeKindInfo.h"
 #include "exports/changes/changeExports.h"
 #include "exports/rules/csvCell.h"
 #include "exports/rules/jsonText.h"
@@ -8,31 +9,13 @@
 namespace portolan {
 namespace {
 
-/// The word of a kind of change in files for programs.
 QString keyOf(ChangeKind kind) {
-    switch (kind) {
-    case ChangeKind::Added:
-        return QStringLiteral("added");
-    case ChangeKind::Removed:
-        return QStringLiteral("removed");
-    case ChangeKind::Changed:
-        break;
-    }
-    return QStringLiteral("changed");
+    return QLatin1String(changeKindInfo(kind).key);
 }
 
 QString keyOf(ChangeGroup group) {
-    switch (group) {
-    case ChangeGroup::Plan:
-        return QStringLiteral("plan");
-    case ChangeGroup::PortTable:
-        return QStringLiteral("port-table");
-    case ChangeGroup::Elements:
-        return QStringLiteral("elements");
-    case ChangeGroup::Rules:
-        break;
-    }
-    return QStringLiteral("rules");
+    constexpr const char *keys[] = {"plan", "port-table", "elements", "rules"};
+    return QLatin1String(keys[size_t(group)]);
 }
 
 QByteArray planObject(const Plan &plan) {
