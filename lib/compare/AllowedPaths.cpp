@@ -48,10 +48,13 @@ bool AllowedPaths::reaches(const FirewallRule &rule, ComponentId source,
 }
 
 QList<qsizetype> AllowedPaths::rulesFor(const OpenPath &path) const {
+    const auto sources = m_at.constFind(addressKey(path.source));
+    if (sources == m_at.constEnd())
+        return {};
     const QList<ComponentId> targets = m_at.value(addressKey(path.destination));
     const quint32 service = serviceOf(path.protocol, path.port);
     QList<qsizetype> rules;
-    for (const ComponentId source : m_at.value(addressKey(path.source)))
+    for (const ComponentId source : *sources)
         for (const Members members : m_lists.value(source))
             for (const qsizetype rule : m_openings.value({members, service}))
                 if (reaches(m_rules->at(rule), source, targets))

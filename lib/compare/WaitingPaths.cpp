@@ -11,6 +11,10 @@ const QString &requirementId(const Derived &derived, const FirewallRule &rule) {
     return derived.catalogue.requirements.at(rule.requirement).id;
 }
 
+bool has(const std::vector<size_t> &ends, size_t end) {
+    return std::find(ends.begin(), ends.end(), end) != ends.end();
+}
+
 } // namespace
 
 WaitingPaths::WaitingPaths(const PlanState &before, const PlanState &after)
@@ -19,36 +23,42 @@ WaitingPaths::WaitingPaths(const PlanState &before, const PlanState &after)
     for (qsizetype place = 0; place < waiting.size(); ++place) {
         const FirewallRule &rule = waiting[place];
         m_rows[requirementId(after.derived, rule)].push_back(
-            {place, &rule, endOf(rule.source), endOf(rule.destination)});
+            {place, &rule, noteEnd(rule.source), noteEnd(rule.destination)});
     }
 }
 
-WaitingPaths::End WaitingPaths::endOf(const Group &group) const {
-    End end{group.site, group.kind};
+size_t WaitingPaths::noteEnd(const Group &group) {
+    const auto noted = m_noted.constFind(group.members.constData());
+    if (noted != m_noted.constEnd())
+        return *noted;
+    const auto end = size_t(m_noted.size());
+    m_noted.insert(group.members.constData(), end);
+    bool hasNewcomer = false;
     for (const ComponentId id : group.members) {
         if (m_now.isReachable(id))
-            end.addresses << addressKey(m_now.addressOf(id));
+            m_addressed[addressKey(m_now.addressOf(id))].push_back(end);
         else if (m_then.component(id))
-            end.lost << id;
+            m_lost[id].push_back(end);
         else
-            end.hasNewcomer = true;
+            hasNewcomer = true;
     }
+    if (hasNewcomer)
+        m_newcomers.push_back({end, group.site, group.kind});
     return end;
 }
 
-bool WaitingPaths::mayBe(const End &end, const Machine &machine) const {
-    if (end.lost.contains(machine.id) || end.addresses.contains(addressKey(machine.address)))
-        return true;
-    if (!end.hasNewcomer || m_now.component(machine.id))
-        return false;
-    const Component *component = m_then.component(machine.id);
-    const Site *site = m_then.siteOf(machine.id);
-    return component && component->kind == end.kind && site && site->id == end.site;
-}
-
-bool WaitingPaths::joins(const Row &row, const Machine &source, const Machine &destination) const {
-    return (mayBe(row.source, source) && mayBe(row.destination, destination)) ||
-           (!row.rule->directed && mayBe(row.source, destination) && mayBe(row.destination, source));
+WaitingPaths::Ends WaitingPaths::endsOf(ComponentId machine, const QString &address) const {
+    Ends ends = m_addressed.value(addressKey(address));
+    const Ends lost = m_lost.value(machine);
+    ends.insert(ends.end(), lost.begin(), lost.end());
+    const Component *component = m_then.component(machine);
+    const Site *site = m_then.siteOf(machine);
+    if (m_newcomers.empty() || m_now.component(machine) || !component || !site)
+        return ends;
+    for (const Newcomer &newcomer : m_newcomers)
+        if (newcomer.kind == component->kind && newcomer.site == site->id)
+            ends.push_back(newcomer.end);
+    return ends;
 }
 
 qsizetype WaitingPaths::find(const RuleChange &change) const {
@@ -56,12 +66,14 @@ qsizetype WaitingPaths::find(const RuleChange &change) const {
     const auto rows = m_rows.constFind(requirementId(*m_derivedThen, was));
     if (rows == m_rows.constEnd())
         return -1;
-    const Machine source{change.source, change.before.source};
-    const Machine destination{change.destination, change.before.destination};
+    const Ends sources = endsOf(change.source, change.before.source);
+    const Ends destinations = endsOf(change.destination, change.before.destination);
     const auto found = std::find_if(rows->begin(), rows->end(), [&](const Row &row) {
         const bool isService = row.rule->protocol == change.before.protocol &&
                                (!row.rule->port || row.rule->port == change.before.port);
-        return isService && joins(row, source, destination);
+        const bool joins = has(sources, row.source) && has(destinations, row.destination);
+        return isService && (joins || (!row.rule->directed && has(destinations, row.source) &&
+                                       has(sources, row.destination)));
     });
     return found == rows->end() ? -1 : found->place;
 }

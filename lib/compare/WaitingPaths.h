@@ -4,7 +4,6 @@
 #include "topology/TopologyIndex.h"
 
 #include <QHash>
-#include <QSet>
 #include <vector>
 
 namespace portolan {
@@ -23,32 +22,33 @@ public:
     qsizetype find(const RuleChange &change) const;
 
 private:
-    struct End {
-        SiteId site;
-        ComponentKind kind;
-        QSet<QString> addresses = {}; ///< by addressKey()
-        QSet<ComponentId> lost = {};  ///< members of both plans without a usable address now
-        bool hasNewcomer = false;     ///< a member that is new and has no usable address
-    };
+    using Ends = std::vector<size_t>; ///< groups of such rows, numbered
+
     struct Row {
         qsizetype place;
         const FirewallRule *rule;
-        End source;
-        End destination;
+        size_t source;
+        size_t destination;
     };
-    struct Machine {
-        ComponentId id;
-        const QString &address;
+    /// A group of which a member is new and has no usable address.
+    struct Newcomer {
+        size_t end;
+        SiteId site;
+        ComponentKind kind;
     };
 
-    End endOf(const Group &group) const;
-    bool mayBe(const End &end, const Machine &machine) const;
-    bool joins(const Row &row, const Machine &source, const Machine &destination) const;
+    size_t noteEnd(const Group &group);
+    /// The groups that a machine of the earlier plan may be in.
+    Ends endsOf(ComponentId machine, const QString &address) const;
 
     TopologyIndex m_then;
     TopologyIndex m_now;
     const Derived *m_derivedThen;
-    QHash<QString, std::vector<Row>> m_rows; ///< by id of the requirement
+    QHash<QString, std::vector<Row>> m_rows;    ///< by id of the requirement
+    QHash<const ComponentId *, size_t> m_noted; ///< by members; rows share the lists of their members
+    QHash<QString, Ends> m_addressed;           ///< by addressKey()
+    QHash<ComponentId, Ends> m_lost;            ///< by members of both plans without a usable address now
+    std::vector<Newcomer> m_newcomers;
 };
 
 } // namespace portolan

@@ -130,11 +130,26 @@ Address parseAddress(QStringView text) {
     return {isDnsName(trimmed) ? AddressKind::Name : AddressKind::Invalid};
 }
 
+namespace {
+
+/// The kind, then all bits as hexadecimal digits.
+QString ipKey(const Address &address) {
+    constexpr int digits = 16; // of one half
+    QString key(1 + 2 * digits, address.kind == AddressKind::Ipv4 ? u'4' : u'6');
+    for (int digit = 0; digit < digits; ++digit) {
+        const int shift = 4 * (digits - 1 - digit);
+        key[1 + digit] = u"0123456789abcdef"[address.high >> shift & 0xf];
+        key[1 + digits + digit] = u"0123456789abcdef"[address.low >> shift & 0xf];
+    }
+    return key;
+}
+
+} // namespace
+
 QString addressKey(QStringView text) {
     const Address address = parseAddress(text);
-    const auto hex = [](quint64 value) { return QString::number(value, 16).rightJustified(16, u'0'); };
     if (address.isIp())
-        return (address.kind == AddressKind::Ipv4 ? u'4' : u'6') + hex(address.high) + hex(address.low);
+        return ipKey(address);
     QStringView name = text.trimmed();
     if (name.endsWith(u'.'))
         name.chop(1);
