@@ -1,6 +1,7 @@
 #include "checks/PlanFacts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 namespace {
@@ -66,8 +67,12 @@ void PlanFacts::addSites() {
         const auto begin = qint32(m_components.size());
         for (const Component &component : site.components)
             addComponent(component, qint32(m_sites.size()));
-        m_sites.push_back(
-            {&site, begin, qint32(m_components.size()), false, false, readSubnets(site.subnets)});
+        SiteFacts facts;
+        facts.site = &site;
+        facts.begin = begin;
+        facts.end = qint32(m_components.size());
+        facts.subnets = readSubnets(site.subnets);
+        m_sites.push_back(std::move(facts));
     }
 }
 

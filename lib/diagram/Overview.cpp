@@ -119,7 +119,7 @@ Arrangement OverviewBuilder::layOut(const CardLook &look) {
 /// Cards move with their sites, by less: they are smaller.
 std::vector<QPointF> OverviewBuilder::offsets() const {
     std::vector<QPointF> offsets;
-    for (const SiteFacts &site : m_facts.sites)
+    for (const SiteNumbers &site : m_facts.sites)
         offsets.push_back(m_input.layout.siteOffsets.value(site.site->id.value) * cardsPerSite);
     return offsets;
 }
@@ -226,7 +226,7 @@ Body buildOverviewOf(const DiagramInput &part, const ViewScope &scope, const Dia
         return emptyOverview();
     const OverviewFacts facts = gatherFacts(plan);
     OverviewFacts shown = shownFacts(facts, gatherFacts(part));
-    for (SiteFacts &site : shown.sites)
+    for (SiteNumbers &site : shown.sites)
         site.isBeyond = scope.partners.contains(site.site->id);
     return OverviewBuilder(plan, facts, shown).build();
 }

@@ -43,7 +43,7 @@ QString customerText(const Site &site) {
     return site.customer.isEmpty() ? QString() : text("customer %1").arg(shownText(site.customer));
 }
 
-double chipsWidth(const SiteFacts &site) {
+double chipsWidth(const SiteNumbers &site) {
     double width = 0;
     for (const Services &services : site.services)
         width += chipWidth(services) + chipGap;
@@ -51,23 +51,23 @@ double chipsWidth(const SiteFacts &site) {
     return width + (management.isEmpty() ? -chipGap : textWidth(management, smallSize, Face::Regular));
 }
 
-double nameWidth(const SiteFacts &site) {
+double nameWidth(const SiteNumbers &site) {
     return textWidth(siteName(site), nameSize, Face::Bold) +
            formerWidth(site.formerName, nameSize, Face::Bold);
 }
 
-double subnetWidth(const SiteFacts &site) {
+double subnetWidth(const SiteNumbers &site) {
     return textWidth(subnetText(*site.site), smallSize, Face::Regular) +
            formerWidth(site.formerSubnet, smallSize, Face::Regular);
 }
 
-double hostsWidth(const SiteFacts &site, bool withBefore) {
+double hostsWidth(const SiteNumbers &site, bool withBefore) {
     const QString before = withBefore ? hostsAndVrasBefore(site) : QString();
     return textWidth(before.isEmpty() ? hostsAndVras(site) : before, bodySize, Face::Bold) + 22 +
            2 * stackDepth;
 }
 
-double rulesWidth(const SiteFacts &site) {
+double rulesWidth(const SiteNumbers &site) {
     return site.insideFlows.isEmpty() ? 0 : tagWidth(rulesText(site.insideRules)) + 8;
 }
 
@@ -78,7 +78,7 @@ struct ChipPlaces {
     int rows = 1;
 };
 
-ChipPlaces placeChips(const SiteFacts &site, QPointF origin, double width) {
+ChipPlaces placeChips(const SiteNumbers &site, QPointF origin, double width) {
     ChipPlaces places;
     QPointF at = origin;
     const auto take = [&](double wanted) {
@@ -122,7 +122,7 @@ DiagramItem chipItem(const Services &services, const QRectF &rect) {
     return makeItem(elements.first(), ItemRole::Component, elements, title, shapes);
 }
 
-QList<Shape> stackShapes(const SiteFacts &site, QPointF at, double width) {
+QList<Shape> stackShapes(const SiteNumbers &site, QPointF at, double width) {
     QList<Shape> shapes;
     if (site.hosts == 0)
         return {makeText({at.x(), at.y() + stackHeight / 2 + 4}, text("no hosts"), smallSize, Face::Regular,
@@ -162,13 +162,13 @@ CardRows rowsOf(const QRectF &rect, const CardLook &look) {
     return rows;
 }
 
-QList<Shape> nameShapes(const SiteFacts &site, const CardRows &rows, double room) {
+QList<Shape> nameShapes(const SiteNumbers &site, const CardRows &rows, double room) {
     return withFormer(
         fittedText({rows.content.left(), rows.nameLine}, siteName(site), room, nameSize, Face::Bold),
         site.formerName, room);
 }
 
-QList<Shape> headingShapes(const SiteFacts &site, const CardRows &rows, bool hasDetails) {
+QList<Shape> headingShapes(const SiteNumbers &site, const CardRows &rows, bool hasDetails) {
     const QRectF &content = rows.content;
     const double subnet = subnetWidth(site);
     QList<Shape> shapes;
@@ -200,14 +200,14 @@ CardLook cardLookFor(const OverviewFacts &facts) {
     // Of several sites how many machines they had makes no card wider: whether their lines keep apart depends
     // on it.
     const bool isRoomy = facts.sites.size() <= 2;
-    for (const SiteFacts &site : facts.sites) {
+    for (const SiteNumbers &site : facts.sites) {
         look.hasDetails = look.hasDetails || !site.site->customer.isEmpty() ||
                           nameWidth(site) + subnetWidth(site) + 12 > leastContent;
         content = std::max(
             {content, nameWidth(site), chipsWidth(site), hostsWidth(site, isRoomy) + rulesWidth(site)});
     }
     content = std::ceil(std::min(content, mostContent));
-    for (const SiteFacts &site : facts.sites)
+    for (const SiteNumbers &site : facts.sites)
         look.chipRows = std::max(look.chipRows, placeChips(site, {}, content).rows);
     const double chips = look.chipRows * (chipHeight + chipGap) - chipGap;
     const double rows = 12 + (look.hasDetails ? 18 : 0) + 11 + chips + 8 + 2 * stackDepth + stackHeight;
@@ -215,7 +215,7 @@ CardLook cardLookFor(const OverviewFacts &facts) {
     return look;
 }
 
-QList<DiagramItem> cardItems(const SiteFacts &site, const QRectF &rect, const CardLook &look) {
+QList<DiagramItem> cardItems(const SiteNumbers &site, const QRectF &rect, const CardLook &look) {
     const CardRows rows = rowsOf(rect, look);
     const ChipPlaces chips = placeChips(site, {rows.content.left(), rows.chips}, rows.content.width());
     QList<Shape> shapes{BricksShape{rect},

@@ -17,6 +17,6 @@ struct CardLook {
 CardLook cardLookFor(const OverviewFacts &facts);
 
 /// A site in its wall, its services, and the tag that counts the rules inside.
-QList<DiagramItem> cardItems(const SiteFacts &site, const QRectF &rect, const CardLook &look);
+QList<DiagramItem> cardItems(const SiteNumbers &site, const QRectF &rect, const CardLook &look);
 
 } // namespace portolan

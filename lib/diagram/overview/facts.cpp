@@ -56,7 +56,7 @@ private:
     void readSites();
     void readSite(const Site &site);
     void readOwnPorts(const Component &component, int site);
-    void countMachine(SiteFacts &facts, const Component &component) const;
+    void countMachine(SiteNumbers &facts, const Component &component) const;
     void readFlows();
     void readInside(const Flow &flow, int site, const PortList &ports);
     InsideRow &insideRow(const Flow &flow, int site);
@@ -107,7 +107,7 @@ void FactsReader::readSites() {
 
 void FactsReader::readSite(const Site &site) {
     const int number = int(m_facts.sites.size());
-    SiteFacts facts;
+    SiteNumbers facts;
     facts.site = &site;
     const Former former = formerOf(m_input->marks, keyOf(site.id));
     facts.formerName = shownText(former.name);
@@ -131,7 +131,7 @@ void FactsReader::readSite(const Site &site) {
 }
 
 /// A site that is removed has what it had, and one that is new had what it has.
-void FactsReader::countMachine(SiteFacts &facts, const Component &component) const {
+void FactsReader::countMachine(SiteNumbers &facts, const Component &component) const {
     const auto isMarked = [&](Mark mark) {
         const Marks *marks = m_input->marks;
         return marks && marks->elements.value(keyOf(component.id), Mark::Open) == mark &&
@@ -190,7 +190,7 @@ InsideRow &FactsReader::insideRow(const Flow &flow, int site) {
 }
 
 void FactsReader::readInside(const Flow &flow, int site, const PortList &ports) {
-    SiteFacts &facts = m_facts.sites[size_t(site)];
+    SiteNumbers &facts = m_facts.sites[size_t(site)];
     facts.insideFlows << flow.id;
     InsideRow &row = insideRow(flow, site);
     row.ports.insert(row.ports.end(), ports.begin(), ports.end());

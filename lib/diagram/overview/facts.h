@@ -18,7 +18,7 @@ struct PortUse {
 /// Indexes into OverviewFacts::ports, ports of one colour together.
 using PortList = std::vector<int>;
 
-struct SiteFacts {
+struct SiteNumbers {
     const Site *site = nullptr;
     const Site *managedFrom = nullptr; ///< where its SCVMM stands when that is another site
     int hosts = 0;                     ///< that it has; of a site that is removed, that it had
@@ -80,7 +80,7 @@ struct InsideGroup {
 /// Everything that the overview says, without where it stands.
 struct OverviewFacts {
     std::vector<PortUse> ports;
-    std::vector<SiteFacts> sites;
+    std::vector<SiteNumbers> sites;
     std::vector<PairFacts> pairs; ///< by first, then second site
     std::vector<LinkType> types;  ///< the most frequent first
     std::vector<InsideGroup> insides;

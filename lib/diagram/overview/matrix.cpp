@@ -65,7 +65,7 @@ Matrix::Matrix(const OverviewFacts &facts, QPointF at) : m_facts(facts) {
     double names = 0;
     double numbers = 0;
     double letters = 0;
-    for (const SiteFacts &site : facts.sites) {
+    for (const SiteNumbers &site : facts.sites) {
         m_rowNames << fittedText({}, siteName(site), mostName, nameTextSize, Face::Bold, Ink::Text,
                                  Align::Right);
         names = std::max(names, m_rowNames.last().width);

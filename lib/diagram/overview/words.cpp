@@ -48,7 +48,7 @@ QString joinedEnds(const InsideRow &row) {
 }
 
 /// A site of services alone has no hosts that an SCVMM would manage.
-bool needsScvmm(const SiteFacts &site) {
+bool needsScvmm(const SiteNumbers &site) {
     return site.services.empty() || site.hosts > 0 || site.vras > 0;
 }
 
@@ -67,11 +67,11 @@ QString rangeText(const CountRange &range) {
     return range.least == range.most ? least : text("%1–%2").arg(least, groupedDigits(range.most));
 }
 
-QString hostsAndVras(const SiteFacts &site) {
+QString hostsAndVras(const SiteNumbers &site) {
     return text("%1 · %2").arg(hostsText(site.hosts), vrasText(site.vras));
 }
 
-QString hostsAndVrasBefore(const SiteFacts &site) {
+QString hostsAndVrasBefore(const SiteNumbers &site) {
     if (site.hosts == site.hostsBefore && site.vras == site.vrasBefore)
         return {};
     const QString now = hostsAndVras(site);
@@ -82,7 +82,7 @@ QString hostsAndVrasBefore(const SiteFacts &site) {
     return text("%1 (was %2 · %3)").arg(now).arg(site.hostsBefore).arg(site.vrasBefore);
 }
 
-QString managementText(const SiteFacts &site) {
+QString managementText(const SiteNumbers &site) {
     if (!site.site->scvmm)
         return needsScvmm(site) ? text("no SCVMM manages it") : QString();
     if (site.managedFrom)
@@ -97,7 +97,7 @@ QString rulesText(qint64 count) {
     return count == 1 ? text("1 rule") : text("%1 rules", int(count)).arg(groupedDigits(count));
 }
 
-QString siteName(const SiteFacts &site) {
+QString siteName(const SiteNumbers &site) {
     const QString name = shownText(site.site->name);
     return name.isEmpty() ? text("Site without a name") : name;
 }

@@ -9,13 +9,13 @@ QString groupedDigits(qint64 number);
 /// "24", or "6–24" where sites differ.
 QString rangeText(const CountRange &range);
 
-QString hostsAndVras(const SiteFacts &site);
+QString hostsAndVras(const SiteNumbers &site);
 /// With how many there were in the earlier plan; empty where there were as many.
-QString hostsAndVrasBefore(const SiteFacts &site);
+QString hostsAndVrasBefore(const SiteNumbers &site);
 /// What stands in a card instead of services: who manages the site, or what it lacks. Empty when it has both.
-QString managementText(const SiteFacts &site);
+QString managementText(const SiteNumbers &site);
 QString rulesText(qint64 count);
-QString siteName(const SiteFacts &site);
+QString siteName(const SiteNumbers &site);
 /// "Oslo – Porto".
 QString pairName(const OverviewFacts &facts, const PairFacts &pair);
 QString pairTitle(const OverviewFacts &facts, const PairFacts &pair);
