@@ -31,6 +31,8 @@ QList<ChangeEntry> changeEntries(const PlanChanges &changes, const PlanState &be
 enum class RuleField { SourceAddress, DestinationAddress, Protocol, Port, Action, ValidFrom, Expiry };
 /// Named as people read it.
 FieldChange ruleFieldChange(RuleField field, const QString &before, const QString &after);
+/// The terms that differ.
+QList<FieldChange> termsChanges(const RuleTerms &before, const RuleTerms &after);
 
 QString changeGroupLabel(ChangeGroup group); ///< translated: "Firewall rules"
 /// "+", "−" or "~", as the drawing has it.

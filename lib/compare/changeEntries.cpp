@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace portolan {
 namespace {
@@ -176,13 +177,8 @@ QList<FieldChange> EntryWriter::ruleFields(const RuleChange &change, const PathC
         add(RuleField::Protocol, protocolKey(change.before.protocol), protocolKey(change.after.protocol));
         add(RuleField::Port, QString::number(change.before.port), QString::number(change.after.port));
     }
-    if (path.ruleBefore >= 0) {
-        const RuleTerms was = termsOf(m_before, path.ruleBefore);
-        const RuleTerms is = termsOf(m_after, path.ruleAfter);
-        add(RuleField::Action, was.action, is.action);
-        add(RuleField::ValidFrom, was.validFrom, is.validFrom);
-        add(RuleField::Expiry, was.expiry, is.expiry);
-    }
+    if (path.ruleBefore >= 0)
+        fields += termsChanges(termsOf(m_before, path.ruleBefore), termsOf(m_after, path.ruleAfter));
     return fields;
 }
 
@@ -209,6 +205,18 @@ FieldChange ruleFieldChange(RuleField field, const QString &before, const QStrin
     constexpr const char *keys[] = {"sourceAddress", "destinationAddress", "protocol", "port",
                                     "action",        "validFrom",          "expiry"};
     return {fieldLabel(QLatin1String(keys[size_t(field)])), before, after};
+}
+
+QList<FieldChange> termsChanges(const RuleTerms &before, const RuleTerms &after) {
+    constexpr std::pair<RuleField, QString RuleTerms::*> terms[] = {
+        {RuleField::Action, &RuleTerms::action},
+        {RuleField::ValidFrom, &RuleTerms::validFrom},
+        {RuleField::Expiry, &RuleTerms::expiry}};
+    QList<FieldChange> changes;
+    for (const auto &[field, text] : terms)
+        if (before.*text != after.*text)
+            changes << ruleFieldChange(field, before.*text, after.*text);
+    return changes;
 }
 
 QString changeGroupLabel(ChangeGroup group) {

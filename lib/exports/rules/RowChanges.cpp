@@ -46,12 +46,6 @@ FirewallStep stepOfLater(const PathChange &change) {
     return change.isOfEarlier() ? FirewallStep::Keep : change.step();
 }
 
-void addTerms(QStringList &lines, const RuleTerms &before, const RuleTerms &after) {
-    addValue(lines, RuleField::Action, before.action, after.action);
-    addValue(lines, RuleField::ValidFrom, before.validFrom, after.validFrom);
-    addValue(lines, RuleField::Expiry, before.expiry, after.expiry);
-}
-
 /// The same in both plans, whatever the port.
 QString roleOf(const FirewallRule &rule) {
     return QStringLiteral("%1 %2 %3").arg(rule.flow, keyOf(rule.source.site), kindInfo(rule.source.kind).key);
@@ -166,8 +160,9 @@ QStringList RowChanges::detailsOf(const PathChange &change, const QList<Componen
                  QString::number(change.portAfter));
     }
     if (change.ruleBefore >= 0)
-        addTerms(lines, termsOf(m_earlier->state(), change.ruleBefore),
-                 termsOf({m_now.plan, m_now.derived}, change.ruleAfter));
+        for (const FieldChange &field : termsChanges(termsOf(m_earlier->state(), change.ruleBefore),
+                                                     termsOf({m_now.plan, m_now.derived}, change.ruleAfter)))
+            lines << fieldText(field);
     return lines + stepReasons(change, m_now.derived);
 }
 

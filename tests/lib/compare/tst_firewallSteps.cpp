@@ -1,6 +1,5 @@
 #include "compare/AllowedPaths.h"
-#include "compare/FirewallStep.h"
-#include "plan/Derived.h"
+#include "comparedRules.h"
 #include "plan/edits.h"
 #include "plan/planFile.h"
 #include "support/randomPlan.h"
@@ -13,25 +12,6 @@ using namespace portolan;
 using namespace portolan::test;
 
 namespace {
-
-/// Two plans with what differs.
-struct Compared {
-    Compared(const Plan &was, const Plan &is)
-        : before(was), after(is), then(*derive(before)), now(*derive(after)) {}
-
-    Plan before;
-    Plan after;
-    Derived then;
-    Derived now;
-    QList<RuleChange> changes = compareRules({before, then}, {after, now});
-    QList<PathChange> paths = pathChanges({before, then}, {after, now}, changes);
-
-    /// How many rules have that step.
-    qsizetype count(FirewallStep step) const {
-        return std::count_if(paths.begin(), paths.end(),
-                             [&](const PathChange &path) { return path.step() == step; });
-    }
-};
 
 const QString london = QStringLiteral(R"(
     site London managed-by vmm
@@ -84,16 +64,16 @@ private Q_SLOTS:
 void TestFirewallSteps::whatIsNewIsAdded() {
     const Plan later = twoSites();
     const Plan earlier = removeComponent(later, componentNamed(later.topology, QStringLiteral("HV-LON-02")));
-    const Compared more(earlier, later);
-    QCOMPARE(more.count(FirewallStep::Add), 15);
+    const ComparedRules more(earlier, later);
+    QCOMPARE(more.counts[FirewallStep::Add], 15);
     QCOMPARE(more.changes.size(), 15);
-    QCOMPARE(Compared(later, earlier).count(FirewallStep::Remove), 15);
+    QCOMPARE(ComparedRules(later, earlier).counts[FirewallStep::Remove], 15);
 }
 
 void TestFirewallSteps::aNewAddressIsModified() {
-    const Compared moved(twoSites(),
-                         withAddress(twoSites(), QStringLiteral("zvm-lon"), QStringLiteral("10.10.0.99")));
-    QCOMPARE(moved.count(FirewallStep::Modify), 12);
+    const ComparedRules moved(
+        twoSites(), withAddress(twoSites(), QStringLiteral("zvm-lon"), QStringLiteral("10.10.0.99")));
+    QCOMPARE(moved.counts[FirewallStep::Modify], 12);
     QCOMPARE(moved.changes.size(), 12);
 }
 
@@ -104,21 +84,21 @@ void TestFirewallSteps::aMachineThatTakesAnothersPlaceChangesNothing() {
     for (Component &component : is.topology.sites.first().components)
         if (component.name == QLatin1String("VRA-HV-02"))
             component.id = {is.topology.nextId++};
-    const Compared replaced(was, is);
+    const ComparedRules replaced(was, is);
     QCOMPARE(replaced.changes.size(), 6);
-    QCOMPARE(replaced.count(FirewallStep::Keep), 6);
+    QCOMPARE(replaced.counts[FirewallStep::Keep], 6);
 }
 
 void TestFirewallSteps::aSpellingChangesNothing() {
     const Plan was = withAddress(plan(london), QStringLiteral("zvm"), QStringLiteral("zvm.acme.example"));
     const Plan is = withAddress(was, QStringLiteral("zvm"), QStringLiteral("ZVM.acme.example."));
-    const Compared respelled(was, is);
+    const ComparedRules respelled(was, is);
     QCOMPARE(respelled.changes.size(), 10);
-    QCOMPARE(respelled.count(FirewallStep::Keep), 10);
+    QCOMPARE(respelled.counts[FirewallStep::Keep], 10);
 }
 
 /// The first connection of the earlier plan about which it is wrong whether the later one allows it.
-QString pathFault(const Compared &compared, int &allowedToo) {
+QString pathFault(const ComparedRules &compared, int &allowedToo) {
     const AllowedPaths paths({compared.after, compared.now});
     const QSet<QString> known = allowed(compared.after, compared.now);
     const TopologyIndex index(compared.before.topology);
@@ -142,7 +122,7 @@ void TestFirewallSteps::pathsAreAllowedAsTheRulesSay() {
     for (quint32 seed = 0; seed < 100; ++seed) {
         QRandomGenerator random(seed);
         const Plan was = randomPlan(seed);
-        const Compared compared(was, randomEdit(randomEdit(was, random), random));
+        const ComparedRules compared(was, randomEdit(randomEdit(was, random), random));
         all += int(compared.then.counts.expanded);
         QCOMPARE(pathFault(compared, allowedToo), QString());
     }
@@ -157,7 +137,7 @@ void TestFirewallSteps::stepsLeadFromOnePlanToTheOther() {
         Plan is = was;
         for (int edit = 0; edit < 4; ++edit)
             is = randomEdit(is, random);
-        const Compared compared(was, is);
+        const ComparedRules compared(was, is);
         QSet<QString> open = allowed(was, compared.then);
         QSet<QString> opened;
         for (qsizetype i = 0; i < compared.changes.size(); ++i) {
@@ -177,7 +157,7 @@ void TestFirewallSteps::pairsHoldEveryChangeOnce() {
     for (quint32 seed = 0; seed < 100; ++seed) {
         QRandomGenerator random(seed);
         const Plan was = randomPlan(seed);
-        const Compared compared(was, randomEdit(randomEdit(was, random), random));
+        const ComparedRules compared(was, randomEdit(randomEdit(was, random), random));
         QMap<QString, FirewallStep> wanted;
         for (qsizetype i = 0; i < compared.changes.size(); ++i)
             wanted.insert(compared.changes[i].id, compared.paths[i].step());
@@ -201,7 +181,7 @@ void TestFirewallSteps::pairsOfOneRuleHaveTheirOwnIds() {
     const Plan later = twoSites();
     Plan earlier = removeComponent(later, componentNamed(later.topology, QStringLiteral("HV-LON-02")));
     earlier = withAddress(earlier, QStringLiteral("VRA-HV-LEE-01"), QStringLiteral("10.20.0.77"));
-    const Compared compared(earlier, later);
+    const ComparedRules compared(earlier, later);
     QSet<QString> ids;
     qsizetype blocks = 0;
     for (const ChangedPairs &pairs : changedPairs(compared.changes, compared.paths)) {

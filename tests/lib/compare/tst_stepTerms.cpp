@@ -1,5 +1,4 @@
-#include "compare/FirewallStep.h"
-#include "plan/Derived.h"
+#include "comparedRules.h"
 #include "plan/edits.h"
 #include "support/randomPlan.h"
 #include "support/topologyText.h"
@@ -13,29 +12,6 @@ using namespace portolan;
 using namespace portolan::test;
 
 namespace {
-
-/// Two plans with what differs.
-struct Compared {
-    Compared(const Plan &was, const Plan &is)
-        : before(was), after(is), then(*derive(before)), now(*derive(after)) {}
-
-    Plan before;
-    Plan after;
-    Derived then;
-    Derived now;
-    QList<RuleChange> changes = compareRules({before, then}, {after, now});
-    QList<PathChange> paths = pathChanges({before, then}, {after, now}, changes);
-    StepCounts counts = countSteps(paths);
-
-    /// Of the rules of that row of the port table.
-    StepCounts countsOf(const QString &requirement) const {
-        StepCounts found;
-        for (qsizetype i = 0; i < changes.size(); ++i)
-            if (changes[i].id.startsWith(requirement + u'.'))
-                ++found[paths[i].step()];
-        return found;
-    }
-};
 
 const QString london = QStringLiteral(R"(
     site London managed-by vmm
@@ -80,6 +56,15 @@ Plan replaced(Plan plan, const QString &name) {
     return plan;
 }
 
+/// Of the rules of that row of the port table.
+StepCounts countsOf(const ComparedRules &compared, const QString &requirement) {
+    StepCounts found;
+    for (qsizetype i = 0; i < compared.changes.size(); ++i)
+        if (compared.changes[i].id.startsWith(requirement + u'.'))
+            ++found[compared.paths[i].step()];
+    return found;
+}
+
 class TestStepTerms : public QObject {
     Q_OBJECT
 
@@ -116,7 +101,7 @@ void TestStepTerms::otherTermsAreModified() {
     QFETCH(QString, text);
     QFETCH(int, modified);
     const Plan was = plan(london);
-    const Compared compared(was, withField(was, logs, key, text));
+    const ComparedRules compared(was, withField(was, logs, key, text));
     QCOMPARE(compared.changes.size(), modified);
     QCOMPARE(compared.counts[FirewallStep::Modify], modified);
 }
@@ -124,7 +109,7 @@ void TestStepTerms::otherTermsAreModified() {
 /// Rules with a day of their own keep it.
 void TestStepTerms::ofTheWholePlanAllAreModified() {
     const Plan was = withExpiry(plan(london), logs, today);
-    const Compared compared(was, withExpiry(was, {}, later));
+    const ComparedRules compared(was, withExpiry(was, {}, later));
     QCOMPARE(compared.changes.size(), compared.then.counts.expanded - vras);
     // Two tools on one machine: what the one needs, the other needs, too.
     QCOMPARE(compared.counts[FirewallStep::Modify], compared.then.counts.expanded - vras);
@@ -133,14 +118,14 @@ void TestStepTerms::ofTheWholePlanAllAreModified() {
 /// It is the day of a request: a rule that is open stays so until then.
 void TestStepTerms::thePlansFirstDayChangesNoRule() {
     const Plan was = plan(london);
-    const Compared compared(was, withField(was, {}, QStringLiteral("validFrom"), later));
+    const ComparedRules compared(was, withField(was, {}, QStringLiteral("validFrom"), later));
     QVERIFY(compared.changes.isEmpty());
 }
 
 /// What was allowed is closed, and what forbids it is new.
 void TestStepTerms::anotherActionIsAnotherRule() {
     const Plan was = plan(london);
-    const Compared compared(was, withField(was, logs, QStringLiteral("action"), QStringLiteral("deny")));
+    const ComparedRules compared(was, withField(was, logs, QStringLiteral("action"), QStringLiteral("deny")));
     QCOMPARE(compared.paths.size(), vras);
     for (const PathChange &path : compared.paths)
         QVERIFY(path.opens && path.closes && !path.newTerms);
@@ -151,8 +136,8 @@ void TestStepTerms::theNewRuleTellsOfNewTerms() {
     const QString requirement = QStringLiteral("scvmm");
     Plan was = plan(london);
     was = withExpiry(was, ruleBetween(was, requirement, QStringLiteral("zvm"), QStringLiteral("vmm")), today);
-    const Compared compared(was, replaced(was, QStringLiteral("zvm")));
-    const StepCounts rows = compared.countsOf(requirement);
+    const ComparedRules compared(was, replaced(was, QStringLiteral("zvm")));
+    const StepCounts rows = countsOf(compared, requirement);
     QCOMPARE(rows[FirewallStep::Modify], 1);
     QCOMPARE(rows[FirewallStep::Keep], 1);
     QCOMPARE(rows[FirewallStep::Add] + rows[FirewallStep::Remove], 0);
@@ -165,7 +150,7 @@ void TestStepTerms::whatStaysForAnotherRuleTellsOfItsTerms() {
     was = withExpiry(was, ruleBetween(was, gui, QStringLiteral("admin"), QStringLiteral("zvm")), today);
     was = withExpiry(was, ruleBetween(was, gui, QStringLiteral("second"), QStringLiteral("zvm")), later);
     const Plan is = removeComponent(was, componentNamed(was.topology, QStringLiteral("second")));
-    const Compared compared(was, is);
+    const ComparedRules compared(was, is);
     QCOMPARE(compared.changes.size(), 1);
     const PathChange &path = compared.paths.first();
     QCOMPARE(path.step(), FirewallStep::Modify);
@@ -176,8 +161,8 @@ void TestStepTerms::whatStaysForAnotherRuleTellsOfItsTerms() {
 
 void TestStepTerms::whatStaysOnTheSameTermsIsKept() {
     const Plan was = plan(london);
-    const Compared compared(was,
-                            removeComponent(was, componentNamed(was.topology, QStringLiteral("second"))));
+    const ComparedRules compared(
+        was, removeComponent(was, componentNamed(was.topology, QStringLiteral("second"))));
     QCOMPARE(compared.changes.size(), 1);
     QCOMPARE(compared.counts[FirewallStep::Keep], 1);
 }
@@ -225,7 +210,7 @@ void TestStepTerms::noNewTermsAreKeptQuiet() {
         QRandomGenerator random(seed);
         const Plan was = withRandomForms(randomPlan(seed), random);
         const Plan is = withRandomForms(randomEdit(was, random), random);
-        const Compared compared(was, is);
+        const ComparedRules compared(was, is);
         const PlanState after{compared.after, compared.now};
         const QSet<QString> before = asked(was, compared.then);
         QSet<QString> told;

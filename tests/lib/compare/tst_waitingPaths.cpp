@@ -1,5 +1,4 @@
-#include "compare/FirewallStep.h"
-#include "plan/Derived.h"
+#include "comparedRules.h"
 #include "plan/edits.h"
 #include "plan/planFile.h"
 #include "support/randomPlan.h"
@@ -14,20 +13,6 @@ using namespace portolan;
 using namespace portolan::test;
 
 namespace {
-
-/// Two plans with what differs.
-struct Compared {
-    Compared(const Plan &was, const Plan &is)
-        : before(was), after(is), then(*derive(before)), now(*derive(after)) {}
-
-    Plan before;
-    Plan after;
-    Derived then;
-    Derived now;
-    QList<RuleChange> changes = compareRules({before, then}, {after, now});
-    QList<PathChange> paths = pathChanges({before, then}, {after, now}, changes);
-    StepCounts counts = countSteps(paths);
-};
 
 Plan twoSites() {
     return *planFromTemplate(QStringLiteral("two-sites"));
@@ -93,19 +78,21 @@ private Q_SLOTS:
 
 void TestWaitingPaths::whereNobodyKnowsWhoOpensBothAreHeld() {
     const Plan was = setOwnValues(twoSites(), QStringLiteral("vra-data"), {{}, {}, Opens::Both});
-    const Compared compared(was, setOwnValues(was, QStringLiteral("vra-data"), {{}, {}, Opens::NotStated}));
+    const ComparedRules compared(was,
+                                 setOwnValues(was, QStringLiteral("vra-data"), {{}, {}, Opens::NotStated}));
     QVERIFY(compared.changes.size() > 2);
     QCOMPARE(compared.counts[FirewallStep::Hold], compared.changes.size());
 }
 
 void TestWaitingPaths::aLostAddressHoldsWhatItHad() {
-    const Compared compared(twoSites(), withAddress(twoSites(), QStringLiteral("zvm-lon"), QString()));
+    const ComparedRules compared(twoSites(), withAddress(twoSites(), QStringLiteral("zvm-lon"), QString()));
     QVERIFY(compared.changes.size() > 2);
     QCOMPARE(compared.counts[FirewallStep::Hold], compared.changes.size());
 }
 
 void TestWaitingPaths::aNewcomerWithoutAddressHoldsWhatItMayNeed() {
-    const Compared compared(twoSites(), replaced(twoSites(), QStringLiteral("VRA-HV-LON-02"), QString()));
+    const ComparedRules compared(twoSites(),
+                                 replaced(twoSites(), QStringLiteral("VRA-HV-LON-02"), QString()));
     QVERIFY(compared.changes.size() > 2);
     QCOMPARE(compared.counts[FirewallStep::Hold], compared.changes.size());
     for (const PathChange &path : compared.paths)
@@ -118,7 +105,7 @@ void TestWaitingPaths::anotherSitesNewcomerHoldsNothing() {
     const Plan is =
         withAddress(removeComponent(was, componentNamed(was.topology, QStringLiteral("HV-LON-02"))),
                     QStringLiteral("VRA-HV-LEE-01"), QStringLiteral("10.20.0.99"));
-    const Compared compared(was, replaced(is, QStringLiteral("VRA-HV-LEE-01"), QString()));
+    const ComparedRules compared(was, replaced(is, QStringLiteral("VRA-HV-LEE-01"), QString()));
     const TopologyIndex index(was.topology);
     int ofLondon = 0;
     for (qsizetype i = 0; i < compared.changes.size(); ++i) {
@@ -140,8 +127,8 @@ void TestWaitingPaths::anotherSitesNewcomerHoldsNothing() {
 
 void TestWaitingPaths::whatIsReallyGoneIsRemoved() {
     const Plan was = withAddress(twoSites(), QStringLiteral("VRA-HV-LON-01"), QString());
-    const Compared compared(was,
-                            removeComponent(was, componentNamed(was.topology, QStringLiteral("HV-LON-02"))));
+    const ComparedRules compared(
+        was, removeComponent(was, componentNamed(was.topology, QStringLiteral("HV-LON-02"))));
     QVERIFY(!compared.now.rules.toConfirm.isEmpty());
     QVERIFY(compared.changes.size() > 2);
     // The one without an address was there before: it takes nobody's place.
@@ -151,8 +138,8 @@ void TestWaitingPaths::whatIsReallyGoneIsRemoved() {
 /// The plan says which port it will be, and it is not the one that was open.
 void TestWaitingPaths::anotherPortIsNotWaitedFor() {
     const Plan was = setOwnValues(twoSites(), QStringLiteral("vra-data"), {{}, {}, Opens::Both});
-    const Compared compared(was,
-                            setOwnValues(was, QStringLiteral("vra-data"), {14008, {}, Opens::NotStated}));
+    const ComparedRules compared(
+        was, setOwnValues(was, QStringLiteral("vra-data"), {14008, {}, Opens::NotStated}));
     QVERIFY(compared.changes.size() > 2);
     QCOMPARE(compared.counts[FirewallStep::Remove], compared.changes.size());
 }
@@ -168,7 +155,7 @@ void TestWaitingPaths::allThatWaitsBetweenTheSameAddressesIsHeld() {
         Plan is = was;
         for (int edit = 0; edit < 4; ++edit)
             is = randomEdit(is, random);
-        const Compared compared(was, is);
+        const ComparedRules compared(was, is);
         const QSet<QString> waiting = waitingTexts(is, compared.now);
         for (qsizetype i = 0; i < compared.changes.size(); ++i) {
             if (!compared.paths[i].closes)
