@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QRegularExpression>
 
 namespace portolan::house {
@@ -109,6 +110,43 @@ QString faultOf(const Include &include, const SourceFile &file, const Surroundin
 }
 
 } // namespace
+
+namespace {
+
+/// The types that a file defines for others to see, with their namespace: "portolan::ports::Router". Types
+/// stand at the beginning of a line, since namespaces are not indented.
+QStringList typesOf(const QString &text) {
+    static const QRegularExpression type(
+        QStringLiteral("^(?:struct|class) (\\w+)(?: final)?(?: :.*)?(?: \\{.*)$"));
+    static const QRegularExpression opened(QStringLiteral("^namespace ([\\w:]+) \\{$"));
+    QStringList types;
+    QString space;
+    bool isHidden = false;
+    for (const QString &line : text.split(QLatin1Char('\n'))) {
+        isHidden =
+            (isHidden || line == QLatin1String("namespace {")) && line != QLatin1String("} // namespace");
+        if (const auto found = opened.match(line); found.hasMatch())
+            space = found.captured(1);
+        if (const auto found = type.match(line); found.hasMatch() && !isHidden)
+            types.append(space + QStringLiteral("::") + found.captured(1));
+    }
+    return types;
+}
+
+} // namespace
+
+QStringList nameFaults(const QList<SourceFile> &files) {
+    QHash<QString, QString> known;
+    QStringList faults;
+    for (const SourceFile &file : files)
+        for (const QString &type : typesOf(file.text)) {
+            if (known.contains(type))
+                faults.append(
+                    QStringLiteral("%1: %2 is a type of %3, too").arg(file.path, type, known[type]));
+            known.insert(type, file.path);
+        }
+    return faults;
+}
 
 QStringList roomsOfLib() {
     return {QStringLiteral("base"),    QStringLiteral("topology"), QStringLiteral("catalogue"),

@@ -24,6 +24,9 @@ QStringList roomsOfLib();
 // Each check returns its faults in words, none when the file keeps the rule.
 QStringList includeFaults(const SourceFile &file, const Surroundings &around);
 QStringList sizeFaults(const SourceFile &file);
+/// Two types of one name are one to the linker, which may take the code of either for both: no name stands
+/// for types in two files, but where it is nobody else's to see.
+QStringList nameFaults(const QList<SourceFile> &files);
 /// `names` are the visible entries of the project's root.
 QStringList topLevelFaults(const QStringList &names);
 

@@ -83,6 +83,15 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
     }
 
+    void namesOfTheProjectStandForOneType() {
+        QList<SourceFile> files;
+        for (const auto &path : sourcePaths())
+            if (!path.startsWith(QLatin1String("tests/")))
+                files.append(readSource(path));
+        const auto faults = nameFaults(files);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+
     void topLevelHoldsWhatItShould() {
         const auto faults = topLevelFaults(topLevelNames());
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
@@ -149,6 +158,23 @@ private Q_SLOTS:
         QCOMPARE(faults.size(), fault.isEmpty() ? 0 : 1);
         if (!fault.isEmpty())
             QVERIFY2(faults.first().contains(fault), qPrintable(faults.first()));
+    }
+
+    void nameRules() {
+        const auto file = [](const char *path, const char *text) {
+            return SourceFile{QString::fromLatin1(path), QString::fromLatin1(text)};
+        };
+        const auto one = file("lib/a/a.h", "namespace portolan {\n\nstruct Facts {\n};\n");
+        const auto faults =
+            nameFaults({one, file("lib/b/b.h", "namespace portolan {\n\nclass Facts : public Base {\n};\n")});
+        QCOMPARE(faults,
+                 QStringList{QStringLiteral("lib/b/b.h: portolan::Facts is a type of lib/a/a.h, too")});
+        for (const char *text : {"namespace portolan {\n\nstruct Facts;\n",
+                                 "namespace portolan::ports {\n\nstruct Facts {\n};\n",
+                                 "namespace portolan {\nnamespace {\n\nstruct Facts {\n};\n",
+                                 "namespace portolan {\n\nstruct Others::Facts {\n};\n",
+                                 "namespace portolan {\n\nclass Others {\n    struct Facts {\n    };\n};\n"})
+            QCOMPARE(nameFaults({one, file("lib/b/b.cpp", text)}), QStringList());
     }
 
     void sizeRules() {

@@ -25,14 +25,14 @@ QString sinceSummary(const BookInput &input) {
     return parts.isEmpty() ? changesSummary(since.changes) : parts.join(QStringLiteral(" · "));
 }
 
-void writeStepCounts(SummaryPage &page, const BookInput &input) {
+void writeStepCounts(SummaryWriter &page, const BookInput &input) {
     const StepCounts counts = input.since->rows.steps();
     page.heading(RuleExports::tr("What to do at the firewalls, machine by machine"));
     for (const FirewallStep step : firewallSteps)
         page.line(stepLabel(step), countAnd(counts[step], stepMeaning(step)));
 }
 
-void writeConfirmCounts(SummaryPage &page, const BookInput &input) {
+void writeConfirmCounts(SummaryWriter &page, const BookInput &input) {
     page.heading(RuleExports::tr("Open to confirm"));
     QMap<AssumptionKind, qint64> counts;
     for (const Assumption &assumption : input.assumed)
@@ -43,7 +43,7 @@ void writeConfirmCounts(SummaryPage &page, const BookInput &input) {
         page.line(RuleExports::tr("None"), RuleExports::tr("There is nothing to confirm."));
 }
 
-void writeFindingCounts(SummaryPage &page, const BookInput &input) {
+void writeFindingCounts(SummaryWriter &page, const BookInput &input) {
     const QList<Finding> &findings = input.derived.findings;
     page.heading(RuleExports::tr("Findings"));
     for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note})
@@ -53,7 +53,7 @@ void writeFindingCounts(SummaryPage &page, const BookInput &input) {
                             [&](const Finding &finding) { return isAccepted(input.plan, finding); }));
 }
 
-void writeOpenFindings(SummaryPage &page, const BookInput &input) {
+void writeOpenFindings(SummaryWriter &page, const BookInput &input) {
     page.heading(RuleExports::tr("Open findings"));
     bool isAny = false;
     for (const Finding &finding : input.derived.findings) {
@@ -69,7 +69,7 @@ void writeOpenFindings(SummaryPage &page, const BookInput &input) {
                   RuleExports::tr("No problems found by %1 checks.").arg(checkCount()));
 }
 
-void writeAcceptedFindings(SummaryPage &page, const BookInput &input) {
+void writeAcceptedFindings(SummaryWriter &page, const BookInput &input) {
     bool isAny = false;
     for (const Finding &finding : input.derived.findings) {
         if (!isAccepted(input.plan, finding))

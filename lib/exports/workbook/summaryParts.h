@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exports/workbook/SummaryPage.h"
+#include "exports/workbook/SummaryWriter.h"
 
 namespace portolan {
 
@@ -9,12 +9,12 @@ namespace portolan {
 /// What differs since the earlier plan in one line: elements, and rules by what is to be done about them.
 QString sinceSummary(const BookInput &input);
 /// How many machine pairs ask for each step, each with what that means.
-void writeStepCounts(SummaryPage &page, const BookInput &input);
+void writeStepCounts(SummaryWriter &page, const BookInput &input);
 /// What is to be confirmed, by its kind.
-void writeConfirmCounts(SummaryPage &page, const BookInput &input);
-void writeFindingCounts(SummaryPage &page, const BookInput &input);
+void writeConfirmCounts(SummaryWriter &page, const BookInput &input);
+void writeFindingCounts(SummaryWriter &page, const BookInput &input);
 /// What the plan's checks found and nobody accepted, in full.
-void writeOpenFindings(SummaryPage &page, const BookInput &input);
-void writeAcceptedFindings(SummaryPage &page, const BookInput &input);
+void writeOpenFindings(SummaryWriter &page, const BookInput &input);
+void writeAcceptedFindings(SummaryWriter &page, const BookInput &input);
 
 } // namespace portolan

@@ -28,7 +28,7 @@ private:
     void drawing();
     void sheets();
 
-    SummaryPage m_page;
+    SummaryWriter m_page;
     const BookInput *m_input;
     const EarlierPlan *m_earlier;
 };

@@ -34,7 +34,7 @@ private:
         m_page.line(name, value);
     }
 
-    SummaryPage m_page;
+    SummaryWriter m_page;
     const BookInput *m_input;
 };
 

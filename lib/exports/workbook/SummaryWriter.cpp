@@ -1,4 +1,4 @@
-#include "exports/workbook/SummaryPage.h"
+#include "exports/workbook/SummaryWriter.h"
 
 #include "exports/words.h"
 #include "exports/workbook/workbookText.h"
@@ -14,7 +14,7 @@ constexpr double wordsWidth = 110;
 
 } // namespace
 
-SummaryPage::SummaryPage(WorkbookFile &book, const QString &footer)
+SummaryWriter::SummaryWriter(WorkbookFile &book, const QString &footer)
     : m_book(&book), m_sheet(book.addSheet(sheetName(BookSheet::Summary))) {
     if (!m_sheet)
         return;
@@ -24,24 +24,24 @@ SummaryPage::SummaryPage(WorkbookFile &book, const QString &footer)
     m_book->check(worksheet_set_column(m_sheet, 1, 1, wordsWidth, nullptr));
 }
 
-void SummaryPage::title(const QString &words) {
+void SummaryWriter::title(const QString &words) {
     m_book->put(m_sheet, m_row++, 0, words, CellStyle::Title);
 }
 
-void SummaryPage::label(const QString &words) {
+void SummaryWriter::label(const QString &words) {
     m_book->put(m_sheet, m_row++, 0, words, CellStyle::Label);
 }
 
-void SummaryPage::sentence(const QString &words) {
+void SummaryWriter::sentence(const QString &words) {
     m_book->put(m_sheet, m_row++, 0, words, CellStyle::Line);
 }
 
-void SummaryPage::heading(const QString &words) {
+void SummaryWriter::heading(const QString &words) {
     ++m_row;
     m_book->put(m_sheet, m_row++, 0, words, CellStyle::Heading);
 }
 
-void SummaryPage::line(const QString &name, const QString &value) {
+void SummaryWriter::line(const QString &name, const QString &value) {
     if (!m_sheet)
         return;
     const QByteArray words = workbookText(value);
@@ -51,12 +51,12 @@ void SummaryPage::line(const QString &name, const QString &value) {
     m_book->put(m_sheet, m_row++, 1, words.constData(), CellStyle::Open);
 }
 
-void SummaryPage::line(const QString &name, qint64 value) {
+void SummaryWriter::line(const QString &name, qint64 value) {
     m_book->put(m_sheet, m_row, 0, name, CellStyle::Label);
     m_book->put(m_sheet, m_row++, 1, double(value), CellStyle::Open);
 }
 
-void SummaryPage::link(BookSheet sheet, const QString &words) {
+void SummaryWriter::link(BookSheet sheet, const QString &words) {
     if (!m_sheet)
         return;
     const QByteArray target = "internal:'" + sheetName(sheet).toUtf8() + "'!A1";
@@ -66,7 +66,8 @@ void SummaryPage::link(BookSheet sheet, const QString &words) {
                                           m_book->format(CellStyle::Link), name.constData(), nullptr));
 }
 
-void SummaryPage::drawing(const QString &heading, const Result<BookPicture> &picture, const QString &words) {
+void SummaryWriter::drawing(const QString &heading, const Result<BookPicture> &picture,
+                            const QString &words) {
     beginPage();
     this->heading(heading);
     if (picture)
@@ -76,7 +77,7 @@ void SummaryPage::drawing(const QString &heading, const Result<BookPicture> &pic
     beginPage();
 }
 
-void SummaryPage::picture(const BookPicture &picture, const QString &words) {
+void SummaryWriter::picture(const BookPicture &picture, const QString &words) {
     if (!m_sheet)
         return;
     constexpr double height = 15;
@@ -94,7 +95,7 @@ void SummaryPage::picture(const BookPicture &picture, const QString &words) {
         m_book->check(worksheet_set_row(m_sheet, lxw_row_t(m_row++), height, nullptr));
 }
 
-void SummaryPage::finish() {
+void SummaryWriter::finish() {
     if (!m_sheet)
         return;
     m_breaks.push_back(0); // the end of the list

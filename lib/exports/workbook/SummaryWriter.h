@@ -8,9 +8,9 @@
 namespace portolan {
 
 /// The first sheet of a workbook, written from top to bottom: a name on the left, words on the right.
-class SummaryPage {
+class SummaryWriter {
 public:
-    SummaryPage(WorkbookFile &book, const QString &footer);
+    SummaryWriter(WorkbookFile &book, const QString &footer);
 
     void title(const QString &words);
     void label(const QString &words);    ///< in bold, across the page
