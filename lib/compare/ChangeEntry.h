@@ -44,6 +44,8 @@ QString fieldText(const FieldChange &field);
 QString countsText(const QList<ChangeEntry> &entries, ChangeGroup group);
 /// "at the firewall: 3 to add, 1 to keep"; empty where no rule differs.
 QString stepsText(const StepCounts &counts);
+/// "12 to add, 3 to hold".
+QString stepParts(const StepCounts &counts);
 StepCounts stepsOf(const QList<ChangeEntry> &entries);
 
 } // namespace portolan

@@ -1,7 +1,9 @@
 #pragma once
 
-#include "compare/PlanChanges.h"
+#include "compare/FirewallStep.h"
 #include "diagram/Marks.h"
+
+#include <optional>
 
 namespace portolan {
 
@@ -12,6 +14,7 @@ struct MergedPlan {
     Derived derived; ///< flows of both; rules, counts and findings are the later plan's
     Marks marks;
     PlanChanges changes;
+    std::optional<StepCounts> steps; ///< of all rules that differ; none where the comparison has an end
 };
 
 /// Merges two plans. A flow is marked where a rule of it is in `changes`, or where it waits for something and
@@ -31,7 +34,8 @@ Topology mergeTopologies(const Topology &before, const Topology &after);
 /// Names and addresses of what is in both, as they were where they differ.
 QMap<ElementKey, Former> formerValues(const Topology &before, const Topology &after);
 
-/// "12 rules added · 1 element removed": rules are counted machine by machine.
-QString changesSummary(const PlanChanges &changes);
+/// "firewall rules: 12 to add, 3 to hold · 1 element removed": rules are counted machine by machine. Without
+/// steps "12 rules added".
+QString changesSummary(const PlanChanges &changes, const std::optional<StepCounts> &steps = {});
 
 } // namespace portolan

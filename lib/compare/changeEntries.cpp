@@ -261,6 +261,11 @@ StepCounts stepsOf(const QList<ChangeEntry> &entries) {
 }
 
 QString stepsText(const StepCounts &counts) {
+    const QString parts = stepParts(counts);
+    return parts.isEmpty() ? QString() : Compare::tr("at the firewall: %1").arg(parts);
+}
+
+QString stepParts(const StepCounts &counts) {
     constexpr const char *words[] = {
         QT_TRANSLATE_NOOP("Compare", "%1 to add"), QT_TRANSLATE_NOOP("Compare", "%1 to modify"),
         QT_TRANSLATE_NOOP("Compare", "%1 to remove"), QT_TRANSLATE_NOOP("Compare", "%1 to hold"),
@@ -270,8 +275,7 @@ QString stepsText(const StepCounts &counts) {
     for (const FirewallStep step : firewallSteps)
         if (counts[step] > 0)
             parts << Compare::tr(words[size_t(step)]).arg(counts[step]);
-    return parts.isEmpty() ? QString()
-                           : Compare::tr("at the firewall: %1").arg(parts.join(QStringLiteral(", ")));
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace portolan

@@ -140,13 +140,14 @@ void FlowMerge::settle(Group &group) const {
     group.members.removeIf([&](ComponentId id) { return siteOf(id) != group.site; });
 }
 
-/// Rules that another flow had before are no news.
+/// Rules that another flow had before are no news. What stays inside a machine has none, and is new with it.
 void FlowMerge::add(const Flow &flow, qint64 rules) {
     const FlowChanges changes = m_changes.value(flow.id);
-    if (!asksForRules(flow) || (rules > 0 && changes.ports.isEmpty()))
+    const bool isInside = flow.state == FlowState::InsideMachine;
+    if (!isInside && (!asksForRules(flow) || (rules > 0 && changes.ports.isEmpty())))
         return;
     FlowMark said;
-    said.mark = changes.counts.added == rules ? Mark::Added : Mark::Changed;
+    said.mark = isInside || changes.counts.added == rules ? Mark::Added : Mark::Changed;
     m_marks.flows.insert(flow.id, said);
 }
 

@@ -1,3 +1,4 @@
+#include "compare/ChangeEntry.h"
 #include "compare/ChangeKindInfo.h"
 #include "compare/DistinctPlan.h"
 #include "compare/MergedPlan.h"
@@ -46,10 +47,19 @@ Layout mergeLayouts(const Layout &was, const Layout &is, const QList<ElementChan
             mergedMap(was.openStacks, is.openStacks, gone)};
 }
 
-void sayWhatDiffers(Marks &marks, const PlanChanges &changes) {
-    marks.summary = marks.against.isEmpty()
-                        ? Compare::tr("Changes: %1").arg(changesSummary(changes))
-                        : Compare::tr("Changes since %1: %2").arg(marks.against, changesSummary(changes));
+void sayWhatDiffers(MergedPlan &merged) {
+    const QString summary = changesSummary(merged.changes, merged.steps);
+    Marks &marks = merged.marks;
+    marks.summary = marks.against.isEmpty() ? Compare::tr("Changes: %1").arg(summary)
+                                            : Compare::tr("Changes since %1: %2").arg(marks.against, summary);
+}
+
+/// What is to be done about each rule follows from all of those that differ.
+std::optional<StepCounts> stepsBetween(const PlanState &before, const PlanState &after,
+                                       const PlanChanges &changes) {
+    if (changes.rules.size() != changes.ruleCounts.all())
+        return std::nullopt;
+    return countSteps(pathChanges(before, after, changes.rules));
 }
 
 /// Of plans with other titles, that of the earlier one too.
@@ -63,7 +73,7 @@ QString nameOf(const Plan &before, const Plan &after, const QString &against) {
 
 MergedPlan mergeDistinct(const PlanState &before, const PlanState &after, const QString &against,
                          qsizetype most) {
-    MergedPlan merged{after.plan, after.derived, {}, compareDistinct(before, after, most)};
+    MergedPlan merged{after.plan, after.derived, {}, compareDistinct(before, after, most), {}};
     merged.plan.topology = mergeTopologies(before.plan.topology, after.plan.topology);
     merged.plan.layout = mergeLayouts(before.plan.layout, after.plan.layout, merged.changes.elements);
     markElements(merged.marks, merged.changes.elements);
@@ -73,13 +83,25 @@ MergedPlan mergeDistinct(const PlanState &before, const PlanState &after, const 
     merged.marks.paleNote = Compare::tr("Faded: the same in both plans.");
     merged.marks.comparesPlans = true;
     merged.marks.against = nameOf(before.plan, after.plan, against);
-    sayWhatDiffers(merged.marks, merged.changes);
+    merged.steps = stepsBetween(before, after, merged.changes);
+    sayWhatDiffers(merged);
     return merged;
 }
 
+/// Of one and of several, by kind.
+using CountWords = std::array<std::pair<const char *, const char *>, 3>;
+constexpr CountWords ruleWords{
+    {{QT_TRANSLATE_NOOP("Compare", "1 rule added"), QT_TRANSLATE_NOOP("Compare", "%1 rules added")},
+     {QT_TRANSLATE_NOOP("Compare", "1 rule removed"), QT_TRANSLATE_NOOP("Compare", "%1 rules removed")},
+     {QT_TRANSLATE_NOOP("Compare", "1 rule changed"), QT_TRANSLATE_NOOP("Compare", "%1 rules changed")}}};
+constexpr CountWords elementWords{
+    {{QT_TRANSLATE_NOOP("Compare", "1 element added"), QT_TRANSLATE_NOOP("Compare", "%1 elements added")},
+     {QT_TRANSLATE_NOOP("Compare", "1 element removed"), QT_TRANSLATE_NOOP("Compare", "%1 elements removed")},
+     {QT_TRANSLATE_NOOP("Compare", "1 element changed"),
+      QT_TRANSLATE_NOOP("Compare", "%1 elements changed")}}};
+
 /// "12 rules added", for each kind that there is.
-void addCounts(QStringList &parts, const ChangeCounts &counts,
-               const std::array<std::pair<const char *, const char *>, 3> &words) {
+void addCounts(QStringList &parts, const ChangeCounts &counts, const CountWords &words) {
     for (const ChangeKind kind : {ChangeKind::Added, ChangeKind::Removed, ChangeKind::Changed}) {
         const qint64 count = counts.of(kind);
         const auto &[one, several] = words[size_t(kind)];
@@ -109,7 +131,7 @@ void remergeLayout(MergedPlan &merged, const PlanState &before, const PlanState 
         return plan;
     };
     merged.changes.plan = comparePlans({bare(before.plan), {}}, {bare(after.plan), {}}).plan;
-    sayWhatDiffers(merged.marks, merged.changes);
+    sayWhatDiffers(merged);
 }
 
 QString planName(const QString &file, int revision) {
@@ -117,21 +139,13 @@ QString planName(const QString &file, int revision) {
                           : Compare::tr("%1, revision %2").arg(file, QString::number(revision));
 }
 
-QString changesSummary(const PlanChanges &changes) {
+QString changesSummary(const PlanChanges &changes, const std::optional<StepCounts> &steps) {
     QStringList parts;
-    addCounts(
-        parts, changes.ruleCounts,
-        {{{QT_TRANSLATE_NOOP("Compare", "1 rule added"), QT_TRANSLATE_NOOP("Compare", "%1 rules added")},
-          {QT_TRANSLATE_NOOP("Compare", "1 rule removed"), QT_TRANSLATE_NOOP("Compare", "%1 rules removed")},
-          {QT_TRANSLATE_NOOP("Compare", "1 rule changed"),
-           QT_TRANSLATE_NOOP("Compare", "%1 rules changed")}}});
-    addCounts(parts, countsOf(changes.elements),
-              {{{QT_TRANSLATE_NOOP("Compare", "1 element added"),
-                 QT_TRANSLATE_NOOP("Compare", "%1 elements added")},
-                {QT_TRANSLATE_NOOP("Compare", "1 element removed"),
-                 QT_TRANSLATE_NOOP("Compare", "%1 elements removed")},
-                {QT_TRANSLATE_NOOP("Compare", "1 element changed"),
-                 QT_TRANSLATE_NOOP("Compare", "%1 elements changed")}}});
+    if (!steps)
+        addCounts(parts, changes.ruleCounts, ruleWords);
+    else if (changes.ruleCounts.all() > 0)
+        parts << Compare::tr("firewall rules: %1").arg(stepParts(*steps));
+    addCounts(parts, countsOf(changes.elements), elementWords);
     if (parts.isEmpty())
         parts << (changes.isEmpty() ? Compare::tr("the plans are the same")
                                     : Compare::tr("no rule and no element differs"));

@@ -229,12 +229,12 @@ qint64 NoteWriter::countWaiting(WaitsFor what) const {
 void NoteWriter::addWaiting() {
     const qint64 unreachable = countWaiting(WaitsFor::Address);
     if (unreachable == 1)
-        add(text("One rule waits for a usable address and is not counted: enter the address that is missing "
-                 "or cannot be read."));
+        add(text("One rule waits for a usable address. It is among the pairs of machines and not among the "
+                 "rules: enter the address that is missing or cannot be read."));
     else if (unreachable > 1)
         add(text(
-                "%1 rules (expanded) wait for a usable address and are not counted: enter the addresses that "
-                "are missing or cannot be read.")
+                "%1 rules (expanded) wait for a usable address. They are among the pairs of machines and not "
+                "among the rules: enter the addresses that are missing or cannot be read.")
                 .arg(groupedDigits(unreachable)));
     const qint64 held = countWaiting(WaitsFor::Mending);
     if (held == 1)

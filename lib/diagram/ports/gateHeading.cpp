@@ -158,8 +158,8 @@ QString changesText(const Model &model) {
 QString totalText(const OpenPorts &ports) {
     const auto now = qsizetype(ports.now.size());
     const auto before = qsizetype(ports.before.size());
-    return now == before ? text("to open between the sites: %1 in all, as many as before").arg(now)
-                         : text("to open between the sites: %1 in all, was %2").arg(now).arg(before);
+    return now == before ? text("ports between the sites: %1, as many as before").arg(now)
+                         : text("ports between the sites: %1, before %2").arg(now).arg(before);
 }
 
 bool hasLane(const Model &model, FlowState state) {

@@ -166,6 +166,10 @@ HostCard merged(CardSpan cards) {
 
 } // namespace
 
+bool isMarked(const SiteModel &site, const HostSet &set) {
+    return site.marks && markOf(site.cards[size_t(set.first)], *site.marks);
+}
+
 void stackSets(SiteModel &site, const std::vector<qsizetype> &most) {
     std::vector<HostCard> cards;
     for (size_t i = 0; i < site.sets.size(); ++i) {

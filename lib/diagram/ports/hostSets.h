@@ -11,6 +11,9 @@ namespace portolan::ports {
 std::vector<HostSet> takeApart(const Topology &topology, std::vector<HostCard> &cards,
                                const Marks *marks = nullptr);
 
+/// Whether something is said of the hosts of a set, alike of all of them.
+bool isMarked(const SiteModel &site, const HostSet &set);
+
 /// Lets one stack stand for every set of more hosts than `most` says of it.
 void stackSets(SiteModel &site, const std::vector<qsizetype> &most);
 

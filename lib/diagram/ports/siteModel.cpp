@@ -13,9 +13,10 @@
 namespace portolan::ports {
 namespace {
 
-constexpr qsizetype mostCards = 4; ///< more hosts are drawn as a stack
-constexpr size_t mostOpened = 2;   ///< hosts of the only site that are drawn large
-constexpr qsizetype mostLoose = 8; ///< volumes of a site beside its hosts; more join the stack
+constexpr qsizetype mostCards = 4;  ///< more hosts are drawn as a stack
+constexpr qsizetype mostMarked = 4; ///< of those of which something is said, their values are seen
+constexpr size_t mostOpened = 2;    ///< hosts of the only site that are drawn large
+constexpr qsizetype mostLoose = 8;  ///< volumes of a site beside its hosts; more join the stack
 
 void addComponents(SiteModel &model, const TopologyIndex &index) {
     QHash<quint32, int> cards; // by host id
@@ -107,7 +108,8 @@ void chooseHosts(SiteModel &site, const DiagramInput &input, qsizetype most) {
     std::vector<qsizetype> mostOfSet;
     for (const HostSet &set : site.sets) {
         const std::optional<bool> isOpen = choiceFor(site, set, input.layout);
-        mostOfSet.push_back(!isOpen ? most : *isOpen ? set.count : 1);
+        const qsizetype usual = isMarked(site, set) ? std::max(most, mostMarked) : most;
+        mostOfSet.push_back(!isOpen ? usual : *isOpen ? set.count : 1);
     }
     stackSets(site, mostOfSet);
     nameSets(input.index.topology(), site, input.marks);

@@ -1,3 +1,4 @@
+#include "compare/ChangeEntry.h"
 #include "compared.h"
 #include "plan/edits.h"
 #include "support/diagramFaults.h"
@@ -83,17 +84,65 @@ private Q_SLOTS:
         QCOMPARE(countOf(gone.diagram, QStringLiteral("1 host · removed")), 1);
     }
 
+    /// Where two of many differ, it is seen in what.
+    void changedHostsAreNotStacked() {
+        Plan is = mesh();
+        const Plan was = is;
+        for (int host = 0; host < 2; ++host) {
+            Component &vra =
+                *std::find_if(is.topology.sites.first().components.begin() + 12 * host,
+                              is.topology.sites.first().components.end(), [](const Component &component) {
+                                  return component.kind == ComponentKind::Vra;
+                              });
+            vra.address = QStringLiteral("10.10.7.%1").arg(host + 1);
+        }
+        const Compared both(was, is, DetailLevel::Ports);
+        QCOMPARE(countOf(both.diagram, QStringLiteral("10.10.7.1")), 1);
+        QCOMPARE(countOf(both.diagram, QStringLiteral("10.10.7.2")), 1);
+    }
+
+    void whatIsNewInsideAMachineIsNotFaded() {
+        const Plan is = mesh();
+        const Site &site = is.topology.sites.last();
+        const Compared grown(removeSite(is, site.id), is, DetailLevel::Ports);
+        const ComponentId vba = firstOf(site, ComponentKind::Vba);
+        qsizetype inside = 0;
+        for (const Flow &flow : grown.merged.derived.flows)
+            if (flow.state == FlowState::InsideMachine && flow.second.members.contains(vba)) {
+                ++inside;
+                QVERIFY(grown.merged.marks.flows.contains(flow.id));
+                QCOMPARE(grown.merged.marks.flows.value(flow.id).mark, Mark::Added);
+            }
+        QVERIFY(inside > 0);
+    }
+
+    /// A machine that takes another one's place and address has new rules, and nothing is to be done.
+    void theSummaryCountsWhatIsToBeDone() {
+        Plan is = twoSites();
+        const Plan was = is;
+        const ComponentId old = named(was, "HV-LEE-03");
+        const Added<ComponentId> host = addComponent(is, ComponentKind::Host, was.topology.sites.last().id);
+        is = removeComponent(host.plan, old);
+        const Compared replaced(was, is);
+        const Derived before = *derive(was);
+        const Derived after = *derive(is);
+        const PlanChanges changes = comparePlans({was, before}, {is, after});
+        const StepCounts steps = countSteps(pathChanges({was, before}, {is, after}, changes.rules));
+        QVERIFY(replaced.merged.marks.summary.contains(stepParts(steps)));
+        QVERIFY2(!replaced.merged.marks.summary.contains(QStringLiteral("rules added")),
+                 qPrintable(replaced.merged.marks.summary));
+    }
+
     void theGateSaysWhatDiffersAndHowMuchItIs() {
         const Plan was = twoSites();
         const Compared same(was, renameElement(was, keyOf(named(was, "vmm-lon")), QStringLiteral("v")));
         QCOMPARE(headingOf(same),
-                 QStringLiteral("No port changes to open between the sites: 3 in all, as many as before"));
+                 QStringLiteral("No port changes ports between the sites: 3, as many as before"));
         const Compared single(was, *useSingleScvmm(was, was.topology.sites.last().id));
         QCOMPARE(headingOf(single),
-                 QStringLiteral("3 ports added, 1 removed to open between the sites: 5 in all, was 3"));
+                 QStringLiteral("3 ports added, 1 removed ports between the sites: 5, before 3"));
         const Compared gone(was, withoutLastSite(was));
-        QCOMPARE(headingOf(gone),
-                 QStringLiteral("3 ports removed to open between the sites: 0 in all, was 3"));
+        QCOMPARE(headingOf(gone), QStringLiteral("3 ports removed ports between the sites: 0, before 3"));
         QVERIFY(gone.struckOf(QStringLiteral("gate")).isEmpty());
         const Compared fewer(was, removeComponent(was, named(was, "HV-LON-02")));
         QVERIFY(headingOf(fewer).startsWith(QStringLiteral("2 ports changed ")));
@@ -104,9 +153,8 @@ private Q_SLOTS:
         const Plan was = mesh();
         const Plan is = removeReplication(was, was.topology.replications.last().id);
         const Compared fewer(was, is, DetailLevel::Ports);
-        QCOMPARE(
-            fewer.textOf(QStringLiteral("field")),
-            QStringLiteral("1 pair of sites removed to open between the sites: 3 in all, as many as before"));
+        QCOMPARE(fewer.textOf(QStringLiteral("field")),
+                 QStringLiteral("1 pair of sites removed ports between the sites: 3, as many as before"));
         const ComponentId vra = firstOf(was.topology.sites.first(), ComponentKind::Vra);
         const Compared changed(was, removeComponent(was, vra), DetailLevel::Ports);
         QVERIFY(
@@ -130,7 +178,7 @@ private Q_SLOTS:
         QVERIFY(headingOf(Compared(was, own)).startsWith(QStringLiteral("1 port changed ")));
         const Plan oneSide = setPort(was, named(was, "zvm-lee"), QStringLiteral("zvm-pairing"), 19'081);
         QCOMPARE(headingOf(Compared(was, oneSide)),
-                 QStringLiteral("1 port added to open between the sites: 4 in all, was 3"));
+                 QStringLiteral("1 port added ports between the sites: 4, before 3"));
     }
 
     void whatIsNotUsedAnyMoreStandsOnceWithItsReason() {

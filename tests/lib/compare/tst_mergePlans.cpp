@@ -141,7 +141,7 @@ private Q_SLOTS:
                                     .arg(keyOf(named(was, "zvm-lon")), keyOf(named(was, "zvm-lee")));
         QCOMPARE(both.textOf(pairing), QStringLiteral("− 9081*"));
         QVERIFY(std::get<TextShape>(both.find(pairing)->shapes.at(2)).struck);
-        QVERIFY(both.textOf(QStringLiteral("gate")).contains(QStringLiteral("5 in all, was 3")));
+        QVERIFY(both.textOf(QStringLiteral("gate")).contains(QStringLiteral("5, before 3")));
         QVERIFY(both.textOf(QStringLiteral("frame/title")).contains(QStringLiteral("since the last one")));
     }
 
