@@ -108,7 +108,7 @@ void TestCliDiff::asDrawing() {
     QCOMPARE(runCli({QStringLiteral("diff"), m_plan, moved, QStringLiteral("-o"), target}).code, 1);
     const QByteArray svg = contentsOf(target);
     QVERIFY(svg.contains(">10.10.0.10</text>") && svg.contains(">10.10.0.99</text>"));
-    QVERIFY(svg.contains("Changes since two.portolan, revision 1: 12 rules changed"));
+    QVERIFY(svg.contains("Changes since two.portolan, revision 1: firewall rules: 12 to modify"));
     const QString picture = file("changes.png");
     QCOMPARE(runCli({QStringLiteral("diff"), m_plan, moved, QStringLiteral("-o"), picture}).code, 1);
     QVERIFY(contentsOf(picture).startsWith("\x89PNG"));
