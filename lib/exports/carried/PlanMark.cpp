@@ -57,7 +57,8 @@ std::optional<PlanMark> markBehind(const QString &lead, const QString &text) {
 } // namespace
 
 std::optional<PlanMark> markInText(const QString &text) {
-    return markBehind({}, text);
+    // Behind the sign of a comment at most: what else may stand there is somebody's text.
+    return markBehind(QStringLiteral("^[#!;/ ]{0,4}"), text);
 }
 
 QString earlierLine(const PlanMark &mark) {

@@ -34,8 +34,8 @@ std::optional<PlanMark> checkedMark(const QString &title, const QString &revisio
 /// The mark as one line of text, for comments in formats that have some:
 /// "Portolan plan, revision 3, checksum 0123...: Acme".
 QString markLine(const PlanMark &mark);
-/// The first mark of that form in a text; what stands around it on its line does not matter, but for the
-/// title, which goes on to the end of the line.
+/// The first mark of that form that begins a line of a text, or follows the sign of a comment there; its
+/// title goes on to the end of the line.
 std::optional<PlanMark> markInText(const QString &text);
 
 /// The line that files which compare two plans have below that one: "Compared with Portolan plan, ...".

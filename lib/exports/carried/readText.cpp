@@ -48,19 +48,32 @@ FileMarks marksInMarkdown(const QString &head) {
         checkedMark(value("Compared with"), value("Revision of that plan"), value("Checksum of that plan"))};
 }
 
+/// An object without our mark is a plan, whatever its texts say: people paste the marks of other files.
+Carried readJson(const QString &head) {
+    if (const auto mark = markInJson(head, QStringLiteral("plan|after")))
+        return {FileKind::Json, mark, {}, markInJson(head, QStringLiteral("since|before"))};
+    return {};
+}
+
+/// The heading of a page is a title and may look like a mark, so pages come first.
+Carried readLines(const QString &head) {
+    if (const FileMarks marks = marksInMarkdown(head); marks.plan)
+        return {FileKind::Text, marks.plan, {}, marks.earlier};
+    if (const auto mark = markInText(head))
+        return {FileKind::Text, mark, {}, earlierInText(head)};
+    return {};
+}
+
 } // namespace
 
 Result<Carried> readText(QIODevice &file) {
-    const QString head = QString::fromUtf8(file.read(headSize));
-    if (const auto mark = markInJson(head, QStringLiteral("plan|after")))
-        return Carried{FileKind::Json, mark, {}, markInJson(head, QStringLiteral("since|before"))};
-    if (const auto mark = markInText(head))
-        return Carried{FileKind::Text, mark, {}, earlierInText(head)};
-    if (const FileMarks marks = marksInMarkdown(head); marks.plan)
-        return Carried{FileKind::Text, marks.plan, {}, marks.earlier};
-    // All our cells are quoted, and no plan begins with a quote.
-    const bool isCsv = head.startsWith(u'"') || head.startsWith(QStringLiteral("\ufeff\""));
-    return Carried{isCsv ? FileKind::Csv : FileKind::Plan, {}, {}};
+    QString head = QString::fromUtf8(file.read(headSize));
+    if (head.startsWith(u'\ufeff'))
+        head.remove(0, 1);
+    // All our cells are quoted.
+    if (head.startsWith(u'"'))
+        return Carried{FileKind::Csv, {}, {}};
+    return head.trimmed().startsWith(u'{') ? readJson(head) : readLines(head);
 }
 
 } // namespace portolan::carried

@@ -38,12 +38,41 @@ Result<Carried> carriedIn(QByteArray bytes) {
     return readCarried(buffer, QStringLiteral("FILE"));
 }
 
-QByteArray jsonRulesOf(const Plan &plan) {
-    QByteArray json;
-    QBuffer buffer(&json);
+using RuleWriter = Result<Done> (*)(QIODevice &out, const Plan &plan, const Derived &derived,
+                                    const RuleExportOptions &options);
+
+QByteArray rulesOf(const Plan &plan, RuleWriter write, CsvProfile profile = CsvProfile::Checked) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    const Result<Done> written = writeRulesJson(buffer, plan, *derive(plan), {});
-    return written ? json : QByteArray();
+    RuleExportOptions options;
+    options.profile = profile;
+    const Result<Done> written = write(buffer, plan, *derive(plan), options);
+    return written ? bytes : QByteArray();
+}
+
+QByteArray jsonRulesOf(const Plan &plan) {
+    return rulesOf(plan, writeRulesJson);
+}
+
+/// What other files say of other plans, pasted into a plan.
+QStringList pastedMarks() {
+    const QString line = markLine({QStringLiteral("DR London"), 2, QString(64, u'a')});
+    return {line, QStringLiteral("replaces ") + line, QStringLiteral("x\n# ") + line,
+            QStringLiteral("\"plan\": {\"title\": \"x\", \"revision\": 2, \"checksum\": \"%1\"")
+                .arg(QString(64, u'a')),
+            QStringLiteral("# x\n\n| Revision | 2 |\n| Checksum | %1 |\n").arg(QString(64, u'a'))};
+}
+
+/// A plan that says this wherever a user can say something.
+Plan planThatSays(const QString &text) {
+    Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
+    plan.title = text;
+    plan.topology.sites.first().name = text;
+    for (Component &component : plan.topology.sites.first().components)
+        component.name = text;
+    plan.forms.plan.comment = text;
+    return plan;
 }
 
 /// Plans that are hard to carry: every template, and random ones with hostile names.
@@ -110,6 +139,22 @@ private Q_SLOTS:
             const Result<Carried> read = carriedIn(writePlan(plan));
             QVERIFY(read && read->kind == FileKind::Plan && read->mark == planMark(plan));
             QVERIFY(*planOf(*read, {}) == plan);
+        }
+    }
+
+    /// The mark of another plan in a text of this one is no more than text.
+    void aPastedMarkMarksNothing() {
+        for (const QString &text : pastedMarks()) {
+            const Plan plan = planThatSays(text);
+            const Result<Carried> read = carriedIn(writePlan(plan));
+            QVERIFY2(read && read->kind == FileKind::Plan && read->mark == planMark(plan), qPrintable(text));
+            const Result<Plan> again = planOf(*read, {});
+            QVERIFY(again && *again == plan);
+            QVERIFY2(carriedIn(jsonRulesOf(plan))->mark == planMark(plan), qPrintable(text));
+            QVERIFY2(carriedIn(rulesOf(plan, writeRulesMarkdown))->mark->checksum == planChecksum(plan),
+                     qPrintable(text));
+            const Result<Carried> csv = carriedIn(rulesOf(plan, writeRulesCsv, CsvProfile::Raw));
+            QVERIFY2(csv->kind == FileKind::Csv && !csv->mark, qPrintable(text));
         }
     }
 
