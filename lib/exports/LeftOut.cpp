@@ -1,5 +1,6 @@
 #include "exports/LeftOut.h"
 
+#include "exports/openedRules.h"
 #include "exports/words.h"
 
 namespace portolan {
@@ -13,6 +14,9 @@ const char *sentence(LeftOutReason reason) {
         return QT_TRANSLATE_NOOP("DeviceExports", "a machine has no address that a rule can say");
     case LeftOutReason::WaitsForMending:
         return QT_TRANSLATE_NOOP("DeviceExports", "an error of the plan holds it back");
+    case LeftOutReason::OtherAction:
+        return QT_TRANSLATE_NOOP("DeviceExports",
+                                 "the action of this rule is not allow, so it is not opened");
     case LeftOutReason::IsName:
         return QT_TRANSLATE_NOOP("DeviceExports", "this form takes IP addresses, not names");
     case LeftOutReason::IsAppliance:
@@ -41,11 +45,17 @@ LeftOutReason reasonOf(WaitsFor waitsFor) {
 
 } // namespace
 
-LeftOutList waitingRows(const RuleSet &rules) {
-    LeftOutList waiting;
-    for (const FirewallRule &rule : rules.toConfirm)
-        waiting.append({rule.id, {}, reasonOf(rule.waitsFor)});
-    return waiting;
+LeftOutList leftOutRows(const ChangeForms &forms, const RuleSet &rules) {
+    LeftOutList leftOut;
+    for (const auto *list : {&rules.rules, &rules.toConfirm})
+        for (const FirewallRule &rule : *list) {
+            const QString action = otherAction(forms, rule);
+            if (!action.isEmpty())
+                leftOut.append({rule.id, plainAction(action), LeftOutReason::OtherAction});
+            else if (list == &rules.toConfirm)
+                leftOut.append({rule.id, {}, reasonOf(rule.waitsFor)});
+        }
+    return leftOut;
 }
 
 QString leftOutLine(const LeftOut &item) {

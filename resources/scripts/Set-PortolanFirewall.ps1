@@ -8,6 +8,8 @@ Without -Apply it shows what it would do and changes nothing.
 It makes, changes and removes only rules of the group "Portolan" whose names begin with "portolan-".
 Running it again with the same file changes nothing; with a later file, rules that are no longer in it are removed.
 Every value of the data file is checked before the first rule is touched.
+Rules that the plan gives another action than to allow are told and never opened. Days are told and not kept: nothing is
+closed on a last day.
 
 .PARAMETER Path
 The data file of this machine.
@@ -111,11 +113,48 @@ function Get-RuleParameter {
     return $parameters
 }
 
+function Assert-Text {
+    param($Value, [string] $Pattern)
+    Assert-That ($Value -is [string] -and $Value -cmatch $Pattern) 'What is told of a rule does not fit.'
+}
+
+function Get-DaysRemark {
+    param($Days)
+    Assert-Text $Days.first '\A[a-z0-9-]{0,10}\z'
+    Assert-Text $Days.last '\A[a-z0-9-]{0,10}\z'
+    foreach ($number in @($Days.numbers)) {
+        Assert-That ($number -is [int] -or $number -is [long]) 'The number of a rule does not fit.'
+    }
+    $first = if ($Days.first) { $Days.first } else { 'none' }
+    $last = if ($Days.last) { $Days.last } else { 'none' }
+    return 'Days are not kept. First day {0}, last day {1}: rules {2}.' -f $first, $last, (@($Days.numbers) -join ', ')
+}
+
+# What the plan asks for and this script does not do. Earlier data files say nothing of it.
+function Get-Remark {
+    param($Data)
+    $names = @($Data.PSObject.Properties | ForEach-Object { $_.Name })
+    if ($names -ccontains 'notOpened') {
+        foreach ($rule in @($Data.notOpened)) {
+            Assert-Text $rule.id '\A[A-Za-z0-9.-]{1,200}\z'
+            Assert-Text $rule.action '\A[A-Za-z0-9_.-]{1,30}\z'
+            'Not opened: {0}. Its action is {1}.' -f $rule.id, $rule.action
+        }
+    }
+    if ($names -ccontains 'days') {
+        foreach ($some in @($Data.days)) {
+            Get-DaysRemark -Days $some
+        }
+    }
+}
+
 $simulate = @{ WhatIf = -not $Apply }
 $data = Read-DataFile
 Assert-ThisMachine $data.machine.address
 $wanted = @()
+$remarks = @()
 if (-not $Remove) {
+    $remarks = @(Get-Remark -Data $data)
     $wanted = @($data.rules)
 }
 $wantedNames = @($wanted | ForEach-Object { $_.name })
@@ -139,6 +178,9 @@ foreach ($rule in $wanted) {
     }
 }
 
+foreach ($remark in $remarks) {
+    Write-Warning $remark
+}
 if (-not $Apply) {
     Write-Host 'Nothing was changed. Run again with -Apply to make these changes.'
 }

@@ -6,6 +6,7 @@ Tries the connections that one machine must be able to open, from a data file of
 .DESCRIPTION
 Run it on the machine that the data file was made for. It opens a TCP connection to each destination, closes it at once
 and sends nothing. It changes nothing but the file of results.
+Rules that the plan gives another action than to allow are told and never tried.
 A result is "open"; "closed or nothing listening" when the connection was refused or did not come about in time; or
 "not tried" for what cannot be tried this way, such as UDP.
 Bring the files of results of all machines together and read them with: portolan-cli verify-report PLAN results\*.csv
@@ -68,6 +69,21 @@ function Read-DataFile {
     return $data
 }
 
+# What is not tried, since nobody wants it open. Earlier data files say nothing of it.
+function Get-Remark {
+    param($Data)
+    $names = @($Data.PSObject.Properties | ForEach-Object { $_.Name })
+    if ($names -ccontains 'notOpened') {
+        foreach ($rule in @($Data.notOpened | Where-Object { $_.direction -ceq 'Outbound' })) {
+            Assert-That ($rule.id -is [string] -and $rule.id -cmatch '\A[A-Za-z0-9.-]{1,200}\z') `
+                'The id of a rule does not fit.'
+            Assert-That ($rule.action -is [string] -and $rule.action -cmatch '\A[A-Za-z0-9_.-]{1,30}\z') `
+                'The action of a rule does not fit.'
+            'Not tried: {0}. Its action is {1}.' -f $rule.id, $rule.action
+        }
+    }
+}
+
 # What another machine can reach says nothing of this one.
 function Assert-ThisMachine {
     param([string] $Address)
@@ -127,6 +143,7 @@ function Get-TryResult {
 
 $data = Read-DataFile
 Assert-ThisMachine -Address $data.machine.address
+$remarks = @(Get-Remark -Data $data)
 if (-not $Output) {
     $folder = Join-Path $PSScriptRoot 'results'
     New-Item -ItemType Directory -Path $folder -Force | Out-Null
@@ -141,5 +158,8 @@ $results = @(
 )
 $results | Export-Csv -LiteralPath $Output -NoTypeInformation -Encoding UTF8
 
+foreach ($remark in $remarks) {
+    Write-Warning $remark
+}
 $open = @($results | Where-Object { $_.result -ceq 'open' }).Count
 Write-Host ('{0} of {1} connections are open. The results are in {2}' -f $open, $results.Count, $Output)

@@ -128,8 +128,10 @@ DeviceRules DeviceMaker::make() {
 DeviceRules deviceRules(const Plan &plan, const Derived &derived, Grouping grouping) {
     Q_ASSERT(grouping != Grouping::Expanded);
     const TopologyIndex index(plan.topology);
-    DeviceRules made = DeviceMaker(rowsOf(derived.rules, index, derived.catalogue, grouping)).make();
-    made.leftOut += waitingRows(derived.rules);
+    DeviceRules made =
+        DeviceMaker(openedRows(plan.forms, derived.rules, index, derived.catalogue, grouping)).make();
+    made.leftOut += leftOutRows(plan.forms, derived.rules);
+    made.days = openedDays(plan.forms, derived.rules);
     made.mark = planMark(plan);
     made.mark.title = plainName(made.mark.title);
     return made;

@@ -2,6 +2,7 @@
 
 #include "exports/LeftOut.h"
 #include "exports/carried/PlanMark.h"
+#include "exports/openedRules.h"
 #include "plan/Derived.h"
 #include "rules/RuleRows.h"
 #include "topology/Address.h"
@@ -33,7 +34,8 @@ struct DeviceRule {
     bool operator==(const DeviceRule &) const = default;
 };
 
-/// The rules of a plan as firewalls take them: IP addresses only, one family a rule. Every form of device
+/// The rules of a plan as firewalls take them: IP addresses only, one family a rule, and those alone whose
+/// action is to allow. Every form of device
 /// configuration is written from this value, so all of them allow the same.
 struct DeviceRules {
     PlanMark mark; ///< with what the allow-list leaves of the title
@@ -41,6 +43,7 @@ struct DeviceRules {
     QList<ServiceGroup> services;
     QList<DeviceRule> rules;
     LeftOutList leftOut;
+    QList<RuleDays> days; ///< told, since no form keeps them
 
     const DeviceGroup &source(const DeviceRule &rule) const { return groups[rule.source]; }
     const DeviceGroup &destination(const DeviceRule &rule) const { return groups[rule.destination]; }

@@ -1,14 +1,9 @@
 #include "exports/devices/deviceText.h"
 
+#include "exports/numbersText.h"
+
 namespace portolan {
 namespace {
-
-QString numbersText(const QList<int> &numbers) {
-    QStringList texts;
-    for (const int number : numbers)
-        texts.append(QString::number(number));
-    return texts.join(QLatin1String(", "));
-}
 
 QStringList leftOutLines(const LeftOutList &leftOut) {
     if (leftOut.isEmpty())
@@ -19,11 +14,22 @@ QStringList leftOutLines(const LeftOutList &leftOut) {
     return lines;
 }
 
+QStringList daysLines(const QList<RuleDays> &days) {
+    if (days.isEmpty())
+        return {};
+    QStringList lines{
+        {}, QStringLiteral("Days that this file does not keep: it opens at once and never closes.")};
+    for (const RuleDays &some : days)
+        lines.append(QStringLiteral("  ") + daysLine(some));
+    return lines;
+}
+
 } // namespace
 
 QByteArray deviceHeading(const DeviceRules &rules, const QByteArray &comment, const QStringList &about) {
     QByteArray text;
-    for (const QString &line : QStringList{markLine(rules.mark)} + about + leftOutLines(rules.leftOut))
+    for (const QString &line :
+         QStringList{markLine(rules.mark)} + about + leftOutLines(rules.leftOut) + daysLines(rules.days))
         text += (comment + line.toLatin1()).trimmed() + '\n';
     return text;
 }

@@ -1,5 +1,7 @@
 #include "exports/handover/assumptions.h"
 
+#include "exports/handover/planWords.h"
+#include "exports/openedRules.h"
 #include "exports/words.h"
 
 #include <algorithm>
@@ -206,6 +208,11 @@ std::vector<Assumption> assumptions(const TopologyIndex &index, const PortCatalo
 
 bool isMissing(const Assumption &assumption) {
     return assumption.kind <= AssumptionKind::Error;
+}
+
+QString reasonText(const Assumption &assumption, const ChangeForms &forms) {
+    return isMissing(assumption) ? withActionNote(assumption.reason, otherAction(forms, *assumption.row))
+                                 : assumption.reason;
 }
 
 qsizetype countMissing(const std::vector<Assumption> &assumptions) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rules/ChangeForm.h"
 #include "rules/RuleNumbers.h"
 
 #include <vector>
@@ -38,6 +39,8 @@ std::vector<Assumption> assumptions(const TopologyIndex &index, const PortCatalo
                                     const RuleSet &rules);
 /// Whether it is about something that is missing, so that its row is no rule yet.
 bool isMissing(const Assumption &assumption);
+/// Why, and what the action of the missing row is where it is another one than to allow.
+QString reasonText(const Assumption &assumption, const ChangeForms &forms);
 /// How many of them are about something that is missing.
 qsizetype countMissing(const std::vector<Assumption> &assumptions);
 

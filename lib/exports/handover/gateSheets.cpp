@@ -1,5 +1,7 @@
 #include "exports/handover/gateSheets.h"
 
+#include "exports/openedRules.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -12,7 +14,7 @@ using PairOfPlaces = std::pair<qsizetype, qsizetype>;
 
 class Gates {
 public:
-    explicit Gates(const TopologyIndex &index) {
+    Gates(const TopologyIndex &index, const ChangeForms &forms) : m_forms(&forms) {
         const QList<Site> &sites = index.topology().sites;
         for (qsizetype i = 0; i < sites.size(); ++i)
             m_places.insert(sites[i].id, i);
@@ -23,9 +25,14 @@ public:
             if (!rule.crossesSites())
                 continue;
             GateSheet &sheet = sheetOf(rule);
-            sheet.rows.push_back({&rule, state, numbers.of(rule)});
+            const QString action = otherAction(*m_forms, rule);
+            sheet.rows.push_back({&rule, state, numbers.of(rule), action});
             if (state != GateState::Rule)
                 continue;
+            if (!action.isEmpty()) {
+                sheet.rows.back().state = GateState::OtherAction;
+                continue;
+            }
             ++sheet.rules;
             sheet.connections += rule.expandedCount();
         }
@@ -57,15 +64,17 @@ private:
         return sheet;
     }
 
+    const ChangeForms *m_forms;
     QHash<SiteId, qsizetype> m_places;
     std::map<PairOfPlaces, GateSheet> m_sheets;
 };
 
 } // namespace
 
-std::vector<GateSheet> gateSheets(const TopologyIndex &index, const RuleSet &rules) {
+std::vector<GateSheet> gateSheets(const TopologyIndex &index, const RuleSet &rules,
+                                  const ChangeForms &forms) {
     const RuleNumbers numbers(rules);
-    Gates gates(index);
+    Gates gates(index, forms);
     gates.add(rules.rules, GateState::Rule, numbers);
     gates.add(rules.toConfirm, GateState::ToConfirm, numbers);
     gates.add(rules.notUsed, GateState::NotUsed, numbers);

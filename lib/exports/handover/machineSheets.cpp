@@ -1,5 +1,7 @@
 #include "exports/handover/machineSheets.h"
 
+#include "exports/openedRules.h"
+
 #include <QSet>
 #include <functional>
 #include <map>
@@ -11,14 +13,16 @@ namespace {
 /// What the lines of one machine differ in; they are listed in this order.
 struct LineKey {
     bool toConfirm;
+    QString action; ///< other than to allow
     MachineLine::Way way;
     qsizetype requirement;
     std::optional<quint16> port;
     QString reason; ///< of what is to be confirmed
 
     bool operator<(const LineKey &other) const {
-        return std::tie(toConfirm, way, requirement, port, reason) <
-               std::tie(other.toConfirm, other.way, other.requirement, other.port, other.reason);
+        return std::tie(toConfirm, action, way, requirement, port, reason) <
+               std::tie(other.toConfirm, other.action, other.way, other.requirement, other.port,
+                        other.reason);
     }
 };
 
@@ -30,7 +34,7 @@ struct Machine {
 
 class Machines {
 public:
-    explicit Machines(const TopologyIndex &index) : m_index(&index) {}
+    Machines(const TopologyIndex &index, const ChangeForms &forms) : m_index(&index), m_forms(&forms) {}
 
     void add(const QList<FirewallRule> &list, const RuleNumbers &numbers) {
         for (const FirewallRule &rule : list) {
@@ -60,14 +64,18 @@ public:
 private:
     void addEnd(const FirewallRule &rule, int number, const Group &here, const Group &there,
                 MachineLine::Way way) {
-        const LineKey key{number == 0, rule.directed ? way : MachineLine::Either, rule.requirement, rule.port,
+        const LineKey key{number == 0,
+                          otherAction(*m_forms, rule),
+                          rule.directed ? way : MachineLine::Either,
+                          rule.requirement,
+                          rule.port,
                           rule.reason};
         for (const ComponentId id : here.members) {
             Machine &machine = m_machines[m_index->machineOf(id)];
             machine.components.insert(id);
             MachineLine &line = machine.lines[key];
             if (!line.rule)
-                line = {key.way, &rule, !key.toConfirm, {}, {}};
+                line = {key.way, &rule, !key.toConfirm, {}, {}, key.action};
             if (number > 0 && (line.numbers.isEmpty() || line.numbers.last() != number))
                 line.numbers.append(number);
             const bool meetsItself = rule.pairs == Pairs::OthersOnly && there.members.contains(id);
@@ -91,6 +99,7 @@ private:
     }
 
     const TopologyIndex *m_index;
+    const ChangeForms *m_forms;
     std::map<ComponentId, Machine> m_machines;
 };
 
@@ -102,9 +111,10 @@ QList<ComponentId> MachinePeer::members() const {
     return others;
 }
 
-std::vector<MachineSheet> machineSheets(const TopologyIndex &index, const RuleSet &rules) {
+std::vector<MachineSheet> machineSheets(const TopologyIndex &index, const RuleSet &rules,
+                                        const ChangeForms &forms) {
     const RuleNumbers numbers(rules);
-    Machines machines(index);
+    Machines machines(index, forms);
     machines.add(rules.rules, numbers);
     machines.add(rules.toConfirm, numbers);
     return machines.take();

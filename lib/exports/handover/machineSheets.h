@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rules/ChangeForm.h"
 #include "rules/RuleNumbers.h"
 
 #include <vector>
@@ -27,16 +28,22 @@ struct MachineLine {
     bool isRule = true;                 ///< false while something is to be confirmed
     QList<int> numbers;                 ///< of the rules, ascending; none while to be confirmed
     std::vector<MachinePeer> peers;     ///< in the order of the rules
+    QString action = {};                ///< see otherAction(): not to be let in or opened; empty for allow
+
+    /// Whether it is to be let in or opened.
+    bool isAllowed() const { return isRule && action.isEmpty(); }
 };
 
 /// All that one machine needs, whatever services stand on it.
 struct MachineSheet {
     ComponentId machine;
     QList<ComponentId> components;  ///< that stand on it and need something, in plan order
-    std::vector<MachineLine> lines; ///< what it accepts, what it opens, what is to be confirmed
+    std::vector<MachineLine> lines; ///< what it accepts, what it opens, rules with other actions than to
+                                    ///< allow, what is to be confirmed
 };
 
 /// A sheet for each machine that a rule, or a row that is to be confirmed, is about; in plan order.
-std::vector<MachineSheet> machineSheets(const TopologyIndex &index, const RuleSet &rules);
+std::vector<MachineSheet> machineSheets(const TopologyIndex &index, const RuleSet &rules,
+                                        const ChangeForms &forms);
 
 } // namespace portolan

@@ -47,4 +47,12 @@ QStringList modeWords(const Derived &derived) {
     return words;
 }
 
+QString withActionNote(const QString &reason, const QString &action) {
+    if (action.isEmpty())
+        return reason;
+    const QString note =
+        RuleExports::tr("The action of this rule is “%1”: it is not to be opened.").arg(action);
+    return reason.isEmpty() ? note : reason + u'\n' + note;
+}
+
 } // namespace portolan

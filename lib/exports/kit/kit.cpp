@@ -1,5 +1,6 @@
 #include "exports/kit/kit.h"
 
+#include "exports/openedRules.h"
 #include "exports/rules/jsonText.h"
 #include "exports/windows/machineFiles.h"
 
@@ -10,17 +11,21 @@ namespace {
 
 class Tries {
 public:
-    Tries(const TopologyIndex &index, const PortCatalogue &catalogue, const RuleSet &rules)
-        : m_index(index), m_catalogue(catalogue), m_machines(windowsMachines(index, rules)) {
+    Tries(const TopologyIndex &index, const PortCatalogue &catalogue, const RuleSet &rules,
+          const ChangeForms &forms)
+        : m_index(index), m_catalogue(catalogue), m_machines(windowsMachines(index, rules, forms)) {
         for (const MachineSheet &sheet : m_machines)
             m_byMachine.insert(sheet.machine, {});
         for (const FirewallRule &rule : rules.rules)
-            add(rule);
+            if (otherAction(forms, rule).isEmpty())
+                add(rule);
     }
 
-    ExportFile fileOf(const Plan &plan, ComponentId machine) const {
-        return {machineFilePath(m_index, machine),
-                machineFile(plan, m_index, machine, kitFormat, {{"tries", m_byMachine.value(machine)}})};
+    ExportFile fileOf(const Plan &plan, const MachineSheet &sheet) const {
+        return {
+            machineFilePath(m_index, sheet.machine),
+            machineFile(plan, m_index, sheet.machine, kitFormat,
+                        {{"tries", m_byMachine.value(sheet.machine)}, {"notOpened", notOpenedRows(sheet)}})};
     }
     bool hasSome(ComponentId machine) const { return !m_byMachine.value(machine).isEmpty(); }
     const std::vector<MachineSheet> &machines() const { return m_machines; }
@@ -53,16 +58,16 @@ private:
 
 Result<ExportFiles> writeKit(const Plan &plan, const Derived &derived, const RuleExportOptions &) {
     const TopologyIndex index(plan.topology);
-    const Tries tries(index, derived.catalogue, derived.rules);
+    const Tries tries(index, derived.catalogue, derived.rules, plan.forms);
     ExportFiles files{constantScript(QStringLiteral("Test-PortolanRules.ps1"))};
     for (const MachineSheet &sheet : tries.machines())
         if (tries.hasSome(sheet.machine))
-            files.append(tries.fileOf(plan, sheet.machine));
+            files.append(tries.fileOf(plan, sheet));
     return files;
 }
 
 LeftOutList kitLeavesOut(const Plan &plan, const Derived &derived, const RuleExportOptions &) {
-    return leftOutOfMachines(TopologyIndex(plan.topology), derived.rules);
+    return leftOutOfMachines(TopologyIndex(plan.topology), derived.rules, plan.forms);
 }
 
 } // namespace portolan

@@ -2,6 +2,8 @@
 #include "exports/drawing/pages.h"
 #include "exports/handover/assumptions.h"
 #include "exports/handover/gateSheets.h"
+#include "exports/handover/planWords.h"
+#include "exports/numbersText.h"
 #include "exports/report/ReportPages.h"
 #include "exports/report/chosenColumns.h"
 #include "exports/report/report.h"
@@ -20,13 +22,6 @@ struct ReportInput {
 
 QString tr(const char *source) {
     return RuleExports::tr(source);
-}
-
-QString numbersText(const QList<int> &numbers) {
-    QStringList texts;
-    for (const int number : numbers)
-        texts.append(QString::number(number));
-    return texts.join(QStringLiteral(", "));
 }
 
 /// Sentences hold names, and names may be books.
@@ -134,18 +129,21 @@ void addDrawing(QList<ReportBlock> &blocks, const ReportInput &input) {
     blocks.append(ReportDrawing{reportDrawing(input)});
 }
 
+QString gateText(const GateRow &row) {
+    const bool isRule = row.state == GateState::Rule || row.state == GateState::OtherAction;
+    return isRule ? basisText(row.rule->basis) : tr("Not a rule: %1").arg(bounded(row.rule->reason));
+}
+
 QStringList gateRow(const ReportInput &input, LongGroups &groups, const GateRow &row) {
     const FirewallRule &rule = *row.rule;
     const PortRequirement &of = input.derived.catalogue.requirements[rule.requirement];
-    const QString state =
-        row.state == GateState::Rule ? basisText(rule.basis) : tr("Not a rule: %1").arg(bounded(rule.reason));
     return {row.number > 0 ? QString::number(row.number) : QString(),
             groups.endText(endOf(input.index, rule.source)),
             groups.endText(endOf(input.index, rule.destination)),
             protocolKey(rule.protocol),
             rule.port ? QString::number(*rule.port) : QStringLiteral("?"),
             of.text + u'\n' + rule.id,
-            state};
+            withActionNote(gateText(row), bounded(row.action))};
 }
 
 QList<ReportColumn> usualColumns() {
@@ -155,7 +153,7 @@ QList<ReportColumn> usualColumns() {
 
 void addGates(QList<ReportBlock> &blocks, const ReportInput &input) {
     blocks.append(ReportHeading{tr("Between sites"), 1, true});
-    const std::vector<GateSheet> sheets = gateSheets(input.index, input.derived.rules);
+    const std::vector<GateSheet> sheets = gateSheets(input.index, input.derived.rules, input.plan.forms);
     if (sheets.empty())
         blocks.append(ReportText{tr("Nothing crosses between sites.")});
     for (const GateSheet &sheet : sheets) {
@@ -282,7 +280,7 @@ void addAssumptions(QList<ReportBlock> &blocks, const ReportInput &input) {
     for (const Assumption &assumption :
          assumptions(input.index, input.derived.catalogue, input.derived.rules))
         table.rows.append({assumptionLabel(assumption.kind), subjectText(input, assumption), assumption.value,
-                           bounded(assumption.reason), touchedText(assumption)});
+                           bounded(reasonText(assumption, input.plan.forms)), touchedText(assumption)});
     blocks.append(ReportHeading{tr("Assumptions"), 1, true});
     blocks.append(ReportText{tr("What nobody has stated: confirm it before you rely on the rules.")});
     if (!table.rows.isEmpty())

@@ -1,10 +1,14 @@
 #include "exports/handover/assumptions.h"
 #include "exports/markdownText.h"
+#include "exports/numbersText.h"
+#include "exports/openedRules.h"
 #include "exports/rules/RowChanges.h"
 #include "exports/rules/RowStream.h"
 #include "exports/rules/ruleExports.h"
 #include "exports/words.h"
 #include "plan/planFile.h"
+
+#include <algorithm>
 
 namespace portolan {
 namespace {
@@ -12,7 +16,7 @@ namespace {
 using Columns = QList<const RuleColumn *>;
 
 /// What fits a page; --columns gives the others.
-QStringList usualColumns(Grouping grouping, bool compares) {
+QStringList usualColumns(Grouping grouping, bool compares, bool hasOtherActions) {
     QStringList keys{QStringLiteral("number"),
                      QStringLiteral("source.name"),
                      QStringLiteral("source.address"),
@@ -26,9 +30,18 @@ QStringList usualColumns(Grouping grouping, bool compares) {
                      QStringLiteral("id")};
     if (grouping == Grouping::Compact)
         keys.removeAll(QStringLiteral("basis.direction"));
+    if (hasOtherActions)
+        keys.insert(1, QStringLiteral("action"));
     if (compares)
         keys = QStringList{QStringLiteral("change")} + keys + QStringList{QStringLiteral("changeDetails")};
     return keys;
+}
+
+/// A rule that is not to be opened must not look like one that is.
+bool hasOtherActions(const Plan &plan, const Derived &derived) {
+    const QList<FirewallRule> &rules = derived.rules.rules;
+    return std::any_of(rules.begin(), rules.end(),
+                       [&](const FirewallRule &rule) { return !otherAction(plan.forms, rule).isEmpty(); });
 }
 
 QByteArray markdownCell(const RuleCell &cell) {
@@ -137,13 +150,6 @@ void MarkdownRules::rules() {
     m_stream.rules(line);
 }
 
-QString numbersText(const QList<int> &numbers) {
-    QStringList texts;
-    for (const int number : numbers)
-        texts.append(QString::number(number));
-    return texts.join(QStringLiteral(", "));
-}
-
 /// Whom a row is about; empty for what is about a whole row of the port table.
 QString endsText(const TopologyIndex &index, const FirewallRule *row) {
     if (!row)
@@ -176,7 +182,8 @@ void MarkdownRules::toConfirm() {
         const PortRequirement &of = derived.catalogue.requirements[assumption.requirement];
         put(markdownRow({assumptionLabel(assumption.kind), markdownText(of.row), markdownText(of.text),
                          endsText(m_context.index, assumption.row), markdownText(assumption.value),
-                         markdownText(assumption.reason), numbersText(assumption.numbers)}));
+                         markdownText(reasonText(assumption, m_context.plan.forms)),
+                         numbersText(assumption.numbers)}));
     }
 }
 
@@ -225,9 +232,11 @@ void MarkdownRules::portTable() {
 Result<Done> writeRulesMarkdown(QIODevice &out, const Plan &plan, const Derived &derived,
                                 const RuleExportOptions &options) {
     const bool compares = options.since != nullptr;
-    const Result<Columns> columns =
-        ruleColumns(options.columns.isEmpty() ? usualColumns(options.grouping, compares) : options.columns,
-                    options.grouping, compares);
+    const bool isMixed = hasOtherActions(plan, derived) ||
+                         (compares && hasOtherActions(options.since->plan, options.since->derived));
+    const Result<Columns> columns = ruleColumns(
+        options.columns.isEmpty() ? usualColumns(options.grouping, compares, isMixed) : options.columns,
+        options.grouping, compares);
     if (!columns)
         return columns.error();
     const TopologyIndex index(plan.topology);

@@ -2,6 +2,7 @@
 
 #include "base/plainName.h"
 #include "exports/carried/PlanMark.h"
+#include "exports/openedRules.h"
 #include "exports/rules/jsonText.h"
 #include "topology/Address.h"
 
@@ -30,21 +31,43 @@ QByteArray headOf(const PlanMark &mark) {
 
 } // namespace
 
-std::vector<MachineSheet> windowsMachines(const TopologyIndex &index, const RuleSet &rules) {
-    std::vector<MachineSheet> sheets = machineSheets(index, rules);
+std::vector<MachineSheet> windowsMachines(const TopologyIndex &index, const RuleSet &rules,
+                                          const ChangeForms &forms) {
+    std::vector<MachineSheet> sheets = machineSheets(index, rules, forms);
     std::erase_if(sheets, [&](const MachineSheet &sheet) {
         return isAppliance(index, sheet) || !sheet.lines.front().isRule; // rules come first
     });
     return sheets;
 }
 
-LeftOutList leftOutOfMachines(const TopologyIndex &index, const RuleSet &rules) {
-    LeftOutList leftOut = waitingRows(rules);
-    const std::vector<MachineSheet> sheets = machineSheets(index, rules);
+LeftOutList leftOutOfMachines(const TopologyIndex &index, const RuleSet &rules, const ChangeForms &forms) {
+    LeftOutList leftOut = leftOutRows(forms, rules);
+    const std::vector<MachineSheet> sheets = machineSheets(index, rules, forms);
     if (std::any_of(sheets.begin(), sheets.end(),
                     [&](const MachineSheet &sheet) { return isAppliance(index, sheet); }))
         leftOut.append({QStringLiteral("VRA"), {}, LeftOutReason::IsAppliance});
     return leftOut;
+}
+
+QList<QByteArray> notOpenedRows(const MachineSheet &sheet) {
+    QList<QByteArray> rows;
+    for (const MachineLine &line : sheet.lines)
+        if (line.isRule && !line.isAllowed())
+            rows.append(
+                jsonObject({{"id", jsonText(line.rule->id)},
+                            {"numbers", numbersJson(line.numbers)},
+                            {"direction", line.way == MachineLine::Accepts ? "\"Inbound\"" : "\"Outbound\""},
+                            {"protocol", jsonText(protocolKey(line.rule->protocol))},
+                            {"port", QByteArray::number(*line.rule->port)},
+                            {"action", jsonText(plainAction(line.action))}}));
+    return rows;
+}
+
+QByteArray numbersJson(const QList<int> &numbers) {
+    QList<QByteArray> texts;
+    for (const int number : numbers)
+        texts.append(QByteArray::number(number));
+    return jsonList(texts);
 }
 
 QString readAddress(const QString &text) {

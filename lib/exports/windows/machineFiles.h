@@ -9,10 +9,17 @@ namespace portolan {
 
 /// The machines of a plan that run Windows and that rules are about, in plan order. VRAs are appliances: no
 /// script runs there.
-std::vector<MachineSheet> windowsMachines(const TopologyIndex &index, const RuleSet &rules);
-/// What is not in the files of such machines: rows that are no rules yet, and the VRAs.
-LeftOutList leftOutOfMachines(const TopologyIndex &index, const RuleSet &rules);
+std::vector<MachineSheet> windowsMachines(const TopologyIndex &index, const RuleSet &rules,
+                                          const ChangeForms &forms);
+/// What is not in the files of such machines: rules with another action than to allow, rows that are no rules
+/// yet, and the VRAs.
+LeftOutList leftOutOfMachines(const TopologyIndex &index, const RuleSet &rules, const ChangeForms &forms);
+/// What the script says of a machine's rules that it does not open, or try: a row for each line with another
+/// action than to allow.
+QList<QByteArray> notOpenedRows(const MachineSheet &sheet);
 
+/// Numbers of rules as a list.
+QByteArray numbersJson(const QList<int> &numbers);
 /// What was read of an address: an IP address spelled anew or a DNS name, which holds nothing else; empty for
 /// other text.
 QString readAddress(const QString &text);

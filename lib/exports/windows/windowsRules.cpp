@@ -1,10 +1,12 @@
 #include "exports/windows/windowsRules.h"
 
+#include "exports/openedRules.h"
 #include "exports/rules/jsonText.h"
 #include "exports/windows/machineFiles.h"
 #include "topology/Address.h"
 
 #include <QMap>
+#include <QSet>
 
 namespace portolan {
 namespace {
@@ -36,20 +38,13 @@ Remotes remotesOf(const TopologyIndex &index, const MachineSheet &sheet, const M
     return remotes;
 }
 
-QByteArray numbersOf(const MachineLine &line) {
-    QList<QByteArray> numbers;
-    for (const int number : line.numbers)
-        numbers.append(QByteArray::number(number));
-    return jsonList(numbers);
-}
-
 QByteArray ruleObject(const MachineLine &line, const Remotes &remotes) {
     const bool isInbound = line.way == MachineLine::Accepts;
     const QByteArray port = QByteArray::number(*line.rule->port);
     const QString name = QStringLiteral("portolan-%1-%2")
                              .arg(isInbound ? QStringLiteral("in") : QStringLiteral("out"), line.rule->id);
     return jsonObject({{"id", jsonText(line.rule->id)},
-                       {"numbers", numbersOf(line)},
+                       {"numbers", numbersJson(line.numbers)},
                        {"name", jsonText(name)},
                        {"direction", isInbound ? "\"Inbound\"" : "\"Outbound\""},
                        {"protocol", jsonText(protocolKey(line.rule->protocol))},
@@ -60,17 +55,38 @@ QByteArray ruleObject(const MachineLine &line, const Remotes &remotes) {
                        {"service", "\"\""}});
 }
 
-ExportFile fileOf(const Plan &plan, const TopologyIndex &index, const MachineSheet &sheet) {
+/// Of the rules that a machine's lines stand for; Windows Firewall knows no days.
+QList<QByteArray> daysRows(const QList<RuleDays> &days, const MachineSheet &sheet) {
+    QSet<int> here;
+    for (const MachineLine &line : sheet.lines)
+        if (line.isAllowed())
+            here += QSet<int>(line.numbers.begin(), line.numbers.end());
+    QList<QByteArray> rows;
+    for (const RuleDays &some : days) {
+        QList<int> numbers = some.numbers;
+        numbers.removeIf([&](int number) { return !here.contains(number); });
+        if (!numbers.isEmpty())
+            rows.append(jsonObject({{"first", jsonText(some.first)},
+                                    {"last", jsonText(some.last)},
+                                    {"numbers", numbersJson(numbers)}}));
+    }
+    return rows;
+}
+
+ExportFile fileOf(const Plan &plan, const TopologyIndex &index, const MachineSheet &sheet,
+                  const QList<RuleDays> &days) {
     QList<QByteArray> rules;
     for (const MachineLine &line : sheet.lines) {
-        if (!line.isRule)
+        if (!line.isAllowed())
             continue;
         const Remotes remotes = remotesOf(index, sheet, line);
         if (!remotes.addresses.isEmpty())
             rules.append(ruleObject(line, remotes));
     }
     return {machineFilePath(index, sheet.machine),
-            machineFile(plan, index, sheet.machine, windowsRulesFormat, {{"rules", rules}})};
+            machineFile(
+                plan, index, sheet.machine, windowsRulesFormat,
+                {{"rules", rules}, {"notOpened", notOpenedRows(sheet)}, {"days", daysRows(days, sheet)}})};
 }
 
 } // namespace
@@ -78,17 +94,18 @@ ExportFile fileOf(const Plan &plan, const TopologyIndex &index, const MachineShe
 Result<ExportFiles> writeWindowsRules(const Plan &plan, const Derived &derived, const RuleExportOptions &) {
     const TopologyIndex index(plan.topology);
     ExportFiles files{constantScript(QStringLiteral("Set-PortolanFirewall.ps1"))};
-    for (const MachineSheet &sheet : windowsMachines(index, derived.rules))
-        files.append(fileOf(plan, index, sheet));
+    const QList<RuleDays> days = openedDays(plan.forms, derived.rules);
+    for (const MachineSheet &sheet : windowsMachines(index, derived.rules, plan.forms))
+        files.append(fileOf(plan, index, sheet, days));
     return files;
 }
 
 LeftOutList windowsRulesLeaveOut(const Plan &plan, const Derived &derived, const RuleExportOptions &) {
     const TopologyIndex index(plan.topology);
-    LeftOutList leftOut = leftOutOfMachines(index, derived.rules);
-    for (const MachineSheet &sheet : windowsMachines(index, derived.rules))
+    LeftOutList leftOut = leftOutOfMachines(index, derived.rules, plan.forms);
+    for (const MachineSheet &sheet : windowsMachines(index, derived.rules, plan.forms))
         for (const MachineLine &line : sheet.lines)
-            if (line.isRule)
+            if (line.isAllowed())
                 leftOut += remotesOf(index, sheet, line).leftOut;
     return leftOut;
 }

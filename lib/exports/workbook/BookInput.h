@@ -62,8 +62,8 @@ struct BookInput {
     QString footer = footerText(plan.title, plan.revision, checksum); ///< of every printed page
     RuleRows rows = chosenRows(derived, index, options.grouping);
     BookGroups groups{index, derived.rules, rows};
-    std::vector<GateSheet> gates = gateSheets(index, derived.rules);
-    std::vector<MachineSheet> machines = machineSheets(index, derived.rules);
+    std::vector<GateSheet> gates = gateSheets(index, derived.rules, plan.forms);
+    std::vector<MachineSheet> machines = machineSheets(index, derived.rules, plan.forms);
     std::vector<MachineBlock> blocks = machineBlocks(index, machines);
     std::unique_ptr<const BookChanges> since = bookChanges(*this);
     std::vector<Assumption> assumed = {}; ///< what the workbook lists to be confirmed
@@ -95,8 +95,5 @@ struct EndWords {
 EndWords endWords(const BookInput &input, const Group &group);
 /// The same for some members of a group.
 EndWords endWords(const BookInput &input, const Group &group, const QList<ComponentId> &members);
-
-/// "1-4, 7".
-QString numbersText(const QList<int> &numbers);
 
 } // namespace portolan

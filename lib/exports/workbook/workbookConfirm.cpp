@@ -1,3 +1,4 @@
+#include "exports/numbersText.h"
 #include "exports/words.h"
 #include "exports/workbook/workbookRules.h"
 
@@ -57,9 +58,9 @@ public:
         put(What, assumptionLabel(of.kind), CellStyle::Assumed);
         putPort(of.row ? of.row->port : requirement.port.value);
         put(Value, of.value);
-        put(Why, of.reason);
+        put(Why, reasonText(of, m_input->plan.forms));
         putEnds(of.row);
-        put(Numbers, numbersText(of.numbers));
+        put(Numbers, numberRanges(of.numbers));
         m_sheet->put(Connections, double(of.connections), CellStyle::Number);
         put(Purpose, requirement.text);
         put(Row, of.row && of.numbers.isEmpty() ? of.row->id : requirement.id);

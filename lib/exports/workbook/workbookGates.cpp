@@ -1,3 +1,4 @@
+#include "exports/handover/planWords.h"
 #include "exports/words.h"
 #include "exports/workbook/workbookRules.h"
 #include "exports/workbook/workbookText.h"
@@ -33,7 +34,7 @@ QString bandText(const BookInput &input, const GateSheet &gate) {
 
 QString noteText(const BookInput &input, const GateRow &row) {
     if (row.state != GateState::Rule)
-        return row.rule->reason;
+        return withActionNote(row.rule->reason, row.action);
     const quint16 usual = input.derived.catalogue.requirements[row.rule->requirement].defaultPort;
     if (usual != 0 && row.rule->port != usual)
         return RuleExports::tr("Port changed from %1.").arg(usual);
@@ -77,8 +78,8 @@ private:
             m_sheet->put(8, QStringLiteral("?"), CellStyle::Unknown);
         m_sheet->put(9, isUsed ? double(rule.expandedCount()) : 0, CellStyle::Number);
         m_sheet->put(10, m_input->derived.catalogue.requirements[rule.requirement].text, m_text);
-        m_sheet->put(11, noteText(*m_input, row),
-                     row.state == GateState::ToConfirm ? CellStyle::Assumed : CellStyle::Wrapped);
+        const bool isMarked = row.state == GateState::ToConfirm || row.state == GateState::OtherAction;
+        m_sheet->put(11, noteText(*m_input, row), isMarked ? CellStyle::Assumed : CellStyle::Wrapped);
     }
 
     const BookInput *m_input;

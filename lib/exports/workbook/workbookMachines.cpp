@@ -1,4 +1,6 @@
 #include "exports/handover/addressList.h"
+#include "exports/handover/planWords.h"
+#include "exports/numbersText.h"
 #include "exports/words.h"
 #include "exports/workbook/workbookRules.h"
 #include "exports/workbook/workbookText.h"
@@ -37,12 +39,14 @@ QList<SheetColumn> columns() {
             {RuleExports::tr("Note"), 36}};
 }
 
-QString wayText(MachineLine::Way way) {
-    switch (way) {
+/// What is not allowed says so where a reader looks first.
+QString wayText(const MachineLine &line) {
+    const bool isAllowed = line.action.isEmpty();
+    switch (line.way) {
     case MachineLine::Accepts:
-        return RuleExports::tr("accepts");
+        return isAllowed ? RuleExports::tr("accepts") : RuleExports::tr("does not accept");
     case MachineLine::Opens:
-        return RuleExports::tr("opens");
+        return isAllowed ? RuleExports::tr("opens") : RuleExports::tr("does not open");
     case MachineLine::Either:
         break;
     }
@@ -70,7 +74,7 @@ QString bandText(const BookInput &input, const MachineBlock &block, const QStrin
     const auto count = [&](MachineLine::Way way) {
         return QString::number(
             std::count_if(sheet.lines.begin(), sheet.lines.end(),
-                          [&](const MachineLine &line) { return line.isRule && line.way == way; }));
+                          [&](const MachineLine &line) { return line.isAllowed() && line.way == way; }));
     };
     if (block.machines.size() > 1)
         return RuleExports::tr("%1, each: accepts %2, opens %3")
@@ -143,10 +147,10 @@ private:
     bool writeLine(const MachineLine &line) {
         if (!m_sheet->beginRow())
             return false;
-        const CellStyle note = line.isRule ? CellStyle::Wrapped : CellStyle::Assumed;
+        const CellStyle note = line.isAllowed() ? CellStyle::Wrapped : CellStyle::Assumed;
         m_sheet->put(nameColumn, m_name, CellStyle::Repeated);
         m_sheet->put(addressColumn, m_address, CellStyle::Repeated);
-        m_sheet->put(wayColumn, wayText(line.way), note);
+        m_sheet->put(wayColumn, wayText(line), note);
         m_sheet->put(protocolColumn, protocolKey(line.rule->protocol), CellStyle::Wrapped);
         if (line.rule->port)
             m_sheet->put(portColumn, double(*line.rule->port), CellStyle::Port);
@@ -155,8 +159,8 @@ private:
         putPeers(line);
         m_sheet->put(purposeColumn, m_input->derived.catalogue.requirements[line.rule->requirement].text,
                      CellStyle::Wrapped);
-        m_sheet->put(numbersColumn, numbersText(line.numbers), CellStyle::Wrapped);
-        m_sheet->put(noteColumn, line.rule->reason, note);
+        m_sheet->put(numbersColumn, numberRanges(line.numbers), CellStyle::Wrapped);
+        m_sheet->put(noteColumn, withActionNote(line.rule->reason, line.action), note);
         m_sheet->endRow();
         return true;
     }

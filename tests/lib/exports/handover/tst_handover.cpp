@@ -42,7 +42,7 @@ private Q_SLOTS:
 /// Who connects to whom, as one side of all machines tells it.
 std::set<Connection> told(const TopologyIndex &index, const RuleSet &rules, MachineLine::Way way) {
     std::set<Connection> all;
-    for (const MachineSheet &sheet : machineSheets(index, rules))
+    for (const MachineSheet &sheet : machineSheets(index, rules, {}))
         for (const MachineLine &line : sheet.lines)
             if (line.isRule && line.way == way)
                 for (const MachinePeer &peer : line.peers)
@@ -69,7 +69,7 @@ void TestHandover::gatesOfTwoSites() {
     const Plan plan = twoSites(3).plan;
     const TopologyIndex index(plan.topology);
     const RuleSet rules = sampleDerived(plan).rules;
-    const auto gates = gateSheets(index, rules);
+    const auto gates = gateSheets(index, rules, {});
     QCOMPARE(gates.size(), size_t(1));
     QCOMPARE(gates[0].first, plan.topology.sites[0].id);
     QCOMPARE(gates[0].rules, 4); // 4008 and 9081, both ways
@@ -93,7 +93,7 @@ void TestHandover::gateStatesComeInOrder() {
     second.components.last().address.clear();
     const TopologyIndex index(maker.plan.topology);
     const RuleSet rules = sampleDerived(maker.plan).rules;
-    const auto gates = gateSheets(index, rules);
+    const auto gates = gateSheets(index, rules, {});
     QCOMPARE(gates.size(), size_t(1));
     const auto &rows = gates[0].rows;
     QVERIFY(std::is_sorted(rows.begin(), rows.end(),
@@ -113,7 +113,7 @@ void TestHandover::everyCrossingRuleIsOnOneGate() {
         std::set<std::pair<SiteId, SiteId>> pairs;
         std::set<const FirewallRule *> seen;
         qint64 connections = 0;
-        for (const GateSheet &gate : gateSheets(index, derived.rules)) {
+        for (const GateSheet &gate : gateSheets(index, derived.rules, {})) {
             QVERIFY(pairs.insert(std::minmax(gate.first, gate.second)).second);
             connections += gate.connections;
             for (const GateRow &row : gate.rows) {
@@ -137,7 +137,7 @@ void TestHandover::machineWithItsLines() {
     maker.replicate(0, 0); // the VRAs of London reach each other too
     const TopologyIndex index(maker.plan.topology);
     const RuleSet rules = sampleDerived(maker.plan).rules;
-    const auto sheets = machineSheets(index, rules);
+    const auto sheets = machineSheets(index, rules, {});
     const ComponentId vra{6};
     const auto found = std::find_if(sheets.begin(), sheets.end(),
                                     [&](const MachineSheet &sheet) { return sheet.machine == vra; });
@@ -161,7 +161,7 @@ void TestHandover::servicesOnOneMachineAreOneSheet() {
     maker.component(vra).runsOn = zvm;
     const TopologyIndex index(maker.plan.topology);
     const RuleSet rules = sampleDerived(maker.plan).rules;
-    for (const MachineSheet &sheet : machineSheets(index, rules)) {
+    for (const MachineSheet &sheet : machineSheets(index, rules, {})) {
         QVERIFY(sheet.machine != vra);
         if (sheet.machine == zvm)
             QCOMPARE(sheet.components, (QList<ComponentId>{zvm, vra}));
@@ -184,7 +184,7 @@ void TestHandover::machinesThatNeedTheSameAreOneBlock() {
     maker.replicate(0, 0); // each VRA of London reaches the others
     const TopologyIndex index(maker.plan.topology);
     const RuleSet rules = sampleDerived(maker.plan).rules;
-    const auto sheets = machineSheets(index, rules);
+    const auto sheets = machineSheets(index, rules, {});
     QStringList sizes;
     for (const MachineBlock &block : machineBlocks(index, sheets))
         sizes.append(QStringLiteral("%1 %2")
@@ -216,7 +216,7 @@ void TestHandover::blocksSayWhatTheRulesSay() {
         const Plan plan = randomPlan(seed);
         const TopologyIndex index(plan.topology);
         const RuleSet rules = derive(plan)->rules;
-        const auto sheets = machineSheets(index, rules);
+        const auto sheets = machineSheets(index, rules, {});
         QVERIFY2(toldInBlocks(index, sheets) == expanded(index, rules), qPrintable(QString::number(seed)));
         std::vector<const MachineSheet *> firsts;
         std::set<const MachineSheet *> seen;

@@ -1,3 +1,4 @@
+#include "exports/numbersText.h"
 #include "exports/workbook/workbookRules.h"
 #include "lib/exports/samplePlan.h"
 #include "lib/exports/workbook/readBook.h"
@@ -173,14 +174,14 @@ Needs neededBy(const Plan &plan) {
     const RuleSet rules = derive(plan)->rules;
     const QStringList ways{QStringLiteral("accepts"), QStringLiteral("opens"), QStringLiteral("not stated")};
     Needs needs;
-    for (const MachineSheet &sheet : machineSheets(index, rules)) {
+    for (const MachineSheet &sheet : machineSheets(index, rules, {})) {
         const QString name = membersName(index, {sheet.machine}) + u' ' + index.addressOf(sheet.machine);
         for (const MachineLine &line : sheet.lines)
             needs[name].append(
                 QStringLiteral("%1 %2 %3 %4")
                     .arg(ways[line.way], protocolKey(line.rule->protocol),
                          line.rule->port ? QString::number(*line.rule->port) : QStringLiteral("?"),
-                         numbersText(line.numbers)));
+                         numberRanges(line.numbers)));
     }
     return needs;
 }
@@ -343,8 +344,8 @@ void TestWorkbookSheets::linesOfText() {
 }
 
 void TestWorkbookSheets::numbers() {
-    QCOMPARE(numbersText({}), QString());
-    QCOMPARE(numbersText({1, 2, 4, 5, 6, 9}), QStringLiteral("1, 2, 4-6, 9"));
+    QCOMPARE(numberRanges({}), QString());
+    QCOMPARE(numberRanges({1, 2, 4, 5, 6, 9}), QStringLiteral("1, 2, 4-6, 9"));
 }
 
 /// The names of a hostile plan get through openpyxl on every sheet, and no cell became a formula.

@@ -1,0 +1,72 @@
+#include "exports/openedRules.h"
+
+#include "base/plainName.h"
+#include "exports/numbersText.h"
+
+#include <map>
+
+namespace portolan {
+namespace {
+
+QString dayText(const QString &text) {
+    return text.isEmpty() || isIsoDate(text) ? text : QStringLiteral("unclear");
+}
+
+} // namespace
+
+QString otherAction(const ChangeForms &forms, const FirewallRule &rule) {
+    static const QString allow = ChangeForms().termsOf({}).action;
+    const QString action = forms.termsOf(rule.id).action;
+    return action == allow ? QString() : action;
+}
+
+QString plainAction(const QString &action) {
+    constexpr qsizetype longest = 30;
+    const QString plain = plainName(action).left(longest);
+    return plain.isEmpty() ? QStringLiteral("other") : plain;
+}
+
+RuleRows openedRows(const ChangeForms &forms, const RuleSet &rules, const TopologyIndex &index,
+                    const PortCatalogue &catalogue, Grouping grouping) {
+    RuleSet opened;
+    QList<qsizetype> places;
+    for (qsizetype place = 0; place < rules.rules.size(); ++place)
+        if (otherAction(forms, rules.rules[place]).isEmpty()) {
+            opened.rules.append(rules.rules[place]);
+            places.append(place);
+        }
+    RuleRows rows = rowsOf(opened, index, catalogue, grouping);
+    for (RuleRow &row : rows.rows)
+        for (RulePart &part : row.parts)
+            part.rule = places[part.rule];
+    return rows;
+}
+
+QList<RuleDays> openedDays(const ChangeForms &forms, const RuleSet &rules) {
+    std::map<std::pair<QString, QString>, QList<int>> byDays;
+    for (int place = 0; place < int(rules.rules.size()); ++place) {
+        const FirewallRule &rule = rules.rules[place];
+        const RuleTerms terms = forms.termsOf(rule.id);
+        const std::pair days(dayText(terms.validFrom), dayText(terms.expiry));
+        if (days != std::pair<QString, QString>() && otherAction(forms, rule).isEmpty())
+            byDays[days].append(place + 1);
+    }
+    QList<RuleDays> all;
+    for (const auto &[days, numbers] : byDays)
+        all.append({days.first, days.second, numbers});
+    return all;
+}
+
+QString daysLine(const RuleDays &days) {
+    QStringList parts;
+    if (!days.first.isEmpty())
+        parts.append(QStringLiteral("first day ") + days.first);
+    if (!days.last.isEmpty())
+        parts.append(QStringLiteral("last day ") + days.last);
+    return QStringLiteral("%1: %2 %3")
+        .arg(parts.join(QStringLiteral(", ")),
+             days.numbers.size() == 1 ? QStringLiteral("rule") : QStringLiteral("rules"),
+             numberRanges(days.numbers));
+}
+
+} // namespace portolan
