@@ -160,13 +160,8 @@ if (-not $Remove) {
 $wantedNames = @($wanted | ForEach-Object { $_.name })
 $present = @(Get-NetFirewallRule -Group $ruleGroup -ErrorAction SilentlyContinue |
         Where-Object { $_.Name -clike 'portolan-*' })
-
-foreach ($rule in $present) {
-    if ($wantedNames -cnotcontains $rule.Name) {
-        Remove-NetFirewallRule -Name $rule.Name @simulate
-    }
-}
 $presentNames = @($present | ForEach-Object { $_.Name })
+
 foreach ($rule in $wanted) {
     $parameters = Get-RuleParameter $rule
     if ($presentNames -ccontains $rule.name) {
@@ -175,6 +170,12 @@ foreach ($rule in $wanted) {
     else {
         $display = 'Portolan ' + $rule.id
         New-NetFirewallRule -Name $rule.name -DisplayName $display -Group $ruleGroup @parameters @simulate | Out-Null
+    }
+}
+# Last, since what goes may have another name now: what is needed stays open throughout.
+foreach ($rule in $present) {
+    if ($wantedNames -cnotcontains $rule.Name) {
+        Remove-NetFirewallRule -Name $rule.Name @simulate
     }
 }
 

@@ -135,6 +135,7 @@ private Q_SLOTS:
     void scriptsBuildNoCode_data();
     void scriptsBuildNoCode();
     void scriptsChangeNothingByThemselves();
+    void whatIsNeededIsOpenBeforeAnythingIsClosed();
 };
 
 void TestMachineFiles::windowsOpensWhatTheRulesOpen() {
@@ -292,6 +293,16 @@ void TestMachineFiles::scriptsChangeNothingByThemselves() {
     }
     QCOMPARE(changes, 3);
     QVERIFY(text.contains(QLatin1String("@{ WhatIf = -not $Apply }")));
+}
+
+/// A rule that goes may open what another one opens now: between the two nothing would.
+void TestMachineFiles::whatIsNeededIsOpenBeforeAnythingIsClosed() {
+    const QString text = code(resource(QStringLiteral("Set-PortolanFirewall.ps1")));
+    const qsizetype closes = text.indexOf(QLatin1String("Remove-NetFirewallRule -"));
+    for (const char *opens : {"New-NetFirewallRule -", "Set-NetFirewallRule -"}) {
+        const qsizetype at = text.indexOf(QLatin1String(opens));
+        QVERIFY2(at >= 0 && at < closes, opens);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestMachineFiles)
