@@ -241,8 +241,10 @@ RowChange RowChanges::ofRow(const RuleRow &row) const {
 }
 
 ColumnContext RowChanges::contextOf(const Part &part) const {
-    return {m_now.plan, part.isOfEarlier ? m_earlier->derived : m_now.derived, *part.index, m_now.grouping,
-            m_now.words};
+    ColumnContext context{m_now.plan, part.isOfEarlier ? m_earlier->derived : m_now.derived, *part.index,
+                          m_now.grouping, m_now.words};
+    context.formsBefore = part.isOfEarlier ? &m_earlier->plan.forms : nullptr;
+    return context;
 }
 
 bool RowChanges::visitPairs(const Part &part, const ColumnContext &context, const RowVisitor &visit) const {

@@ -81,7 +81,7 @@ RuleCell action(Context context, Row row) {
     if (!row.isRule())
         return {};
     return ofRules(context, row, [&](const FirewallRule &rule) {
-        const QString own = context.plan.forms.of(rule.id).action;
+        const QString own = context.formOf(rule).action;
         const bool isKey = context.words == CellWords::Keys;
         return !own.isEmpty() ? own : isKey ? QStringLiteral("allow") : RuleExports::tr("allow");
     });
@@ -231,8 +231,7 @@ template <QString ChangeForm::*Text>
 RuleCell formText(Context context, Row row) {
     if (!row.isRule())
         return {};
-    return ofRules(context, row,
-                   [&](const FirewallRule &rule) { return context.plan.forms.of(rule.id).*Text; });
+    return ofRules(context, row, [&](const FirewallRule &rule) { return context.formOf(rule).*Text; });
 }
 
 RuleCell reason(Context, Row row) {

@@ -19,7 +19,12 @@ struct ColumnContext {
     const TopologyIndex &index;
     Grouping grouping = Grouping::Expanded;
     CellWords words = CellWords::Keys;
-    const RowChanges *since = nullptr; ///< what the rows say since an earlier plan
+    const RowChanges *since = nullptr;        ///< what the rows say since an earlier plan
+    const ChangeForms *formsBefore = nullptr; ///< of that plan, for rows that it alone has
+
+    /// The form of a rule. Of one that the earlier plan alone has, who asks and why is said of the request,
+    /// and action and days are what they were.
+    ChangeForm formOf(const FirewallRule &rule) const;
 };
 
 /// What a cell depends on, so that a list of a million rows makes each only once.

@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
+#include <map>
 
 using namespace portolan;
 using namespace portolan::test;
@@ -44,8 +45,17 @@ Plan withAnotherVra() {
     return plan;
 }
 
-QString listOf(Writer write, RuleExportOptions options, const Plan &is = later()) {
-    options.since = std::make_shared<const EarlierPlan>(EarlierPlan{twoSites(), *derive(twoSites()), {}});
+ChangeForm formWith(const std::map<QLatin1String, const char *> &texts) {
+    ChangeForm form;
+    for (const ChangeFormField &field : changeFormFields())
+        if (const auto text = texts.find(QLatin1String(field.key)); text != texts.end())
+            form.*field.text = QLatin1String(text->second);
+    return form;
+}
+
+QString listOf(Writer write, RuleExportOptions options, const Plan &is = later(),
+               const Plan &was = twoSites()) {
+    options.since = std::make_shared<const EarlierPlan>(EarlierPlan{was, *derive(was), {}});
     QBuffer out;
     out.open(QIODevice::WriteOnly);
     const Result<Done> done = write(out, is, *derive(is), options);
@@ -70,6 +80,7 @@ private Q_SLOTS:
     void jsonCellsAreWhatTheyAre();
     void markdownHasAPartOfItsOwn();
     void goneRulesHaveTheForm();
+    void goneRulesHaveTheTermsThatTheyHad();
     void aFirstRequestAddsEverything();
 };
 
@@ -187,6 +198,38 @@ void TestSinceLists::goneRulesHaveTheForm() {
         listOf(writeRulesCsv,
                {.columns = {QStringLiteral("change"), QStringLiteral("action"), QStringLiteral("ticket")}});
     QCOMPARE(linesWith(csv, QStringLiteral("\"remove\",\"\",\"allow\",\"CHG 7\"")), 15);
+}
+
+/// Who looks for a rule to be removed finds it with the action and the days that it has in the firewall.
+void TestSinceLists::goneRulesHaveTheTermsThatTheyHad() {
+    Plan was = twoSites();
+    was.forms.plan = formWith({{QLatin1String("action"), "permit"},
+                               {QLatin1String("expiry"), "2026-06-30"},
+                               {QLatin1String("validFrom"), "2026-01-01"},
+                               {QLatin1String("ticket"), "CHG 1"}});
+    const QString id = QStringLiteral("zvm-pairing.c3.c13");
+    was.forms.rules[id] =
+        formWith({{QLatin1String("action"), "inspect"}, {QLatin1String("validFrom"), "2026-01-15"}});
+    Plan is = was;
+    is.topology.replications.clear();
+    is.forms.plan = formWith({{QLatin1String("action"), "allow"},
+                              {QLatin1String("expiry"), "2027-06-30"},
+                              {QLatin1String("validFrom"), "2027-01-01"},
+                              {QLatin1String("ticket"), "CHG 2"}});
+    is.forms.rules[id] = formWith({{QLatin1String("action"), "deny"}, {QLatin1String("owner"), "Net"}});
+    RuleExportOptions options{.columns = {QStringLiteral("change"), QStringLiteral("id"),
+                                          QStringLiteral("action"), QStringLiteral("validFrom"),
+                                          QStringLiteral("expiry"), QStringLiteral("ticket"),
+                                          QStringLiteral("owner")}};
+    const QString csv = listOf(writeRulesCsv, options, is, was);
+    QVERIFY2(csv.contains(QStringLiteral("\"remove\",\"\",\"%1\",\"inspect\",\"2026-01-15\",\"2026-06-30\","
+                                         "\"CHG 2\",\"Net\"")
+                              .arg(id)),
+             qPrintable(csv));
+    QVERIFY2(csv.contains(QStringLiteral("\"remove\",\"\",\"zvm-pairing.c13.c3\",\"permit\",\"2027-01-01\","
+                                         "\"2026-06-30\",\"CHG 2\",\"\"")),
+             qPrintable(csv));
+    QCOMPARE(csv.count(QStringLiteral("\"permit\"")), csv.count(QStringLiteral("\"remove\"")) - 1);
 }
 
 void TestSinceLists::aFirstRequestAddsEverything() {
