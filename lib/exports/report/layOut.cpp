@@ -110,10 +110,14 @@ void Layouter::place(const ReportFacts &facts) {
     const double left = margin + contentWidth() * factsShare;
     for (const auto &[name, value] : facts.rows) {
         const QStringList lines = linesOf(value, contentWidth() - (left - margin), Face::Regular);
-        if (!hasRoom(lineHeight * double(lines.size())))
+        const double height = lineHeight * double(lines.size());
+        // What no page can hold is cut anyway.
+        if (!hasRoom(height <= contentBottom() - margin ? height : lineHeight))
             newPage();
         line(name, margin, Face::Bold, Ink::Text);
         for (const QString &each : lines) {
+            if (!hasRoom(lineHeight))
+                newPage();
             line(each, left, Face::Regular, Ink::Text);
             m_y += lineHeight;
         }

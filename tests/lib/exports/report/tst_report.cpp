@@ -119,6 +119,7 @@ private Q_SLOTS:
     void headersAreRepeatedAndNoRowIsLost();
     void noHeaderStandsAlone();
     void nothingStandsOutsideThePage();
+    void aFormOfManyPagesIsWhole();
     void aBookmarkNeedsItsPage();
 };
 
@@ -348,8 +349,23 @@ void TestReport::noHeaderStandsAlone() {
     }
 }
 
+/// A comment that no page can hold: 40,000 characters.
+Plan wordyPlan() {
+    Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
+    for (int word = 10'000; word < 15'000; ++word)
+        plan.forms.plan.comment += QStringLiteral("w%1z ").arg(word);
+    return plan;
+}
+
+void TestReport::aFormOfManyPagesIsWhole() {
+    const QString text = textOf(reportOf(wordyPlan()));
+    for (int word = 10'000; word < 15'000; ++word)
+        QVERIFY2(text.contains(QStringLiteral("w%1z").arg(word)), qPrintable(QString::number(word)));
+}
+
 void TestReport::nothingStandsOutsideThePage() {
-    for (const Plan &plan : {hostilePlan(), *planFromTemplate(QStringLiteral("five-site-mesh"))}) {
+    for (const Plan &plan :
+         {hostilePlan(), wordyPlan(), *planFromTemplate(QStringLiteral("five-site-mesh"))}) {
         ReportPages pages = layOut(reportBlocks(plan, *derive(plan), grouped()));
         addFeet(pages, QString(500, u'W'));
         const QRectF paper(QPointF(), reportPaper);
