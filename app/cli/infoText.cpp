@@ -22,7 +22,7 @@ QString kindCounts(const QList<Component> &components) {
             std::count_if(components.begin(), components.end(),
                           [&](const Component &component) { return component.kind == kind.kind; });
         if (count > 0)
-            counts.append(QStringLiteral("%1 %2").arg(kind.label).arg(count));
+            counts.append(QStringLiteral("%1 %2").arg(kind.label, QString::number(count)));
     }
     return counts.isEmpty() ? words("no components") : counts.join(QStringLiteral(", "));
 }

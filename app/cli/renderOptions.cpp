@@ -51,7 +51,8 @@ Result<double> numberOf(const Arguments &arguments, const char *option, double f
     const double value = arguments.value(option).toDouble(&isNumber);
     if (isNumber && std::isfinite(value) && value >= least && value <= most)
         return value;
-    return Error{words("--%1 is a number from %2 to %3.").arg(QLatin1String(option)).arg(least).arg(most),
+    return Error{words("--%1 is a number from %2 to %3.")
+                     .arg(QLatin1String(option), QString::number(least), QString::number(most)),
                  {}};
 }
 

@@ -31,7 +31,7 @@ void SummaryPage::refresh(const TopologyIndex &index) {
     if (sites > 0)
         lines.append(tr("Sites: %1").arg(sites));
     for (const auto &[kind, count] : components)
-        lines.append(tr("%1: %2").arg(kindInfo(kind).label).arg(count));
+        lines.append(tr("%1: %2").arg(kindInfo(kind).label, QString::number(count)));
     if (replications > 0)
         lines.append(tr("Replications: %1").arg(replications));
     if (links > 0)

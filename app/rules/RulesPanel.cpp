@@ -181,9 +181,8 @@ void RulesPanel::refreshStates() {
     qsizetype all = 0;
     for (const RuleState state : states) {
         all += m_model->count(state);
-        texts.append(tr("%1 (%2)")
-                         .arg(state == RuleState::Rule ? tr("Rules") : stateLabel(state))
-                         .arg(m_model->count(state)));
+        texts.append(tr("%1 (%2)").arg(state == RuleState::Rule ? tr("Rules") : stateLabel(state),
+                                       QString::number(m_model->count(state))));
     }
     texts.prepend(tr("All (%1)").arg(all));
     for (int i = 0; i < texts.size(); ++i) {

@@ -110,7 +110,7 @@ void FileCommands::fillRecent() {
     for (qsizetype i = 0; i < paths.size(); ++i) {
         const QString name =
             shortName(QFileInfo(paths[i]).fileName(), 60).replace(u'&', QStringLiteral("&&"));
-        QAction *action = m_recentMenu->addAction(tr("&%1 %2").arg((i + 1) % 10).arg(name));
+        QAction *action = m_recentMenu->addAction(tr("&%1 %2").arg(QString::number((i + 1) % 10), name));
         action->setStatusTip(QDir::toNativeSeparators(paths[i]));
         connect(action, &QAction::triggered, this, [this, path = paths[i]] { open(path); });
     }

@@ -48,7 +48,7 @@ QString toolsText(const QList<Tool> &tools) {
 QString portsText(const QMap<QString, quint16> &ports) {
     QStringList texts;
     for (auto port = ports.begin(); port != ports.end(); ++port)
-        texts.append(QStringLiteral("%1 %2").arg(port.key()).arg(*port));
+        texts.append(QStringLiteral("%1 %2").arg(port.key(), QString::number(*port)));
     return texts.join(QStringLiteral(", "));
 }
 

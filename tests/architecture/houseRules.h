@@ -27,6 +27,9 @@ QStringList sizeFaults(const SourceFile &file);
 /// Two types of one name are one to the linker, which may take the code of either for both: no name stands
 /// for types in two files, but where it is nobody else's to see.
 QStringList nameFaults(const QList<SourceFile> &files);
+/// In `text.arg(name).arg(count)` a name that holds "%2" takes the count: only numbers have another one
+/// behind them, and whatever else there is goes into one call.
+QStringList argFaults(const SourceFile &file);
 /// `names` are the visible entries of the project's root.
 QStringList topLevelFaults(const QStringList &names);
 

@@ -92,6 +92,14 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
     }
 
+    void textsOfTheProjectAreFilledInOneGo() {
+        QStringList faults;
+        for (const auto &path : sourcePaths())
+            if (!path.startsWith(QLatin1String("tests/")))
+                faults += argFaults(readSource(path));
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+
     void topLevelHoldsWhatItShould() {
         const auto faults = topLevelFaults(topLevelNames());
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
@@ -175,6 +183,25 @@ private Q_SLOTS:
                                  "namespace portolan {\n\nstruct Others::Facts {\n};\n",
                                  "namespace portolan {\n\nclass Others {\n    struct Facts {\n    };\n};\n"})
             QCOMPARE(nameFaults({one, file("lib/b/b.cpp", text)}), QStringList());
+    }
+
+    void argRules() {
+        const auto faultsOf = [](const char *text) {
+            return argFaults({QStringLiteral("lib/a/a.cpp"), QLatin1String(text)});
+        };
+        for (const char *text :
+             {"tr(\"%1, %2\").arg(name, count)", "tr(\"%1, %2\").arg(list.size()).arg(name)",
+              "tr(\"%1, %2\")\n    .arg(-limit, 0, 'f', 0)\n    .arg(name)",
+              "tr(\"%1\").arg(tr(\"(\")) + tr(\"%1\").arg(name)"})
+            QCOMPARE(faultsOf(text), QStringList());
+        for (const char *text : {"\ntr(\"%1, %2\").arg(name(1)).arg(count)",
+                                 "\ntr(\"%1, %2\").arg(name.left(60))\n    .arg(count)",
+                                 "\ntr(\"%1, %2, %3\").arg(count, name).arg(count)",
+                                 "\ntr(\"%1, %2\").arg(isOne ? size() : tr(\")\")).arg(count)"})
+            QCOMPARE(faultsOf(text).size(), 1);
+        QVERIFY(faultsOf("\ntr(\"%1, %2\").arg(name).arg(count)")
+                    .first()
+                    .startsWith(QLatin1String("lib/a/a.cpp:2: ")));
     }
 
     void sizeRules() {

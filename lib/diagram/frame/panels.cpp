@@ -164,7 +164,7 @@ QList<BlockRow> blockRows(const DiagramInput &input, DetailLevel level) {
 QString planText(const FrameTexts &frame) {
     const QString file = shownText(frame.file);
     return file.isEmpty() ? text("not saved yet, revision %1").arg(frame.revision)
-                          : text("%1, revision %2").arg(file).arg(frame.revision);
+                          : text("%1, revision %2").arg(file, QString::number(frame.revision));
 }
 
 Panel keyPanel(const QList<DiagramItem> &items, const DiagramInput &input, double width) {

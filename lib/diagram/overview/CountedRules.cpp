@@ -32,10 +32,8 @@ QString CountedRules::placeOf(const Flow &flow) {
 
 QString CountedRules::rowOf(const Flow &flow) {
     return QStringLiteral("%1/%2-%3-%4")
-        .arg(placeOf(flow))
-        .arg(int(flow.first.kind))
-        .arg(int(flow.second.kind))
-        .arg(int(flow.state));
+        .arg(placeOf(flow), QString::number(int(flow.first.kind)), QString::number(int(flow.second.kind)),
+             QString::number(int(flow.state)));
 }
 
 bool CountedRules::counts(const Flow &flow, const QString &place) const {

@@ -25,7 +25,7 @@ using Services = QList<const Component *>;
 
 QString chipText(const Services &services) {
     const QString &label = kindInfo(services.first()->kind).label;
-    return services.size() == 1 ? label : text("%1 × %2").arg(label).arg(services.size());
+    return services.size() == 1 ? label : text("%1 × %2").arg(label, QString::number(services.size()));
 }
 
 double chipWidth(const Services &services) {
@@ -36,7 +36,9 @@ QString subnetText(const Site &site) {
     if (site.subnets.isEmpty())
         return {};
     const QString first = shownText(site.subnets.first());
-    return site.subnets.size() == 1 ? first : text("%1 and %2 more").arg(first).arg(site.subnets.size() - 1);
+    return site.subnets.size() == 1
+               ? first
+               : text("%1 and %2 more").arg(first, QString::number(site.subnets.size() - 1));
 }
 
 QString customerText(const Site &site) {

@@ -208,9 +208,9 @@ void Tables::addInsideRow(const InsideRow &row, const QString &key, const PillBl
                << makeText({right + countWidth, baseline}, rangeText(row.expanded), bodySize, Face::Regular,
                            Ink::Text, Align::Right);
     }
-    const QString rowKey = QStringLiteral("%1/%2-%3-%4")
-                               .arg(key, kindInfo(row.first).key, kindInfo(row.second).key)
-                               .arg(int(row.state));
+    const QString rowKey =
+        QStringLiteral("%1/%2-%3-%4")
+            .arg(key, kindInfo(row.first).key, kindInfo(row.second).key, QString::number(int(row.state)));
     add(rowKey, ItemRole::Label, row.flows, words, shapes);
     m_at.ry() += pills.size.height() + rowPadding;
 }

@@ -77,9 +77,10 @@ QString hostsAndVrasBefore(const SiteNumbers &site) {
     const QString now = hostsAndVras(site);
     if (site.hostsBefore == site.vrasBefore)
         //: machines now, and how many of each there were
-        return text("%1 (was %2)").arg(now).arg(site.hostsBefore);
+        return text("%1 (was %2)").arg(now, QString::number(site.hostsBefore));
     //: machines now, and how many hosts and VRAs there were
-    return text("%1 (was %2 · %3)").arg(now).arg(site.hostsBefore).arg(site.vrasBefore);
+    return text("%1 (was %2 · %3)")
+        .arg(now, QString::number(site.hostsBefore), QString::number(site.vrasBefore));
 }
 
 QString managementText(const SiteNumbers &site) {
@@ -132,7 +133,7 @@ QString insideHeading(const OverviewFacts &facts, const InsideGroup &group) {
         return count == 2 ? text("Inside both sites") : text("Inside every site");
     if (count == 2)
         return text("Inside %1 and %2").arg(name(0), name(1));
-    return text("Inside %1, %2 and %3 more").arg(name(0), name(1)).arg(count - 2);
+    return text("Inside %1, %2 and %3 more").arg(name(0), name(1), QString::number(count - 2));
 }
 
 QString insideWords(const InsideRow &row) {

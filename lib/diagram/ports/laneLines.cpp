@@ -80,8 +80,9 @@ void LaneLines::addNet(int site, const GateNet &net, int number) {
     for (const double v : vs)
         if ((v > *low && v < *high) || (net.joins && v == net.v))
             addDot(shapes, plan.map(QPointF(net.u, v)), stroke.ink);
-    m_layers->lines << makeItem(QStringLiteral("net/%1/%2").arg(keyOf(plan.siteModel().site->id)).arg(number),
-                                ItemRole::Line, flows, trafficLabel(net.traffic), shapes);
+    m_layers->lines << makeItem(
+        QStringLiteral("net/%1/%2").arg(keyOf(plan.siteModel().site->id), QString::number(number)),
+        ItemRole::Line, flows, trafficLabel(net.traffic), shapes);
 }
 
 /// The buses of the hosts that lanes lead to.

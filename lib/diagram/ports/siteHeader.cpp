@@ -96,9 +96,10 @@ void addPanels(QList<Shape> &shapes, const SitePlan &plan) {
 QString hostsCaption(const SiteModel &site) {
     const qsizetype now = site.hostCount() - site.goneHosts;
     const qsizetype before = site.hostCount() - site.newHosts;
-    return now == before
-               ? text("Hyper-V hosts of %1 (%2)").arg(nameOf(*site.site)).arg(now)
-               : text("Hyper-V hosts of %1 (%2, was %3)").arg(nameOf(*site.site)).arg(now).arg(before);
+    const QString name = nameOf(*site.site);
+    return now == before ? text("Hyper-V hosts of %1 (%2)").arg(name, QString::number(now))
+                         : text("Hyper-V hosts of %1 (%2, was %3)")
+                               .arg(name, QString::number(now), QString::number(before));
 }
 
 void addHostsFrame(QList<Shape> &shapes, const SitePlan &plan) {

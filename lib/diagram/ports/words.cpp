@@ -130,14 +130,13 @@ QString laneLabel(const PortRequirement &requirement, const Flow &flow, const En
         return text("%1, %2").arg(ends, purpose);
     const qsizetype all = left.members * right.members;
     if (pairs < all)
-        return text("%1, %2 · %3 of %4 pairs").arg(ends, purpose).arg(pairs).arg(all);
+        return text("%1, %2 · %3 of %4 pairs")
+            .arg(ends, purpose, QString::number(pairs), QString::number(all));
     if (!left.cards.empty() || !right.cards.empty())
-        return text("%1, %2 · %3 pairs").arg(ends, purpose).arg(pairs);
+        return text("%1, %2 · %3 pairs").arg(ends, purpose, QString::number(pairs));
     return text("%1, %2 · %3 × %4 = %5 pairs")
-        .arg(kindsText(left, right), purpose)
-        .arg(left.members)
-        .arg(right.members)
-        .arg(pairs);
+        .arg(kindsText(left, right), purpose, QString::number(left.members), QString::number(right.members),
+             QString::number(pairs));
 }
 
 QString sharedLaneLabel(const Flow &flow, const End &left, const End &right, qsizetype pairs) {
@@ -148,18 +147,16 @@ QString sharedLaneLabel(const Flow &flow, const End &left, const End &right, qsi
     if (left.members < 2 || right.members < 2)
         return ends;
     if (pairs < all)
-        return text("%1 · %2 of %3 pairs").arg(ends).arg(pairs).arg(all);
+        return text("%1 · %2 of %3 pairs").arg(ends, QString::number(pairs), QString::number(all));
     if (!left.cards.empty() || !right.cards.empty())
-        return text("%1 · %2 pairs").arg(ends).arg(pairs);
+        return text("%1 · %2 pairs").arg(ends, QString::number(pairs));
     return text("%1 · %2 × %3 = %4 pairs")
-        .arg(kindsText(left, right))
-        .arg(left.members)
-        .arg(right.members)
-        .arg(pairs);
+        .arg(kindsText(left, right), QString::number(left.members), QString::number(right.members),
+             QString::number(pairs));
 }
 
 QString pairsBeforeLabel(const QString &label, qsizetype pairs) {
-    return text("%1 (was %2)").arg(label).arg(pairs);
+    return text("%1 (was %2)").arg(label, QString::number(pairs));
 }
 
 QString subnetText(const Site &site) {

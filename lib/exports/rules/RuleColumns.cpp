@@ -50,7 +50,7 @@ RuleCell number(Context context, Row row) {
         return {numbers};
     if (row.place == 0)
         return {numbers.first()};
-    return {QStringLiteral("%1.%2").arg(numbers.first()).arg(row.place)};
+    return {QStringLiteral("%1.%2").arg(QString::number(numbers.first()), QString::number(row.place))};
 }
 
 RuleCell id(Context, Row row) {

@@ -39,7 +39,9 @@ bool isMadeFrom(const QString &path, const PlanMark &mark) {
 QString listed(const QStringList &paths) {
     constexpr qsizetype most = 10;
     const QString names = paths.mid(0, most).join(QStringLiteral(", "));
-    return paths.size() > most ? RuleForms::tr("%1 and %2 more").arg(names).arg(paths.size() - most) : names;
+    return paths.size() > most
+               ? RuleForms::tr("%1 and %2 more").arg(names, QString::number(paths.size() - most))
+               : names;
 }
 
 } // namespace

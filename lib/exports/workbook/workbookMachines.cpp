@@ -109,7 +109,7 @@ private:
         const QString wanted = known.isEmpty() ? countedName(m_input->index, ids) : known;
         QString name = wanted;
         for (int number = 2; m_names.contains(name); ++number)
-            name = QStringLiteral("%1 [%2]").arg(wanted).arg(number);
+            name = QStringLiteral("%1 [%2]").arg(wanted, QString::number(number));
         m_names.insert(name);
         return name;
     }

@@ -11,9 +11,7 @@ namespace portolan {
 
 QString footerText(const QString &title, int revision, const QString &checksum) {
     return RuleExports::tr("%1, revision %2, checksum %3")
-        .arg(title.left(60))
-        .arg(revision)
-        .arg(checksum.left(12));
+        .arg(bandName(title), QString::number(revision), checksum.left(12));
 }
 
 void setUpPages(lxw_worksheet *sheet, const QString &footer, int pagesWide) {
@@ -138,7 +136,8 @@ void ListSheet::beginSheet() {
     const auto [pages, width] = printWidth(m_columns, m_layout.fixedColumns);
     m_breaks = PageBreaks(pageHeight(width) - headerHeight);
     m_sheet = m_book->addSheet(
-        m_sheets == 1 ? m_layout.name : QStringLiteral("%1 %2").arg(m_layout.name).arg(m_sheets), mode());
+        m_sheets == 1 ? m_layout.name : QStringLiteral("%1 %2").arg(m_layout.name, QString::number(m_sheets)),
+        mode());
     if (!m_sheet)
         return;
     worksheet_freeze_panes(m_sheet, 1, lxw_col_t(m_layout.fixedColumns));

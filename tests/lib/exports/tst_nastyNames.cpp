@@ -29,6 +29,7 @@ const QStringList &nastyNames() {
         QStringLiteral("‘a’ ‚b‛ “c” „d'"),
         QStringLiteral("'; Remove-Item C:\\ -Recurse; '"),
         QStringLiteral("$(calc) `n ${env:PATH} %PATH% %1"),
+        QStringLiteral("%1 %2 %3 %L1"),
         QStringLiteral("\u202egnp.exe\u2066 \u200f"),
         QStringLiteral("a\u0001\u001b[2J\u0007\u009b31m"),
         QStringLiteral("line\r\nTitle: x\ttab"),
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void everyComparisonIsWritten();
     void everyReaderReadsThem();
     void drawingsAreDrawings();
+    void noNameTakesNumbersIn();
     void thePlanInsideIsWhole();
     void scriptsAreConstant();
     void spreadsheetsOpenTheWorkbook();
@@ -183,6 +185,25 @@ void NastyNamesTest::drawingsAreDrawings() {
         QVERIFY2(text.exitCode == 0 && text.err.isEmpty(), text.err.constData());
         QVERIFY(text.out.contains("script>"));
     }
+}
+
+/// A name that looks like the places of a sentence stays as it is in every drawing.
+void NastyNamesTest::noNameTakesNumbersIn() {
+    Plan plan = *planFromTemplate(QStringLiteral("five-site-mesh"));
+    const QString name = QStringLiteral("%1%2%3");
+    plan.title = name;
+    for (Site &site : plan.topology.sites) {
+        site.name = name;
+        site.subnets = {name, name};
+    }
+    qsizetype told = 0;
+    for (const DetailLevel level : {DetailLevel::Full, DetailLevel::Ports, DetailLevel::Overview})
+        for (const QString &text : textsOf(drawPlan(plan, *derive(plan), name, planChecksum(plan), level)))
+            if (text.contains(u'%')) {
+                QVERIFY2(QString(text).remove(name).count(u'%') == 0, qPrintable(text));
+                ++told;
+            }
+    QVERIFY2(told > 30, qPrintable(QString::number(told)));
 }
 
 void NastyNamesTest::thePlanInsideIsWhole() {

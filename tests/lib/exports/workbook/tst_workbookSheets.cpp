@@ -34,6 +34,7 @@ private Q_SLOTS:
     void blocksStayOnAPage();
     void linesOfText();
     void numbers();
+    void footersHoldTitles();
     void everySheetOfHostilePlans();
 
 private:
@@ -346,6 +347,14 @@ void TestWorkbookSheets::linesOfText() {
 void TestWorkbookSheets::numbers() {
     QCOMPARE(numberRanges({}), QString());
     QCOMPARE(numberRanges({1, 2, 4, 5, 6, 9}), QStringLiteral("1, 2, 4-6, 9"));
+}
+
+void TestWorkbookSheets::footersHoldTitles() {
+    const QString checksum(64, u'c');
+    QCOMPARE(footerText(QStringLiteral("Plan %1 of %2 %L3"), 7, checksum),
+             QStringLiteral("Plan %1 of %2 %L3, revision 7, checksum cccccccccccc"));
+    const QString broken = footerText(QString(59, u'x') + QStringLiteral("\U0001f600 and more"), 7, checksum);
+    QVERIFY2(broken.isValidUtf16(), qPrintable(broken));
 }
 
 /// The names of a hostile plan get through openpyxl on every sheet, and no cell became a formula.
