@@ -1,6 +1,7 @@
 #include "exports/changes/changeExports.h"
 #include "exports/words.h"
 #include "exports/workbook/replaceWorkbook.h"
+#include "exports/workbook/sheetSize.h"
 #include "exports/workbook/workbookPlan.h"
 #include "exports/workbook/workbookRules.h"
 #include "exports/workbook/workbookText.h"
@@ -52,16 +53,6 @@ BookLength lengthOfRequest(const BookInput &input) {
     const qint64 pairs = input.listsTwice() ? qint64(input.since->changes.rules.size()) : 0;
     return {input.since->rows.countChanged() + pairs,
             rowsOfChanges(input) + rowsOfChangedGroups(input) + qint64(input.assumed.size())};
-}
-
-/// Whether a sheet may pass 4 GB, judged by the longest texts.
-bool maybeWide(qint64 rows, const Topology &topology) {
-    constexpr qint64 markup = 1'200;
-    qint64 longest = 0;
-    for (const Site &site : topology.sites)
-        for (const Component &component : site.components)
-            longest = std::max(longest, qint64(component.name.size() + site.name.size()));
-    return std::min<qint64>(rows, LXW_ROW_MAX) * (markup + 6 * longest) > 3'000'000'000;
 }
 
 void setProperties(WorkbookFile &book, const BookInput &input) {
@@ -150,7 +141,10 @@ Result<Done> assemble(const QString &path, const BookKind &kind, const BookInput
     const SheetMode mode = cells > input.limits.tableCells ? SheetMode::Streaming : SheetMode::Table;
     RowProgress progress(input.options);
     progress.expect(length.all());
-    WorkbookFile book(path, mode, maybeWide(length.all(), input.plan.topology));
+    const EarlierPlan *since = input.options.since.get();
+    const bool isWide =
+        mayBeWide(length.all(), input.plan) || (since && mayBeWide(length.all(), since->plan));
+    WorkbookFile book(path, mode, isWide);
     if (book.failed())
         return book.close();
     setProperties(book, input);

@@ -1,3 +1,4 @@
+#include "exports/workbook/sheetSize.h"
 #include "exports/workbook/workbookRules.h"
 #include "lib/exports/samplePlan.h"
 
@@ -52,6 +53,7 @@ class TestWorkbookFile : public QObject {
 private Q_SLOTS:
     void init() { qputenv("TMPDIR", m_temporary.path().toLocal8Bit()); }
     void sameBytesTwice();
+    void longTextsMakeWideSheets();
     void cancelling();
     void fullDisk();
     void fewFilesToOpen_data() { forms(); }
@@ -103,6 +105,27 @@ void TestWorkbookFile::sameBytesTwice() {
         }
         QCOMPARE(bytes[0], bytes[1]);
     }
+}
+
+/// A million rows of short texts are less than 4 GB, and a table of contents without zip64 is read by all.
+void TestWorkbookFile::longTextsMakeWideSheets() {
+    constexpr qint64 million = 1'000'000;
+    const Plan plan = twoSites(2).plan;
+    QVERIFY(!mayBeWide(million, plan));
+    const QString rule = sampleDerived(plan).rules.rules.first().id;
+    const QString text(4'000, u'&');
+    Plan commented = plan;
+    commented.forms.plan.comment = text;
+    Plan justified = plan;
+    justified.forms.rules[rule].justification = text;
+    Plan named = plan;
+    named.topology.sites.last().components.first().name = text;
+    for (const Plan &wide : {commented, justified, named}) {
+        QVERIFY(mayBeWide(million, wide));
+        QVERIFY(!mayBeWide(1'000, wide));
+    }
+    commented.forms.plan.comment = QString(10'000'000, u'x'); // a cell ends before that
+    QVERIFY(!mayBeWide(10'000, commented));
 }
 
 void TestWorkbookFile::cancelling() {
