@@ -37,7 +37,8 @@ QString asCode(const QString &text) {
 QString markdownText(const QString &text) {
     const QString line = onOneLine(text).simplified();
     // A bar would end the cell of a table in code too, and show its backslash out of one.
-    if (becomesLink(line) && !line.contains(u'|'))
+    const bool isLink = becomesLink(line);
+    if (isLink && !line.contains(u'|'))
         return asCode(line);
     QString escaped;
     for (const QChar c : line) {
@@ -45,7 +46,7 @@ QString markdownText(const QString &text) {
             escaped += QStringLiteral("&amp;");
         else if (c == u'<')
             escaped += QStringLiteral("&lt;");
-        else if (QStringView(u"\\`*_[]>#|~$:@").contains(c))
+        else if (QStringView(u"\\`*_[]>#|~$:@").contains(c) || (isLink && c == u'.')) // "www."
             escaped += QString(u'\\') + c;
         else
             escaped += c;

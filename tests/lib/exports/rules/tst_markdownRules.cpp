@@ -126,6 +126,10 @@ void TestMarkdownRules::hostileNames_data() {
                              "`",
                              "a`@`b`",
                              "x@y|z",
+                             "www.evil.example|x",
+                             "WWW.evil.example|x",
+                             "x|(www.evil.example)",
+                             "xmpp:a@b.cc|mailto:a@b.cc",
                              "<http://a.b>",
                              "a\\:b"})
         QTest::newRow(name) << QString::fromUtf8(name);
