@@ -279,13 +279,14 @@ void TestCliErrors::wordsCannotSteerATerminal() {
     QByteArray plan = contentsOf(m_plan);
     plan.replace("\"London\"", "\"\\u001b[2J\\u009b31m\\u202eEvil\\nTitle: x\"");
     plan.replace("\"10.10.0.10\"", "\"\"");
-    const QList<QStringList> lines = {
-        {QStringLiteral("info"), QStringLiteral("-")},
-        {QStringLiteral("check"), QStringLiteral("-")},
-        {QStringLiteral("single-scvmm"), QStringLiteral("-"), QStringLiteral("--keep"), QStringLiteral("x")}};
-    for (const QStringList &line : lines) {
+    const QList<std::pair<QStringList, int>> lines = {
+        {{QStringLiteral("info"), QStringLiteral("-")}, 0},
+        {{QStringLiteral("check"), QStringLiteral("-")}, 1},
+        {{QStringLiteral("single-scvmm"), QStringLiteral("-"), QStringLiteral("--keep"), QStringLiteral("x")},
+         2}};
+    for (const auto &[line, code] : lines) {
         const Run run = runCli(line, plan);
-        QVERIFY(run.code >= 0);
+        QCOMPARE(run.code, code);
         const QByteArray all = run.out + run.err;
         QVERIFY2(!all.contains('\x1b') && !all.contains("\xc2\x9b") && !all.contains("\xe2\x80\xae"),
                  all.constData());

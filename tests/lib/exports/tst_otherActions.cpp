@@ -8,6 +8,7 @@
 #include "lib/exports/devices/readForms.h"
 #include "lib/exports/workbook/readBook.h"
 #include "plan/planFile.h"
+#include "support/tools.h"
 
 #include <QBuffer>
 #include <QJsonArray>
@@ -205,8 +206,7 @@ void TestOtherActions::pagesShowTheAction() {
 }
 
 void TestOtherActions::workbooksAskNobodyToOpenIt() {
-    if (pythonWithOpenpyxl().isEmpty())
-        QSKIP("openpyxl is not there");
+    PORTOLAN_WANTS(!pythonWithOpenpyxl().isEmpty(), "openpyxl");
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("rules.xlsx"));
     QVERIFY(writeWorkbook(path, m_plan, m_derived, {.grouping = Grouping::Grouped}));

@@ -4,9 +4,9 @@
 #include "plan/planFile.h"
 #include "support/drawings.h"
 #include "support/randomPlan.h"
+#include "support/tools.h"
 
 #include <QBuffer>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
@@ -105,8 +105,7 @@ private Q_SLOTS:
     }
     void spreadsheetsKeepThePlan() {
         QFETCH(QString, tool);
-        if (QStandardPaths::findExecutable(tool).isEmpty())
-            QSKIP("the spreadsheet is not installed");
+        PORTOLAN_WANTS(isInstalled(tool), "the spreadsheet");
         const Plan plan = randomPlan(3, {4, 60, true});
         write(plan, {});
         const QString saved = m_folder.filePath(QStringLiteral("saved/book.xlsx"));

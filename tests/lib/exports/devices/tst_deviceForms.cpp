@@ -5,13 +5,13 @@
 #include "readForms.h"
 #include "support/randomDesign.h"
 #include "support/randomPlan.h"
+#include "support/tools.h"
 #include "support/topologyText.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QProcess>
 #include <QSet>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -261,8 +261,9 @@ bool nftWorks() {
 }
 
 void TestDeviceForms::nftablesTakesIt() {
+    PORTOLAN_WANTS(isInstalled(QStringLiteral("nft")), "nft");
     if (!nftWorks())
-        QSKIP("nft cannot check here");
+        QSKIP("nft gets no namespace of its own here");
     QFETCH(Plan, plan);
     const Ran ran = checkedByNft(writeNftables(deviceRules(plan, *derive(plan), Grouping::Compact)));
     QCOMPARE(ran.words, QByteArray());
@@ -270,8 +271,9 @@ void TestDeviceForms::nftablesTakesIt() {
 }
 
 void TestDeviceForms::nftablesReplacesAnEarlierRevision() {
+    PORTOLAN_WANTS(isInstalled(QStringLiteral("nft")), "nft");
     if (!nftWorks())
-        QSKIP("nft cannot check here");
+        QSKIP("nft gets no namespace of its own here");
     QTemporaryDir folder;
     const Plan earlier = *planFromTemplate(QStringLiteral("five-site-mesh"));
     const Plan later = *planFromTemplate(QStringLiteral("two-sites"));
@@ -294,8 +296,7 @@ void TestDeviceForms::capircaTakesIt_data() {
 }
 
 void TestDeviceForms::capircaTakesIt() {
-    if (QStandardPaths::findExecutable(QStringLiteral("aclgen")).isEmpty())
-        QSKIP("capirca is not installed");
+    PORTOLAN_WANTS(isInstalled(QStringLiteral("aclgen")), "capirca");
     QFETCH(Plan, plan);
     const DeviceRules rules = deviceRules(plan, *derive(plan), Grouping::Compact);
     if (rules.rules.isEmpty())
@@ -322,8 +323,7 @@ void TestDeviceForms::yamlIsReadAsMeant() {
     const Ran ran =
         run(QStringLiteral("python3"),
             {QStringLiteral(PORTOLAN_SOURCE_DIR "/tests/lib/exports/devices/readAerleon.py"), folder.path()});
-    if (ran.words.contains("No module named"))
-        QSKIP("python3-yaml is not installed");
+    PORTOLAN_WANTS(!ran.words.contains("No module named"), "python3-yaml");
     QVERIFY2(ran.code == 0, ran.words.constData());
     QCOMPARE(size_t(ran.words.count('\n')), readAerleon(writeAerleon(rules)).paths.size());
 }

@@ -161,11 +161,15 @@ void TestHandover::servicesOnOneMachineAreOneSheet() {
     maker.component(vra).runsOn = zvm;
     const TopologyIndex index(maker.plan.topology);
     const RuleSet rules = sampleDerived(maker.plan).rules;
+    int sheets = 0;
     for (const MachineSheet &sheet : machineSheets(index, rules, {})) {
         QVERIFY(sheet.machine != vra);
-        if (sheet.machine == zvm)
-            QCOMPARE(sheet.components, (QList<ComponentId>{zvm, vra}));
+        if (sheet.machine != zvm)
+            continue;
+        ++sheets;
+        QCOMPARE(sheet.components, (QList<ComponentId>{zvm, vra}));
     }
+    QCOMPARE(sheets, 1);
 }
 
 void TestHandover::machinesSayWhatTheRulesSay() {

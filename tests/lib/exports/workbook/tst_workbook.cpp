@@ -3,10 +3,10 @@
 #include "lib/exports/samplePlan.h"
 #include "lib/exports/workbook/readBook.h"
 #include "support/randomPlan.h"
+#include "support/tools.h"
 
 #include <QDir>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -310,9 +310,8 @@ void TestWorkbook::hostileNames() {
 }
 
 void TestWorkbook::libreOfficeReadsIt() {
-    const QString office = QStandardPaths::findExecutable(QStringLiteral("soffice"));
-    if (office.isEmpty())
-        QSKIP("LibreOffice is not installed");
+    const QString office = QStringLiteral("soffice");
+    PORTOLAN_WANTS(isInstalled(office), "LibreOffice");
     for (const WorkbookLimits &limits : {WorkbookLimits{}, streamAll}) {
         PlanMaker maker = twoSites(1);
         maker.component({3}).name = QStringLiteral("=1+1 _x0041_");
