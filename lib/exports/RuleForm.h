@@ -31,13 +31,13 @@ struct RuleForm {
     const char *ending; ///< of the names of its files, without the dot; of a folder, what its name ends in
     const char *label;  ///< see formLabel()
     const char *description; ///< see formDescription()
-    FormShape shape;
+    FormShape shape = FormShape::Text;
     std::span<const Grouping> groupings; ///< that it can have, the usual one first
-    bool hasColumns;                     ///< whether columns can be chosen
-    bool hasProfiles;                    ///< whether CsvProfile matters
-    bool holdsApart;                     ///< whether it also lists what is no rule
     std::variant<StreamWriter, NamedWriter, FolderWriter> writer;
-    LeftOutFinder leftOut;               ///< null for forms that take every rule
+    LeftOutFinder leftOut = nullptr;     ///< null for forms that take every rule
+    bool hasColumns = false;             ///< whether columns can be chosen
+    bool hasProfiles = false;            ///< whether CsvProfile matters
+    bool holdsApart = false;             ///< whether it also lists what is no rule
     bool carriesPlan = false;            ///< whether RuleExportOptions::withPlan matters
     bool listsTwice = false;             ///< whether RuleExportOptions::alsoExpanded matters
     bool comparesPlans = false;          ///< whether it can say what changed since another plan
