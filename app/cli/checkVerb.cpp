@@ -1,5 +1,6 @@
 #include "arguments.h"
 #include "console.h"
+#include "exports/carried/markJson.h"
 #include "exports/rules/cellText.h"
 #include "exports/rules/jsonText.h"
 #include "plan/planFile.h"
@@ -56,11 +57,8 @@ QByteArray jsonReport(const Plan &plan, const Derived &derived) {
     for (const Finding &finding : derived.findings)
         findings.append(asJson(plan, finding));
     const QByteArray rows = findings.isEmpty() ? QByteArray() : "\n    " + findings.join(",\n    ") + "\n  ";
-    return "{\n  \"plan\": " +
-           jsonObject({{"title", jsonText(plan.title)},
-                       {"revision", QByteArray::number(plan.revision)},
-                       {"checksum", jsonText(planChecksum(plan))}}) +
-           ",\n  \"checks\": " + QByteArray::number(checkCount()) + ",\n  \"open\": " +
+    return "{\n  \"plan\": " + planJson(plan) + ",\n  \"checks\": " + QByteArray::number(checkCount()) +
+           ",\n  \"open\": " +
            jsonObject({{"errors", open(Severity::Error)},
                        {"warnings", open(Severity::Warning)},
                        {"notes", open(Severity::Note)}}) +

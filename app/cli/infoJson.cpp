@@ -1,3 +1,4 @@
+#include "exports/carried/markJson.h"
 #include "exports/rules/jsonText.h"
 #include "exports/rules/ruleExports.h"
 #include "info.h"
@@ -11,11 +12,7 @@ const char *keyOf(FileKind kind) {
 }
 
 QByteArray markObject(const std::optional<PlanMark> &mark) {
-    if (!mark)
-        return "null";
-    return jsonObject({{"title", jsonText(mark->title)},
-                       {"revision", QByteArray::number(mark->revision)},
-                       {"checksum", jsonText(mark->checksum)}});
+    return mark ? markJson(*mark) : QByteArray("null");
 }
 
 QByteArray truth(std::optional<bool> value) {

@@ -2,6 +2,7 @@
 #include "console.h"
 #include "diagram/paintDiagram.h"
 #include "drawings.h"
+#include "exports/carried/markJson.h"
 #include "exports/rules/jsonText.h"
 #include "plan/planFile.h"
 #include "results/testMarks.h"
@@ -95,11 +96,7 @@ QByteArray jsonOf(const RuleResults &results, const Plan &plan) {
     QList<QByteArray> rows;
     for (const RuleOutcome &outcome : results.outcomes)
         rows.append(objectOf(outcome));
-    return "{\n\"plan\": " +
-           jsonObject({{"title", jsonText(plan.title)},
-                       {"revision", QByteArray::number(plan.revision)},
-                       {"checksum", jsonText(planChecksum(plan))}}) +
-           ",\n\"rules\": [\n" + rows.join(",\n") + "\n]\n}\n";
+    return "{\n\"plan\": " + planJson(plan) + ",\n\"rules\": [\n" + rows.join(",\n") + "\n]\n}\n";
 }
 
 void sayNotes(const RuleResults &results) {

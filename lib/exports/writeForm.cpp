@@ -1,10 +1,9 @@
+#include "base/copyFile.h"
 #include "base/replaceFile.h"
-#include "base/writeError.h"
 #include "exports/RuleForm.h"
 #include "exports/words.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -27,18 +26,6 @@ Result<Done> writeFolder(const QString &path, const ExportFiles &files) {
             replaceFile(target, [&](QIODevice &out) { return putBytes(out, file.bytes); });
         if (!written)
             return written;
-    }
-    return Done{};
-}
-
-Result<Done> copyFile(const QString &path, QIODevice &out) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{file.errorString(), {}};
-    while (!file.atEnd()) {
-        const QByteArray piece = file.read(1 << 20);
-        if (piece.isEmpty() || out.write(piece) != piece.size())
-            return Error{piece.isEmpty() ? file.errorString() : writeError(out), {}};
     }
     return Done{};
 }

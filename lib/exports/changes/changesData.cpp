@@ -1,8 +1,8 @@
 #include "compare/ChangeKindInfo.h"
+#include "exports/carried/markJson.h"
 #include "exports/changes/changeExports.h"
 #include "exports/rules/csvCell.h"
 #include "exports/rules/jsonText.h"
-#include "plan/planFile.h"
 
 #include <algorithm>
 
@@ -16,12 +16,6 @@ QString keyOf(ChangeKind kind) {
 QString keyOf(ChangeGroup group) {
     constexpr const char *keys[] = {"plan", "port-table", "elements", "rules"};
     return QLatin1String(keys[size_t(group)]);
-}
-
-QByteArray planObject(const Plan &plan) {
-    return jsonObject({{"title", jsonText(plan.title)},
-                       {"revision", QByteArray::number(plan.revision)},
-                       {"checksum", jsonText(planChecksum(plan))}});
 }
 
 QByteArray fieldsList(const QList<FieldChange> &fields) {
@@ -109,8 +103,8 @@ bool isAscii(const QByteArray &bytes) {
 } // namespace
 
 QByteArray changesJson(const ChangeInput &input) {
-    return "{\n  \"before\": " + planObject(input.before.plan) +
-           ",\n  \"after\": " + planObject(input.after.plan) +
+    return "{\n  \"before\": " + planJson(input.before.plan) +
+           ",\n  \"after\": " + planJson(input.after.plan) +
            ",\n  \"plan\": " + fieldsList(input.changes.plan) +
            ",\n  \"values\": " + fieldsList(input.changes.values) +
            ",\n  \"elements\": " + elementRows(input) + ",\n  \"rules\": " + ruleRows(input) + "\n}\n";

@@ -1,5 +1,6 @@
 #include "exports/rules/RowChanges.h"
 
+#include "base/uniqueName.h"
 #include "compare/ChangeEntry.h"
 #include "exports/words.h"
 #include "rules/groupNames.h"
@@ -137,11 +138,11 @@ void RowChanges::nameGroupsApart(QHash<QString, QString> taken) {
             if (group.addresses.size() > 1)
                 group.name = known.value(group.id, group.name);
             const QString wanted = group.name;
-            const auto isTaken = [&] { return taken.value(group.name, group.id) != group.id; };
-            if (isTaken() && part.isOfEarlier)
+            const auto isTaken = [&](const QString &name) { return taken.value(name, group.id) != group.id; };
+            if (isTaken(wanted) && part.isOfEarlier)
                 group.name = RuleExports::tr("%1, before").arg(wanted);
-            for (int number = 2; isTaken(); ++number)
-                group.name = QStringLiteral("%1 [%2]").arg(wanted, QString::number(number));
+            if (isTaken(group.name))
+                group.name = uniqueName(wanted, isTaken);
             taken.insert(group.name, group.id);
             known.insert(group.id, group.name);
         }

@@ -1,8 +1,8 @@
+#include "exports/carried/markJson.h"
 #include "exports/rules/RowChanges.h"
 #include "exports/rules/RowStream.h"
 #include "exports/rules/jsonText.h"
 #include "exports/rules/ruleExports.h"
-#include "plan/planFile.h"
 
 namespace portolan {
 namespace {
@@ -93,16 +93,10 @@ Result<Done> JsonRules::write() {
     return m_progress.cancelled() ? RowProgress::cancelledError() : m_sink.finish();
 }
 
-QByteArray planObject(const Plan &plan) {
-    return jsonObject({{"title", jsonText(plan.title)},
-                       {"revision", QByteArray::number(plan.revision)},
-                       {"checksum", jsonText(planChecksum(plan))}});
-}
-
 void JsonRules::begin() {
-    m_sink.append("{\n  \"plan\": " + planObject(m_context.plan));
+    m_sink.append("{\n  \"plan\": " + planJson(m_context.plan));
     if (m_since)
-        m_sink.append(",\n  \"since\": " + planObject(m_since->plan));
+        m_sink.append(",\n  \"since\": " + planJson(m_since->plan));
     m_sink.append(",\n  \"catalogue\": " + jsonText(m_context.derived.catalogue.id));
 }
 

@@ -1,7 +1,7 @@
 #include "exports/windows/machineFiles.h"
 
 #include "base/plainName.h"
-#include "exports/carried/PlanMark.h"
+#include "exports/carried/markJson.h"
 #include "exports/openedRules.h"
 #include "exports/rules/jsonText.h"
 #include "topology/Address.h"
@@ -23,10 +23,9 @@ QString machineName(const TopologyIndex &index, ComponentId machine) {
     return plainName(index.component(machine)->name);
 }
 
-QByteArray headOf(const PlanMark &mark) {
-    return jsonObject({{"title", jsonText(plainName(mark.title))},
-                       {"revision", QByteArray::number(mark.revision)},
-                       {"checksum", jsonText(mark.checksum)}});
+QByteArray headOf(PlanMark mark) {
+    mark.title = plainName(mark.title);
+    return markJson(mark);
 }
 
 } // namespace

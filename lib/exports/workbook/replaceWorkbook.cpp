@@ -1,5 +1,6 @@
 #include "exports/workbook/replaceWorkbook.h"
 
+#include "base/copyFile.h"
 #include "base/writeError.h"
 #include "exports/words.h"
 
@@ -9,20 +10,6 @@
 
 namespace portolan {
 namespace {
-
-Result<Done> copyInto(const QString &path, QIODevice &out) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{file.errorString(), path};
-    while (!file.atEnd()) {
-        const QByteArray piece = file.read(1 << 20);
-        if (piece.isEmpty())
-            return Error{file.errorString(), path};
-        if (out.write(piece) != piece.size())
-            return Error{writeError(out), {}};
-    }
-    return Done{};
-}
 
 /// The library writes by name, so it gets a file of its own beside the target, which is copied.
 Result<Done> replaceWith(const QString &path,
@@ -36,7 +23,7 @@ Result<Done> replaceWith(const QString &path,
     const Result<Done> assembled = assemble(draft.fileName());
     if (!assembled)
         return assembled;
-    const Result<Done> copied = copyInto(draft.fileName(), target);
+    const Result<Done> copied = copyFile(draft.fileName(), target);
     if (!copied)
         return copied;
     // Committing alone does not tell that the last piece could not be written.

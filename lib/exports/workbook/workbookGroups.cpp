@@ -1,5 +1,6 @@
 #include "exports/workbook/workbookGroups.h"
 
+#include "base/uniqueName.h"
 #include "rules/groupNames.h"
 
 #include <algorithm>
@@ -43,9 +44,7 @@ void BookGroups::append(Entry entry) {
 
 /// The same site may have two groups of two VRAs, so a name that is taken gets a number.
 QString BookGroups::unique(const QString &wanted) {
-    QString name = wanted;
-    for (int number = 2; m_taken.contains(name); ++number)
-        name = QStringLiteral("%1 [%2]").arg(wanted, QString::number(number));
+    const QString name = uniqueName(wanted, [this](const QString &one) { return m_taken.contains(one); });
     m_taken.insert(name);
     return name;
 }

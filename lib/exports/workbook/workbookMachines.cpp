@@ -1,3 +1,4 @@
+#include "base/uniqueName.h"
 #include "exports/handover/addressList.h"
 #include "exports/handover/planWords.h"
 #include "exports/numbersText.h"
@@ -107,9 +108,7 @@ private:
             return membersName(m_input->index, ids);
         const QString known = m_input->groups.nameOf(ids);
         const QString wanted = known.isEmpty() ? countedName(m_input->index, ids) : known;
-        QString name = wanted;
-        for (int number = 2; m_names.contains(name); ++number)
-            name = QStringLiteral("%1 [%2]").arg(wanted, QString::number(number));
+        const QString name = uniqueName(wanted, [this](const QString &one) { return m_names.contains(one); });
         m_names.insert(name);
         return name;
     }
