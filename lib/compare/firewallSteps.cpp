@@ -14,25 +14,26 @@ struct Compare {
     Q_DECLARE_TR_FUNCTIONS(Compare)
 };
 
-/// A step in words: its name, and what to do for it.
+/// A step: its key in files, which no wording changes, its name, and what to do for it.
 struct StepWords {
+    const char *key;
     const char *name;
     const char *meaning;
 };
 
 constexpr StepWords stepWords[] = {
-    {QT_TRANSLATE_NOOP("Compare", "add"),
+    {"add", QT_TRANSLATE_NOOP("Compare", "add"),
      QT_TRANSLATE_NOOP("Compare", "To be opened: it was not open before.")},
-    {QT_TRANSLATE_NOOP("Compare", "modify"),
+    {"modify", QT_TRANSLATE_NOOP("Compare", "modify"),
      QT_TRANSLATE_NOOP("Compare", "To be as the row says now. It also tells the old values: what was open by "
                                   "these is to be closed.")},
-    {QT_TRANSLATE_NOOP("Compare", "remove"),
+    {"remove", QT_TRANSLATE_NOOP("Compare", "remove"),
      QT_TRANSLATE_NOOP("Compare", "To be closed: the row is the earlier plan's, and nothing needs it now.")},
-    {QT_TRANSLATE_NOOP("Compare", "hold"),
+    {"hold", QT_TRANSLATE_NOOP("Compare", "hold"),
      QT_TRANSLATE_NOOP("Compare",
                        "Not to be closed yet: the row is the earlier plan's, and something that is "
                        "still to be confirmed may need it.")},
-    {QT_TRANSLATE_NOOP("Compare", "keep"),
+    {"keep", QT_TRANSLATE_NOOP("Compare", "keep"),
      QT_TRANSLATE_NOOP("Compare", "Nothing to do: a rule comes or goes by its id, and another one has the "
                                   "same open.")},
 };
@@ -147,7 +148,7 @@ QString stayReason(ChangeKind kind) {
 } // namespace
 
 QString stepKey(FirewallStep step) {
-    return QLatin1String(stepWords[size_t(step)].name);
+    return QLatin1String(stepWords[size_t(step)].key);
 }
 
 QString stepLabel(FirewallStep step) {
