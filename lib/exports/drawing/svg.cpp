@@ -70,6 +70,7 @@ private:
     void write(const BoxShape &box);
     void write(const LineShape &line);
     void write(const TextShape &text);
+    void writeFace(Face face);
     void write(const CylinderShape &cylinder);
     void write(const BricksShape &bricks);
     void writeArrow(const LineShape &line, bool atStart, Arrow arrow);
@@ -176,6 +177,15 @@ QString anchorOf(Align align) {
     return align == Align::Centre ? QStringLiteral("middle") : QStringLiteral("end");
 }
 
+void SvgWriter::writeFace(Face face) {
+    if (face == Face::Bold)
+        attribute("font-weight", QStringLiteral("bold"));
+    if (face == Face::Italic)
+        attribute("font-style", QStringLiteral("italic"));
+    if (face == Face::Mono)
+        attribute("font-family", QStringLiteral("DejaVu Sans Mono, Consolas, monospace"));
+}
+
 void SvgWriter::write(const TextShape &text) {
     if (text.text.isEmpty())
         return;
@@ -183,12 +193,7 @@ void SvgWriter::write(const TextShape &text) {
     attribute("x", text.at.x());
     attribute("y", text.at.y());
     attribute("font-size", text.size);
-    if (text.face == Face::Bold)
-        attribute("font-weight", QStringLiteral("bold"));
-    if (text.face == Face::Italic)
-        attribute("font-style", QStringLiteral("italic"));
-    if (text.face == Face::Mono)
-        attribute("font-family", QStringLiteral("DejaVu Sans Mono, Consolas, monospace"));
+    writeFace(text.face);
     if (text.align != Align::Left)
         attribute("text-anchor", anchorOf(text.align));
     // Keeps the words inside their boxes where another font has to stand in.
