@@ -3629,6 +3629,13 @@ ZVMs: %3</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n results are of another address or port than the plan has.</source>
+        <translation>
+            <numerusform>%n Ergebnis gilt einer anderen Adresse oder einem anderen Port, als der Plan hat.</numerusform>
+            <numerusform>%n Ergebnisse gelten einer anderen Adresse oder einem anderen Port, als der Plan hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows cannot be read.</source>
         <translation>
             <numerusform>%n Zeile ist nicht lesbar.</numerusform>

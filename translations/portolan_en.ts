@@ -300,6 +300,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n results are of another address or port than the plan has.</source>
+        <translation>
+            <numerusform>%n result is of another address or port than the plan has.</numerusform>
+            <numerusform>%n results are of another address or port than the plan has.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows cannot be read.</source>
         <translation>
             <numerusform>%n row cannot be read.</numerusform>

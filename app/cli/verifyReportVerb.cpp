@@ -92,27 +92,58 @@ QByteArray objectOf(const RuleOutcome &outcome) {
                        {"closedConnections", jsonList(closed)}});
 }
 
+QByteArray objectOf(const ResultRow &row) {
+    return jsonObject({{"rule", jsonText(row.rule)},
+                       {"source", jsonText(row.source)},
+                       {"destination", jsonText(row.destination)},
+                       {"port", QByteArray::number(row.port)},
+                       {"result", jsonText(resultKey(row.result))},
+                       {"time", jsonText(row.time)}});
+}
+
 QByteArray jsonOf(const RuleResults &results, const Plan &plan) {
     QList<QByteArray> rows;
     for (const RuleOutcome &outcome : results.outcomes)
         rows.append(objectOf(outcome));
-    return "{\n\"plan\": " + planJson(plan) + ",\n\"rules\": [\n" + rows.join(",\n") + "\n]\n}\n";
+    QList<QByteArray> elsewhere;
+    for (const ResultRow &row : results.elsewhere)
+        elsewhere.append(objectOf(row));
+    return "{\n\"plan\": " + planJson(plan) +
+           ",\n\"rules\": [\n" + rows.join(",\n") + "\n],\n\"elsewhere\": [" +
+           (elsewhere.isEmpty() ? QByteArray() : "\n" + elsewhere.join(",\n") + "\n") + "]\n}\n";
+}
+
+/// The first of them, each on its line, under a sentence that says what they are.
+void sayList(const QString &what, const QStringList &lines) {
+    constexpr qsizetype most = 20;
+    if (lines.isEmpty())
+        return;
+    say(what);
+    for (const QString &line : lines.first(std::min(most, lines.size())))
+        say(QStringLiteral("  ") + line);
+    if (lines.size() > most)
+        say(words("  and %1 more").arg(lines.size() - most));
+}
+
+QString connectionOf(const ResultRow &row) {
+    return words("%1: %2 → %3 port %4").arg(row.rule, row.source, row.destination, QString::number(row.port));
 }
 
 void sayNotes(const RuleResults &results) {
-    constexpr qsizetype most = 20;
     if (results.otherPlan > 0)
         say(words("%1 results are of a kit that was made from another state of this plan. They count where "
-                  "the plan still has the rule.")
+                  "the plan still has the rule with these addresses and this port.")
                 .arg(results.otherPlan));
     if (results.superseded > 0)
         say(words("%1 results are passed over for newer ones.").arg(results.superseded));
-    if (!results.unknown.isEmpty())
-        say(words("%1 results are of rules that the plan does not have:").arg(results.unknown.size()));
-    for (const QString &id : results.unknown.first(std::min(most, results.unknown.size())))
-        say(QStringLiteral("  ") + id);
-    if (results.unknown.size() > most)
-        say(words("  and %1 more").arg(results.unknown.size() - most));
+    sayList(words("%1 results are of rules that the plan does not have:").arg(results.unknown.size()),
+            results.unknown);
+    QStringList elsewhere;
+    for (const ResultRow &row : results.elsewhere)
+        elsewhere.append(connectionOf(row));
+    sayList(words("%1 results are of another address or port than the plan has, and do not count:")
+                .arg(elsewhere.size()),
+            elsewhere);
 }
 
 Result<QByteArray> drawingOf(const Loaded &loaded, const RuleResults &results, const Arguments &arguments) {
@@ -151,7 +182,8 @@ int run(const Arguments &arguments) {
     const Result<Done> free = mayReplace(arguments, planMark(loaded->plan));
     if (!free)
         return fail(OutputFailed, free.error().text());
-    const RuleResults results = ruleResults(loaded->derived, *rows, planChecksum(loaded->plan));
+    const RuleResults results =
+        ruleResults(TopologyIndex(loaded->plan.topology), loaded->derived, *rows, planChecksum(loaded->plan));
     const Result<QByteArray> report = reportOf(*loaded, results, arguments);
     if (!report)
         return fail(WrongUsage, report.error().text());

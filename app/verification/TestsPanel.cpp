@@ -121,6 +121,9 @@ QString TestsPanel::notes() const {
     if (!results.unknown.isEmpty())
         notes.append(
             tr("%n results are of rules that the plan does not have.", nullptr, int(results.unknown.size())));
+    if (!results.elsewhere.isEmpty())
+        notes.append(tr("%n results are of another address or port than the plan has.", nullptr,
+                        int(results.elsewhere.size())));
     if (m_results.unreadable() > 0)
         notes.append(tr("%n rows cannot be read.", nullptr, int(m_results.unreadable())));
     return notes.join(u' ');

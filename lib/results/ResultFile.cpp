@@ -14,6 +14,8 @@ namespace {
 constexpr const char *columns[] = {"rule",   "source", "destination", "port",
                                    "result", "time",   "machine",     "checksum"};
 
+constexpr const char *address = "[A-Za-z0-9_.:-]{1,253}";
+
 Error notResults(const QString &where) {
     return {RuleResultsText::tr("This is no file of results of a verification kit."), where};
 }
@@ -28,12 +30,14 @@ QList<qsizetype> placesOf(const QStringList &heading) {
     return fits ? places : QList<qsizetype>();
 }
 
+/// By TryResult.
+constexpr const char *resultKeys[] = {"not tried", "closed or nothing listening", "open"};
+
 std::optional<TryResult> resultOf(const QString &text) {
-    if (text == QLatin1String("open"))
-        return TryResult::Open;
-    if (text == QLatin1String("closed or nothing listening"))
-        return TryResult::Closed;
-    return text == QLatin1String("not tried") ? std::optional(TryResult::NotTried) : std::nullopt;
+    for (const TryResult result : {TryResult::NotTried, TryResult::Closed, TryResult::Open})
+        if (text == resultKey(result))
+            return result;
+    return std::nullopt;
 }
 
 bool matches(const char *pattern, const QString &text) {
@@ -47,14 +51,20 @@ std::optional<ResultRow> rowOf(const QStringList &cells, const QList<qsizetype> 
         return std::nullopt;
     const auto cell = [&](size_t column) { return cells[places[qsizetype(column)]]; };
     const std::optional<TryResult> result = resultOf(cell(4));
-    const ResultRow row{cell(0), result.value_or(TryResult::NotTried), cell(5), cell(6), cell(7)};
-    const bool fits = result && matches("[A-Za-z0-9.-]{1,200}", row.rule) &&
-                      matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ", row.time) &&
+    const ResultRow row{cell(0), cell(1), cell(2), cell(3).toUShort(), result.value_or(TryResult::NotTried),
+                        cell(5), cell(6), cell(7)};
+    const bool fits = result && matches("[A-Za-z0-9.-]{1,200}", row.rule) && matches(address, row.source) &&
+                      matches(address, row.destination) && matches("[1-9]\\d{0,4}", cell(3)) &&
+                      row.port > 0 && matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ", row.time) &&
                       matches("c\\d{1,7}", row.machine) && matches("[0-9a-f]{64}", row.checksum);
     return fits ? std::optional(row) : std::nullopt;
 }
 
 } // namespace
+
+QString resultKey(TryResult result) {
+    return QLatin1String(resultKeys[size_t(result)]);
+}
 
 Result<ResultFile> readResults(const QByteArray &csv, const QString &where) {
     if (csv.size() > resultSizeLimit)

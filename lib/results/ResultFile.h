@@ -15,9 +15,15 @@ enum class TryResult : quint8 {
     Open,
 };
 
+/// As the kit writes it: "closed or nothing listening".
+QString resultKey(TryResult result);
+
 /// A row of a file that the verification kit wrote.
 struct ResultRow {
-    QString rule; ///< id of the expanded rule
+    QString rule;   ///< id of the expanded rule
+    QString source; ///< address, as the kit was told it
+    QString destination;
+    quint16 port = 0;
     TryResult result = TryResult::NotTried;
     QString time;     ///< "2026-03-01T09:30:00Z": texts that are later are greater
     QString machine;  ///< key of the machine that tried, "c3"

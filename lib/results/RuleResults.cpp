@@ -1,15 +1,23 @@
 #include "results/RuleResults.h"
 
 #include "results/words.h"
+#include "topology/Address.h"
 
 #include <QHash>
 #include <QSet>
+#include <algorithm>
 #include <tuple>
 
 namespace portolan {
 namespace {
 
-using Newest = QHash<QString, ResultRow>;
+/// The newest rows of one expanded rule: one for each connection that was tried for it.
+struct Tried {
+    ResultRow row;
+    QString source; ///< see addressKey()
+    QString destination;
+};
+using Newest = QHash<QString, QList<Tried>>;
 
 bool replaces(const ResultRow &row, const ResultRow &known) {
     const auto isWorse = [](const ResultRow &one, const ResultRow &other) {
@@ -18,14 +26,22 @@ bool replaces(const ResultRow &row, const ResultRow &known) {
     return row.time != known.time ? row.time > known.time : isWorse(row, known);
 }
 
+bool isSameConnection(const Tried &one, const Tried &other) {
+    return one.row.port == other.row.port && one.source == other.source &&
+           one.destination == other.destination;
+}
+
 Newest newestRows(const QList<ResultRow> &rows) {
     Newest newest;
     for (const ResultRow &row : rows) {
-        const auto known = newest.find(row.rule);
-        if (known == newest.end())
-            newest.insert(row.rule, row);
-        else if (replaces(row, *known))
-            *known = row;
+        const Tried tried{row, addressKey(row.source), addressKey(row.destination)};
+        QList<Tried> &of = newest[row.rule];
+        const auto known = std::find_if(of.begin(), of.end(),
+                                        [&](const Tried &other) { return isSameConnection(tried, other); });
+        if (known == of.end())
+            of.append(tried);
+        else if (replaces(row, known->row))
+            *known = tried;
     }
     return newest;
 }
@@ -37,7 +53,8 @@ QString requirementOf(const QString &expandedId) {
 
 class Gatherer {
 public:
-    Gatherer(const Derived &derived, const Newest &newest) : m_derived(derived), m_newest(newest) {
+    Gatherer(const TopologyIndex &index, const Derived &derived, const Newest &newest)
+        : m_index(index), m_derived(derived), m_newest(newest) {
         for (const QString &id : newest.keys())
             m_tried.insert(requirementOf(id));
     }
@@ -50,19 +67,17 @@ public:
             return outcome;
         }
         forEachPair(rule, [&](ComponentId from, ComponentId to) {
-            count(outcome, expandedRuleId(m_derived.catalogue, rule, from, to));
+            count(outcome, rule, from, to);
             return true;
         });
         return outcome;
     }
-    const QHash<QString, TryResult> &known() const { return m_known; }
+    void addTo(RuleResults &results) &&;
 
 private:
-    void count(RuleOutcome &outcome, const QString &id) {
-        const auto row = m_newest.constFind(id);
-        if (row != m_newest.constEnd())
-            m_known.insert(id, row->result);
-        const TryResult result = row == m_newest.constEnd() ? TryResult::NotTried : row->result;
+    void count(RuleOutcome &outcome, const FirewallRule &rule, ComponentId from, ComponentId to) {
+        const QString id = expandedRuleId(m_derived.catalogue, rule, from, to);
+        const TryResult result = resultOf(id, rule, from, to);
         outcome.open += result == TryResult::Open;
         outcome.closed += result == TryResult::Closed;
         outcome.notTried += result == TryResult::NotTried;
@@ -70,11 +85,47 @@ private:
             outcome.closedIds.append(id);
     }
 
+    /// What came of the connection as the plan has it now.
+    TryResult resultOf(const QString &id, const FirewallRule &rule, ComponentId from, ComponentId to) {
+        const auto rows = m_newest.constFind(id);
+        if (rows == m_newest.constEnd())
+            return TryResult::NotTried;
+        m_ids.insert(id);
+        const QString source = addressKey(m_index.addressOf(from));
+        const QString destination = addressKey(m_index.addressOf(to));
+        TryResult result = TryResult::NotTried;
+        for (const Tried &tried : *rows)
+            if (tried.row.port == rule.port && tried.source == source && tried.destination == destination) {
+                result = tried.row.result;
+                m_known.insert(id, result);
+            } else {
+                m_elsewhere.append(tried.row);
+            }
+        return result;
+    }
+
+    const TopologyIndex &m_index;
     const Derived &m_derived;
     const Newest &m_newest;
     QSet<QString> m_tried;             ///< requirements
+    QSet<QString> m_ids;               ///< of the plan, that there are rows of
     QHash<QString, TryResult> m_known; ///< results of what the plan has
+    QList<ResultRow> m_elsewhere;
 };
+
+void Gatherer::addTo(RuleResults &results) && {
+    const auto keyOf = [](const ResultRow &row) {
+        return std::tie(row.rule, row.source, row.destination, row.port);
+    };
+    results.connections = std::move(m_known);
+    results.elsewhere = std::move(m_elsewhere);
+    std::sort(results.elsewhere.begin(), results.elsewhere.end(),
+              [&](const ResultRow &one, const ResultRow &other) { return keyOf(one) < keyOf(other); });
+    for (const QString &id : m_newest.keys())
+        if (!m_ids.contains(id))
+            results.unknown.append(id);
+    results.unknown.sort();
+}
 
 } // namespace
 
@@ -86,21 +137,20 @@ RuleTested RuleOutcome::tested() const {
     return notTried == 0 ? RuleTested::Open : RuleTested::Partly;
 }
 
-RuleResults ruleResults(const Derived &derived, const QList<ResultRow> &rows, const QString &checksum) {
+RuleResults ruleResults(const TopologyIndex &index, const Derived &derived, const QList<ResultRow> &rows,
+                        const QString &checksum) {
     const Newest newest = newestRows(rows);
     RuleResults results;
-    results.superseded = rows.size() - newest.size();
+    results.superseded = rows.size();
+    for (const QList<Tried> &of : newest)
+        results.superseded -= of.size();
     for (const ResultRow &row : rows)
         results.otherPlan += row.checksum != checksum;
-    Gatherer gatherer(derived, newest);
+    Gatherer gatherer(index, derived, newest);
     int number = 0;
     for (const FirewallRule &rule : derived.rules.rules)
         results.outcomes.append(gatherer.outcomeOf(rule, ++number));
-    results.connections = gatherer.known();
-    for (const QString &id : newest.keys())
-        if (!gatherer.known().contains(id))
-            results.unknown.append(id);
-    results.unknown.sort();
+    std::move(gatherer).addTo(results);
     return results;
 }
 

@@ -2,6 +2,7 @@
 
 #include "plan/Derived.h"
 #include "results/ResultFile.h"
+#include "topology/TopologyIndex.h"
 
 #include <QHash>
 
@@ -39,14 +40,19 @@ struct RuleResults {
     QHash<QString, TryResult> connections;
     qsizetype otherPlan = 0; ///< rows of kits that were made from another state of the plan; they count
     QStringList unknown; ///< ids that the plan does not have, ascending, each once; they count for nothing
+    /// Rows of connections that the plan has with another address or port; they count for nothing. By rule,
+    /// addresses and port, ascending.
+    QList<ResultRow> elsewhere;
     qsizetype superseded = 0; ///< rows for which there is a newer one
 
     bool operator==(const RuleResults &) const = default;
 };
 
-/// Gathers rows of any number of files. Of several rows of one connection the newest counts; of two of the
-/// same time, the worse one, whatever the order of the files. `checksum` is that of the plan.
-RuleResults ruleResults(const Derived &derived, const QList<ResultRow> &rows, const QString &checksum);
+/// Gathers rows of any number of files. One counts for the connection from address to address and port that
+/// was tried, and for no other. Of several rows of one connection the newest counts; of two of the same time,
+/// the worse one, whatever the order of the files. `index` and `checksum` are those of the plan.
+RuleResults ruleResults(const TopologyIndex &index, const Derived &derived, const QList<ResultRow> &rows,
+                        const QString &checksum);
 
 struct ResultCounts {
     qsizetype open = 0;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aReportOfOpenRules();
     void aClosedConnectionIsAProblem();
     void resultsOfAnotherPlanAreTold();
+    void resultsOfAnotherPortAreTold();
     void whatIsNoFileOfResults();
 
 private:
@@ -48,9 +49,11 @@ QString TestCliVerify::results(const char *name, const QByteArray &result, const
         const QJsonObject data = QJsonDocument::fromJson(contentsOf(info.filePath())).object();
         const QByteArray own = data[QStringLiteral("plan")][QStringLiteral("checksum")].toString().toUtf8();
         for (const QJsonValue &attempt : data[QStringLiteral("tries")].toArray())
-            csv += '"' + attempt[QStringLiteral("rule")].toString().toUtf8() + "\",\"a\",\"b\",\"1\",\"" +
-                   result + "\",\"2026-03-01T09:30:00Z\",\"c3\",\"" + (checksum.isEmpty() ? own : checksum) +
-                   "\"\r\n";
+            csv += '"' + attempt[QStringLiteral("rule")].toString().toUtf8() + "\",\"" +
+                   attempt[QStringLiteral("source")].toString().toUtf8() + "\",\"" +
+                   attempt[QStringLiteral("destination")].toString().toUtf8() + "\",\"" +
+                   QByteArray::number(attempt[QStringLiteral("port")].toInt()) + "\",\"" + result +
+                   "\",\"2026-03-01T09:30:00Z\",\"c3\",\"" + (checksum.isEmpty() ? own : checksum) + "\"\r\n";
     }
     QFile out(file(name));
     return out.open(QIODevice::WriteOnly) && out.write(csv) == csv.size() ? out.fileName() : QString();
@@ -93,6 +96,28 @@ void TestCliVerify::resultsOfAnotherPlanAreTold() {
         runCli({QStringLiteral("verify-report"), m_plan, results("other.csv", "open", QByteArray(64, 'b'))});
     QCOMPARE(run.code, 0);
     QVERIFY2(run.err.contains("another state of this plan"), run.err.constData());
+}
+
+/// The plan asks for another port by now, which nobody has tried.
+void TestCliVerify::resultsOfAnotherPortAreTold() {
+    QByteArray plan = contentsOf(m_plan);
+    plan.replace("\"sites\": [", "\"own\": {\"zvm-pairing\": {\"port\": 19081}},\n  \"sites\": [");
+    QFile changed(file("port.portolan"));
+    QVERIFY(changed.open(QIODevice::WriteOnly) && changed.write(plan) == plan.size());
+    changed.close();
+    const QString tried = results("tried.csv", "open");
+    const Run run = runCli({QStringLiteral("verify-report"), changed.fileName(), tried});
+    QVERIFY2(run.err.contains("results are of another address or port than the plan has"),
+             run.err.constData());
+    QVERIFY2(run.err.contains("zvm-pairing.c3.c13: 10.10.0.10 → 10.20.0.10 port 9081"), run.err.constData());
+    const Run json = runCli({QStringLiteral("verify-report"), changed.fileName(), tried,
+                             QStringLiteral("--format"), QStringLiteral("json")});
+    const QJsonObject read = QJsonDocument::fromJson(json.out).object();
+    QCOMPARE(read[QStringLiteral("elsewhere")].toArray().size(), 2);
+    QCOMPARE(read[QStringLiteral("elsewhere")][0][QStringLiteral("port")].toInt(), 9081);
+    for (const QJsonValue &rule : read[QStringLiteral("rules")].toArray())
+        if (rule[QStringLiteral("rule")].toString() == QLatin1String("zvm-pairing.c3.c13"))
+            QCOMPARE(rule[QStringLiteral("state")].toString(), QStringLiteral("not-tried"));
 }
 
 void TestCliVerify::whatIsNoFileOfResults() {

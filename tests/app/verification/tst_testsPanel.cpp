@@ -1,6 +1,9 @@
 #include "app/support/appFixture.h"
+#include "plan/edits.h"
 #include "rules/RulesModel.h"
 #include "rules/RulesPanel.h"
+#include "support/topologyText.h"
+#include "support/tries.h"
 #include "verification/TestedRulesModel.h"
 #include "verification/TestsPanel.h"
 #include "window/MainWindow.h"
@@ -50,6 +53,7 @@ private Q_SLOTS:
     void theDrawingShowsThem();
     void aRowSelectsItsFlow();
     void resultsFollowThePlan();
+    void resultsOfAnotherAddressAreTold();
     void anotherPlanHasNone();
     void whatDoesNotCountIsTold();
     void aFileThatIsNoneIsTold();
@@ -77,9 +81,14 @@ void TestTestsPanel::init() {
 QString TestTestsPanel::file(const QStringList &open, const QStringList &closed, const QString &name) {
     const QString path = m_fixture->path(name.isEmpty() ? QStringLiteral("results.csv") : name);
     QString text = QStringLiteral("rule,source,destination,port,result,time,machine,checksum\n");
+    const Document &document = m_window->document();
+    const auto tries = test::triesOf(document.plan(), document.derived());
     const auto add = [&](const QString &rule, const QString &result) {
-        text += QStringLiteral("%1,a,b,1,%2,2026-03-01T09:30:00Z,c3,%3\n")
-                    .arg(rule, result, planChecksum(m_window->document().plan()));
+        const ResultRow row =
+            tries.value(rule, {rule, QStringLiteral("a"), QStringLiteral("b"), 1, {}, {}, {}, {}});
+        text += QStringLiteral("%1,%2,%3,%4,%5,2026-03-01T09:30:00Z,c3,%6\n")
+                    .arg(rule, row.source, row.destination, QString::number(row.port), result,
+                         planChecksum(document.plan()));
     };
     for (const QString &rule : open)
         add(rule, QStringLiteral("open"));
@@ -161,6 +170,19 @@ void TestTestsPanel::resultsFollowThePlan() {
     document.undoStack()->undo();
     QCoreApplication::processEvents();
     QCOMPARE(cell(0, TestedRulesModel::Result), QStringLiteral("closed or nothing listening"));
+}
+
+void TestTestsPanel::resultsOfAnotherAddressAreTold() {
+    m_panel->read({file({QStringLiteral("zvm-pairing.c3.c13")}, {})});
+    QVERIFY(!label("testsNotes")->isVisibleTo(m_panel));
+    Plan moved = m_window->document().plan();
+    Component zvm = test::component(moved.topology, QStringLiteral("zvm-lee"));
+    zvm.address = QStringLiteral("10.20.0.99");
+    m_window->document().apply(setComponent(moved, zvm), QStringLiteral("Move it"));
+    QCoreApplication::processEvents();
+    QCOMPARE(cell(0, TestedRulesModel::Result), QStringLiteral("not tried"));
+    QVERIFY2(label("testsNotes")->text().contains(QStringLiteral("1 result is of another address or port")),
+             qPrintable(label("testsNotes")->text()));
 }
 
 void TestTestsPanel::anotherPlanHasNone() {

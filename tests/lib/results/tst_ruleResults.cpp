@@ -1,7 +1,10 @@
 #include "exports/kit/kit.h"
+#include "plan/edits.h"
 #include "plan/planFile.h"
 #include "results/RuleResults.h"
 #include "support/randomDesign.h"
+#include "support/topologyText.h"
+#include "support/tries.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -29,7 +32,14 @@ QByteArray line(const char *rule, const char *result, const QString &time = earl
 }
 
 ResultRow row(const QString &rule, TryResult result, const QString &time = early) {
-    return {rule, result, time, QStringLiteral("c3"), checksum};
+    return {rule,
+            QStringLiteral("10.0.0.1"),
+            QStringLiteral("10.0.0.2"),
+            4005,
+            result,
+            time,
+            QStringLiteral("c3"),
+            checksum};
 }
 
 struct Loaded {
@@ -39,6 +49,22 @@ struct Loaded {
 Loaded twoSites() {
     const Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
     return {plan, *derive(plan)};
+}
+
+RuleResults resultsOf(const Loaded &loaded, const QList<ResultRow> &rows, const QString &made = checksum) {
+    return ruleResults(TopologyIndex(loaded.plan.topology), loaded.derived, rows, made);
+}
+
+/// A row of the template's rule, as it was tried.
+ResultRow tried(const QString &rule, TryResult result, const QString &time = early) {
+    static const Loaded loaded = twoSites();
+    static const QHash<QString, ResultRow> tries = test::triesOf(loaded.plan, loaded.derived);
+    ResultRow row = tries.value(rule);
+    row.rule = rule;
+    row.result = result;
+    row.time = time;
+    row.checksum = checksum;
+    return row;
 }
 
 const RuleOutcome &outcomeOf(const RuleResults &results, const QString &rule) {
@@ -67,6 +93,9 @@ private Q_SLOTS:
     void rulesAreOpenClosedOrNotTried();
     void theNewestResultCounts();
     void whatThePlanDoesNotHaveIsTold();
+    void whatWasTriedElsewhereDoesNotCount_data();
+    void whatWasTriedElsewhereDoesNotCount();
+    void aLaterTryOfWhatThePlanHasCounts();
     void everyTryOfAKitIsKnown();
 };
 
@@ -91,7 +120,7 @@ void TestRuleResults::otherSpellingsOfCsvAreRead_data() {
     QTest::newRow("no last line end") << plain.chopped(2);
     QTest::newRow("empty lines") << plain + "\r\n\r\n";
     const QString turned = QStringLiteral("checksum,rule,source,destination,port,result,time,machine\n"
-                                          "%1,scvmm.c3.c2,a,b,1,open,%2,c3\n");
+                                          "%1,scvmm.c3.c2,10.0.0.1,10.0.0.2,4005,open,%2,c3\n");
     QTest::newRow("other order") << turned.arg(checksum, early).toUtf8();
 }
 
@@ -132,6 +161,11 @@ void TestRuleResults::badRowsAreTold_data() {
     QTest::newRow("too few cells") << QByteArray("\"a\",\"b\"\n");
     QTest::newRow("too many cells") << good.chopped(2) + ",\"x\"\n";
     QTest::newRow("no checksum") << QByteArray(good).replace(checksum.toUtf8(), "aa");
+    QTest::newRow("no port") << QByteArray(good).replace("4005", "");
+    QTest::newRow("port 0") << QByteArray(good).replace("4005", "0");
+    QTest::newRow("too high a port") << QByteArray(good).replace("4005", "65536");
+    QTest::newRow("an address with a line end") << QByteArray(good).replace("10.0.0.1", "10.0\n.1");
+    QTest::newRow("no address") << QByteArray(good).replace("10.0.0.2", "");
     QTest::newRow("other digits") << QByteArray(good).replace("2026", "٢٠٢٦");
 }
 
@@ -173,14 +207,14 @@ void TestRuleResults::anythingCanBeRead() {
 }
 
 void TestRuleResults::rulesAreOpenClosedOrNotTried() {
-    const auto [plan, derived] = twoSites();
+    const Loaded loaded = twoSites();
     const QString rule = QStringLiteral("log-collection.c3.s1-vra");
     const auto tested = [&](const QList<ResultRow> &rows) {
-        return outcomeOf(ruleResults(derived, rows, checksum), rule);
+        return outcomeOf(resultsOf(loaded, rows), rule);
     };
-    const QList<ResultRow> open{row(QStringLiteral("log-collection.c3.c6"), TryResult::Open),
-                                row(QStringLiteral("log-collection.c3.c8"), TryResult::Open),
-                                row(QStringLiteral("log-collection.c3.c10"), TryResult::Open)};
+    const QList<ResultRow> open{tried(QStringLiteral("log-collection.c3.c6"), TryResult::Open),
+                                tried(QStringLiteral("log-collection.c3.c8"), TryResult::Open),
+                                tried(QStringLiteral("log-collection.c3.c10"), TryResult::Open)};
     QCOMPARE(tested({}).tested(), RuleTested::NotTried);
     QCOMPARE(tested({}).notTried, 3);
     QCOMPARE(tested(open.first(2)).tested(), RuleTested::Partly);
@@ -190,42 +224,81 @@ void TestRuleResults::rulesAreOpenClosedOrNotTried() {
     oneClosed[1].result = TryResult::Closed;
     QCOMPARE(tested(oneClosed).tested(), RuleTested::Closed);
     QCOMPARE(tested(oneClosed).closedIds, QStringList{QStringLiteral("log-collection.c3.c8")});
-    const RuleResults results = ruleResults(derived, open, checksum);
-    QCOMPARE(results.outcomes.size(), derived.rules.rules.size());
+    const RuleResults results = resultsOf(loaded, open);
+    QCOMPARE(results.outcomes.size(), loaded.derived.rules.rules.size());
     QCOMPARE(countResults(results), (ResultCounts{1, 0, 0, results.outcomes.size() - 1}));
 }
 
 void TestRuleResults::theNewestResultCounts() {
-    const auto [plan, derived] = twoSites();
+    const Loaded loaded = twoSites();
     const QString id = QStringLiteral("scvmm.c3.c2");
-    QList<ResultRow> rows{row(id, TryResult::Closed, early), row(id, TryResult::Open, late),
-                          row(id, TryResult::NotTried, early)};
+    QList<ResultRow> rows{tried(id, TryResult::Closed, early), tried(id, TryResult::Open, late),
+                          tried(id, TryResult::NotTried, early)};
     for (int order = 0; order < 6; ++order) {
         std::next_permutation(rows.begin(), rows.end(), [](const ResultRow &a, const ResultRow &b) {
             return std::tie(a.time, a.result) < std::tie(b.time, b.result);
         });
-        const RuleResults results = ruleResults(derived, rows, checksum);
+        const RuleResults results = resultsOf(loaded, rows);
         QCOMPARE(outcomeOf(results, id).tested(), RuleTested::Open);
         QCOMPARE(results.superseded, 2);
     }
     for (const bool turned : {false, true}) {
-        QList<ResultRow> alike{row(id, TryResult::Closed), row(id, TryResult::Open)};
+        QList<ResultRow> alike{tried(id, TryResult::Closed), tried(id, TryResult::Open)};
         if (turned)
             alike.swapItemsAt(0, 1);
-        QCOMPARE(outcomeOf(ruleResults(derived, alike, checksum), id).tested(), RuleTested::Closed);
+        QCOMPARE(outcomeOf(resultsOf(loaded, alike), id).tested(), RuleTested::Closed);
     }
 }
 
 void TestRuleResults::whatThePlanDoesNotHaveIsTold() {
-    const auto [plan, derived] = twoSites();
-    const QList<ResultRow> rows{row(QStringLiteral("scvmm.c3.c999"), TryResult::Closed),
-                                row(QStringLiteral("nothing"), TryResult::Open),
-                                row(QStringLiteral("scvmm.c3.c2"), TryResult::Open)};
-    const RuleResults results = ruleResults(derived, rows, QString(64, u'b'));
+    const Loaded loaded = twoSites();
+    const QList<ResultRow> rows{tried(QStringLiteral("scvmm.c3.c999"), TryResult::Closed),
+                                tried(QStringLiteral("nothing"), TryResult::Open),
+                                tried(QStringLiteral("scvmm.c3.c2"), TryResult::Open)};
+    const RuleResults results = resultsOf(loaded, rows, QString(64, u'b'));
     QCOMPARE(results.unknown, (QStringList{QStringLiteral("nothing"), QStringLiteral("scvmm.c3.c999")}));
     QCOMPARE(results.otherPlan, 3);
     QCOMPARE(countResults(results).closed, 0);
     QCOMPARE(countResults(results).open, 1);
+}
+
+void TestRuleResults::whatWasTriedElsewhereDoesNotCount_data() {
+    QTest::addColumn<Plan>("plan");
+    const Plan plan = twoSites().plan;
+    const auto moved = [&](const char *name) {
+        Component component = test::component(plan.topology, QLatin1String(name));
+        component.address = QStringLiteral("10.99.0.1");
+        return setComponent(plan, component);
+    };
+    QTest::newRow("port") << setOwnValues(plan, QStringLiteral("zvm-pairing"), {19081, {}, {}});
+    QTest::newRow("source") << moved("zvm-lon");
+    QTest::newRow("destination") << moved("zvm-lee");
+}
+
+/// Nobody has tried what the plan asks for now.
+void TestRuleResults::whatWasTriedElsewhereDoesNotCount() {
+    QFETCH(Plan, plan);
+    const QString id = QStringLiteral("zvm-pairing.c3.c13");
+    const ResultRow row = tried(id, TryResult::Open);
+    QCOMPARE(outcomeOf(resultsOf(twoSites(), {row}), id).tested(), RuleTested::Open);
+    const RuleResults results = resultsOf({plan, *derive(plan)}, {row});
+    QCOMPARE(outcomeOf(results, id).tested(), RuleTested::NotTried);
+    QCOMPARE(results.elsewhere, QList<ResultRow>{row});
+    QCOMPARE(results.unknown, QStringList());
+    QVERIFY(results.connections.isEmpty());
+}
+
+void TestRuleResults::aLaterTryOfWhatThePlanHasCounts() {
+    const QString id = QStringLiteral("zvm-pairing.c3.c13");
+    ResultRow before = tried(id, TryResult::Closed, late);
+    before.port = 9080;
+    for (const QList<ResultRow> &rows :
+         {QList{before, tried(id, TryResult::Open)}, QList{tried(id, TryResult::Open), before}}) {
+        const RuleResults results = resultsOf(twoSites(), rows);
+        QCOMPARE(outcomeOf(results, id).tested(), RuleTested::Open);
+        QCOMPARE(results.elsewhere, QList<ResultRow>{before});
+        QCOMPARE(results.superseded, 0);
+    }
 }
 
 /// What a kit tries is found again, whatever the plan.
@@ -239,8 +312,13 @@ void TestRuleResults::everyTryOfAKitIsKnown() {
         for (const ExportFile &file : kit)
             for (const QJsonValue &attempt :
                  QJsonDocument::fromJson(file.bytes).object()[QStringLiteral("tries")].toArray())
-                rows.append(row(attempt[QStringLiteral("rule")].toString(), TryResult::Open));
-        const RuleResults results = ruleResults(derived, rows, checksum);
+                rows.append({attempt[QStringLiteral("rule")].toString(),
+                             attempt[QStringLiteral("source")].toString(),
+                             attempt[QStringLiteral("destination")].toString(),
+                             quint16(attempt[QStringLiteral("port")].toInt()), TryResult::Open, early,
+                             QStringLiteral("c3"), checksum});
+        const RuleResults results = resultsOf({plan, derived}, rows);
+        QCOMPARE(results.elsewhere, QList<ResultRow>());
         QCOMPARE(results.unknown, QStringList());
         qint64 open = 0;
         for (const RuleOutcome &outcome : results.outcomes)

@@ -1,6 +1,7 @@
 #include "diagram/paintDiagram.h"
 #include "plan/planFile.h"
 #include "results/testMarks.h"
+#include "support/tries.h"
 
 #include <QGuiApplication>
 #include <QTest>
@@ -13,11 +14,15 @@ namespace {
 struct Tested {
     Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
     Derived derived = *derive(plan);
-    Marks marks = testMarks(derived, ruleResults(derived, rows(), {}));
+    Marks marks = testMarks(derived, ruleResults(TopologyIndex(plan.topology), derived, rows(), {}));
 
-    static QList<ResultRow> rows() {
-        const auto row = [](const char *rule, TryResult result) {
-            return ResultRow{QLatin1String(rule), result, QStringLiteral("2026-03-01T09:30:00Z"), {}, {}};
+    QList<ResultRow> rows() const {
+        const QHash<QString, ResultRow> tries = test::triesOf(plan, derived);
+        const auto row = [&](const char *rule, TryResult result) {
+            ResultRow tried = tries.value(QLatin1String(rule));
+            tried.result = result;
+            tried.time = QStringLiteral("2026-03-01T09:30:00Z");
+            return tried;
         };
         return {row("scvmm.c3.c2", TryResult::Open), row("log-collection.c3.c6", TryResult::Open),
                 row("zvm-pairing.c3.c13", TryResult::Closed), row("zvm-pairing.c13.c3", TryResult::Open)};
