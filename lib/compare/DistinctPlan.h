@@ -38,6 +38,10 @@ private:
     std::optional<Renumbered> m_renumbered;
 };
 
+/// What differs of the plans themselves, without what is in them but its order. Their next numbers count
+/// only where all else is alike. Of plans without clashes.
+QList<FieldChange> planFields(const Plan &before, const Plan &after, bool isAllElseAlike);
+
 /// As comparePlans, of plans without clashes.
 PlanChanges compareDistinct(const PlanState &before, const PlanState &after, qsizetype most);
 

@@ -23,6 +23,7 @@ constexpr std::array fieldNames = {
     FieldName{"title", QT_TRANSLATE_NOOP("Compare", "title")},
     FieldName{"revision", QT_TRANSLATE_NOOP("Compare", "revision")},
     FieldName{"catalogue", QT_TRANSLATE_NOOP("Compare", "port table")},
+    FieldName{"order", QT_TRANSLATE_NOOP("Compare", "order of sites, components or replications")},
     FieldName{"layout", QT_TRANSLATE_NOOP("Compare", "places on the drawing")},
     FieldName{"accepted", QT_TRANSLATE_NOOP("Compare", "accepted warnings")},
     FieldName{"action", QT_TRANSLATE_NOOP("Compare", "action")},

@@ -1,6 +1,8 @@
 #include "compare/DistinctPlan.h"
+#include "topology/TopologyIndex.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <algorithm>
 
 namespace portolan {
@@ -35,12 +37,43 @@ void addWhether(QList<FieldChange> &changes, const QString &field, bool isSame) 
         changes.append({field, Compare::tr("those of the earlier plan"), Compare::tr("others")});
 }
 
+/// The ids of what both lists have, in the order of the first.
+template <class Element>
+auto commonIds(const QList<Element> &list, const QList<Element> &other) {
+    QSet<decltype(Element::id)> ids;
+    for (const Element &element : other)
+        ids.insert(element.id);
+    QList<decltype(Element::id)> common;
+    for (const Element &element : list)
+        if (ids.contains(element.id))
+            common.append(element.id);
+    return common;
+}
+
+template <class Element>
+bool isSameOrder(const QList<Element> &before, const QList<Element> &after) {
+    return before.isSharedWith(after) || commonIds(before, after) == commonIds(after, before);
+}
+
+/// What both have is in the same order: rules are numbered by it.
+bool isSameOrder(const Topology &before, const Topology &after) {
+    const TopologyIndex was(before);
+    return isSameOrder(before.sites, after.sites) && isSameOrder(before.replications, after.replications) &&
+           std::all_of(after.sites.begin(), after.sites.end(), [&](const Site &site) {
+               const Site *earlier = was.site(site.id);
+               return !earlier || isSameOrder(earlier->components, site.components);
+           });
+}
+
 QList<FieldChange> planChanges(const Plan &before, const Plan &after) {
     QList<FieldChange> changes;
     add(changes, QStringLiteral("title"), before.title, after.title);
     add(changes, QStringLiteral("revision"), QString::number(before.revision),
         QString::number(after.revision));
     add(changes, QStringLiteral("catalogue"), before.catalogue, after.catalogue);
+    if (!isSameOrder(before.topology, after.topology))
+        changes.append(
+            {QStringLiteral("order"), Compare::tr("that of the earlier plan"), Compare::tr("another")});
     addWhether(changes, QStringLiteral("layout"), before.layout == after.layout);
     addWhether(changes, QStringLiteral("accepted"), before.accepted == after.accepted);
     for (const ChangeFormField &field : changeFormFields())
@@ -91,18 +124,24 @@ QList<FieldChange> valueChanges(const PortCatalogue &before, const PortCatalogue
 
 } // namespace
 
+QList<FieldChange> planFields(const Plan &before, const Plan &after, bool isAllElseAlike) {
+    QList<FieldChange> changes = planChanges(before, after);
+    // Nothing that anybody sees; still the files are not the same.
+    if (isAllElseAlike && changes.isEmpty())
+        add(changes, QStringLiteral("nextId"), QString::number(before.topology.nextId),
+            QString::number(after.topology.nextId));
+    return changes;
+}
+
 PlanChanges compareDistinct(const PlanState &before, const PlanState &after, qsizetype most) {
     RuleChanges rules = differingRules(before, after, most);
-    PlanChanges changes{planChanges(before.plan, after.plan),
+    PlanChanges changes{{},
                         valueChanges(before.derived.catalogue, after.derived.catalogue),
                         compareElements(before.plan.topology, after.plan.topology),
                         std::move(rules.list),
                         rules.counts,
                         std::move(rules.flows)};
-    // Nothing that anybody sees; still the files are not the same.
-    if (changes.isEmpty())
-        add(changes.plan, QStringLiteral("nextId"), QString::number(before.plan.topology.nextId),
-            QString::number(after.plan.topology.nextId));
+    changes.plan = planFields(before.plan, after.plan, changes.isEmpty());
     return changes;
 }
 

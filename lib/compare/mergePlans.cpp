@@ -121,16 +121,7 @@ MergedPlan mergePlans(const PlanState &before, const PlanState &after, const QSt
 void remergeLayout(MergedPlan &merged, const PlanState &before, const PlanState &after) {
     merged.plan.layout = mergeLayouts(before.plan.layout, after.plan.layout, merged.changes.elements);
     merged.changes.plan = {};
-    const bool isAllElseAlike = merged.changes.isEmpty();
-    // What a plan says of itself, without what is in it. Its next number only counts where nothing else
-    // differs.
-    const auto bare = [&](Plan plan) {
-        const quint32 next = plan.topology.nextId;
-        plan.topology = {};
-        plan.topology.nextId = isAllElseAlike ? next : 0;
-        return plan;
-    };
-    merged.changes.plan = comparePlans({bare(before.plan), {}}, {bare(after.plan), {}}).plan;
+    merged.changes.plan = planFields(before.plan, after.plan, merged.changes.isEmpty());
     sayWhatDiffers(merged);
 }
 

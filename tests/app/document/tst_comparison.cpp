@@ -118,6 +118,18 @@ private Q_SLOTS:
         QVERIFY(desk.isAsComparedAnew());
     }
 
+    void aDragLeavesTheOrderTold() {
+        Desk desk(*m_fixture);
+        QVERIFY(desk.comparison.beginWithFile(desk.file));
+        Plan turned = desk.document.plan();
+        turned.topology.sites.first().components.swapItemsAt(0, 1);
+        desk.edit(turned);
+        QCOMPARE(desk.comparison.merged().changes.plan.size(), 1);
+        desk.edit(setOffset(desk.document.plan(), desk.component("HV-LON-02"), {10, 0}));
+        QCOMPARE(desk.comparison.merged().changes.plan.size(), 2);
+        QVERIFY(desk.isAsComparedAnew());
+    }
+
     /// Listeners that came later draw from it in the same turn.
     void itIsUpToDateWhenOthersHearOfAnEdit() {
         Desk desk(*m_fixture);

@@ -7,6 +7,7 @@
 #include <QSet>
 #include <QTest>
 #include <map>
+#include <utility>
 
 using namespace portolan;
 using namespace portolan::test;
@@ -210,6 +211,50 @@ private Q_SLOTS:
         Plan after = before;
         after.topology.nextId += 5;
         QCOMPARE(changesBetween(before, after).plan.size(), 1);
+    }
+
+    void anotherOrderIsADifference_data() {
+        QTest::addColumn<Plan>("after");
+        Plan plan = *planFromTemplate(QStringLiteral("five-site-mesh"));
+        const Plan was = plan;
+        plan.topology.sites.swapItemsAt(0, 1);
+        QTest::newRow("sites") << std::exchange(plan, was);
+        plan.topology.sites.first().components.swapItemsAt(0, 1);
+        QTest::newRow("components") << std::exchange(plan, was);
+        plan.topology.replications.swapItemsAt(0, 1);
+        QTest::newRow("replications") << std::exchange(plan, was);
+    }
+
+    /// Rules have other numbers then.
+    void anotherOrderIsADifference() {
+        QFETCH(Plan, after);
+        const PlanChanges changes =
+            changesBetween(*planFromTemplate(QStringLiteral("five-site-mesh")), after);
+        QCOMPARE(textOf(changes.plan),
+                 QStringList{QStringLiteral("order: that of the earlier plan > another")});
+        QVERIFY(changes.rules.isEmpty() && changes.elements.isEmpty());
+    }
+
+    void whatComesOrGoesIsNoOtherOrder() {
+        const Plan before = *planFromTemplate(QStringLiteral("five-site-mesh"));
+        const Plan after = removeSite(before, before.topology.sites.at(1).id);
+        QCOMPARE(changesBetween(before, after).plan, QList<FieldChange>());
+        QCOMPARE(changesBetween(after, before).plan, QList<FieldChange>());
+    }
+
+    void onlyEqualPlansAreTheSame() {
+        int same = 0;
+        for (quint32 seed = 1; seed <= 300; ++seed) {
+            QRandomGenerator random(seed);
+            const Plan before = randomPlan(seed);
+            Plan after = random.bounded(4) == 0 ? before : randomEdit(before, random);
+            const qsizetype sites = after.topology.sites.size();
+            if (sites > 1 && random.bounded(4) == 0)
+                after.topology.sites.swapItemsAt(0, random.bounded(int(sites)));
+            QCOMPARE(changesBetween(before, after).isEmpty(), before == after);
+            same += before == after ? 1 : 0;
+        }
+        QVERIFY2(same > 20 && same < 280, QByteArray::number(same));
     }
 
     void hostsOfOneNameAreToldApart() {
