@@ -42,25 +42,38 @@ Currency besides(const PlanMark &madeFrom, const QString &file) {
                  : Currency{words("not known: no plan of this title stands beside it; name it with --plan")};
 }
 
+/// Why a CSV is not what the rules of a plan give; `otherwise` where its list is one of rules.
+Currency ofOtherRules(QIODevice &csv, const Currency &otherwise) {
+    switch (listOfCsv(csv)) {
+    case CsvList::Changes:
+        return {words("not known: it says what changed since another plan, and CSV does not name that plan")};
+    case CsvList::Other:
+        return {words("not known: this is no list of rules")};
+    case CsvList::Rules:
+        break;
+    }
+    return otherwise;
+}
+
 /// The rules of a CSV are made again: it has no other way to say where it comes from.
 Result<Currency> ofCsv(const QString &file, const QString &planFile) {
     if (isStdin(file))
         return Currency{words("not known: CSV can be compared as a file alone")};
+    QFile csv(file);
+    if (!csv.open(QIODevice::ReadOnly))
+        return Error{csv.errorString(), file};
     if (planFile.isEmpty()) {
         const auto known = planOfCsv(file);
         return known ? yes(QFileInfo(known->path).fileName())
-                     : Currency{words("not known: no plan beside it gives these rules")};
+                     : ofOtherRules(csv, {words("not known: no plan beside it gives these rules")});
     }
     const Result<Loaded> loaded = loadFrom(planFile);
     if (!loaded)
         return loaded.error();
-    QFile csv(file);
-    if (!csv.open(QIODevice::ReadOnly))
-        return Error{csv.errorString(), file};
     const QString name = QFileInfo(planFile).fileName();
     return holdsRulesOf(csv, loaded->plan, loaded->derived)
                ? yes(name)
-               : Currency{words("no, %1 gives other rules").arg(name), false};
+               : ofOtherRules(csv, {words("no, %1 gives other rules").arg(name), false});
 }
 
 } // namespace

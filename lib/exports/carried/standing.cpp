@@ -1,7 +1,8 @@
 #include "exports/carried/standing.h"
 
 #include "base/plainName.h"
-#include "exports/rules/ruleExports.h"
+#include "exports/changes/changeExports.h"
+#include "exports/rules/RuleColumns.h"
 #include "plan/planFile.h"
 
 #include <QDir>
@@ -64,6 +65,15 @@ bool gives(QIODevice &csv, const Plan &plan, const Derived &derived, const RuleE
 }
 
 } // namespace
+
+CsvList listOfCsv(QIODevice &csv) {
+    const QStringList columns = columnsOf(csv);
+    if (columns == changeColumns())
+        return CsvList::Changes;
+    if (!ruleColumns(columns, Grouping::Expanded))
+        return CsvList::Other;
+    return columns.contains(QStringLiteral("changeDetails")) ? CsvList::Changes : CsvList::Rules;
+}
 
 Standing standingOf(const PlanMark &madeFrom, const PlanMark &now) {
     if (madeFrom.checksum == now.checksum)

@@ -26,6 +26,14 @@ struct KnownPlan {
 /// or else the first by name that has the same title. Nothing when there is none. Looks at 100 plans at most.
 std::optional<KnownPlan> planBeside(const QString &path, const PlanMark &madeFrom);
 
+/// What the first line of a CSV says that it lists.
+enum class CsvList {
+    Rules,
+    Changes, ///< rules with what changed of them, or all that differs between two plans
+    Other,
+};
+CsvList listOfCsv(QIODevice &csv);
+
 /// Whether a CSV is, byte for byte, what the rules of a plan give in one of their forms. CSV has no place for
 /// a mark, so this is how one is told to be current. `csv` stands at its beginning and can seek.
 bool holdsRulesOf(QIODevice &csv, const Plan &plan, const Derived &derived);

@@ -25,6 +25,9 @@ QByteArray changesJson(const ChangeInput &input);
 /// id, what, field, before, after; of rules the step at a firewall and its reason.
 QByteArray changesCsv(const ChangeInput &input, CsvProfile profile);
 
+/// Its first line.
+QStringList changeColumns();
+
 /// The workbook of a change request: Summary with the drawing of both plans, Rules with only those rows that
 /// differ since `options.since`, which must be given, the Groups that it speaks of, what is To confirm of
 /// these rows and what waits and is none yet, and Changes with all else that differs. Each row asks for the

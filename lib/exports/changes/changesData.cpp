@@ -110,11 +110,14 @@ QByteArray changesJson(const ChangeInput &input) {
            ",\n  \"elements\": " + elementRows(input) + ",\n  \"rules\": " + ruleRows(input) + "\n}\n";
 }
 
+QStringList changeColumns() {
+    return {QStringLiteral("group"), QStringLiteral("change"),   QStringLiteral("id"),
+            QStringLiteral("what"),  QStringLiteral("field"),    QStringLiteral("before"),
+            QStringLiteral("after"), QStringLiteral("firewall"), QStringLiteral("reason")};
+}
+
 QByteArray changesCsv(const ChangeInput &input, CsvProfile profile) {
-    QByteArray csv = csvLine({QStringLiteral("group"), QStringLiteral("change"), QStringLiteral("id"),
-                              QStringLiteral("what"), QStringLiteral("field"), QStringLiteral("before"),
-                              QStringLiteral("after"), QStringLiteral("firewall"), QStringLiteral("reason")},
-                             profile);
+    QByteArray csv = csvLine(changeColumns(), profile);
     for (const ChangeEntry &entry : changeEntries(input.changes, input.before, input.after))
         csv += csvLines(entry, profile);
     // Excel would misread other text without the mark.

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void infoSaysWhatAFileWasMadeFrom();
     void infoFindsThePlanBeside();
     void infoOfWhatNamesNoPlan();
+    void infoOfWhatComparesTwoPlans_data();
+    void infoOfWhatComparesTwoPlans();
     void infoOfAPlan();
     void aDrawingOfAViewIsNoPlan();
 
@@ -165,6 +167,34 @@ void TestCliCarried::infoOfWhatNamesNoPlan() {
     const Run foreign = runCli({QStringLiteral("info"), csv});
     QCOMPARE(foreign.code, 3);
     QVERIFY(foreign.err.contains("There is no plan in this file."));
+}
+
+void TestCliCarried::infoOfWhatComparesTwoPlans_data() {
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("why");
+    const QByteArray since =
+        "not known: it says what changed since another plan, and CSV does not name that plan";
+    QTest::newRow("rules since") << QByteArray("$CLI rules $OLD --since $NEW") << since;
+    QTest::newRow("its columns") << QByteArray("$CLI rules $OLD --since $NEW --columns id,port") << since;
+    QTest::newRow("changes") << QByteArray("$CLI diff $NEW $OLD") << since;
+    QTest::newRow("results") << QByteArray("printf '\"rule\",\"source\",\"result\"\\r\\n'")
+                             << QByteArray("not known: this is no list of rules");
+}
+
+/// Nothing false is said of them: they are no list of the rules of one plan.
+void TestCliCarried::infoOfWhatComparesTwoPlans() {
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, why);
+    const QByteArray csv = file("compared.csv").toUtf8();
+    const QByteArray format = line.startsWith("$CLI") ? " --format csv" : "";
+    line.replace("$OLD", m_plan.toUtf8()).replace("$NEW", m_changed.toUtf8());
+    runShell(QString::fromUtf8(line + format + " > " + csv));
+    QVERIFY(contentsOf(file("compared.csv")).size() > 20);
+    for (const QStringList &with : {QStringList{}, QStringList{QStringLiteral("--plan"), m_plan}}) {
+        const Run info = runCli(QStringList{QStringLiteral("info"), file("compared.csv")} + with);
+        QVERIFY2(info.out.contains("Current       " + why + "\n"), info.out.constData());
+        QCOMPARE(info.code, 0);
+    }
 }
 
 void TestCliCarried::infoOfAPlan() {
