@@ -48,10 +48,10 @@ constexpr const char *headers[] = {
 };
 static_assert(std::size(headers) == ChangesModel::Columns);
 
-/// Several rows of the port table are about one requirement.
+/// Several rows of the port table are about one requirement, and two plans may have one id for two things.
 QString nameOf(const ChangeEntry &entry) {
     const QString field = entry.group == ChangeGroup::PortTable ? entry.fields.value(0).field : QString();
-    return QStringLiteral("%1/%2/%3").arg(QString::number(int(entry.group)), entry.id, field);
+    return QStringLiteral("%1/%2/%3/%4").arg(QString::number(int(entry.group)), entry.id, entry.key, field);
 }
 
 } // namespace

@@ -150,8 +150,7 @@ void ChangesPanel::showChanges() {
         return;
     }
     const PlanChanges &changes = m_comparison.merged().changes;
-    m_model->show(changeEntries(changes, m_comparison.before(), {m_document.plan(), m_document.derived()}),
-                  changes.ruleCounts.all() == changes.rules.size());
+    m_model->show(m_comparison.entries(), changes.ruleCounts.all() == changes.rules.size());
 }
 
 /// Lists anew after that change of the model; the current row stays the current one where it is there still.

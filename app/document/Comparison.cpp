@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <algorithm>
+#include <optional>
 
 namespace portolan {
 namespace {
@@ -47,7 +48,7 @@ struct Comparison::Sides {
     QString file;
     QString against;
     std::shared_ptr<const EarlierPlan> read;
-    EarlierPlan before; ///< with numbers that clash with none of the present plan
+    std::optional<DistinctPlan> before; ///< from the present plan
     std::unique_ptr<Merged> merged;
     Plan now; ///< the later plan that they were merged from
 };
@@ -79,7 +80,7 @@ Result<Done> Comparison::begin(const QString &path, const QString &name) {
     m_sides = std::make_unique<Sides>(Sides{QFileInfo(path).absoluteFilePath(),
                                             planName(name, earlier->plan.revision),
                                             std::make_shared<const EarlierPlan>(*earlier),
-                                            *earlier,
+                                            {},
                                             nullptr,
                                             {}});
     compare();
@@ -95,12 +96,9 @@ void Comparison::end() {
 }
 
 void Comparison::renumber() {
-    Plan plan = withoutClashes(m_sides->read->plan, m_document.plan().topology);
-    if (plan == m_sides->before.plan)
-        return;
-    // Other numbers are all that differs from a plan that was derived before.
-    if (Result<Derived> derived = derive(plan))
-        m_sides->before = {std::move(plan), std::move(derived).value(), m_sides->read->file};
+    const Topology &now = m_document.plan().topology;
+    if (!m_sides->before || !m_sides->before->isFor(now))
+        m_sides->before.emplace(m_sides->read->state(), now);
 }
 
 void Comparison::compare() {
@@ -128,7 +126,11 @@ const std::shared_ptr<const EarlierPlan> &Comparison::earlier() const {
 }
 
 PlanState Comparison::before() const {
-    return m_sides->before.state();
+    return m_sides->before->state();
+}
+
+QList<ChangeEntry> Comparison::entries() const {
+    return m_sides->before->entriesOf(merged().changes, {m_document.plan(), m_document.derived()});
 }
 
 const MergedPlan &Comparison::merged() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "compare/ChangeEntry.h"
 #include "compare/MergedPlan.h"
 #include "exports/rules/ruleExports.h"
 #include "topology/TopologyIndex.h"
@@ -46,6 +47,8 @@ public:
     /// Both plans in one, to be drawn, and what differs between `before` and the document's plan.
     const MergedPlan &merged() const;
     const TopologyIndex &mergedIndex() const;
+    /// What differs, in words, as lists of it say it; with keys as it is drawn.
+    QList<ChangeEntry> entries() const;
     /// Whether an element or a flow is drawn and the document's plan does not have it.
     bool isRemoved(const ElementKey &key) const;
 

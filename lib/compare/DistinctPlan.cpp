@@ -51,6 +51,8 @@ public:
         apply(plan.layout.offsets);
         apply(plan.layout.siteOffsets);
         apply(plan.layout.openStacks);
+        apply(plan.forms.rules);
+        apply(plan.accepted);
         plan.topology.nextId += quint32(m_numbers.size());
     }
 
@@ -65,6 +67,28 @@ private:
         for (auto it = map.begin(); it != map.end(); ++it)
             renumbered.insert(m_numbers.value(it.key(), it.key()), *it);
         map = renumbered;
+    }
+    /// Ids of rules and findings name what they are of: "scvmm.c3.c2", "no-vra:c5,c7".
+    template <class Value>
+    void apply(QMap<QString, Value> &map) const {
+        QMap<QString, Value> renumbered;
+        for (auto it = map.begin(); it != map.end(); ++it)
+            renumbered.insert(replaced(it.key()), *it);
+        map = renumbered;
+    }
+    QString replaced(const QString &id) const {
+        static const QRegularExpression keys(QStringLiteral("\\b([scr])([0-9]+)\\b"));
+        QString replaced;
+        qsizetype done = 0;
+        for (auto match = keys.globalMatch(id); match.hasNext();) {
+            const QRegularExpressionMatch key = match.next();
+            const quint32 number = key.capturedView(2).toUInt();
+            replaced += QStringView(id).mid(done, key.capturedStart(2) - done);
+            replaced += QString::number(m_numbers.value(number, number));
+            done = key.capturedEnd();
+        }
+        replaced += QStringView(id).mid(done);
+        return replaced;
     }
     void apply(Site &site) const {
         replace(site.id);
@@ -97,20 +121,24 @@ Plan withoutClashes(const Plan &before, const Topology &after) {
     return plan;
 }
 
-DistinctPlan::DistinctPlan(const PlanState &read, const Topology &after) : m_read(read) {
-    const QHash<quint32, quint32> numbers = newNumbers(read.plan.topology, after);
-    if (numbers.isEmpty())
+DistinctPlan::DistinctPlan(const PlanState &read, const Topology &after)
+    : m_read(read), m_numbers(newNumbers(read.plan.topology, after)) {
+    if (m_numbers.isEmpty())
         return;
     Renumbered renumbered{read.plan, {}, {}};
-    Renumbering(numbers).apply(renumbered.plan);
+    Renumbering(m_numbers).apply(renumbered.plan);
     // Other numbers are all that differs from a plan that was derived before.
     Result<Derived> derived = derive(renumbered.plan);
     if (!derived)
         return;
     renumbered.derived = std::move(derived).value();
-    for (auto number = numbers.begin(); number != numbers.end(); ++number)
+    for (auto number = m_numbers.begin(); number != m_numbers.end(); ++number)
         renumbered.numbers.insert(*number, number.key());
     m_renumbered = std::move(renumbered);
+}
+
+bool DistinctPlan::isFor(const Topology &after) const {
+    return newNumbers(m_read.plan.topology, after) == m_numbers;
 }
 
 ElementKey DistinctPlan::nameAsRead(const ElementKey &key) const {
@@ -173,6 +201,18 @@ void DistinctPlan::nameAsRead(PlanChanges &changes) const {
         if (rule.kind == ChangeKind::Removed)
             nameAsRead(rule);
     changes.flows = flowsAsRead(changes.flows);
+}
+
+QList<ChangeEntry> DistinctPlan::entriesOf(const PlanChanges &changes, const PlanState &after) const {
+    PlanChanges read = changes;
+    nameAsRead(read);
+    QList<ChangeEntry> entries = changeEntries(read, m_read, after);
+    auto entry = entries.end() - changes.rules.size() - changes.elements.size();
+    for (const ElementChange &change : changes.elements)
+        (entry++)->key = change.key;
+    for (const RuleChange &change : changes.rules)
+        (entry++)->key = change.flow;
+    return entries;
 }
 
 } // namespace portolan

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "compare/PlanChanges.h"
+#include "compare/ChangeEntry.h"
 
 #include <optional>
 
@@ -16,10 +16,15 @@ public:
     DistinctPlan(const PlanState &read, const Topology &after);
 
     bool isAsRead() const { return !m_renumbered; }
+    /// Whether it is distinct from that plan, too, as it is.
+    bool isFor(const Topology &after) const;
     PlanState state() const { return m_renumbered ? m_renumbered->state() : m_read; }
     /// Says of what is gone the ids that it has in the plan as it was read, as its readers know them.
     /// `changes` are those since state().
     void nameAsRead(PlanChanges &changes) const;
+    /// Changes since state() as lists of them say it, with what is to be selected for it where both plans are
+    /// drawn in one.
+    QList<ChangeEntry> entriesOf(const PlanChanges &changes, const PlanState &after) const;
 
 private:
     struct Renumbered {
@@ -35,6 +40,7 @@ private:
     QHash<QString, FlowChanges> flowsAsRead(const QHash<QString, FlowChanges> &flows) const;
 
     PlanState m_read;
+    QHash<quint32, quint32> m_numbers; ///< new ones, by those that were read
     std::optional<Renumbered> m_renumbered;
 };
 

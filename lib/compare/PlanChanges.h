@@ -26,8 +26,8 @@ struct ElementChange {
 
 /// What makes one plan of another. Elements and rules are the same when they have the same id.
 struct PlanChanges {
-    QList<FieldChange> plan;   ///< title, revision, port table, and whether order, drawing or approvals differ
-    QList<FieldChange> values; ///< of the port table, as the plan has them: "zvm-pairing port"
+    QList<FieldChange> plan; ///< title, revision, port table, and whether order, drawing or approvals differ
+    QList<FieldChange> values;     ///< of the port table, as the plan has them: "zvm-pairing port"
     QList<ElementChange> elements; ///< what is there in the order of the later plan, then what is gone
     QList<RuleChange> rules;       ///< in the same order; the first of them where the comparison has an end
     ChangeCounts ruleCounts;       ///< of all rules that differ, listed or not

@@ -88,6 +88,25 @@ private Q_SLOTS:
                  qPrintable(child<QLabel>("changesSummary")->text()));
     }
 
+    /// Two plans may have one number for two things: each keeps the one of its file.
+    void rowsHaveTheIdsOfTheirFiles() {
+        Plan plan = m_window->document().plan();
+        const SiteId site = plan.topology.sites.first().id;
+        const Added<ComponentId> host = addComponent(plan, ComponentKind::Host, site);
+        const Added<ComponentId> tools = addComponent(plan, ComponentKind::Tools, site);
+        QCOMPARE(host.id, tools.id);
+        QVERIFY(savePlan(host.plan, m_file));
+        m_window->document().apply(tools.plan, QStringLiteral("Add tools"));
+        compare();
+        QStringList ids;
+        for (int row = 0; row < m_view->model()->rowCount(); ++row)
+            if (!isHeading(row))
+                ids << cell(row, ChangesModel::Id).data().toString();
+        QCOMPARE(ids, (QStringList{keyOf(host.id), keyOf(host.id)}));
+        const int gone = rowOf(keyOf(host.id)) + 1;
+        QVERIFY(m_window->comparison().isRemoved(cell(gone, 0).data(ChangesModel::KeyRole).toString()));
+    }
+
     /// By a word and by a sign that differs in shape.
     void eachRowSaysHowItChanged() {
         compare();

@@ -65,6 +65,20 @@ QString disagreement(const Plan &was, const Plan &is) {
     return {};
 }
 
+/// Each rule on terms of its own, each finding accepted.
+Plan withForms(Plan plan) {
+    const Derived derived = *derive(plan);
+    for (const FirewallRule &rule : derived.rules.rules) {
+        ChangeForm form;
+        form.action = rule.crossesSites() ? QStringLiteral("drop") : QString();
+        form.expiry = QStringLiteral("2030-01-%1").arg(1 + rule.id.size() % 28, 2, 10, QLatin1Char('0'));
+        plan.forms.rules.insert(rule.id, form);
+    }
+    for (const Finding &finding : derived.findings)
+        plan.accepted.insert(finding.id, QStringLiteral("known"));
+    return plan;
+}
+
 QStringList templates() {
     QStringList ids;
     for (const PlanTemplate &each : planTemplates())
@@ -144,6 +158,46 @@ private Q_SLOTS:
             for (const FieldChange &field : change.fields)
                 told << field.before;
         QCOMPARE(told, QStringList{QStringLiteral("Admin [%1]").arg(keyOf(tools.id))});
+    }
+
+    /// A panel beside the drawing goes by the keys that are drawn, and says what a list of the changes says.
+    void whatIsDrawnIsSaidAsInLists() {
+        int clashes = 0;
+        for (quint32 seed = 1; seed <= 40; ++seed) {
+            const Pair pair(withForms(randomDesign(seed)), withForms(randomDesign(seed + 500)));
+            const DistinctPlan distinct({pair.was, pair.then}, pair.is.topology);
+            clashes += distinct.isAsRead() ? 0 : 1;
+            const PlanState now{pair.is, pair.now};
+            const PlanChanges drawn = compareDistinct(distinct.state(), now, allRules);
+            QList<ChangeEntry> listed = changeEntries(pair.changes, {pair.was, pair.then}, now);
+            const QList<ChangeEntry> told = distinct.entriesOf(drawn, now);
+            QCOMPARE(told.size(), listed.size());
+            for (qsizetype i = 0; i < told.size(); ++i) {
+                listed[i].key = told[i].key;
+                QVERIFY2(told[i] == listed[i], qPrintable(told[i].id + u' ' + listed[i].id));
+            }
+            QSet<ElementKey> keys;
+            for (const ElementChange &change : drawn.elements)
+                keys << change.key;
+            for (const ChangeEntry &entry : told)
+                QVERIFY(entry.group != ChangeGroup::Elements || keys.contains(entry.key));
+        }
+        QVERIFY2(clashes > 20, QByteArray::number(clashes));
+    }
+
+    /// What has another number is still what its form and its approval are for.
+    void formsAndApprovalsFollowTheirElements() {
+        const Plan before = withForms(*planFromTemplate(QStringLiteral("branch-to-main")));
+        const Plan moved = withoutClashes(before, twoSites().topology);
+        QVERIFY(moved != before);
+        const Derived was = *derive(before);
+        const Derived is = *derive(moved);
+        for (qsizetype i = 0; i < was.rules.rules.size(); ++i)
+            QCOMPARE(moved.forms.of(is.rules.rules.at(i).id), before.forms.of(was.rules.rules.at(i).id));
+        QCOMPARE(moved.forms.rules.size(), before.forms.rules.size());
+        for (qsizetype i = 0; i < was.findings.size(); ++i)
+            QCOMPARE(moved.accepted.value(is.findings.at(i).id),
+                     before.accepted.value(was.findings.at(i).id));
     }
 
     void theJsonSaysAsManyAsTheDrawing() {
