@@ -2,14 +2,12 @@
 #include "compare/CommonParts.h"
 #include "compare/MergedPlan.h"
 #include "console.h"
-#include "diagram/paintDiagram.h"
 #include "drawings.h"
 #include "exports/changes/ChangeListForm.h"
+#include "formats.h"
 #include "listOptions.h"
 #include "plan/planFile.h"
 #include "streams.h"
-
-#include <QFileInfo>
 
 namespace portolan::cli {
 namespace {
@@ -36,32 +34,15 @@ constexpr OptionSpec options[] = {
      QT_TRANSLATE_NOOP("Cli", "CSV for programs: cells that look like formulas are left as they are")},
 };
 
-constexpr const char *drawingFormats[] = {"svg", "png", "pdf"};
-
 QStringList knownFormats() {
     QStringList known;
     for (const ChangeListForm &form : changeListForms())
         known << QLatin1String(form.key);
-    known << QLatin1String(changeRequestForm().ending);
-    for (const char *format : drawingFormats)
-        known << QLatin1String(format);
-    return known;
-}
-
-/// What the file's name ends in; text where it does not say, or says so.
-QString formatOf(const Arguments &arguments) {
-    const QString suffix = QFileInfo(arguments.value("output")).suffix().toLower();
-    const bool isText = suffix.isEmpty() || suffix == QLatin1String("txt");
-    return arguments.value("format", isText ? knownFormats().first() : suffix);
+    return known << QLatin1String(changeRequestForm().ending) << drawingFormats();
 }
 
 bool isRequest(const QString &format) {
     return format == QLatin1String(changeRequestForm().ending);
-}
-
-bool isDrawing(const QString &format) {
-    return std::any_of(std::begin(drawingFormats), std::end(drawingFormats),
-                       [&](const char *name) { return format == QLatin1String(name); });
 }
 
 QByteArray listOf(const ChangeInput &input, const QString &format, const Arguments &arguments) {
@@ -70,7 +51,6 @@ QByteArray listOf(const ChangeInput &input, const QString &format, const Argumen
 
 Result<QByteArray> drawingOf(const ChangeInput &input, const Arguments &arguments, const RenderOptions &asked,
                              const View &view) {
-    loadProgramFont();
     const MergedPlan merged = mergePlans(
         input.before, input.after, planName(shownName(arguments.files.first()), input.before.plan.revision));
     const Plan &plan = input.after.plan;
@@ -80,18 +60,6 @@ Result<QByteArray> drawingOf(const ChangeInput &input, const Arguments &argument
     DrawingMeta meta = drawingMeta(plan, view, !arguments.has("no-plan"));
     meta.earlier = planMark(input.before.plan);
     return fileOf(diagram, meta, asked);
-}
-
-int writeDrawing(const ChangeInput &input, const Arguments &arguments) {
-    const Result<RenderOptions> asked = readRenderOptions(arguments);
-    if (!asked)
-        return fail(WrongUsage, asked.error().text());
-    const Result<View> view = readView(asked->view, input.after.plan.topology);
-    if (!view)
-        return fail(WrongUsage, view.error().text());
-    const Result<QByteArray> drawing = drawingOf(input, arguments, *asked, *view);
-    return drawing ? writeTo(arguments.value("output"), *drawing)
-                   : fail(OutputFailed, drawing.error().text());
 }
 
 int writeRequest(const Loaded &before, const Loaded &after, const Arguments &arguments) {
@@ -109,9 +77,7 @@ int writeRequest(const Loaded &before, const Loaded &after, const Arguments &arg
 
 /// The options given that a list has no use for, or a drawing.
 void sayIdleOptions(const Arguments &arguments, const QString &format) {
-    for (const char *option : {"level", "view", "dark", "grey"})
-        if (arguments.has(option) && !isDrawing(format))
-            say(words("--%1 is about drawings alone; it has no effect here.").arg(QLatin1String(option)));
+    sayIdleInLists(arguments, format, {"level", "view", "dark", "grey"});
     for (const char *option : {"grouping", "columns"})
         if (arguments.has(option) && !isRequest(format))
             say(words("--%1 is about a workbook alone; it has no effect here.").arg(QLatin1String(option)));
@@ -129,17 +95,20 @@ void sayHowAlike(const Loaded &before, const Loaded &after) {
 }
 
 int write(const Loaded &before, const Loaded &after, const PlanChanges &changes, const Arguments &arguments) {
-    const QString format = formatOf(arguments);
+    const QString format = wantedFormat(arguments);
     const ChangeInput input{{before.plan, before.derived}, {after.plan, after.derived}, changes};
     sayIdleOptions(arguments, format);
     if (isRequest(format))
         return writeRequest(before, after, arguments);
-    return isDrawing(format) ? writeDrawing(input, arguments)
-                             : writeTo(arguments.value("output"), listOf(input, format, arguments));
+    if (!drawingFormats().contains(format))
+        return writeTo(arguments.value("output"), listOf(input, format, arguments));
+    return writeDrawing(arguments, after.plan.topology, [&](const RenderOptions &asked, const View &view) {
+        return drawingOf(input, arguments, asked, view);
+    });
 }
 
 int run(const Arguments &arguments) {
-    const Result<Done> known = oneOf("format", formatOf(arguments), knownFormats());
+    const Result<Done> known = oneOf("format", wantedFormat(arguments), knownFormats());
     if (!known)
         return fail(WrongUsage, known.error().text());
     if (arguments.files == QStringList{QStringLiteral("-"), QStringLiteral("-")})

@@ -1,7 +1,9 @@
 #include "drawings.h"
 
 #include "console.h"
+#include "diagram/paintDiagram.h"
 #include "exports/drawing/pages.h"
+#include "streams.h"
 
 namespace portolan::cli {
 namespace {
@@ -28,6 +30,19 @@ Result<QByteArray> fileOf(const Diagram &diagram, const DrawingMeta &meta, const
         return writePdf(diagram, meta, asked.page);
     }
     return Error{};
+}
+
+int writeDrawing(const Arguments &arguments, const Topology &topology, const Draw &draw) {
+    const Result<RenderOptions> asked = readRenderOptions(arguments);
+    if (!asked)
+        return fail(WrongUsage, asked.error().text());
+    const Result<View> view = readView(asked->view, topology);
+    if (!view)
+        return fail(WrongUsage, view.error().text());
+    loadProgramFont();
+    const Result<QByteArray> drawing = draw(*asked, *view);
+    return drawing ? writeTo(arguments.value("output"), *drawing)
+                   : fail(OutputFailed, drawing.error().text());
 }
 
 } // namespace portolan::cli

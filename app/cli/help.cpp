@@ -38,8 +38,8 @@ QString optionRows(const Verb &verb) {
 
 QString exitCodes() {
     return words("Exit codes:") + QStringLiteral("\n  0  ") + words("done") + QStringLiteral("\n  1  ") +
-           words("the plan has errors (check), there are differences (diff), or the file is out of date "
-                 "(info)") +
+           words("the plan has errors (check), there are differences (diff), a connection is closed "
+                 "(verify-report), or the file is out of date (info)") +
            QStringLiteral("\n  2  ") + words("the command line is wrong") + QStringLiteral("\n  3  ") +
            words("the plan cannot be read") + QStringLiteral("\n  4  ") +
            words("the result cannot be written") + QLatin1Char('\n');

@@ -1,14 +1,12 @@
 #include "arguments.h"
 #include "console.h"
-#include "diagram/paintDiagram.h"
 #include "drawings.h"
 #include "exports/carried/markJson.h"
 #include "exports/rules/jsonText.h"
+#include "formats.h"
 #include "plan/planFile.h"
 #include "results/testMarks.h"
 #include "streams.h"
-
-#include <QFileInfo>
 
 namespace portolan::cli {
 namespace {
@@ -27,15 +25,8 @@ constexpr OptionSpec options[] = {
     forceOption,
 };
 
-QStringList formats() {
-    return {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("svg"), QStringLiteral("png"),
-            QStringLiteral("pdf")};
-}
-
-/// What the file's name ends in; text where it does not say, or says so.
-QString formatOf(const Arguments &arguments) {
-    const QString suffix = QFileInfo(arguments.value("output")).suffix().toLower();
-    return arguments.value("format", formats().contains(suffix) ? suffix : formats().first());
+QStringList knownFormats() {
+    return QStringList{QStringLiteral("text"), QStringLiteral("json")} << drawingFormats();
 }
 
 Result<QList<ResultRow>> readAll(const QStringList &paths) {
@@ -146,31 +137,29 @@ void sayNotes(const RuleResults &results) {
             elsewhere);
 }
 
-Result<QByteArray> drawingOf(const Loaded &loaded, const RuleResults &results, const Arguments &arguments) {
-    const Result<RenderOptions> asked = readRenderOptions(arguments);
-    if (!asked)
-        return asked.error();
-    const Result<View> view = readView(asked->view, loaded.plan.topology);
-    if (!view)
-        return view.error();
-    loadProgramFont();
+Result<QByteArray> drawingOf(const Loaded &loaded, const RuleResults &results, const Arguments &arguments,
+                             const RenderOptions &asked, const View &view) {
     const Marks marks = testMarks(loaded.derived, results);
     const Diagram diagram =
         drawPlan(loaded.plan, TopologyIndex(loaded.plan.topology), loaded.derived,
-                 shownName(arguments.files.first()), planChecksum(loaded.plan), asked->level, *view, &marks);
-    return fileOf(diagram, drawingMeta(loaded.plan, *view, !arguments.has("no-plan")), *asked);
+                 shownName(arguments.files.first()), planChecksum(loaded.plan), asked.level, view, &marks);
+    return fileOf(diagram, drawingMeta(loaded.plan, view, !arguments.has("no-plan")), asked);
 }
 
-Result<QByteArray> reportOf(const Loaded &loaded, const RuleResults &results, const Arguments &arguments) {
-    const QString format = formatOf(arguments);
-    if (format == QLatin1String("text"))
-        return textOf(results);
-    return format == QLatin1String("json") ? jsonOf(results, loaded.plan)
-                                           : drawingOf(loaded, results, arguments);
+int write(const Loaded &loaded, const RuleResults &results, const Arguments &arguments) {
+    const QString format = wantedFormat(arguments);
+    sayIdleInLists(arguments, format, {"level", "view", "dark", "grey", "no-plan"});
+    if (drawingFormats().contains(format))
+        return writeDrawing(arguments, loaded.plan.topology,
+                            [&](const RenderOptions &asked, const View &view) {
+                                return drawingOf(loaded, results, arguments, asked, view);
+                            });
+    return writeTo(arguments.value("output"),
+                   format == QLatin1String("json") ? jsonOf(results, loaded.plan) : textOf(results));
 }
 
 int run(const Arguments &arguments) {
-    const Result<Done> known = oneOf("format", formatOf(arguments), formats());
+    const Result<Done> known = oneOf("format", wantedFormat(arguments), knownFormats());
     if (!known)
         return fail(WrongUsage, known.error().text());
     const Result<Loaded> loaded = loadFrom(arguments.files.first());
@@ -184,10 +173,7 @@ int run(const Arguments &arguments) {
         return fail(OutputFailed, free.error().text());
     const RuleResults results =
         ruleResults(TopologyIndex(loaded->plan.topology), loaded->derived, *rows, planChecksum(loaded->plan));
-    const Result<QByteArray> report = reportOf(*loaded, results, arguments);
-    if (!report)
-        return fail(WrongUsage, report.error().text());
-    const int written = writeTo(arguments.value("output"), *report);
+    const int written = write(*loaded, results, arguments);
     if (written != Success)
         return written;
     sayNotes(results);

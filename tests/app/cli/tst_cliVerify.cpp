@@ -22,6 +22,9 @@ private Q_SLOTS:
     void aClosedConnectionIsAProblem();
     void resultsOfAnotherPlanAreTold();
     void resultsOfAnotherPortAreTold();
+    void theNameOfTheFileSaysTheFormat();
+    void aDrawingThatCannotBeMadeIsNoWrongUsage();
+    void optionsWithoutEffectAreTold();
     void whatIsNoFileOfResults();
 
 private:
@@ -118,6 +121,57 @@ void TestCliVerify::resultsOfAnotherPortAreTold() {
     for (const QJsonValue &rule : read[QStringLiteral("rules")].toArray())
         if (rule[QStringLiteral("rule")].toString() == QLatin1String("zvm-pairing.c3.c13"))
             QCOMPARE(rule[QStringLiteral("state")].toString(), QStringLiteral("not-tried"));
+}
+
+void TestCliVerify::theNameOfTheFileSaysTheFormat() {
+    const QString tried = results("open.csv", "open");
+    for (const char *name : {"v.csv", "v.html", "v.xlsx"}) {
+        const Run run =
+            runCli({QStringLiteral("verify-report"), m_plan, tried, QStringLiteral("-o"), file(name)});
+        QCOMPARE(run.code, 2);
+        QVERIFY2(run.err.contains("--format"), run.err.constData());
+        QVERIFY(!QFileInfo::exists(file(name)));
+    }
+    for (const char *name : {"v.txt", "v", "v.json", "v.svg"})
+        QCOMPARE(
+            runCli({QStringLiteral("verify-report"), m_plan, tried, QStringLiteral("-o"), file(name)}).code,
+            0);
+    QVERIFY(contentsOf(file("v")).startsWith("Rules: 14."));
+    QVERIFY(contentsOf(file("v.json")).startsWith("{"));
+}
+
+/// As `diff` has it.
+void TestCliVerify::aDrawingThatCannotBeMadeIsNoWrongUsage() {
+    QByteArray plan = contentsOf(m_plan);
+    const qsizetype end = plan.lastIndexOf('}');
+    plan.insert(end, ",\n  \"layout\": {\"siteOffsets\": {\"s11\": [40000, 0]}}\n");
+    const QString wide = file("wide.portolan");
+    writeFile(wide, plan);
+    const QString tried = results("open.csv", "open");
+    for (const QStringList &line : {QStringList{QStringLiteral("verify-report"), wide, tried},
+                                    QStringList{QStringLiteral("diff"), m_plan, wide}}) {
+        const Run run = runCli(line + QStringList{QStringLiteral("-o"), file("wide.png")});
+        QVERIFY2(run.err.contains("pixels"), run.err.constData());
+        QCOMPARE(run.code, 4);
+        const Run view = runCli(line + QStringList{QStringLiteral("-o"), file("wide.svg"),
+                                                   QStringLiteral("--view"), QStringLiteral("site:York")});
+        QVERIFY2(view.err.contains("York"), view.err.constData());
+        QCOMPARE(view.code, 2);
+    }
+}
+
+void TestCliVerify::optionsWithoutEffectAreTold() {
+    const QStringList line{QStringLiteral("verify-report"), m_plan,
+                           results("open.csv", "open"),     QStringLiteral("--level"),
+                           QStringLiteral("full"),          QStringLiteral("--no-plan")};
+    const Run text = runCli(line);
+    QCOMPARE(text.code, 0);
+    for (const char *option : {"--level", "--no-plan"})
+        QVERIFY2(text.err.contains(QByteArray(option) + " is about drawings alone; it has no effect here."),
+                 text.err.constData());
+    const Run drawing = runCli(line + QStringList{QStringLiteral("-o"), file("drawn.svg")});
+    QCOMPARE(drawing.code, 0);
+    QCOMPARE(drawing.err, QByteArray());
 }
 
 void TestCliVerify::whatIsNoFileOfResults() {
