@@ -45,8 +45,10 @@ bool isRequest(const QString &format) {
     return format == QLatin1String(changeRequestForm().ending);
 }
 
-QByteArray listOf(const ChangeInput &input, const QString &format, const Arguments &arguments) {
-    return changeListForm(format)->write(input, arguments.has("raw") ? CsvProfile::Raw : CsvProfile::Checked);
+int writeList(const ChangeInput &input, const QString &format, const Arguments &arguments) {
+    const ChangeListOptions wanted{arguments.has("raw") ? CsvProfile::Raw : CsvProfile::Checked, {}};
+    return writeTo(arguments.value("output"),
+                   [&](QIODevice &out) { return changeListForm(format)->write(out, input, wanted); });
 }
 
 Result<QByteArray> drawingOf(const ChangeInput &input, const Arguments &arguments, const RenderOptions &asked,
@@ -101,7 +103,7 @@ int write(const Loaded &before, const Loaded &after, const PlanChanges &changes,
     if (isRequest(format))
         return writeRequest(before, after, arguments);
     if (!drawingFormats().contains(format))
-        return writeTo(arguments.value("output"), listOf(input, format, arguments));
+        return writeList(input, format, arguments);
     return writeDrawing(arguments, after.plan.topology, [&](const RenderOptions &asked, const View &view) {
         return drawingOf(input, arguments, asked, view);
     });

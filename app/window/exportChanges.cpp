@@ -17,12 +17,15 @@ Result<QByteArray> drawnBytes(const ExportJob &job, const Document &document, co
 }
 
 /// Of the earlier plan as it was read, as the command line has it.
-QByteArray listBytes(const ChangeListForm &list, const ExportJob &job, const Document &document,
-                     const Comparison &comparison) {
+Result<Done> writeList(const ChangeListForm &list, const ExportJob &job, const Document &document,
+                       const Comparison &comparison, const ProgressReport &progress) {
     const PlanState now{document.plan(), document.derived()};
     const PlanState before = comparison.earlier()->state();
     const PlanChanges changes = comparePlans(before, now);
-    return list.write({before, now, changes}, job.raw ? CsvProfile::Raw : CsvProfile::Checked);
+    const ChangeListOptions wanted{job.raw ? CsvProfile::Raw : CsvProfile::Checked, progress};
+    return replaceFile(job.path, [&](QIODevice &out) {
+        return list.write(out, {before, now, changes}, wanted);
+    });
 }
 
 Result<Done> writeRequest(const ExportJob &job, const Document &document, const Comparison &comparison,
@@ -47,8 +50,9 @@ Result<Done> exportChanges(const ExportJob &job, const Document &document, const
     const ExportFormatInfo &info = exportFormatInfo(job.format);
     if (info.form)
         return writeRequest(job, document, comparison, progress);
-    const Result<QByteArray> bytes =
-        info.list ? listBytes(*info.list, job, document, comparison) : drawnBytes(job, document, comparison);
+    if (info.list)
+        return writeList(*info.list, job, document, comparison, progress);
+    const Result<QByteArray> bytes = drawnBytes(job, document, comparison);
     if (!bytes)
         return bytes.error();
     return replaceFile(job.path, [&](QIODevice &out) { return putBytes(out, *bytes); });

@@ -10,7 +10,7 @@ class Document;
 
 /// Writes what differs between the plans of a comparison that is on, in a format of changes, as
 /// `portolan-cli diff` does; an existing file is replaced only when all went well. `progress` as in
-/// RuleExportOptions, of a workbook.
+/// RuleExportOptions, of all but drawings.
 Result<Done> exportChanges(const ExportJob &job, const Document &document, const Comparison &comparison,
                            const ProgressReport &progress = {});
 

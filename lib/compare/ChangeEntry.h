@@ -9,6 +9,8 @@ namespace portolan {
 
 /// What a change is of, in the order of lists.
 enum class ChangeGroup { Plan, PortTable, Elements, Rules };
+constexpr ChangeGroup changeGroups[] = {ChangeGroup::Plan, ChangeGroup::PortTable, ChangeGroup::Elements,
+                                        ChangeGroup::Rules};
 
 /// One change in words.
 struct ChangeEntry {
@@ -24,7 +26,8 @@ struct ChangeEntry {
     bool operator==(const ChangeEntry &) const = default;
 };
 
-/// Every change in words, in the order of `changes`, which are those between the two plans.
+/// Every change in words, in the order of `changes`, which are those between the two plans. ChangeList holds
+/// no more than one of them.
 QList<ChangeEntry> changeEntries(const PlanChanges &changes, const PlanState &before, const PlanState &after);
 
 /// A value of a rule that may differ.
@@ -41,7 +44,7 @@ QString changeLabel(ChangeKind kind); ///< translated: "added"
 /// "address: 10.10.0.10 → 10.10.0.99"
 QString fieldText(const FieldChange &field);
 /// "3 added, 1 removed"; empty for none.
-QString countsText(const QList<ChangeEntry> &entries, ChangeGroup group);
+QString countsText(const ChangeCounts &counts);
 /// "at the firewall: 3 to add, 1 to keep"; empty where no rule differs.
 QString stepsText(const StepCounts &counts);
 /// "12 to add, 3 to hold".

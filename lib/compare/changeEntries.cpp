@@ -1,5 +1,5 @@
-#include "compare/ChangeEntry.h"
 #include "compare/ChangeKindInfo.h"
+#include "compare/ChangeList.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -79,48 +79,69 @@ QString endText(const TopologyIndex &index, const ReplicationEnd &end) {
                          : Compare::tr("%1 (chosen hosts: %2)").arg(name, QString::number(end.hosts.size()));
 }
 
-/// Says the changes between two plans.
-class EntryWriter {
-public:
-    EntryWriter(const PlanState &before, const PlanState &after)
-        : m_before(before), m_after(after), m_then(before.plan.topology), m_now(after.plan.topology) {}
+} // namespace
 
-    QList<ChangeEntry> write(const PlanChanges &changes) &&;
+ChangeList::ChangeList(const PlanChanges &changes, const PlanState &before, const PlanState &after)
+    : m_changes(changes), m_before(before), m_after(after), m_then(before.plan.topology),
+      m_now(after.plan.topology), m_paths(pathChanges(before, after, changes.rules)) {}
 
-private:
-    ChangeEntry valueEntry(const FieldChange &value) const;
-    ChangeEntry elementEntry(const ElementChange &change) const;
-    QList<FieldChange> ruleFields(const RuleChange &change, const PathChange &path) const;
-    ChangeEntry ruleEntry(const RuleChange &change, const PathChange &path) const;
-    QString elementText(const TopologyIndex &index, const ElementKey &key) const;
-    QString pathText(const TopologyIndex &index, const RuleChange &rule, const OpenPath &path) const;
-    const TopologyIndex &indexOf(ChangeKind kind) const {
-        return kind == ChangeKind::Removed ? m_then : m_now;
+bool ChangeList::forEach(const Visitor &visit) const {
+    return std::all_of(std::begin(changeGroups), std::end(changeGroups),
+                       [&](ChangeGroup group) { return forEach(group, visit); });
+}
+
+bool ChangeList::forEach(ChangeGroup group, const Visitor &visit) const {
+    const auto all = [&](const auto &list, auto entryOf) {
+        return std::all_of(list.begin(), list.end(),
+                           [&](const auto &change) { return visit((this->*entryOf)(change)); });
+    };
+    switch (group) {
+    case ChangeGroup::Plan:
+        return m_changes.plan.isEmpty() || visit(planEntry());
+    case ChangeGroup::PortTable:
+        return all(m_changes.values, &ChangeList::valueEntry);
+    case ChangeGroup::Elements:
+        return all(m_changes.elements, &ChangeList::elementEntry);
+    case ChangeGroup::Rules:
+        break;
     }
+    for (qsizetype i = 0; i < m_paths.size(); ++i)
+        if (!visit(ruleEntry(m_changes.rules[i], m_paths[i])))
+            return false;
+    return true;
+}
 
-    const PlanState &m_before;
-    const PlanState &m_after;
-    TopologyIndex m_then;
-    TopologyIndex m_now;
-};
+qsizetype ChangeList::size() const {
+    return (m_changes.plan.isEmpty() ? 0 : 1) + m_changes.values.size() + m_changes.elements.size() +
+           m_changes.rules.size();
+}
 
-QList<ChangeEntry> EntryWriter::write(const PlanChanges &changes) && {
-    QList<ChangeEntry> entries;
-    if (!changes.plan.isEmpty())
-        entries << ChangeEntry{ChangeGroup::Plan,       ChangeKind::Changed,   {}, {},
-                               Compare::tr("The plan"), labelled(changes.plan)};
-    for (const FieldChange &value : changes.values)
-        entries << valueEntry(value);
-    for (const ElementChange &change : changes.elements)
-        entries << elementEntry(change);
-    const QList<PathChange> paths = pathChanges(m_before, m_after, changes.rules);
-    for (qsizetype i = 0; i < paths.size(); ++i)
-        entries << ruleEntry(changes.rules[i], paths[i]);
-    return entries;
+ChangeCounts ChangeList::counts(ChangeGroup group) const {
+    ChangeCounts counts;
+    switch (group) {
+    case ChangeGroup::Plan:
+        counts.changed = m_changes.plan.isEmpty() ? 0 : 1;
+        break;
+    case ChangeGroup::PortTable:
+        counts.changed = m_changes.values.size();
+        break;
+    case ChangeGroup::Elements:
+        return countsOf(m_changes.elements);
+    case ChangeGroup::Rules:
+        for (const RuleChange &rule : m_changes.rules)
+            ++counts.of(rule.kind);
+        break;
+    }
+    return counts;
+}
+
+ChangeEntry ChangeList::planEntry() const {
+    return {ChangeGroup::Plan,       ChangeKind::Changed,     {}, {},
+            Compare::tr("The plan"), labelled(m_changes.plan)};
 }
 
 /// "zvm-pairing port" is the port of that row of the port table.
-ChangeEntry EntryWriter::valueEntry(const FieldChange &value) const {
+ChangeEntry ChangeList::valueEntry(const FieldChange &value) const {
     const QString id = value.field.section(u' ', 0, 0);
     const PortRequirement *requirement = m_after.derived.catalogue.find(id);
     if (!requirement)
@@ -134,7 +155,7 @@ ChangeEntry EntryWriter::valueEntry(const FieldChange &value) const {
 }
 
 /// "Host HV-01", "Site London", "Replication London → Leeds".
-QString EntryWriter::elementText(const TopologyIndex &index, const ElementKey &key) const {
+QString ChangeList::elementText(const TopologyIndex &index, const ElementKey &key) const {
     if (const Site *site = index.site(siteIdOf(key)))
         return Compare::tr("Site %1").arg(site->name);
     if (const Component *component = index.component(componentIdOf(key)))
@@ -145,7 +166,7 @@ QString EntryWriter::elementText(const TopologyIndex &index, const ElementKey &k
                        : key;
 }
 
-ChangeEntry EntryWriter::elementEntry(const ElementChange &change) const {
+ChangeEntry ChangeList::elementEntry(const ElementChange &change) const {
     return {ChangeGroup::Elements,
             change.kind,
             change.key,
@@ -154,8 +175,7 @@ ChangeEntry EntryWriter::elementEntry(const ElementChange &change) const {
             labelled(change.fields)};
 }
 
-QString EntryWriter::pathText(const TopologyIndex &index, const RuleChange &rule,
-                              const OpenPath &path) const {
+QString ChangeList::pathText(const TopologyIndex &index, const RuleChange &rule, const OpenPath &path) const {
     const auto nameOf = [&](ComponentId id) {
         const Component *component = index.component(id);
         return component ? component->name : QString();
@@ -166,7 +186,7 @@ QString EntryWriter::pathText(const TopologyIndex &index, const RuleChange &rule
 }
 
 /// The values that differ, of one that both plans have; of any that stays open, its terms where they differ.
-QList<FieldChange> EntryWriter::ruleFields(const RuleChange &change, const PathChange &path) const {
+QList<FieldChange> ChangeList::ruleFields(const RuleChange &change, const PathChange &path) const {
     QList<FieldChange> fields;
     const auto add = [&](RuleField field, const QString &before, const QString &after) {
         if (before != after)
@@ -183,7 +203,7 @@ QList<FieldChange> EntryWriter::ruleFields(const RuleChange &change, const PathC
     return fields;
 }
 
-ChangeEntry EntryWriter::ruleEntry(const RuleChange &change, const PathChange &path) const {
+ChangeEntry ChangeList::ruleEntry(const RuleChange &change, const PathChange &path) const {
     const bool isGone = change.kind == ChangeKind::Removed;
     return {ChangeGroup::Rules,
             change.kind,
@@ -195,11 +215,14 @@ ChangeEntry EntryWriter::ruleEntry(const RuleChange &change, const PathChange &p
             stepReasons(path, m_after.derived)};
 }
 
-} // namespace
-
 QList<ChangeEntry> changeEntries(const PlanChanges &changes, const PlanState &before,
                                  const PlanState &after) {
-    return EntryWriter(before, after).write(changes);
+    QList<ChangeEntry> entries;
+    ChangeList(changes, before, after).forEach([&](const ChangeEntry &entry) {
+        entries.append(entry);
+        return true;
+    });
+    return entries;
 }
 
 FieldChange ruleFieldChange(RuleField field, const QString &before, const QString &after) {
@@ -241,15 +264,11 @@ QString fieldText(const FieldChange &field) {
     return QStringLiteral("%1: %2 → %3").arg(field.field, shown(field.before), shown(field.after));
 }
 
-QString countsText(const QList<ChangeEntry> &entries, ChangeGroup group) {
+QString countsText(const ChangeCounts &counts) {
     QStringList parts;
-    for (const ChangeKindInfo &info : changeKinds) {
-        const auto count = std::count_if(entries.begin(), entries.end(), [&](const ChangeEntry &entry) {
-            return entry.group == group && entry.kind == info.kind;
-        });
-        if (count > 0)
+    for (const ChangeKindInfo &info : changeKinds)
+        if (const qint64 count = counts.of(info.kind); count > 0)
             parts << Compare::tr("%1 %2").arg(QString::number(count), changeLabel(info.kind));
-    }
     return parts.join(QStringLiteral(", "));
 }
 

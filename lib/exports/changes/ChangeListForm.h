@@ -14,7 +14,7 @@ struct ChangeListForm {
     const char *label;       ///< see formLabel()
     const char *description; ///< see formDescription()
     bool hasProfiles;        ///< whether CsvProfile matters
-    QByteArray (*write)(const ChangeInput &input, CsvProfile profile);
+    Result<Done> (*write)(QIODevice &out, const ChangeInput &input, const ChangeListOptions &options);
 };
 
 std::span<const ChangeListForm> changeListForms();

@@ -12,19 +12,26 @@ struct ChangeInput {
     const PlanChanges &changes; ///< between the two
 };
 
-// The same plans give the same bytes. Names stay on their line, and nothing in them is markup.
+struct ChangeListOptions {
+    CsvProfile profile = CsvProfile::Checked;
+    /// Called now and then with how many changes are written and how many there are. False cancels, which is
+    /// an Error.
+    ProgressReport progress = {};
+};
+
+// All of them stream: no more than one change is held as text. The same plans give the same bytes. Names stay
+// on their line, and nothing in them is markup.
 
 /// For people: a heading for each group with its counts, then a line for each change with its sign and the
-/// fields that differ.
-QByteArray changesText(const ChangeInput &input);
+/// fields that differ. Nothing of plans that are the same.
+Result<Done> writeChangesText(QIODevice &out, const ChangeInput &input, const ChangeListOptions &options);
 /// The same as tables of GitHub-flavoured Markdown.
-QByteArray changesMarkdown(const ChangeInput &input);
+Result<Done> writeChangesMarkdown(QIODevice &out, const ChangeInput &input, const ChangeListOptions &options);
 /// "before", "after", "plan", "values", "elements" and "rules"; fields are called as in a plan file.
-QByteArray changesJson(const ChangeInput &input);
+Result<Done> writeChangesJson(QIODevice &out, const ChangeInput &input, const ChangeListOptions &options);
 /// A line for each field that differs and for each element or rule that is added or removed: group, change,
 /// id, what, field, before, after; of rules the step at a firewall and its reason.
-QByteArray changesCsv(const ChangeInput &input, CsvProfile profile);
-
+Result<Done> writeChangesCsv(QIODevice &out, const ChangeInput &input, const ChangeListOptions &options);
 /// Its first line.
 QStringList changeColumns();
 

@@ -8,16 +8,15 @@ namespace {
 
 constexpr ChangeListForm forms[] = {
     {"text", "txt", QT_TRANSLATE_NOOP("RuleForms", "List of the changes as text"),
-     QT_TRANSLATE_NOOP("RuleForms", "To be read, or searched line by line."), false,
-     [](const ChangeInput &input, CsvProfile) { return changesText(input); }},
+     QT_TRANSLATE_NOOP("RuleForms", "To be read, or searched line by line."), false, writeChangesText},
     {"json", "json", QT_TRANSLATE_NOOP("RuleForms", "List of the changes as JSON"),
-     QT_TRANSLATE_NOOP("RuleForms", "For other programs."), false,
-     [](const ChangeInput &input, CsvProfile) { return changesJson(input); }},
+     QT_TRANSLATE_NOOP("RuleForms", "For other programs."), false, writeChangesJson},
     {"csv", "csv", QT_TRANSLATE_NOOP("RuleForms", "List of the changes as CSV"),
-     QT_TRANSLATE_NOOP("RuleForms", "One line for each value that differs, for any tool."), true, changesCsv},
+     QT_TRANSLATE_NOOP("RuleForms", "One line for each value that differs, for any tool."), true,
+     writeChangesCsv},
     {"md", "md", QT_TRANSLATE_NOOP("RuleForms", "List of the changes as Markdown"),
      QT_TRANSLATE_NOOP("RuleForms", "A page for a wiki: what differs, and what is to be done at a firewall."),
-     false, [](const ChangeInput &input, CsvProfile) { return changesMarkdown(input); }},
+     false, writeChangesMarkdown},
 };
 
 } // namespace

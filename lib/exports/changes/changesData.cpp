@@ -1,10 +1,12 @@
 #include "compare/ChangeKindInfo.h"
 #include "exports/carried/markJson.h"
-#include "exports/changes/changeExports.h"
+#include "exports/changes/streamChanges.h"
+#include "exports/rules/RowProgress.h"
 #include "exports/rules/csvCell.h"
 #include "exports/rules/jsonText.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 namespace {
@@ -48,36 +50,60 @@ QByteArray textList(const QStringList &texts) {
     return jsonList(items);
 }
 
-QByteArray rowList(const QList<QByteArray> &rows) {
-    return rows.isEmpty() ? QByteArray("[]") : "[\n    " + rows.join(",\n    ") + "\n  ]";
+QByteArray elementRow(const ChangeEntry &entry, const ElementChange &change) {
+    return jsonObject({{"change", jsonText(keyOf(entry.kind))},
+                       {"key", jsonText(entry.key)},
+                       {"name", jsonText(entry.what)},
+                       {"fields", fieldsList(change.fields)}});
 }
 
-QByteArray elementRows(const ChangeInput &input) {
-    PlanChanges elements;
-    elements.elements = input.changes.elements;
-    const QList<ChangeEntry> entries = changeEntries(elements, input.before, input.after);
-    QList<QByteArray> rows;
-    for (qsizetype i = 0; i < entries.size(); ++i)
-        rows.append(jsonObject({{"change", jsonText(keyOf(entries[i].kind))},
-                                {"key", jsonText(entries[i].key)},
-                                {"name", jsonText(entries[i].what)},
-                                {"fields", fieldsList(elements.elements[i].fields)}}));
-    return rowList(rows);
+QByteArray ruleRow(const ChangeInput &input, const RuleChange &rule, const PathChange &path) {
+    return jsonObject({{"change", jsonText(keyOf(rule.kind))},
+                       {"firewall", jsonText(stepKey(path.step()))},
+                       {"id", jsonText(rule.id)},
+                       {"before", pathObject(rule.before, input.before, rule.ruleBefore)},
+                       {"after", pathObject(rule.after, input.after, rule.ruleAfter)},
+                       {"reasons", textList(stepReasons(path, input.after.derived))}});
 }
 
-QByteArray ruleRows(const ChangeInput &input) {
-    const QList<RuleChange> &rules = input.changes.rules;
-    const QList<PathChange> paths = pathChanges(input.before, input.after, rules);
-    QList<QByteArray> rows;
-    for (qsizetype i = 0; i < rules.size(); ++i)
-        rows.append(jsonObject({{"change", jsonText(keyOf(rules[i].kind))},
-                                {"firewall", jsonText(stepKey(paths[i].step()))},
-                                {"id", jsonText(rules[i].id)},
-                                {"before", pathObject(rules[i].before, input.before, rules[i].ruleBefore)},
-                                {"after", pathObject(rules[i].after, input.after, rules[i].ruleAfter)},
-                                {"reasons", textList(stepReasons(paths[i], input.after.derived))}}));
-    return rowList(rows);
-}
+/// Streams the two long lists, a row a line.
+class JsonRows {
+public:
+    JsonRows(const ChangeInput &input, const ChangeList &list, ByteSink &sink, RowProgress &progress)
+        : m_input(input), m_list(list), m_sink(sink), m_progress(progress) {}
+
+    bool elements() {
+        auto change = m_input.changes.elements.begin();
+        return end(m_list.forEach(ChangeGroup::Elements, [&](const ChangeEntry &entry) {
+            return add(elementRow(entry, *change++));
+        }));
+    }
+    void rules() {
+        const QList<RuleChange> &rules = m_input.changes.rules;
+        bool goesOn = true;
+        for (qsizetype i = 0; i < rules.size() && goesOn; ++i)
+            goesOn = add(ruleRow(m_input, rules[i], m_list.paths()[i]));
+        end(goesOn);
+    }
+
+private:
+    bool add(const QByteArray &row) {
+        m_sink.append(m_isFirst ? "[\n    " : ",\n    ");
+        m_sink.append(row);
+        m_isFirst = false;
+        return m_progress.step() && !m_sink.failed();
+    }
+    bool end(bool goesOn) {
+        m_sink.append(std::exchange(m_isFirst, true) ? "[]" : "\n  ]");
+        return goesOn;
+    }
+
+    const ChangeInput &m_input;
+    const ChangeList &m_list;
+    ByteSink &m_sink;
+    RowProgress &m_progress;
+    bool m_isFirst = true;
+};
 
 QByteArray csvLine(const QStringList &cells, CsvProfile profile) {
     QByteArray line;
@@ -100,14 +126,30 @@ bool isAscii(const QByteArray &bytes) {
     return std::all_of(bytes.begin(), bytes.end(), [](char c) { return uchar(c) < 0x80; });
 }
 
+/// Whether no reader can mistake the encoding. Every rule is said with an arrow.
+bool isAscii(const ChangeList &list, const PlanChanges &changes) {
+    return changes.rules.isEmpty() && list.forEach([](const ChangeEntry &entry) {
+        return isAscii(csvLines(entry, CsvProfile::Checked));
+    });
+}
+
 } // namespace
 
-QByteArray changesJson(const ChangeInput &input) {
-    return "{\n  \"before\": " + planJson(input.before.plan) +
-           ",\n  \"after\": " + planJson(input.after.plan) +
-           ",\n  \"plan\": " + fieldsList(input.changes.plan) +
-           ",\n  \"values\": " + fieldsList(input.changes.values) +
-           ",\n  \"elements\": " + elementRows(input) + ",\n  \"rules\": " + ruleRows(input) + "\n}\n";
+Result<Done> writeChangesJson(QIODevice &out, const ChangeInput &input, const ChangeListOptions &options) {
+    const ChangeList list(input.changes, input.before, input.after);
+    RowProgress progress(options.progress);
+    progress.expect(input.changes.elements.size() + input.changes.rules.size());
+    ByteSink sink(out);
+    JsonRows rows(input, list, sink, progress);
+    sink.append("{\n  \"before\": " + planJson(input.before.plan) + ",\n  \"after\": " +
+                planJson(input.after.plan) + ",\n  \"plan\": " + fieldsList(input.changes.plan) +
+                ",\n  \"values\": " + fieldsList(input.changes.values) + ",\n  \"elements\": ");
+    const bool goesOn = rows.elements();
+    sink.append(",\n  \"rules\": ");
+    if (goesOn)
+        rows.rules();
+    sink.append("\n}\n");
+    return progress.cancelled() ? RowProgress::cancelledError() : sink.finish();
 }
 
 QStringList changeColumns() {
@@ -116,12 +158,15 @@ QStringList changeColumns() {
             QStringLiteral("after"), QStringLiteral("firewall"), QStringLiteral("reason")};
 }
 
-QByteArray changesCsv(const ChangeInput &input, CsvProfile profile) {
-    QByteArray csv = csvLine(changeColumns(), profile);
-    for (const ChangeEntry &entry : changeEntries(input.changes, input.before, input.after))
-        csv += csvLines(entry, profile);
+Result<Done> writeChangesCsv(QIODevice &out, const ChangeInput &input, const ChangeListOptions &options) {
+    const ChangeList list(input.changes, input.before, input.after);
+    ByteSink sink(out);
     // Excel would misread other text without the mark.
-    return profile == CsvProfile::Raw || isAscii(csv) ? csv : "\xef\xbb\xbf" + csv;
+    if (options.profile == CsvProfile::Checked && !isAscii(list, input.changes))
+        sink.append("\xef\xbb\xbf");
+    sink.append(csvLine(changeColumns(), options.profile));
+    return streamChanges(list, sink, options,
+                         [&](const ChangeEntry &entry, bool) { return csvLines(entry, options.profile); });
 }
 
 } // namespace portolan

@@ -1,5 +1,5 @@
 #include "exports/carried/PlanMark.h"
-#include "exports/changes/changeExports.h"
+#include "exports/changes/streamChanges.h"
 #include "exports/markdownText.h"
 #include "exports/rules/cellText.h"
 #include "exports/words.h"
@@ -7,9 +7,6 @@
 
 namespace portolan {
 namespace {
-
-constexpr ChangeGroup groups[] = {ChangeGroup::Plan, ChangeGroup::PortTable, ChangeGroup::Elements,
-                                  ChangeGroup::Rules};
 
 /// Plain text is searched: a minus sign is one that keyboards have.
 QString textLine(const ChangeEntry &entry) {
@@ -29,22 +26,17 @@ QStringList detailLines(const ChangeEntry &entry) {
 }
 
 /// "12 added, 1 removed"; of rules also what is to be done, on a line of its own.
-QString headingOf(const QList<ChangeEntry> &entries, ChangeGroup group) {
-    const QString steps = group == ChangeGroup::Rules ? stepsText(stepsOf(entries)) : QString();
-    return QStringLiteral("%1: %2\n").arg(changeGroupLabel(group), countsText(entries, group)) +
+QString headingOf(const ChangeList &list, ChangeGroup group) {
+    const QString steps = group == ChangeGroup::Rules ? stepsText(list.steps()) : QString();
+    return QStringLiteral("%1: %2\n").arg(changeGroupLabel(group), countsText(list.counts(group))) +
            (steps.isEmpty() ? QString() : QStringLiteral("  %1\n").arg(steps));
 }
 
-QString textOf(const QList<ChangeEntry> &entries, ChangeGroup group) {
-    QString lines;
-    for (const ChangeEntry &entry : entries) {
-        if (entry.group != group)
-            continue;
-        lines += textLine(entry);
-        for (const QString &line : detailLines(entry))
-            lines += QStringLiteral("      ") + onOneLine(line) + u'\n';
-    }
-    return lines.isEmpty() ? lines : headingOf(entries, group) + lines;
+QString textOf(const ChangeEntry &entry) {
+    QString lines = textLine(entry);
+    for (const QString &line : detailLines(entry))
+        lines += QStringLiteral("      ") + onOneLine(line) + u'\n';
+    return lines;
 }
 
 QStringList markdownCells(const ChangeEntry &entry) {
@@ -79,16 +71,10 @@ QString markdownSteps(const StepCounts &counts) {
                            : u'\n' + ChangeExports::tr("At the firewall:") + QStringLiteral("\n\n") + lines;
 }
 
-QString markdownOf(const QList<ChangeEntry> &entries, ChangeGroup group) {
-    QString rows;
-    for (const ChangeEntry &entry : entries)
-        if (entry.group == group)
-            rows += markdownRow(markdownCells(entry));
-    if (rows.isEmpty())
-        return rows;
-    const QString steps = group == ChangeGroup::Rules ? markdownSteps(stepsOf(entries)) : QString();
-    return QStringLiteral("\n## %1\n\n%2\n").arg(changeGroupLabel(group), countsText(entries, group)) +
-           steps + u'\n' + markdownHead(markdownColumns(group)) + rows;
+QString markdownHeading(const ChangeList &list, ChangeGroup group) {
+    const QString steps = group == ChangeGroup::Rules ? markdownSteps(list.steps()) : QString();
+    return QStringLiteral("\n## %1\n\n%2\n").arg(changeGroupLabel(group), countsText(list.counts(group))) +
+           steps + u'\n' + markdownHead(markdownColumns(group));
 }
 
 /// Which plans these are.
@@ -108,35 +94,40 @@ QString plansTable(const ChangeInput &input) {
     return table;
 }
 
-QList<ChangeEntry> entriesOf(const ChangeInput &input) {
-    return changeEntries(input.changes, input.before, input.after);
+QString markdownStart(const ChangeInput &input) {
+    const QString title = markdownText(input.after.plan.title);
+    const QString start =
+        QStringLiteral("# %1\n").arg(title.isEmpty() ? ChangeExports::tr("Changes of a plan")
+                                                     : ChangeExports::tr("Changes of %1").arg(title));
+    return start + u'\n' + plansTable(input);
 }
 
 } // namespace
 
-QByteArray changesText(const ChangeInput &input) {
-    const QList<ChangeEntry> entries = entriesOf(input);
-    if (entries.isEmpty())
-        return {};
-    QString text = markLine(planMark(input.after.plan)) + u'\n' + earlierLine(planMark(input.before.plan)) +
-                   QStringLiteral("\n\n");
-    for (const ChangeGroup group : groups)
-        text += textOf(entries, group);
-    return text.toUtf8();
+Result<Done> writeChangesText(QIODevice &out, const ChangeInput &input, const ChangeListOptions &options) {
+    const ChangeList list(input.changes, input.before, input.after);
+    ByteSink sink(out);
+    if (list.size() > 0)
+        sink.append((markLine(planMark(input.after.plan)) + u'\n' + earlierLine(planMark(input.before.plan)) +
+                     QStringLiteral("\n\n"))
+                        .toUtf8());
+    return streamChanges(list, sink, options, [&](const ChangeEntry &entry, bool beginsGroup) {
+        const QString heading = beginsGroup ? headingOf(list, entry.group) : QString();
+        return (heading + textOf(entry)).toUtf8();
+    });
 }
 
-QByteArray changesMarkdown(const ChangeInput &input) {
-    const QList<ChangeEntry> entries = entriesOf(input);
-    const QString title = markdownText(input.after.plan.title);
-    QString text =
-        QStringLiteral("# %1\n").arg(title.isEmpty() ? ChangeExports::tr("Changes of a plan")
-                                                     : ChangeExports::tr("Changes of %1").arg(title));
-    text += u'\n' + plansTable(input);
-    if (entries.isEmpty())
-        text += u'\n' + ChangeExports::tr("The plans are the same.") + u'\n';
-    for (const ChangeGroup group : groups)
-        text += markdownOf(entries, group);
-    return text.toUtf8();
+Result<Done> writeChangesMarkdown(QIODevice &out, const ChangeInput &input,
+                                  const ChangeListOptions &options) {
+    const ChangeList list(input.changes, input.before, input.after);
+    ByteSink sink(out);
+    sink.append(markdownStart(input).toUtf8());
+    if (list.size() == 0)
+        sink.append((u'\n' + ChangeExports::tr("The plans are the same.") + u'\n').toUtf8());
+    return streamChanges(list, sink, options, [&](const ChangeEntry &entry, bool beginsGroup) {
+        const QString heading = beginsGroup ? markdownHeading(list, entry.group) : QString();
+        return (heading + markdownRow(markdownCells(entry))).toUtf8();
+    });
 }
 
 } // namespace portolan

@@ -11,6 +11,7 @@ namespace portolan {
 class RowProgress {
 public:
     explicit RowProgress(const RuleExportOptions &options) : m_report(options.progress) {}
+    explicit RowProgress(const ProgressReport &report) : m_report(report) {}
 
     void expect(qint64 rows) { m_all += rows; }
     /// One row more; false when the user cancelled.

@@ -18,7 +18,7 @@ QString countAnd(qint64 count, const QString &words) {
 QString sinceSummary(const BookInput &input) {
     const BookChanges &since = *input.since;
     QStringList parts;
-    if (const QString elements = countsText(since.entries, ChangeGroup::Elements); !elements.isEmpty())
+    if (const QString elements = countsText(countsOf(since.changes.elements)); !elements.isEmpty())
         parts << RuleExports::tr("%1: %2").arg(changeGroupLabel(ChangeGroup::Elements), elements);
     if (const QString steps = stepsText(since.rows.steps()); !steps.isEmpty())
         parts << steps;

@@ -1,14 +1,16 @@
 #include "app/support/appFixture.h"
 #include "exports/carried/Carried.h"
-#include "exports/changes/changeExports.h"
 #include "plan/edits.h"
 #include "properties/PropertiesPanel.h"
 #include "properties/RemovedPage.h"
+#include "support/changeLists.h"
+#include "support/randomPlan.h"
 #include "support/topologyText.h"
 #include "window/ExportDialog.h"
 #include "window/FileCommands.h"
 #include "window/MainWindow.h"
 #include "window/PlanCommands.h"
+#include "window/exportChanges.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -105,11 +107,30 @@ private Q_SLOTS:
         const PlanState now{document.plan(), document.derived()};
         const PlanChanges changes = comparePlans(m_window->comparison().earlier()->state(), now);
         const ChangeInput input{m_window->comparison().earlier()->state(), now, changes};
-        QCOMPARE(read(m_fixture->path(QStringLiteral("changes.md"))), changesMarkdown(input));
-        QCOMPARE(read(m_fixture->path(QStringLiteral("changes.json"))), changesJson(input));
+        QCOMPARE(read(m_fixture->path(QStringLiteral("changes.md"))), test::changesMarkdown(input));
+        QCOMPARE(read(m_fixture->path(QStringLiteral("changes.json"))), test::changesJson(input));
         QCOMPARE(read(m_fixture->path(QStringLiteral("changes.csv"))),
-                 changesCsv(input, CsvProfile::Checked));
-        QCOMPARE(read(m_fixture->path(QStringLiteral("changes.txt"))), changesText(input));
+                 test::changesCsv(input, CsvProfile::Checked));
+        QCOMPARE(read(m_fixture->path(QStringLiteral("changes.txt"))), test::changesText(input));
+    }
+
+    void aCancelledListLeavesTheOldFile() {
+        QVERIFY(savePlan(test::meshPlan(2, 120), m_file));
+        m_window->open(m_file);
+        QVERIFY(m_window->comparison().beginWithFile(m_file));
+        Plan moved = m_window->document().plan();
+        for (Component &component : moved.topology.sites.first().components)
+            component.address.replace(QStringLiteral("10."), QStringLiteral("172."));
+        m_window->document().apply(moved, QStringLiteral("Move"));
+        QCoreApplication::processEvents();
+        const QString path = m_fixture->path(QStringLiteral("old.txt"));
+        for (const ChangeListForm &form : changeListForms()) {
+            write(path, "old");
+            const ExportJob job{QStringLiteral("changes-") + QLatin1String(form.key), path};
+            const auto cancel = [](qint64, qint64) { return false; };
+            QVERIFY(!exportChanges(job, m_window->document(), m_window->comparison(), cancel));
+            QCOMPARE(read(path), QByteArray("old"));
+        }
     }
 
     void anExportReplacesNothingOfOthersUnasked() {

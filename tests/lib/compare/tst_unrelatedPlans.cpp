@@ -1,8 +1,8 @@
 #include "compare/CommonParts.h"
 #include "compare/DistinctPlan.h"
 #include "compared.h"
-#include "exports/changes/changeExports.h"
 #include "plan/edits.h"
+#include "support/changeLists.h"
 #include "support/randomDesign.h"
 
 #include <QJsonArray>

@@ -1,4 +1,5 @@
 #include "exports/RuleForm.h"
+#include "exports/changes/ChangeListForm.h"
 #include "lib/exports/workbook/readBook.h"
 #include "plan/edits.h"
 #include "support/randomPlan.h"
@@ -84,6 +85,8 @@ private Q_SLOTS:
     void reportIsCountedInPages();
     void cancelling_data();
     void cancelling();
+    void listsOfChanges_data();
+    void listsOfChanges();
 };
 
 constexpr qint64 interval = 1024; // between two calls
@@ -251,6 +254,40 @@ void TestExportProgress::cancelling() {
     QVERIFY(!told.written);
     QCOMPARE(told.written.error().message, QStringLiteral("The export was cancelled."));
     QCOMPARE(told.done.last(), most);
+}
+
+void TestExportProgress::listsOfChanges_data() {
+    QTest::addColumn<QString>("form");
+    for (const ChangeListForm &form : changeListForms())
+        QTest::newRow(form.key) << QString::fromLatin1(form.key);
+}
+
+void TestExportProgress::listsOfChanges() {
+    QFETCH(QString, form);
+    const Plan was = meshPlan(2, 206);
+    const Plan is = muchChanged(was);
+    const Derived before = *derive(was);
+    const Derived after = *derive(is);
+    const PlanChanges changes = comparePlans({was, before}, {is, after});
+    const qint64 all = changes.elements.size() + changes.rules.size();
+    QVERIFY(all > 3 * interval);
+    for (const qint64 most : {all, 2 * interval}) {
+        Told told;
+        const auto progress = [&](qint64 done, qint64 of) {
+            told.done.append(done);
+            told.all.insert(of);
+            return done < most;
+        };
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        told.written = changeListForm(form)->write(out, {{was, before}, {is, after}, changes},
+                                                   {CsvProfile::Checked, progress});
+        QCOMPARE(told.all, QSet<qint64>{all});
+        QCOMPARE(bool(told.written), most == all);
+        QCOMPARE(told.done.last(), std::min(most, all / interval * interval));
+        if (most < all)
+            QCOMPARE(told.written.error().message, QStringLiteral("The export was cancelled."));
+    }
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 #include "exports/RuleForm.h"
 #include "exports/carried/Carried.h"
-#include "exports/changes/changeExports.h"
 #include "plan/planFile.h"
+#include "support/changeLists.h"
 #include "support/diagrams.h"
 #include "support/drawings.h"
 

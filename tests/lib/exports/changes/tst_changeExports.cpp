@@ -1,7 +1,7 @@
 #include "exports/carried/Carried.h"
-#include "exports/changes/changeExports.h"
 #include "plan/edits.h"
 #include "plan/planFile.h"
+#include "support/changeLists.h"
 #include "support/randomPlan.h"
 #include "support/topologyText.h"
 
