@@ -528,8 +528,8 @@
         <translation>Nur in diesem Fenster: %1</translation>
     </message>
     <message>
-        <source>Firewall rules: %1 instead of %2</source>
-        <translation>Firewall-Regeln: %1 statt %2</translation>
+        <source>Firewall rules: %1 added, %2 removed, %3 changed</source>
+        <translation>Firewall-Regeln: %1 hinzugefügt, %2 entfernt, %3 geändert</translation>
     </message>
     <message>
         <source>The title is “%1”</source>
@@ -550,6 +550,14 @@
     <message>
         <source>Change forms say something else</source>
         <translation>Änderungsformulare sagen etwas anderes</translation>
+    </message>
+    <message>
+        <source>Sites, components or replications are in another order</source>
+        <translation>Standorte, Komponenten oder Replikationen stehen in anderer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The next new element gets another number</source>
+        <translation>Das nächste neue Element bekommt eine andere Nummer</translation>
     </message>
     <message>
         <source>Components are drawn in other places</source>

@@ -106,7 +106,7 @@ QStringList MainWindow::diskDifferences() const {
     const Result<Plan> there = loadPlan(m_document.path());
     if (!there)
         return {there.error().text()};
-    QStringList differences = planDifferences(m_document.plan(), *there);
+    QStringList differences = planDifferences({m_document.plan(), m_document.derived()}, *there);
     if (differences.isEmpty())
         return {tr("The file holds the same plan as this window.")};
     if (differences.size() > most) {

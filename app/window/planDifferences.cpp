@@ -13,6 +13,34 @@ struct PlanDifferences {
     Q_DECLARE_TR_FUNCTIONS(PlanDifferences)
 };
 
+/// What is said of a field of a plan, without its values.
+struct FieldSentence {
+    const char *field;
+    const char *sentence;
+};
+
+constexpr const char *otherPorts =
+    QT_TRANSLATE_NOOP("PlanDifferences", "Ports, protocols or directions of the plan are others");
+
+constexpr FieldSentence sentences[] = {
+    {"catalogue", otherPorts},
+    {"order", QT_TRANSLATE_NOOP("PlanDifferences", "Sites, components or replications are in another order")},
+    {"layout", QT_TRANSLATE_NOOP("PlanDifferences", "Components are drawn in other places")},
+    {"accepted", QT_TRANSLATE_NOOP("PlanDifferences", "Other warnings are accepted")},
+    {"nextId", QT_TRANSLATE_NOOP("PlanDifferences", "The next new element gets another number")},
+};
+
+QString sentenceOf(const FieldChange &change) {
+    if (change.field == QLatin1String("title"))
+        return PlanDifferences::tr("The title is “%1”").arg(shortName(change.after));
+    if (change.field == QLatin1String("revision"))
+        return PlanDifferences::tr("The revision is %1 instead of %2").arg(change.after, change.before);
+    for (const FieldSentence &sentence : sentences)
+        if (change.field == QLatin1String(sentence.field))
+            return PlanDifferences::tr(sentence.sentence);
+    return PlanDifferences::tr("Change forms say something else");
+}
+
 QString sentenceOf(const ElementChange &change, const Plan &mine, const Plan &theirs) {
     switch (change.kind) {
     case ChangeKind::Added:
@@ -25,44 +53,29 @@ QString sentenceOf(const ElementChange &change, const Plan &mine, const Plan &th
     return PlanDifferences::tr("Different: %1").arg(elementPhrase(mine, change.key));
 }
 
-QStringList elementDifferences(const Plan &mine, const Plan &theirs) {
-    QStringList sentences;
-    for (const ElementChange &change : compareElements(mine.topology, theirs.topology))
-        sentences.append(sentenceOf(change, mine, theirs));
-    return sentences;
-}
-
-QString ruleDifference(const Plan &mine, const Plan &theirs) {
-    const Result<Derived> ours = derive(mine);
-    const Result<Derived> others = derive(theirs);
-    if (!ours || !others || ours->counts.expanded == others->counts.expanded)
-        return {};
+QString sentenceOf(const ChangeCounts &rules) {
     const QLocale locale;
-    return PlanDifferences::tr("Firewall rules: %1 instead of %2")
-        .arg(locale.toString(others->counts.expanded), locale.toString(ours->counts.expanded));
+    return PlanDifferences::tr("Firewall rules: %1 added, %2 removed, %3 changed")
+        .arg(locale.toString(rules.added), locale.toString(rules.removed), locale.toString(rules.changed));
 }
 
 } // namespace
 
-QStringList planDifferences(const Plan &mine, const Plan &theirs) {
-    QStringList sentences;
-    if (mine.title != theirs.title)
-        sentences.append(PlanDifferences::tr("The title is “%1”").arg(shortName(theirs.title)));
-    if (mine.revision != theirs.revision)
-        sentences.append(
-            PlanDifferences::tr("The revision is %1 instead of %2").arg(theirs.revision).arg(mine.revision));
-    sentences += elementDifferences(mine, theirs);
-    if (mine.own != theirs.own || mine.catalogue != theirs.catalogue)
-        sentences.append(PlanDifferences::tr("Ports, protocols or directions of the plan are others"));
-    if (mine.accepted != theirs.accepted)
-        sentences.append(PlanDifferences::tr("Other warnings are accepted"));
-    if (mine.forms != theirs.forms)
-        sentences.append(PlanDifferences::tr("Change forms say something else"));
-    if (mine.layout != theirs.layout)
-        sentences.append(PlanDifferences::tr("Components are drawn in other places"));
-    sentences.append(ruleDifference(mine, theirs));
-    sentences.removeAll(QString());
-    return sentences;
+QStringList planDifferences(const PlanState &mine, const Plan &theirs) {
+    const Derived none; // of a plan that does not derive
+    const Result<Derived> derived = derive(theirs);
+    const PlanChanges changes = comparePlans(mine, {theirs, derived ? *derived : none}, 0);
+    QStringList said;
+    for (const FieldChange &field : changes.plan)
+        said << sentenceOf(field);
+    if (!changes.values.isEmpty())
+        said << PlanDifferences::tr(otherPorts);
+    for (const ElementChange &element : changes.elements)
+        said << sentenceOf(element, mine.plan, theirs);
+    if (changes.ruleCounts.all() > 0)
+        said << sentenceOf(changes.ruleCounts);
+    said.removeDuplicates();
+    return said;
 }
 
 } // namespace portolan
