@@ -99,15 +99,20 @@ void RowChanges::addLost(const QList<RuleChange> &changes) {
 }
 
 /// What is said of rows that are taken together must hold for all of them, so those with details stay alone.
+/// Compact rows take together what they can, wherever it stands; all others stay in their order.
 RowChanges::Part &RowChanges::partFor(const ChangedPairs &pairs) {
     const FirewallStep step = pairs.change.step();
     const bool isOfEarlier = pairs.change.isOfEarlier();
     const bool merges = !pairs.change.hasDetails();
-    const bool isKnown = !m_parts.empty() && m_parts.back().step == step &&
-                         m_parts.back().isOfEarlier == isOfEarlier && m_parts.back().merges == merges;
-    if (!isKnown)
-        m_parts.push_back(
-            {isOfEarlier ? &m_indexBefore : &m_now.index, {}, {}, {}, {}, {}, isOfEarlier, step, merges});
+    const auto first =
+        m_now.grouping == Grouping::Compact || m_parts.empty() ? m_parts.begin() : m_parts.end() - 1;
+    const auto known = std::find_if(first, m_parts.end(), [&](const Part &part) {
+        return part.step == step && part.isOfEarlier == isOfEarlier && part.merges == merges;
+    });
+    if (known != m_parts.end())
+        return *known;
+    m_parts.push_back(
+        {isOfEarlier ? &m_indexBefore : &m_now.index, {}, {}, {}, {}, {}, isOfEarlier, step, merges});
     return m_parts.back();
 }
 
