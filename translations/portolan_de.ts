@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CarriedPlans</name>
+    <message>
+        <source>Nothing in it says that it was made from this plan.</source>
+        <translation>Nichts darin sagt, dass es aus diesem Plan stammt.</translation>
+    </message>
+    <message>
+        <source>It is a plan.</source>
+        <translation>Es ist ein Plan.</translation>
+    </message>
+    <message>
+        <source>It is not a file of a plan alone.</source>
+        <translation>Es ist keine Datei, die nur einen Plan enthält.</translation>
+    </message>
+    <message>
+        <source>It is another plan: “%1”.</source>
+        <translation>Es ist ein anderer Plan: „%1“.</translation>
+    </message>
+    <message>
+        <source>It was made from another plan: “%1”.</source>
+        <translation>Es stammt aus einem anderen Plan: „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>Plan: %1</source>
@@ -867,8 +890,9 @@
         <translation>Vorhandenes ersetzen</translation>
     </message>
     <message>
-        <source>“%1” is there already, and nothing in it says that it was made from this plan.</source>
-        <translation>„%1“ gibt es schon, und nichts darin sagt, dass es aus diesem Plan stammt.</translation>
+        <source>“%1” is there already. %2</source>
+        <extracomment>two sentences, the second says why that matters</extracomment>
+        <translation>„%1“ gibt es schon. %2</translation>
     </message>
     <message>
         <source>&amp;Replace</source>

@@ -1,5 +1,6 @@
 #include "window/writtenFile.h"
 
+#include "document/elementText.h"
 #include "document/names.h"
 
 #include <QCoreApplication>
@@ -25,15 +26,16 @@ void openInDesktop(const QString &path) {
 } // namespace
 
 bool mayReplace(QWidget *parent, const QString &path, const PlanMark &mark, Written written) {
-    if (whyNotReplace(path, mark, written).isEmpty())
+    const QString why = whyNotReplace(path, mark, written);
+    if (why.isEmpty())
         return true;
     QMessageBox box(parent);
     box.setIcon(QMessageBox::Question);
     box.setWindowTitle(WrittenFile::tr("Replace what is there"));
     box.setTextFormat(Qt::PlainText);
-    box.setText(
-        WrittenFile::tr("“%1” is there already, and nothing in it says that it was made from this plan.")
-            .arg(shortName(QFileInfo(path).fileName(), 80)));
+    //: two sentences, the second says why that matters
+    box.setText(WrittenFile::tr("“%1” is there already. %2")
+                    .arg(shortName(QFileInfo(path).fileName(), 80), oneLine(why)));
     box.setStandardButtons(QMessageBox::Ok | QMessageBox::Cancel);
     box.button(QMessageBox::Ok)->setText(WrittenFile::tr("&Replace"));
     box.setDefaultButton(QMessageBox::Cancel);

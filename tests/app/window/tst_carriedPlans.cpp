@@ -192,30 +192,42 @@ private Q_SLOTS:
     }
 
     void whatWasNotMadeFromThisPlanIsAskedAbout_data() {
-        QTest::addColumn<bool>("isLetter");
+        QTest::addColumn<QByteArray>("there");
         QTest::addColumn<bool>("replace");
-        QTest::addColumn<int>("questions");
-        QTest::newRow("own") << false << false << 0;
-        QTest::newRow("letter, kept") << true << false << 1;
-        QTest::newRow("letter, replaced") << true << true << 1;
+        QTest::addColumn<QString>("why");
+        const QByteArray letter = "Dear Sir";
+        const QString nothing = QStringLiteral("Nothing in it says that it was made from this plan.");
+        Plan other = *planFromTemplate(QStringLiteral("two-sites"));
+        other.title = QStringLiteral("York\nand <b>Hull</b>");
+        const Diagram drawing = drawPlan(other, *derive(other));
+        QTest::newRow("own") << QByteArray() << false << QString();
+        QTest::newRow("letter, kept") << letter << false << nothing;
+        QTest::newRow("letter, replaced") << letter << true << nothing;
+        QTest::newRow("of another plan")
+            << *writeSvg(drawing, drawingMeta(other)) << false
+            << QStringLiteral("It was made from another plan: “York and <b>Hull</b>”.");
+        QTest::newRow("a plan") << writePlan(other) << false << QStringLiteral("It is a plan.");
     }
     void whatWasNotMadeFromThisPlanIsAskedAbout() {
-        QFETCH(bool, isLetter);
+        QFETCH(QByteArray, there);
         QFETCH(bool, replace);
-        QFETCH(int, questions);
-        if (isLetter)
-            writeTo(m_drawing, "Dear Sir");
+        QFETCH(QString, why);
+        if (!there.isEmpty())
+            writeTo(m_drawing, there);
         const QByteArray before = bytesOf(m_drawing);
         Plan later = m_plan;
         later.revision = 2;
         m_window->open(fileOf(later));
-        int asked = 0;
+        QStringList asked;
         QTimer answers;
-        connect(&answers, &QTimer::timeout, this, [&] { asked += answerExport(replace); });
+        connect(&answers, &QTimer::timeout, this, [&] { asked << answerExport(replace); });
         answers.start(10);
         m_window->actions()[QStringLiteral("file.export")]->trigger();
-        QCOMPARE(asked, questions);
-        QCOMPARE(bytesOf(m_drawing) == before, isLetter && !replace);
+        asked.removeAll(QString());
+        QCOMPARE(asked, why.isEmpty() ? QStringList()
+                                      : QStringList{QStringLiteral("“%1” is there already. %2")
+                                                        .arg(QFileInfo(m_drawing).fileName(), why)});
+        QCOMPARE(bytesOf(m_drawing) == before, !there.isEmpty() && !replace);
     }
 
     void aFullDiskLeavesTheOldFile() {
@@ -257,12 +269,12 @@ private Q_SLOTS:
     }
 
 private:
-    /// Accepts the dialog for m_drawing once, then leaves it; counts the questions.
-    int answerExport(bool replace) const {
+    /// Accepts the dialog for m_drawing once, then leaves it; returns what was asked.
+    QString answerExport(bool replace) const {
         QWidget *modal = QApplication::activeModalWidget();
         if (auto *box = qobject_cast<QMessageBox *>(modal)) {
             box->button(replace ? QMessageBox::Ok : QMessageBox::Cancel)->click();
-            return 1;
+            return box->text();
         }
         if (auto *dialog = qobject_cast<ExportDialog *>(modal)) {
             const bool again = dialog->property("again").toBool();
@@ -274,7 +286,7 @@ private:
             else
                 dialog->accept();
         }
-        return 0;
+        return {};
     }
     QString fileOf(const Plan &plan) const {
         const QString path = m_fixture->path(QStringLiteral("plan.portolan"));
