@@ -35,7 +35,7 @@ RuleRows openedRows(const ChangeForms &forms, const RuleSet &rules, const Topolo
             opened.rules.append(rules.rules[place]);
             places.append(place);
         }
-    RuleRows rows = rowsOf(opened, index, catalogue, grouping);
+    RuleRows rows = rowsOf(opened, index, catalogue, grouping, forms);
     for (RuleRow &row : rows.rows)
         for (RulePart &part : row.parts)
             part.rule = places[part.rule];

@@ -6,11 +6,13 @@
 
 namespace portolan {
 
+struct ChangeForms;
+
 /// How complete rules are gathered into the rows of a list. All three allow exactly the same.
 enum class Grouping {
     Expanded, ///< a row per machine pair and port
     Grouped,  ///< a row per pair of address groups and port
-    Compact,  ///< a row per pair of address groups and protocol, with all their ports
+    Compact,  ///< a row per pair of address groups, protocol and terms, with all their ports
 };
 
 /// Machines that rows speak of together. Equal addresses are one group, however they are spelled and whatever
@@ -45,12 +47,12 @@ struct RulePart {
     bool operator==(const RulePart &) const = default;
 };
 
-/// Each address of the source to each one of the destination, on each of the ports: never more than its parts
-/// say, never less. Groups and services are positions in the lists of its RuleRows.
+/// Each address of the source to each one of the destination, on each of the ports, all on the same terms:
+/// never more than its parts say, never less. Groups and services are positions in the lists of its RuleRows.
 struct RuleRow {
     /// Stable. Expanded and grouped: of the rule, with what tells apart the rows that one rule needs.
     /// Compact: "rule-" and 12 hex digits, made of the addresses and the protocol alone, whatever the plan's
-    /// order.
+    /// order; of the terms too where they are not the plan's.
     QString id;
     qsizetype source = 0;
     qsizetype destination = 0;
@@ -72,11 +74,12 @@ struct RuleRows {
     bool operator==(const RuleRows &) const = default;
 };
 
-/// The rows that stand for `rules.rules`; what is kept apart is in no row. Members of one group that reach
-/// each other but not themselves give a row per member to the others: no fewer rows say exactly that.
-/// Expanded rows are as many as machine pairs: lists of any length are streamed with forEachPair() instead.
+/// The rows that stand for `rules.rules`, on the terms of `forms`; what is kept apart is in no row. Members
+/// of one group that reach each other but not themselves give a row per member to the others: no fewer rows
+/// say exactly that. Expanded rows are as many as machine pairs: lists of any length are streamed with
+/// forEachPair() instead.
 RuleRows rowsOf(const RuleSet &rules, const TopologyIndex &index, const PortCatalogue &catalogue,
-                Grouping grouping);
+                Grouping grouping, const ChangeForms &forms);
 
 /// How many machine pairs of rules a row stands for.
 qint64 expandedCount(const RuleRow &row);

@@ -1,4 +1,5 @@
 #include "rules/AddressGroups.h"
+#include "rules/ChangeForm.h"
 #include "rules/groupNames.h"
 
 #include <QSet>
@@ -57,8 +58,9 @@ QList<Block> pairsOf(const FirewallRule &rule) {
 
 class RowMaker {
 public:
-    RowMaker(const TopologyIndex &index, const PortCatalogue &catalogue, Grouping grouping)
-        : m_catalogue(&catalogue), m_groups(index) {
+    RowMaker(const TopologyIndex &index, const PortCatalogue &catalogue, Grouping grouping,
+             const ChangeForms &forms)
+        : m_catalogue(&catalogue), m_forms(&forms), m_groups(index), m_terms{forms.termsOf({})} {
         m_made.grouping = grouping;
     }
 
@@ -67,45 +69,68 @@ public:
 
 private:
     using Ends = std::tuple<qsizetype, qsizetype, Protocol>;
+    /// What compact rows differ in: their ends, and the place of their terms.
+    using CompactKey = std::pair<Ends, qsizetype>;
     struct Service {
         Protocol protocol;
         QList<quint16> ports;
     };
 
     RuleRow &rowFor(const FirewallRule &rule, const Block &block, const Ends &ends);
-    QString idOf(const FirewallRule &rule, const Block &block, const Ends &ends) const;
+    QString idOf(const FirewallRule &rule, const Block &block) const;
+    QString compactId(const CompactKey &key) const;
+    qsizetype termsOf(const FirewallRule &rule);
     qsizetype serviceOf(const Service &service);
 
     const PortCatalogue *m_catalogue;
+    const ChangeForms *m_forms;
     AddressGroups m_groups;
     RuleRows m_made;
-    std::map<Ends, qsizetype> m_compact;     ///< positions of rows
-    QList<Service> m_services;               ///< of each row
-    QHash<QString, qsizetype> m_serviceById; ///< positions of service groups
+    QList<RuleTerms> m_terms;                  ///< each once, those of the plan first
+    std::map<CompactKey, qsizetype> m_compact; ///< positions of rows
+    QList<Service> m_services;                 ///< of each row
+    QHash<QString, qsizetype> m_serviceById;   ///< positions of service groups
 };
 
-QString RowMaker::idOf(const FirewallRule &rule, const Block &block, const Ends &ends) const {
-    switch (m_made.grouping) {
-    case Grouping::Expanded:
+QString RowMaker::idOf(const FirewallRule &rule, const Block &block) const {
+    if (m_made.grouping == Grouping::Expanded)
         return expandedRuleId(*m_catalogue, rule, block.sources.first(), block.destinations.first());
-    case Grouping::Grouped:
-        return rule.id + block.suffix;
-    case Grouping::Compact:
-        break;
-    }
-    const auto [source, destination, protocol] = ends;
-    return contentId(QStringLiteral("rule"),
-                     {m_groups.at(source).id, m_groups.at(destination).id, protocolKey(protocol)});
+    return rule.id + block.suffix;
 }
 
-/// The row that takes a block: a new one, but in compact rows that of the same ends.
+QString RowMaker::compactId(const CompactKey &key) const {
+    const auto [source, destination, protocol] = key.first;
+    QStringList parts{m_groups.at(source).id, m_groups.at(destination).id, protocolKey(protocol)};
+    if (key.second > 0) {
+        const RuleTerms &terms = m_terms[key.second];
+        parts << terms.action << terms.validFrom << terms.expiry;
+    }
+    return contentId(QStringLiteral("rule"), parts);
+}
+
+/// The place of a rule's terms.
+qsizetype RowMaker::termsOf(const FirewallRule &rule) {
+    const RuleTerms terms = m_forms->termsOf(rule.id);
+    const qsizetype known = m_terms.indexOf(terms);
+    if (known >= 0)
+        return known;
+    m_terms.append(terms);
+    return m_terms.size() - 1;
+}
+
+/// The row that takes a block: a new one, but in compact rows that of the same ends on the same terms.
 RuleRow &RowMaker::rowFor(const FirewallRule &rule, const Block &block, const Ends &ends) {
+    QString id;
     if (m_made.grouping == Grouping::Compact) {
-        const auto [place, isNew] = m_compact.try_emplace(ends, m_made.rows.size());
+        const CompactKey key{ends, termsOf(rule)};
+        const auto [place, isNew] = m_compact.try_emplace(key, m_made.rows.size());
         if (!isNew)
             return m_made.rows[place->second];
+        id = compactId(key);
+    } else {
+        id = idOf(rule, block);
     }
-    m_made.rows.append({idOf(rule, block, ends), std::get<0>(ends), std::get<1>(ends), 0, {}});
+    m_made.rows.append({id, std::get<0>(ends), std::get<1>(ends), 0, {}});
     m_services.append({rule.protocol, {}});
     return m_made.rows.last();
 }
@@ -147,8 +172,8 @@ RuleRows RowMaker::take(const TopologyIndex &index) {
 } // namespace
 
 RuleRows rowsOf(const RuleSet &rules, const TopologyIndex &index, const PortCatalogue &catalogue,
-                Grouping grouping) {
-    RowMaker maker(index, catalogue, grouping);
+                Grouping grouping, const ChangeForms &forms) {
+    RowMaker maker(index, catalogue, grouping, forms);
     for (qsizetype i = 0; i < rules.rules.size(); ++i)
         maker.add(i, rules.rules[i]);
     return maker.take(index);

@@ -231,7 +231,8 @@ QList<ReportTable> ruleTables(const ReportInput &input, const QList<RowSubject> 
 
 void addRules(QList<ReportBlock> &blocks, const ReportInput &input) {
     const RuleSet &set = input.derived.rules;
-    const RuleRows rows = rowsOf(set, input.index, input.derived.catalogue, input.options.grouping);
+    const RuleRows rows =
+        rowsOf(set, input.index, input.derived.catalogue, input.options.grouping, input.plan.forms);
     QList<RowSubject> subjects;
     for (const RuleRow &row : rows.rows)
         subjects.append(groupedRow(input.index, set, rows, row));

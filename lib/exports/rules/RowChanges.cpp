@@ -129,7 +129,7 @@ void RowChanges::addParts(const QList<ChangedPairs> &all) {
         return;
     for (Part &part : m_parts)
         part.rows = rowsOf(part.set, *part.index, contextOf(part).derived.catalogue,
-                           part.merges ? m_now.grouping : Grouping::Grouped);
+                           part.merges ? m_now.grouping : Grouping::Grouped, formsOf(part));
 }
 
 /// One name is one group and one group has one name, in all rows of a list. What only the earlier plan has
@@ -246,6 +246,16 @@ RowChange RowChanges::ofRow(const RuleRow &row) const {
     return change;
 }
 
+/// The forms of the plan that has the part, by the ids of its own rules.
+ChangeForms RowChanges::formsOf(const Part &part) const {
+    const ChangeForms &all = part.isOfEarlier ? m_earlier->plan.forms : m_now.plan.forms;
+    ChangeForms forms{all.plan, {}};
+    for (qsizetype i = 0; i < part.set.rules.size(); ++i)
+        if (const auto own = all.rules.constFind(part.planRules[i]->id); own != all.rules.constEnd())
+            forms.rules.insert(part.set.rules[i].id, *own);
+    return forms;
+}
+
 ColumnContext RowChanges::contextOf(const Part &part) const {
     ColumnContext context{m_now.plan, part.isOfEarlier ? m_earlier->derived : m_now.derived, *part.index,
                           m_now.grouping, m_now.words};
@@ -357,7 +367,8 @@ SinceContext::SinceContext(const ColumnContext &context, const RuleExportOptions
     QHash<QString, QString> taken;
     if (context.grouping != Grouping::Expanded)
         for (const AddressGroup &group :
-             rowsOf(context.derived.rules, context.index, context.derived.catalogue, context.grouping)
+             rowsOf(context.derived.rules, context.index, context.derived.catalogue, context.grouping,
+                    context.plan.forms)
                  .addresses)
             taken.insert(group.name, group.id);
     const QList<RuleChange> changes = compareRules(options.since->state(), {context.plan, context.derived});

@@ -82,6 +82,7 @@ private:
     bool visitPairs(const Part &part, const ColumnContext &context, const RowVisitor &visit) const;
     QStringList detailsOf(const PathChange &change, const QList<ComponentId> &sources,
                           const QList<ComponentId> &destinations) const;
+    ChangeForms formsOf(const Part &part) const;
     ColumnContext contextOf(const Part &part) const;
 
     const EarlierPlan *m_earlier;

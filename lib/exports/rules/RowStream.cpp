@@ -32,7 +32,8 @@ bool RowStream::rules(RowTemplate &line) {
                 return false;
         return true;
     }
-    const RuleRows rows = rowsOf(set, m_context.index, m_context.derived.catalogue, m_context.grouping);
+    const RuleRows rows =
+        rowsOf(set, m_context.index, m_context.derived.catalogue, m_context.grouping, m_context.plan.forms);
     m_progress->expect(rows.rows.size());
     for (const RuleRow &row : rows.rows) {
         RowSubject subject = groupedRow(m_context.index, set, rows, row);

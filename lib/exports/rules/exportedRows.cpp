@@ -17,7 +17,7 @@ qint64 exportedRows(const Plan &plan, const Derived &derived, Grouping grouping)
     if (grouping == Grouping::Expanded)
         return derived.counts.expanded;
     const TopologyIndex index(plan.topology);
-    return rowsOf(derived.rules, index, derived.catalogue, grouping).rows.size();
+    return rowsOf(derived.rules, index, derived.catalogue, grouping, plan.forms).rows.size();
 }
 
 } // namespace portolan

@@ -53,9 +53,10 @@ QString sheetName(BookSheet sheet) {
     return {};
 }
 
-RuleRows chosenRows(const Derived &derived, const TopologyIndex &index, Grouping grouping) {
-    return grouping == Grouping::Expanded ? RuleRows()
-                                          : rowsOf(derived.rules, index, derived.catalogue, grouping);
+RuleRows chosenRows(const Plan &plan, const Derived &derived, const TopologyIndex &index, Grouping grouping) {
+    return grouping == Grouping::Expanded
+               ? RuleRows()
+               : rowsOf(derived.rules, index, derived.catalogue, grouping, plan.forms);
 }
 
 std::unique_ptr<const BookChanges> bookChanges(const BookInput &input) {
@@ -74,11 +75,11 @@ std::unique_ptr<const BookChanges> bookChanges(const BookInput &input) {
     const ColumnContext now{input.plan, input.derived, input.index, input.options.grouping,
                             CellWords::Labels};
     const QList<RuleChange> rules = changes.rules;
-    return std::unique_ptr<const BookChanges>(
-        new BookChanges{std::move(changes),
-                        std::move(entries),
-                        {*earlier, now, rules, taken},
-                        chosenRows(earlier->derived, TopologyIndex(earlier->plan.topology), now.grouping)});
+    return std::unique_ptr<const BookChanges>(new BookChanges{
+        std::move(changes),
+        std::move(entries),
+        {*earlier, now, rules, taken},
+        chosenRows(earlier->plan, earlier->derived, TopologyIndex(earlier->plan.topology), now.grouping)});
 }
 
 std::unique_ptr<const RowChanges> pairChanges(const BookInput &input) {

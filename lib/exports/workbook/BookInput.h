@@ -34,7 +34,7 @@ enum class BookSheet {
 QString sheetName(BookSheet sheet); ///< translated
 
 /// None when the rules are expanded: those are as many as machine pairs, and are streamed instead.
-RuleRows chosenRows(const Derived &derived, const TopologyIndex &index, Grouping grouping);
+RuleRows chosenRows(const Plan &plan, const Derived &derived, const TopologyIndex &index, Grouping grouping);
 
 /// What a workbook says since an earlier plan.
 struct BookChanges {
@@ -60,7 +60,7 @@ struct BookInput {
     TopologyIndex index{plan.topology};
     QString checksum = planChecksum(plan);
     QString footer = footerText(plan.title, plan.revision, checksum); ///< of every printed page
-    RuleRows rows = chosenRows(derived, index, options.grouping);
+    RuleRows rows = chosenRows(plan, derived, index, options.grouping);
     BookGroups groups{index, derived.rules, rows};
     std::vector<GateSheet> gates = gateSheets(index, derived.rules, plan.forms);
     std::vector<MachineSheet> machines = machineSheets(index, derived.rules, plan.forms);

@@ -129,6 +129,7 @@ private Q_SLOTS:
     void aRequestLeadsFromOnePlanToTheOther();
     void compactRowsTakeTogetherWhatTheyCan();
     void everyListSaysTheTruthOfItsRows();
+    void aRowIsOnOneSetOfTerms();
     void pairsOfTheLaterPlan();
     void aRowOfNewAndOldSaysWhichIsNew();
     void oldValuesAreNamed();
@@ -189,7 +190,7 @@ void TestRowChanges::everyListSaysTheTruthOfItsRows() {
         for (const Grouping grouping : {Grouping::Grouped, Grouping::Compact}) {
             const Compared compared(was, is, grouping);
             const RuleSet &set = compared.derived.rules;
-            const RuleRows rows = rowsOf(set, compared.index, compared.derived.catalogue, grouping);
+            const RuleRows rows = rowsOf(set, compared.index, compared.derived.catalogue, grouping, is.forms);
             for (const RuleRow &row : rows.rows) {
                 RowSubject subject = groupedRow(compared.index, set, rows, row);
                 subject.change = compared.rows.ofRow(row);
@@ -244,6 +245,28 @@ void TestRowChanges::compactRowsTakeTogetherWhatTheyCan() {
     QVERIFY(kinds.contains(QStringLiteral("add+=")) && kinds.contains(QStringLiteral("add+ ")));
 }
 
+void TestRowChanges::aRowIsOnOneSetOfTerms() {
+    Plan is = twoSites();
+    is.forms.rules[QStringLiteral("vra-control.s1-vra.s11-vra")].action = QStringLiteral("deny");
+    is.forms.rules[QStringLiteral("vra-control.s11-vra.s1-vra")].expiry = QStringLiteral("2027-06-30");
+    const Plan fewer = without(is, "HV-LON-02");
+    for (const auto &[was, later] : {std::pair(fewer, is), std::pair(is, fewer)}) {
+        const Compared compared(was, later, Grouping::Compact);
+        int denied = 0;
+        const bool areSame = compared.rows.forEachChanged([&](const ColumnContext &, const RowSubject &row) {
+            QSet<QString> terms;
+            for (const FirewallRule *rule : row.rules) {
+                const RuleTerms of = is.forms.termsOf(rule->id);
+                terms << of.action + u' ' + of.expiry;
+            }
+            denied += terms.contains(QStringLiteral("deny ")) ? 1 : 0;
+            return terms.size() == 1;
+        });
+        QVERIFY(areSame);
+        QVERIFY(denied > 0);
+    }
+}
+
 void TestRowChanges::pairsOfTheLaterPlan() {
     const Plan is = twoSites();
     const Compared compared(without(is, "HV-LON-02"), is, Grouping::Expanded);
@@ -257,8 +280,8 @@ void TestRowChanges::pairsOfTheLaterPlan() {
 
 /// The row with that id, of a list of groups.
 RowChange changeOf(const Compared &compared, const QString &id) {
-    const RuleRows rows =
-        rowsOf(compared.derived.rules, compared.index, compared.derived.catalogue, compared.context.grouping);
+    const RuleRows rows = rowsOf(compared.derived.rules, compared.index, compared.derived.catalogue,
+                                 compared.context.grouping, compared.context.plan.forms);
     for (const RuleRow &row : rows.rows)
         if (row.id == id)
             return compared.rows.ofRow(row);

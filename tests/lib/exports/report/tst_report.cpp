@@ -190,7 +190,7 @@ void TestReport::everyRuleIsThere() {
         const QString text =
             textOf(reportOf(plan, options)).remove(QRegularExpression(QStringLiteral("\\s")));
         const RuleRows rows =
-            rowsOf(derived.rules, TopologyIndex(plan.topology), derived.catalogue, grouping);
+            rowsOf(derived.rules, TopologyIndex(plan.topology), derived.catalogue, grouping, plan.forms);
         QVERIFY(rows.rows.size() > 20);
         for (const RuleRow &row : rows.rows)
             QVERIFY2(text.contains(row.id), qPrintable(row.id));
@@ -264,7 +264,7 @@ void TestReport::chosenColumns() {
         tablesWithHeader(reportBlocks(plan, derived, options), QStringLiteral("Rule"));
     QCOMPARE(made.size(), tables);
     const RuleRows rows =
-        rowsOf(derived.rules, TopologyIndex(plan.topology), derived.catalogue, Grouping::Compact);
+        rowsOf(derived.rules, TopologyIndex(plan.topology), derived.catalogue, Grouping::Compact, plan.forms);
     QStringList headers;
     for (const ReportTable &table : made) {
         QCOMPARE(table.rows.size(), rows.rows.size());

@@ -285,7 +285,7 @@ void TestWorkbookSheets::noGroupTwice() {
         const TopologyIndex index(plan.topology);
         const Derived derived = *derive(plan);
         for (const Grouping grouping : {Grouping::Expanded, Grouping::Grouped, Grouping::Compact}) {
-            const BookGroups groups(index, derived.rules, chosenRows(derived, index, grouping));
+            const BookGroups groups(index, derived.rules, chosenRows(plan, derived, index, grouping));
             QSet<QString> ids;
             QSet<QString> names;
             for (const BookGroups::Entry &entry : groups.all()) {
