@@ -158,15 +158,17 @@ RuleCell portSetting(Context context, Row row) {
     return cell;
 }
 
-/// A rule is for connections that its source opens; whether there is one for the other way too.
+/// A rule is for connections that its source opens, and what opens the other way is a row of its own.
 RuleCell direction(Context context, Row row) {
     const bool keys = context.words == CellWords::Keys;
     return ofRules(context, row, [&](const FirewallRule &rule) {
         if (!rule.directed)
             return keys ? QStringLiteral("not-stated") : RuleExports::tr("not stated");
-        if (requirementOf(context, rule).opens.value == Opens::Both)
-            return keys ? QStringLiteral("both-ways") : RuleExports::tr("source opens; the other way too");
-        return keys ? QStringLiteral("one-way") : RuleExports::tr("source opens");
+        if (keys)
+            return QStringLiteral("one-way");
+        return requirementOf(context, rule).opens.value == Opens::Both
+                   ? RuleExports::tr("source opens; the other way is another row")
+                   : RuleExports::tr("source opens");
     });
 }
 
@@ -248,7 +250,7 @@ QList<RuleColumn> makeColumns() {
         {key("number"), QT_TRANSLATE_NOOP("RuleExports", "#"), 6, PairNumber, number},
         {key("id"), QT_TRANSLATE_NOOP("RuleExports", "Rule"), 24, PairId, id},
         {key("change"), QT_TRANSLATE_NOOP("RuleExports", "Change"), 8, PairChange, change},
-        {key("changeDetails"), QT_TRANSLATE_NOOP("RuleExports", "What changes"), 46, PairChange,
+        {key("changeDetails"), QT_TRANSLATE_NOOP("RuleExports", "What changes"), 40, PairChange,
          changeDetails, RuleColumn::InChanges},
         {key("action"), QT_TRANSLATE_NOOP("RuleExports", "Action"), 8, Rule, action},
         {key("source.site"), QT_TRANSLATE_NOOP("RuleExports", "Source site"), 12, Source, site<src>},
@@ -361,9 +363,10 @@ const RuleColumn &reasonColumn() {
 }
 
 bool isForRulesAlone(const RuleColumn *column) {
-    static const QStringList keys = {QStringLiteral("number"), QStringLiteral("change"),
-                                     QStringLiteral("changeDetails"), QStringLiteral("action")};
-    return keys.contains(column->key);
+    constexpr const char *keys[] = {"number", "change", "changeDetails"};
+    return std::ranges::any_of(keys, [&](const char *key) { return column->key == QLatin1String(key); }) ||
+           std::ranges::any_of(changeFormFields(),
+                               [&](const auto &field) { return column->key == QLatin1String(field.key); });
 }
 
 QString columnHeader(const RuleColumn &column) {

@@ -51,7 +51,7 @@ struct RuleColumn {
 const QList<RuleColumn> &allRuleColumns();
 /// Why a row is kept apart. Lists of what is no rule have it beside the chosen columns.
 const RuleColumn &reasonColumn();
-/// Columns that say nothing of what is kept apart: its number, change and action.
+/// Columns that say nothing of what is kept apart: its number, change, and the form.
 bool isForRulesAlone(const RuleColumn *column);
 QString columnHeader(const RuleColumn &column); ///< translated
 /// `compares` says whether the list knows an earlier plan.

@@ -5,11 +5,16 @@
 
 namespace portolan {
 
-double pageHeight(double width) {
-    // A4 landscape without the margins of setUpPages(), in points.
+// A4 landscape without the margins of setUpPages(), in points.
+
+double pageShrink(double width) {
     constexpr double pageWidth = 784;
+    return std::max(1.0, width / pageWidth);
+}
+
+double pageHeight(double width) {
     constexpr double pageLength = 516;
-    return pageLength * std::max(1.0, width / pageWidth);
+    return pageLength * pageShrink(width);
 }
 
 void PageBreaks::beginBlock(uint32_t row) {

@@ -5,6 +5,8 @@
 
 namespace portolan {
 
+/// How many times smaller than the sheet its pages are, when `width` points are as wide as one.
+double pageShrink(double width);
 /// The height of a printed page of a sheet, in points of the sheet: a sheet that is wider than the page is
 /// made smaller, so more of its rows fit. `width` is that of all columns, in points.
 double pageHeight(double width);

@@ -89,7 +89,15 @@ void setFrame(lxw_format *format, const CellLook &look) {
         format_set_num_format(format, "@");
 }
 
+/// Columns are as wide as so many digits of the usual font. This one, or one that is as wide, is everywhere;
+/// where the library's own is not, columns grow by a third and pages no longer hold them.
+void setUsualFont(lxw_format *format) {
+    format_set_font_name(format, "Arial");
+    format_set_font_size(format, 10);
+}
+
 void setFont(lxw_format *format, const CellLook &look) {
+    setUsualFont(format);
     format_set_font_color(format, look.color);
     if (look.size > 0)
         format_set_font_size(format, look.size);
@@ -125,6 +133,7 @@ WorkbookFile::WorkbookFile(const QString &path, SheetMode mode, bool wide)
         check(LXW_ERROR_MEMORY_MALLOC_FAILED);
         return;
     }
+    setUsualFont(STAILQ_FIRST(m_book->formats)); // that of cells without a style
     for (size_t style = 0; style < m_formats.size(); ++style)
         m_formats[style] = makeFormat(CellStyle(style));
 }

@@ -91,7 +91,7 @@ void writeRulesTwice(WorkbookFile &book, const BookInput &input, const RuleSheet
     RuleSheet pairs = rules;
     pairs.name = sheetName(BookSheet::Expanded);
     pairs.grouping = Grouping::Expanded;
-    pairs.columns = *ruleColumns(input.options.columns, pairs.grouping, since != nullptr);
+    pairs.columns = *bookColumns(input.options, pairs.grouping);
     pairs.since = since.get();
     writeRuleSheets(book, input, pairs);
 }
@@ -159,8 +159,7 @@ Result<Done> assemble(const QString &path, const BookKind &kind, const BookInput
 
 Result<Done> writeBook(const BookKind &kind, const WorkbookLimits &limits, const QString &path,
                        const Plan &plan, const Derived &derived, const RuleExportOptions &options) {
-    const Result<QList<const RuleColumn *>> columns =
-        ruleColumns(options.columns, options.grouping, options.since != nullptr);
+    const Result<QList<const RuleColumn *>> columns = bookColumns(options, options.grouping);
     if (!columns)
         return columns.error();
     return replaceWorkbook(path, [&](const QString &draft) {

@@ -6,6 +6,8 @@
 #include "exports/workbook/workbookSheets.h"
 #include "exports/workbook/workbookText.h"
 
+#include <algorithm>
+
 namespace portolan {
 namespace {
 
@@ -53,9 +55,32 @@ int fixedColumns(const Columns &columns) {
     return count;
 }
 
+/// What somebody at a firewall works from: it is printed on one page wide, and the rest beside it.
+bool isToImplement(const RuleColumn *column) {
+    static const QStringList keys = {QStringLiteral("number"),
+                                     QStringLiteral("id"),
+                                     QStringLiteral("change"),
+                                     QStringLiteral("changeDetails"),
+                                     QStringLiteral("action"),
+                                     QStringLiteral("source.site"),
+                                     QStringLiteral("source.name"),
+                                     QStringLiteral("source.address"),
+                                     QStringLiteral("destination.site"),
+                                     QStringLiteral("destination.name"),
+                                     QStringLiteral("destination.address"),
+                                     QStringLiteral("protocol"),
+                                     QStringLiteral("port"),
+                                     QStringLiteral("validFrom"),
+                                     QStringLiteral("expiry"),
+                                     reasonColumn().key};
+    return keys.contains(column->key);
+}
+
 ListLayout layoutOf(const BookInput &input, const RuleSheet &sheet, const Columns &columns) {
     ListLayout layout{sheet.name, input.footer, input.limits.sheetRows};
     layout.fixedColumns = fixedColumns(columns);
+    const auto last = std::find_if(columns.rbegin(), columns.rend(), isToImplement);
+    layout.firstPage = std::max(layout.fixedColumns, int(columns.rend() - last));
     return layout;
 }
 
@@ -230,6 +255,15 @@ bool RuleSheets::writeKeptApart(const FirewallRule &rule) {
 }
 
 } // namespace
+
+Result<Columns> bookColumns(const RuleExportOptions &options, Grouping grouping) {
+    const Result<Columns> wanted = ruleColumns(options.columns, grouping, options.since != nullptr);
+    if (!wanted || !options.columns.isEmpty())
+        return wanted;
+    Columns columns = *wanted;
+    std::stable_partition(columns.begin(), columns.end(), isToImplement);
+    return columns;
+}
 
 void writeRuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet) {
     RuleSheets sheets(book, input, sheet);

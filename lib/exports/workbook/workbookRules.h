@@ -23,6 +23,9 @@ struct RuleSheet {
     bool changedAlone = false;                         ///< of the rules only those that differ since then
 };
 
+/// The columns of a sheet of rules. Without a choice of the user what has to be implemented comes first.
+Result<QList<const RuleColumn *>> bookColumns(const RuleExportOptions &options, Grouping grouping);
+
 /// Lists rules on as many sheets as they need: "Rules", "Rules 2".
 void writeRuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet &sheet);
 

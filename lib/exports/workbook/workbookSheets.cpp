@@ -14,11 +14,11 @@ QString footerText(const QString &title, int revision, const QString &checksum) 
         .arg(bandName(title), QString::number(revision), checksum.left(12));
 }
 
-void setUpPages(lxw_worksheet *sheet, const QString &footer, int pagesWide) {
+void setUpPages(lxw_worksheet *sheet, const QString &footer) {
     constexpr uint8_t a4 = 9;
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, a4);
-    worksheet_fit_to_pages(sheet, uint16_t(pagesWide), 0);
+    worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);
     const QByteArray line =
         "&L" + headerText(footer, 110) + "&C&A&R" + headerText(RuleExports::tr("page"), 20) + " &P / &N";
@@ -86,7 +86,8 @@ int lineCount(const char *text, double width) {
 
 double rowHeight(int lines) {
     constexpr double highest = 409; // what the format allows
-    return std::min(highest, 15.0 * lines);
+    constexpr double ofLine = 12.75;
+    return std::min(highest, ofLine * lines + 2.25);
 }
 
 namespace {
@@ -105,22 +106,57 @@ double widthOf(const QList<SheetColumn> &columns) {
     return pixels * pointsPerPixel;
 }
 
-/// How a list is printed: on pages beside each other, which all have the columns that stay in view.
+/// How a list is printed.
 struct PrintWidth {
-    int pages;
-    double ofOne; ///< in points
+    double widest = 0;             ///< of the pages beside each other, in points of the sheet
+    std::vector<lxw_col_t> breaks; ///< the columns that begin a further page
 };
 
-/// A list is made as narrow as a page where that leaves it to be read; else it goes on beside the first page.
-PrintWidth printWidth(const QList<SheetColumn> &columns, int fixedColumns) {
-    constexpr double mostOnOne = 1'500; // points: just over half size
-    constexpr double mostOnEach = 1'250;
-    const double width = widthOf(columns);
-    const double fixed = widthOf(columns.first(fixedColumns));
-    if (width <= mostOnOne || fixed >= mostOnEach)
-        return {1, width};
-    const int pages = int(std::ceil((width - fixed) / (mostOnEach - fixed)));
-    return {pages, fixed + (width - fixed) / pages};
+constexpr double mostOnPage = 1'500; // points: just over half size
+
+/// Spreads the columns from `begin` on evenly over further pages.
+void spread(PrintWidth &print, const QList<SheetColumn> &columns, qsizetype begin, double fixed) {
+    const double rest = widthOf(columns.mid(begin));
+    const double each = rest / std::ceil(rest / (mostOnPage - fixed));
+    double done = 0;
+    double used = fixed;
+    int page = print.widest > 0 ? -1 : 0;
+    for (qsizetype i = begin; i < columns.size(); ++i) {
+        const double width = widthOf({columns[i]});
+        if (const int next = int((done + width / 2) / each); next > page) {
+            print.breaks.push_back(lxw_col_t(i));
+            used = fixed;
+            page = next;
+        }
+        done += width;
+        used += width;
+        print.widest = std::max(print.widest, used);
+    }
+}
+
+/// A list is made as narrow as a page where that leaves it to be read; else it goes on beside the first page,
+/// where each page has the columns that stay in view.
+PrintWidth printWidth(const QList<SheetColumn> &columns, const ListLayout &layout) {
+    const double fixed = widthOf(columns.first(layout.fixedColumns));
+    if (const double all = widthOf(columns); all <= mostOnPage || fixed >= mostOnPage / 2)
+        return {all, {}};
+    const double first = widthOf(columns.first(layout.firstPage));
+    const bool fits = first <= mostOnPage;
+    PrintWidth print{fits ? first : 0, {}};
+    spread(print, columns, fits ? layout.firstPage : layout.fixedColumns, fixed);
+    return print;
+}
+
+/// A sheet that is fitted to its pages has no breaks of its own, so that of several pages is given a size.
+void setUpWidth(lxw_worksheet *sheet, PrintWidth print, int fixedColumns, WorkbookFile &book) {
+    if (print.breaks.empty())
+        return;
+    constexpr double margin = 0.92; // fonts differ in width
+    worksheet_set_print_scale(sheet, uint16_t(100 * margin / pageShrink(print.widest)));
+    print.breaks.push_back(0); // the end of the list
+    book.check(worksheet_set_v_pagebreaks(sheet, print.breaks.data()));
+    if (fixedColumns > 0)
+        book.check(worksheet_repeat_columns(sheet, 0, lxw_col_t(fixedColumns - 1)));
 }
 
 } // namespace
@@ -133,18 +169,17 @@ ListSheet::ListSheet(WorkbookFile &book, const ListLayout &layout, const QList<S
 void ListSheet::beginSheet() {
     ++m_sheets;
     m_rows = 0;
-    const auto [pages, width] = printWidth(m_columns, m_layout.fixedColumns);
-    m_breaks = PageBreaks(pageHeight(width) - headerHeight);
+    const PrintWidth print = printWidth(m_columns, m_layout);
+    m_breaks = PageBreaks(pageHeight(print.widest) - headerHeight);
     m_sheet = m_book->addSheet(
         m_sheets == 1 ? m_layout.name : QStringLiteral("%1 %2").arg(m_layout.name, QString::number(m_sheets)),
         mode());
     if (!m_sheet)
         return;
     worksheet_freeze_panes(m_sheet, 1, lxw_col_t(m_layout.fixedColumns));
-    setUpPages(m_sheet, m_layout.footer, pages);
+    setUpPages(m_sheet, m_layout.footer);
     worksheet_repeat_rows(m_sheet, 0, 0);
-    if (pages > 1 && m_layout.fixedColumns > 0)
-        worksheet_repeat_columns(m_sheet, 0, lxw_col_t(m_layout.fixedColumns - 1));
+    setUpWidth(m_sheet, print, m_layout.fixedColumns, *m_book);
     m_book->check(worksheet_set_row(m_sheet, 0, headerHeight, nullptr));
     // Rows of the port table and addresses are text on purpose.
     worksheet_ignore_errors(m_sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:AZ1048576");

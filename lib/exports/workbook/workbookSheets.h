@@ -22,6 +22,7 @@ struct ListLayout {
     /// Has bands. Such a list is always streamed: it cannot be a table, which would have to be of one piece.
     bool inBlocks = false;
     int fixedColumns = 0; ///< from the left; they stay in view, and are printed on pages beside others too
+    int firstPage = 0;    ///< how many columns are to stand on one page beside each other, those included
 };
 
 /// A list with a header line that stays in view, filters, and a page set-up for printing, on as many sheets
@@ -70,7 +71,7 @@ double rowHeight(int lines);
 
 /// "Plan, revision 3, checksum 0123456789ab": what every printed page says.
 QString footerText(const QString &title, int revision, const QString &checksum);
-/// Landscape A4, as wide as one page or more, the footer, the sheet's name and page numbers.
-void setUpPages(lxw_worksheet *sheet, const QString &footer, int pagesWide = 1);
+/// Landscape A4, one page wide, the footer, the sheet's name and page numbers.
+void setUpPages(lxw_worksheet *sheet, const QString &footer);
 
 } // namespace portolan

@@ -58,6 +58,9 @@ def main():
             "fitToWidth": sheet.page_setup.fitToWidth,
             "fitToHeight": sheet.page_setup.fitToHeight,
             "footer": sheet.oddFooter.left.text,
+            "columnBreaks": [page.id for page in sheet.col_breaks.brk],
+            "scale": sheet.page_setup.scale,
+            "widths": [sheet.column_dimensions[column].width for column in sheet.column_dimensions],
             "breaks": [page.id for page in sheet.row_breaks.brk],
         }
     json.dump(result, sys.stdout)
