@@ -1,9 +1,8 @@
 #pragma once
 
 #include "exports/workbook/BookInput.h"
+#include "exports/workbook/PageBreaks.h"
 #include "exports/workbook/bookPicture.h"
-
-#include <cstdint>
 
 namespace portolan {
 
@@ -20,19 +19,22 @@ public:
     void line(const QString &name, qint64 value);
     /// A line with a link to another sheet.
     void link(BookSheet sheet, const QString &words);
-    /// On a page of its own, on rows that hold nothing else; `words` say it to who cannot see it. Says why
-    /// there is none where it could not be made.
+    /// On rows that hold nothing else; `words` say it to who cannot see it. Says why there is none where it
+    /// could not be made.
     void drawing(const QString &heading, const Result<BookPicture> &picture, const QString &words);
     void finish();
 
 private:
     void picture(const BookPicture &picture, const QString &words);
-    void beginPage() { m_breaks.push_back(uint32_t(m_row)); }
+    /// The row under way takes so many points.
+    void nextRow(double height = usualHeight);
+
+    static constexpr double usualHeight = 15;
 
     WorkbookFile *m_book;
     lxw_worksheet *m_sheet;
     qint64 m_row = 0;
-    std::vector<uint32_t> m_breaks;
+    PageBreaks m_breaks; ///< a heading stands on one page with all that it is about
 };
 
 } // namespace portolan

@@ -1,10 +1,11 @@
 #pragma once
 
 #include "base/Result.h"
-#include "diagram/Diagram.h"
+#include "diagram/buildDiagram.h"
 #include "exports/carried/PlanMark.h"
 
 #include <QByteArray>
+#include <functional>
 
 namespace portolan {
 
@@ -15,8 +16,9 @@ struct BookPicture {
     double height = 0; ///< on the sheet, in points
 };
 
-/// `mark` says which plan it was made from. Needs the fonts of a QGuiApplication. An error when the picture
+/// The picture of what `draw` makes, without its details where they could not be read on paper. `mark` says
+/// which plan it was made from. Needs the fonts of a QGuiApplication. An error when the picture
 /// cannot be made.
-Result<BookPicture> bookPicture(const Diagram &diagram, const PlanMark &mark);
+Result<BookPicture> bookPicture(const std::function<Diagram(DetailLevel)> &draw, const PlanMark &mark);
 
 } // namespace portolan

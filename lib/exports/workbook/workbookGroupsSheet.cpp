@@ -17,10 +17,11 @@ QList<SheetColumn> columns() {
             {RuleExports::tr("Site"), 22},
             {RuleExports::tr("Role"), 10},
             {RuleExports::tr("Id"), 20},
-            {RuleExports::tr("Name on devices"), 32}};
+            {RuleExports::tr("Part of the name on devices"), 32}};
 }
 
-/// Rows of machine pairs name no groups on devices, so there the last column would be empty.
+/// Each form and revision adds something of its own to the last. Rows of machine pairs name no groups on
+/// devices, so there the last column would be empty.
 QList<SheetColumn> columnsFor(const BookInput &input) {
     QList<SheetColumn> shown = columns();
     if (input.options.grouping == Grouping::Expanded)
@@ -100,6 +101,10 @@ void addNames(NamesOnDevices &names, const RuleRows &rows) {
 NamesOnDevices namesOnDevices(const BookInput &input) {
     NamesOnDevices names;
     addNames(names, input.since->rowsBefore);
+    // What only the earlier plan has is there as that revision's, beside a group of the same name.
+    for (QString &name : names)
+        name =
+            RuleExports::tr("%1, revision %2").arg(name, QString::number(input.options.since->plan.revision));
     addNames(names, input.rows);
     return names;
 }

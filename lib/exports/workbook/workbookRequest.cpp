@@ -41,9 +41,9 @@ void RequestSummary::write() {
     waiting();
     writeFindingCounts(m_page, *m_input);
     sheets();
-    drawing();
     writeOpenFindings(m_page, *m_input);
     writeAcceptedFindings(m_page, *m_input);
+    drawing();
     m_page.finish();
 }
 
@@ -113,10 +113,11 @@ void RequestSummary::drawing() {
         mergePlans(m_earlier->state(), after, planName(m_earlier->file, m_earlier->plan.revision));
     // One page counts rules in one way.
     merged.marks.summary = sinceSummary(*m_input);
-    const Diagram diagram =
-        drawPlan(merged.plan, TopologyIndex(merged.plan.topology), merged.derived, m_input->options.file,
-                 m_input->checksum, DetailLevel::Automatic, {}, &merged.marks);
-    m_page.drawing(RuleExports::tr("Drawing of both plans"), bookPicture(diagram, planMark(plan)),
+    const auto draw = [&](DetailLevel level) {
+        return drawPlan(merged.plan, TopologyIndex(merged.plan.topology), merged.derived,
+                        m_input->options.file, m_input->checksum, level, {}, &merged.marks);
+    };
+    m_page.drawing(RuleExports::tr("Drawing of both plans"), bookPicture(draw, planMark(plan)),
                    merged.marks.summary);
 }
 

@@ -47,12 +47,16 @@ void SummarySheet::write() {
         writeStepCounts(m_page, *m_input);
     writeConfirmCounts(m_page, *m_input);
     writeFindingCounts(m_page, *m_input);
-    drawing();
+    // What is told of an earlier plan leaves the first page no room before the drawing.
+    if (!m_input->since)
+        drawing();
     writeOpenFindings(m_page, *m_input);
     writeAcceptedFindings(m_page, *m_input);
     sheets();
     bases();
     statements();
+    if (m_input->since)
+        drawing();
     m_page.finish();
 }
 
@@ -100,9 +104,11 @@ void SummarySheet::counts() {
 }
 
 void SummarySheet::drawing() {
-    const Diagram diagram = drawPlan(m_input->plan, m_input->index, m_input->derived, m_input->options.file,
-                                     m_input->checksum, DetailLevel::Automatic);
-    m_page.drawing(RuleExports::tr("Drawing"), bookPicture(diagram, planMark(m_input->plan)),
+    const auto draw = [this](DetailLevel level) {
+        return drawPlan(m_input->plan, m_input->index, m_input->derived, m_input->options.file,
+                        m_input->checksum, level);
+    };
+    m_page.drawing(RuleExports::tr("Drawing"), bookPicture(draw, planMark(m_input->plan)),
                    summaryWords(m_input->plan, m_input->index, m_input->derived));
 }
 

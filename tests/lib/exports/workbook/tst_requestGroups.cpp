@@ -89,8 +89,9 @@ void TestRequestGroups::everyServiceIsListed() {
         // What goes is called on devices as the earlier plan's lists call it.
         for (const Row &row : rowsIn(book, "Groups"))
             if (row[QStringLiteral("Kind")] == QLatin1String("service"))
-                QVERIFY(row[QStringLiteral("Name on devices")].startsWith(QStringLiteral("tcp-")) ||
-                        row[QStringLiteral("Group")].contains(u','));
+                QVERIFY(
+                    row[QStringLiteral("Part of the name on devices")].startsWith(QStringLiteral("tcp-")) ||
+                    row[QStringLiteral("Group")].contains(u','));
     }
 }
 

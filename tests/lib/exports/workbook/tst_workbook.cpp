@@ -335,8 +335,7 @@ void TestWorkbook::libreOfficeReadsIt() {
         QVERIFY(csv.open(QIODevice::ReadOnly));
         const QByteArray line = csv.readAll().split('\n').value(1);
         QVERIFY2(
-            line.startsWith(
-                "1.1,log-collection.c3.c6,add,allow,London,=1+1 _x0041_,10.10.0.10,London,=1+1,"),
+            line.startsWith("1.1,log-collection.c3.c6,add,allow,London,=1+1 _x0041_,10.10.0.10,London,=1+1,"),
             line.constData());
         const QStringList sheets =
             QDir(m_folder.path()).entryList({QStringLiteral("rules-*.csv")}, QDir::Files);

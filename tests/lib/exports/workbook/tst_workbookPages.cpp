@@ -20,6 +20,7 @@ private Q_SLOTS:
     void whatIsToBeImplementedIsOnePageWide_data();
     void whatIsToBeImplementedIsOnePageWide();
     void ownColumnsKeepTheirOrder();
+    void noHeadingOfTheSummaryEndsAPage();
 
 private:
     QJsonObject written(const Plan &plan, const RuleExportOptions &options = {}) const {
@@ -81,6 +82,25 @@ void TestWorkbookPages::ownColumnsKeepTheirOrder() {
             QCOMPARE(headers.takeLast(), columnHeader(column));
     const QJsonObject sheet = book[QStringLiteral("content")][QStringLiteral("Rules")].toObject();
     QVERIFY(!sheet[QStringLiteral("columnBreaks")].toArray().isEmpty());
+}
+
+void TestWorkbookPages::noHeadingOfTheSummaryEndsAPage() {
+    const Plan plan = twoSites().plan;
+    RuleExportOptions options;
+    for (const bool compares : {false, true}) {
+        if (compares)
+            options.since = std::make_shared<EarlierPlan>(EarlierPlan{plan, sampleDerived(plan)});
+        const QJsonObject book = written(plan, options);
+        const QJsonArray rows = rowsOf(book, QStringLiteral("Summary"));
+        const QJsonObject sheet = book[QStringLiteral("content")][QStringLiteral("Summary")].toObject();
+        const QJsonArray breaks = sheet[QStringLiteral("breaks")].toArray();
+        QVERIFY(!breaks.isEmpty());
+        // A page begins with the empty row above a heading.
+        for (const QJsonValue &before : breaks) {
+            const QJsonArray row = rows[before.toInt()].toArray();
+            QVERIFY(row[0].toString().isEmpty() && row[1].toString().isEmpty());
+        }
+    }
 }
 
 } // namespace

@@ -116,10 +116,9 @@ void TestWorkbookSheets::drawingCoversNoCell() {
             const QJsonArray rows = sheet[QStringLiteral("rows")].toArray();
             for (int row = first; row <= last; ++row)
                 QVERIFY(texts(rows[row]).join(QString()).isEmpty());
-            // It has the page for itself, with its heading above.
-            const QList<QVariant> breaks = sheet[QStringLiteral("breaks")].toArray().toVariantList();
-            QCOMPARE(breaks.size(), 2);
-            QVERIFY(breaks[0].toInt() < first && breaks[1].toInt() >= last);
+            // It stands on one page with its heading above.
+            for (const QJsonValue &before : sheet[QStringLiteral("breaks")].toArray())
+                QVERIFY(before.toInt() < first - 1 || before.toInt() >= last);
         }
     }
 }
