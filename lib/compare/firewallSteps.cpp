@@ -123,8 +123,12 @@ PathChange StepFinder::find(const RuleChange &change) const {
     return found;
 }
 
-QString waitingText(const FirewallRule &rule) {
-    return Compare::tr("Settle this before closing what was open: %1. %2").arg(rule.id, rule.reason);
+/// Who lacks an address, or what is wrong with a machine, says so by name; other reasons need their row.
+QString waitingText(const FirewallRule &row, const PortCatalogue &catalogue) {
+    if (row.waitsFor != WaitsFor::Facts)
+        return Compare::tr("Settle this before closing what was open. %1").arg(row.reason);
+    return Compare::tr("Settle this before closing what was open: \"%1\". %2")
+        .arg(catalogue.requirements[row.requirement].text, row.reason);
 }
 
 QString openReason(ChangeKind kind) {
@@ -188,7 +192,7 @@ QList<PathChange> pathChanges(const PlanState &before, const PlanState &after,
 QStringList stepReasons(const PathChange &change, const Derived &after) {
     QStringList reasons;
     if (change.waitsFor >= 0)
-        reasons << waitingText(after.rules.toConfirm.at(change.waitsFor));
+        reasons << waitingText(after.rules.toConfirm.at(change.waitsFor), after.catalogue);
     if (change.newTerms && change.kind != ChangeKind::Changed)
         reasons << otherTermsReason(change.kind);
     if (change.newTerms)

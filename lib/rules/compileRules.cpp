@@ -1,6 +1,7 @@
 #include "rules/Partition.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace portolan {
 namespace {
@@ -125,14 +126,26 @@ void Compiler::addRules(const FirewallRule &base, const Partition &source, const
     }
 }
 
-QString noAddressReason(qsizetype unreachable, qsizetype members, bool isSource) {
-    if (members == 1)
-        return isSource ? QCoreApplication::translate("Rules", "The source has no usable address yet.")
-                        : QCoreApplication::translate("Rules", "The destination has no usable address yet.");
-    const char *sentence =
-        isSource ? QT_TRANSLATE_NOOP("Rules", "Without a usable address yet: %1 of the %2 sources.")
-                 : QT_TRANSLATE_NOOP("Rules", "Without a usable address yet: %1 of the %2 destinations.");
-    return QCoreApplication::translate("Rules", sentence).arg(unreachable).arg(members);
+/// A name may be a book.
+QString shortName(const QString &name) {
+    constexpr qsizetype longest = 60;
+    if (name.size() <= longest)
+        return name;
+    return name.left(name[longest - 1].isHighSurrogate() ? longest - 1 : longest) + QChar(0x2026);
+}
+
+/// Names those that wait; many with how many they are.
+QString noAddressReason(const TopologyIndex &index, const Group &unreachable) {
+    constexpr qsizetype mostNames = 3;
+    const QList<ComponentId> &all = unreachable.members;
+    QStringList names;
+    for (const ComponentId id : all.first(std::min(all.size(), mostNames)))
+        names << shortName(index.component(id)->name);
+    const QString listed = names.join(QStringLiteral(", "));
+    if (all.size() > mostNames)
+        return QCoreApplication::translate("Rules", "Without a usable address yet: %1 and %2 more.")
+            .arg(listed, QString::number(all.size() - mostNames));
+    return QCoreApplication::translate("Rules", "Without a usable address yet: %1.").arg(listed);
 }
 
 void Compiler::append(const FirewallRule &base, const Group &from, const Group &to, const Waiting &why) {
@@ -154,11 +167,11 @@ void Compiler::setAside(const FirewallRule &base, const Partition &source, const
     if (count(source.unreachable) > 0)
         append(base, source.unreachable, base.destination,
                {QLatin1String(".source-without-address"), Address,
-                noAddressReason(count(source.unreachable), count(base.source), true)});
+                noAddressReason(*m_index, source.unreachable)});
     if (count(destination.unreachable) > 0)
         append(base, source.addressed, destination.unreachable,
                {QLatin1String(".destination-without-address"), Address,
-                noAddressReason(count(destination.unreachable), count(base.destination), false)});
+                noAddressReason(*m_index, destination.unreachable)});
     if (count(source.held) > 0)
         append(base, source.held, destination.addressed,
                {QLatin1String(".source-held-back"), Mending, heldReason(source.held)});
