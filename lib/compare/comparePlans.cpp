@@ -1,5 +1,6 @@
 #include "compare/DistinctPlan.h"
 #include "topology/TopologyIndex.h"
+#include "compare/compareForms.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -12,14 +13,29 @@ struct Compare {
     Q_DECLARE_TR_FUNCTIONS(Compare)
 };
 
-QString sideOf(Opens opens) {
-    switch (opens) {
+/// "ZVM", "Tools, ZCM".
+QString kindsOf(const QList<RequirementSide> &sides) {
+    QStringList kinds;
+    for (const RequirementSide &side : sides)
+        kinds.append(kindInfo(side.kind).label);
+    kinds.removeDuplicates();
+    return kinds.join(QStringLiteral(", "));
+}
+
+QString sideOf(const PortRequirement &requirement) {
+    const QString first = kindsOf(requirement.first);
+    const QString second = kindsOf({requirement.second});
+    const bool areAlike = first == second;
+    switch (requirement.opens.value) {
     case Opens::FirstToSecond:
-        return Compare::tr("the first side opens");
+        return areAlike ? Compare::tr("the %1 at the source opens").arg(first)
+                        : Compare::tr("%1 opens to %2").arg(first, second);
     case Opens::SecondToFirst:
-        return Compare::tr("the second side opens");
+        return areAlike ? Compare::tr("the %1 at the target opens").arg(first)
+                        : Compare::tr("%1 opens to %2").arg(second, first);
     case Opens::Both:
-        return Compare::tr("both sides open");
+        return areAlike ? Compare::tr("each %1 opens to the other").arg(first)
+                        : Compare::tr("%1 and %2 open to each other").arg(first, second);
     case Opens::NotStated:
         break;
     }
@@ -78,7 +94,8 @@ QList<FieldChange> planChanges(const Plan &before, const Plan &after) {
     addWhether(changes, QStringLiteral("accepted"), before.accepted == after.accepted);
     for (const ChangeFormField &field : changeFormFields())
         add(changes, QLatin1String(field.key), before.forms.plan.*field.text, after.forms.plan.*field.text);
-    addWhether(changes, QStringLiteral("ruleForms"), before.forms.rules == after.forms.rules);
+    const auto [were, are] = differingForms(before.forms.rules, after.forms.rules);
+    add(changes, QStringLiteral("ruleForms"), were, are);
     return changes;
 }
 
@@ -97,7 +114,7 @@ QString protocolText(const PortRequirement *requirement) {
                        : QString();
 }
 QString opensText(const PortRequirement *requirement) {
-    return requirement ? withBasis(sideOf(requirement->opens.value), requirement->opens.basis) : QString();
+    return requirement ? withBasis(sideOf(*requirement), requirement->opens.basis) : QString();
 }
 
 /// The rows of both port tables, in the order of the later one.

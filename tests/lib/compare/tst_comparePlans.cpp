@@ -287,7 +287,7 @@ private Q_SLOTS:
         QCOMPARE(textOf(changesBetween(before, setForm(before, form)).plan),
                  QStringList{QStringLiteral("ticket:  > CHG-1")});
         QCOMPARE(textOf(changesBetween(before, setRuleForm(before, {QStringLiteral("a.b")}, form)).plan),
-                 QStringList{QStringLiteral("ruleForms: those of the earlier plan > others")});
+                 QStringList{QStringLiteral("ruleForms: a.b (ticket: none) > a.b (ticket: CHG-1)")});
     }
 };
 
