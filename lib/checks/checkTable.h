@@ -55,6 +55,7 @@ void checkPortCollision(const PlanFacts &facts, Report &report);
 // Change forms.
 void checkFormDates(const PlanFacts &facts, Report &report);
 void checkFormExpiry(const PlanFacts &facts, Report &report);
+void checkFormAction(const PlanFacts &facts, Report &report);
 void checkFormWithoutRule(const PlanFacts &facts, Report &report);
 
 // Names and customers.

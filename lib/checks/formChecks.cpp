@@ -90,6 +90,26 @@ void checkFormExpiry(const PlanFacts &facts, Report &report) {
             checkExpiry(report, asked, own.key(), forms.of(own.key()));
 }
 
+/// A rule without an action of its own is not told the plan's again.
+void checkFormAction(const PlanFacts &facts, Report &report) {
+    const ChangeForms &forms = facts.forms();
+    const AskedFor asked(facts);
+    const QString allow = ChangeForms().termsOf({}).action;
+    const auto check = [&](const QString &ruleId, const QString &action) {
+        if (action.isEmpty() || forms.termsOf(ruleId).action == allow)
+            return;
+        Finding &finding = addForForm(report, asked, ruleId);
+        finding.what = Checks::tr("The action of %1 is \"%2\", but the plan needs it open.")
+                           .arg(whose(ruleId), shown(action));
+        finding.why = Checks::tr("What it is for does not work while it is closed. No script opens it.");
+        finding.todo = Checks::tr("Set the action to allow, or accept this with the reason.");
+    };
+    check({}, forms.plan.action);
+    for (auto own = forms.rules.begin(); own != forms.rules.end(); ++own)
+        if (asked.contains(own.key()))
+            check(own.key(), own->action);
+}
+
 void checkFormWithoutRule(const PlanFacts &facts, Report &report) {
     const AskedFor asked(facts);
     for (auto own = facts.forms().rules.begin(); own != facts.forms().rules.end(); ++own) {

@@ -41,6 +41,7 @@ constexpr Check checks[] = {
     {QLatin1String("nothing-linked"), warning, stay, checkNothingLinked},
     {QLatin1String("form-date"), warning, stay, checkFormDates},
     {QLatin1String("form-expiry"), warning, stay, checkFormExpiry},
+    {QLatin1String("form-action"), warning, stay, checkFormAction},
     {QLatin1String("isolated-site"), note, stay, checkIsolatedSite},
     {QLatin1String("form-without-rule"), note, stay, checkFormWithoutRule},
 };

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void dates();
     void unreadableDatesAreFound();
     void anExpiryBeforeTheBeginningIsFound();
+    void anActionThatClosesWhatIsNeededIsFound();
     void nothingFoundInAGoodForm();
     void aRuleThatWaitsIsNotGone();
 };
@@ -121,6 +122,22 @@ void TestChangeForm::anExpiryBeforeTheBeginningIsFound() {
     // A rule with no days of its own is not told the plan's fault again.
     plan = setRuleForm(setForm(twoSites(), form), {rule}, formWith(&ChangeForm::ticket, "CHG-2"));
     QCOMPARE(findingsAboutForms(plan).size(), 1);
+}
+
+void TestChangeForm::anActionThatClosesWhatIsNeededIsFound() {
+    Plan plan = setRuleForm(twoSites(), {rule}, formWith(&ChangeForm::action, " Deny"));
+    QList<Finding> found = findingsAboutForms(plan);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0].id, QStringLiteral("form-action:scvmm.c3.c2"));
+    QCOMPARE(found[0].severity, Severity::Warning);
+    QVERIFY(isFlowKey(found[0].elements.first()));
+    QVERIFY2(found[0].what.contains(QStringLiteral("Deny")), qPrintable(found[0].what));
+    // The plan's is told once; a rule that is allowed all the same is not.
+    plan = setForm(twoSites(), formWith(&ChangeForm::action, "deny"));
+    plan = setRuleForm(plan, {rule}, formWith(&ChangeForm::action, "ALLOW"));
+    found = findingsAboutForms(plan);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0].id, QStringLiteral("form-action:plan"));
 }
 
 void TestChangeForm::nothingFoundInAGoodForm() {
