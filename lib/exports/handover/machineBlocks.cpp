@@ -16,7 +16,8 @@ bool samePeers(const MachineLine &one, const MachineLine &other) {
 
 bool sameLine(const MachineLine &one, const MachineLine &other) {
     return one.way == other.way && one.rule == other.rule && one.isRule == other.isRule &&
-           one.action == other.action && one.numbers == other.numbers && samePeers(one, other);
+           one.action == other.action && one.validFrom == other.validFrom && one.expiry == other.expiry &&
+           one.numbers == other.numbers && samePeers(one, other);
 }
 
 /// By what machines are sorted before their lines are compared.

@@ -18,11 +18,13 @@ struct LineKey {
     qsizetype requirement;
     std::optional<quint16> port;
     QString reason; ///< of what is to be confirmed
+    QString validFrom;
+    QString expiry;
 
     bool operator<(const LineKey &other) const {
-        return std::tie(toConfirm, action, way, requirement, port, reason) <
-               std::tie(other.toConfirm, other.action, other.way, other.requirement, other.port,
-                        other.reason);
+        return std::tie(toConfirm, action, way, requirement, port, reason, validFrom, expiry) <
+               std::tie(other.toConfirm, other.action, other.way, other.requirement, other.port, other.reason,
+                        other.validFrom, other.expiry);
     }
 };
 
@@ -64,18 +66,21 @@ public:
 private:
     void addEnd(const FirewallRule &rule, int number, const Group &here, const Group &there,
                 MachineLine::Way way) {
+        const ChangeForm form = m_forms->of(rule.id);
         const LineKey key{number == 0,
                           otherAction(*m_forms, rule),
                           rule.directed ? way : MachineLine::Either,
                           rule.requirement,
                           rule.port,
-                          rule.reason};
+                          rule.reason,
+                          form.validFrom,
+                          form.expiry};
         for (const ComponentId id : here.members) {
             Machine &machine = m_machines[m_index->machineOf(id)];
             machine.components.insert(id);
             MachineLine &line = machine.lines[key];
             if (!line.rule)
-                line = {key.way, &rule, !key.toConfirm, {}, {}, key.action};
+                line = {key.way, &rule, !key.toConfirm, {}, {}, key.action, form.validFrom, form.expiry};
             if (number > 0 && (line.numbers.isEmpty() || line.numbers.last() != number))
                 line.numbers.append(number);
             const bool meetsItself = rule.pairs == Pairs::OthersOnly && there.members.contains(id);

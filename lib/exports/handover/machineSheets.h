@@ -29,6 +29,8 @@ struct MachineLine {
     QList<int> numbers;                 ///< of the rules, ascending; none while to be confirmed
     std::vector<MachinePeer> peers;     ///< in the order of the rules
     QString action = {};                ///< see otherAction(): not to be let in or opened; empty for allow
+    QString validFrom = {};             ///< as the forms have it
+    QString expiry = {};                ///< likewise
 
     /// Whether it is to be let in or opened.
     bool isAllowed() const { return isRule && action.isEmpty(); }

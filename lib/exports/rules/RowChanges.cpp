@@ -228,11 +228,15 @@ RowChange RowChanges::sumUp(const RuleRow &row, const Tally &tally) const {
     return change;
 }
 
-RowChange RowChanges::ofRow(const RuleRow &row) const {
+RowChange RowChanges::ofPairs(const RuleRow &row) const {
     Tally tally;
     for (const RulePart &part : row.parts)
         count(part, tally);
-    RowChange change = sumUp(row, tally);
+    return sumUp(row, tally);
+}
+
+RowChange RowChanges::ofRow(const RuleRow &row) const {
+    RowChange change = ofPairs(row);
     QSet<qsizetype> rules;
     for (const RulePart &part : row.parts)
         rules << part.rule;
@@ -244,6 +248,20 @@ RowChange RowChanges::ofRow(const RuleRow &row) const {
                                           "rules.")
                               .arg(lost);
     return change;
+}
+
+RowChange RowChanges::ofRule(qsizetype rule, const QSet<ComponentId> *ends) const {
+    const FirewallRule &of = m_now.derived.rules.rules.at(rule);
+    RuleRow row;
+    forEachPair(of, [&](ComponentId source, ComponentId destination) {
+        if (ends && !ends->contains(source) && !ends->contains(destination))
+            return true;
+        if (row.parts.isEmpty() || row.parts.last().sources.first() != source)
+            row.parts.append({rule, {source}, {}});
+        row.parts.last().destinations.append(destination);
+        return true;
+    });
+    return ends ? ofPairs(row) : ofRow(row);
 }
 
 /// The forms of the plan that has the part, by the ids of its own rules.

@@ -4,6 +4,7 @@
 #include "exports/rules/ruleExports.h"
 
 #include <QHash>
+#include <QSet>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -30,6 +31,10 @@ public:
     /// Of a row of groups of the later plan. One that stands for what is new and for what was there says
     /// "modify", and which of it is new. Where its rules had more pairs, it says how many are gone.
     RowChange ofRow(const RuleRow &row) const;
+
+    /// Of all pairs of the later plan's rule at that position, or of those with one of `ends` at the source
+    /// or the destination.
+    RowChange ofRule(qsizetype rule, const QSet<ComponentId> *ends = nullptr) const;
 
     bool hasGone() const;
     /// How many rows each of the two lists below gives.
@@ -76,6 +81,7 @@ private:
     Part &partFor(const ChangedPairs &pairs);
     void nameGroupsApart(QHash<QString, QString> taken);
     qint64 countOf(const Part &part) const;
+    RowChange ofPairs(const RuleRow &row) const;
     void count(const RulePart &part, Tally &tally) const;
     RowChange sumUp(const RuleRow &row, const Tally &tally) const;
     bool visitPart(const Part &part, const RowVisitor &visit) const;

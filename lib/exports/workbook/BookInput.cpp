@@ -1,8 +1,11 @@
 #include "exports/workbook/BookInput.h"
 
 #include "exports/handover/addressList.h"
+#include "exports/openedRules.h"
 #include "exports/words.h"
 #include "rules/groupNames.h"
+
+#include <algorithm>
 
 namespace portolan {
 namespace {
@@ -59,6 +62,18 @@ RuleRows chosenRows(const Plan &plan, const Derived &derived, const TopologyInde
                : rowsOf(derived.rules, index, derived.catalogue, grouping, plan.forms);
 }
 
+namespace {
+
+/// The names of groups that the sheets have anyway, with their ids.
+QHash<QString, QString> namesTaken(const BookInput &input) {
+    QHash<QString, QString> taken;
+    for (const BookGroups::Entry &entry : input.groups.all())
+        taken.insert(entry.name, entry.id);
+    return taken;
+}
+
+} // namespace
+
 std::unique_ptr<const BookChanges> bookChanges(const BookInput &input) {
     const EarlierPlan *earlier = input.options.since.get();
     if (!earlier)
@@ -69,17 +84,22 @@ std::unique_ptr<const BookChanges> bookChanges(const BookInput &input) {
     PlanChanges others = changes;
     others.rules.clear();
     QList<ChangeEntry> entries = changeEntries(others, before, after);
-    QHash<QString, QString> taken;
-    for (const BookGroups::Entry &entry : input.groups.all())
-        taken.insert(entry.name, entry.id);
     const ColumnContext now{input.plan, input.derived, input.index, input.options.grouping,
                             CellWords::Labels};
     const QList<RuleChange> rules = changes.rules;
     return std::unique_ptr<const BookChanges>(new BookChanges{
         std::move(changes),
         std::move(entries),
-        {*earlier, now, rules, taken},
+        {*earlier, now, rules, namesTaken(input)},
         chosenRows(earlier->plan, earlier->derived, TopologyIndex(earlier->plan.topology), now.grouping)});
+}
+
+std::unique_ptr<const RowChanges> groupChanges(const BookInput &input) {
+    if (!input.since)
+        return nullptr;
+    const ColumnContext now{input.plan, input.derived, input.index, Grouping::Grouped, CellWords::Labels};
+    return std::make_unique<RowChanges>(*input.options.since, now, input.since->changes.rules,
+                                        namesTaken(input));
 }
 
 std::unique_ptr<const RowChanges> pairChanges(const BookInput &input) {
@@ -107,6 +127,22 @@ std::vector<Assumption> assumedOfRequest(const BookInput &input) {
     }
     std::erase_if(all, [](const Assumption &one) { return !isMissing(one) && one.numbers.isEmpty(); });
     return all;
+}
+
+bool hasOwnTerms(const Plan &plan, const Derived &derived) {
+    const QList<FirewallRule> &rules = derived.rules.rules;
+    return std::any_of(rules.begin(), rules.end(), [&](const FirewallRule &rule) {
+        const ChangeForm form = plan.forms.of(rule.id);
+        return !form.validFrom.isEmpty() || !form.expiry.isEmpty() ||
+               !otherAction(plan.forms, rule).isEmpty();
+    });
+}
+
+CellStyle stepStyle(FirewallStep step) {
+    constexpr CellStyle styles[] = {CellStyle::New, CellStyle::Changed, CellStyle::Gone, CellStyle::Waiting,
+                                    CellStyle::Wrapped};
+    static_assert(std::size(styles) == std::size(firewallSteps));
+    return styles[size_t(step)];
 }
 
 ListLayout listLayout(const BookInput &input, BookSheet sheet) {

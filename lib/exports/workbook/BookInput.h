@@ -36,6 +36,10 @@ QString sheetName(BookSheet sheet); ///< translated
 /// None when the rules are expanded: those are as many as machine pairs, and are streamed instead.
 RuleRows chosenRows(const Plan &plan, const Derived &derived, const TopologyIndex &index, Grouping grouping);
 
+/// Whether some rule has another action than to allow, or a first or a last day: then lists that are usually
+/// without them tell these.
+bool hasOwnTerms(const Plan &plan, const Derived &derived);
+
 /// What a workbook says since an earlier plan.
 struct BookChanges {
     PlanChanges changes;
@@ -46,6 +50,8 @@ struct BookChanges {
 struct BookInput;
 /// Null where the options name no earlier plan. All but the changes of `input` is made already.
 std::unique_ptr<const BookChanges> bookChanges(const BookInput &input);
+/// What rows of groups say since then, whatever the grouping of the workbook; null likewise.
+std::unique_ptr<const RowChanges> groupChanges(const BookInput &input);
 /// What the rows of machine pairs say since then, beside rows of groups; null likewise.
 std::unique_ptr<const RowChanges> pairChanges(const BookInput &input);
 
@@ -66,7 +72,9 @@ struct BookInput {
     std::vector<MachineSheet> machines = machineSheets(index, derived.rules, plan.forms);
     std::vector<MachineBlock> blocks = machineBlocks(index, machines);
     std::unique_ptr<const BookChanges> since = bookChanges(*this);
-    std::vector<Assumption> assumed = {}; ///< what the workbook lists to be confirmed
+    std::vector<Assumption> assumed = {};               ///< what the workbook lists to be confirmed
+    std::unique_ptr<const RowChanges> gateChanges = {}; ///< of the sheets in blocks; null as `since` is
+    bool hasTerms = hasOwnTerms(plan, derived);         ///< see hasOwnTerms()
 
     /// Whether the rules stand on a sheet of machine pairs too.
     bool listsTwice() const { return options.alsoExpanded && options.grouping != Grouping::Expanded; }
@@ -77,6 +85,9 @@ std::vector<Assumption> assumedOfPlan(const BookInput &input);
 /// Of these what touches rows of the request, and how many connections of it; and all that waits and that
 /// nobody can ask for yet, since the request may do less than what is needed without it.
 std::vector<Assumption> assumedOfRequest(const BookInput &input);
+
+/// What is asked since an earlier plan, as a reader sees it at once.
+CellStyle stepStyle(FirewallStep step);
 
 /// A list with the footer and limits of the workbook.
 ListLayout listLayout(const BookInput &input, BookSheet sheet);

@@ -23,7 +23,7 @@ constexpr qint64 otherColumns = 12;
 
 /// Each with the band that begins a block, and the names where a block is about several machines.
 qint64 rowsInBlocks(const BookInput &input) {
-    qint64 rows = 0;
+    qint64 rows = input.gateChanges ? goneRowsOfMachines(input) + goneRowsOfGates(input) : 0;
     for (const MachineBlock &block : input.blocks)
         rows += 1 + (block.machines.size() > 1 ? qint64(block.machines.size()) : 0) +
                 qint64(block.first().lines.size());
@@ -131,9 +131,10 @@ struct BookKind {
     std::vector<Assumption> (*assumed)(const BookInput &input);
     BookLength (*length)(const BookInput &input);
     void (*write)(WorkbookFile &book, const BookInput &input);
+    bool hasBlocks; ///< sheets by pair of sites and by machine
 };
-constexpr BookKind ruleBook{assumedOfPlan, lengthOfBook, writeSheets};
-constexpr BookKind requestBook{assumedOfRequest, lengthOfRequest, writeRequestSheets};
+constexpr BookKind ruleBook{assumedOfPlan, lengthOfBook, writeSheets, true};
+constexpr BookKind requestBook{assumedOfRequest, lengthOfRequest, writeRequestSheets, false};
 
 Result<Done> assemble(const QString &path, const BookKind &kind, const BookInput &input) {
     const BookLength length = kind.length(input);
@@ -165,6 +166,8 @@ Result<Done> writeBook(const BookKind &kind, const WorkbookLimits &limits, const
     return replaceWorkbook(path, [&](const QString &draft) {
         BookInput input{plan, derived, options, *columns, limits};
         input.assumed = kind.assumed(input);
+        if (kind.hasBlocks)
+            input.gateChanges = groupChanges(input);
         return assemble(draft, kind, input);
     });
 }

@@ -2,6 +2,7 @@
 #include "exports/handover/addressList.h"
 #include "exports/handover/planWords.h"
 #include "exports/numbersText.h"
+#include "exports/openedRules.h"
 #include "exports/words.h"
 #include "exports/workbook/workbookRules.h"
 #include "exports/workbook/workbookText.h"
@@ -17,27 +18,44 @@ namespace {
 enum Column {
     nameColumn,
     addressColumn,
+    changeColumn,
     wayColumn,
     protocolColumn,
     portColumn,
     peersColumn,
     peerAddressColumn,
+    actionColumn,
+    validFromColumn,
+    expiryColumn,
     purposeColumn,
     numbersColumn,
     noteColumn
 };
 
-QList<SheetColumn> columns() {
-    return {{RuleExports::tr("Machine"), 20},
-            {RuleExports::tr("Address"), 16},
-            {RuleExports::tr("What it does"), 13},
-            {RuleExports::tr("Protocol"), 9},
-            {RuleExports::tr("Port"), 8},
-            {RuleExports::tr("Peers"), 27},
-            {RuleExports::tr("Peer addresses"), 26},
-            {RuleExports::tr("Purpose"), 40},
-            {RuleExports::tr("Rules"), 12},
-            {RuleExports::tr("Note"), 36}};
+QList<SheetColumn> allColumns() {
+    return {{RuleExports::tr("Machine"), 20}, {RuleExports::tr("Address"), 16},
+            {RuleExports::tr("Change"), 8},   {RuleExports::tr("What it does"), 13},
+            {RuleExports::tr("Protocol"), 9}, {RuleExports::tr("Port"), 8},
+            {RuleExports::tr("Peers"), 27},   {RuleExports::tr("Peer addresses"), 26},
+            {RuleExports::tr("Action"), 8},   {RuleExports::tr("Valid from"), 11},
+            {RuleExports::tr("Expiry"), 11},  {RuleExports::tr("Purpose"), 40},
+            {RuleExports::tr("Rules"), 12},   {RuleExports::tr("Note"), 36}};
+}
+
+/// Whether the sheet has that column: some depend on the plan, and on whether there is an earlier one.
+bool isShown(const BookInput &input, int column) {
+    if (column == changeColumn)
+        return input.gateChanges != nullptr;
+    return column < actionColumn || column > expiryColumn || input.hasTerms;
+}
+
+QList<SheetColumn> columns(const BookInput &input) {
+    const QList<SheetColumn> all = allColumns();
+    QList<SheetColumn> shown;
+    for (int column = 0; column < all.size(); ++column)
+        if (isShown(input, column))
+            shown.append(all[column]);
+    return shown;
 }
 
 /// What is not allowed says so where a reader looks first.
@@ -91,6 +109,9 @@ public:
 
     bool write(const MachineBlock &block) {
         m_isAlone = block.machines.size() == 1;
+        m_ends.clear();
+        for (const MachineSheet *sheet : block.machines)
+            m_ends.unite({sheet->components.begin(), sheet->components.end()});
         m_name = blockName(block);
         m_address = m_isAlone ? m_input->index.addressOf(block.first().machine)
                               : joinedAddresses(addressesOf(block.ids()));
@@ -100,7 +121,39 @@ public:
                            [this](const MachineLine &line) { return writeLine(line); });
     }
 
+    /// What the earlier plan alone has, told once by either end.
+    bool writeGone() {
+        if (!m_input->gateChanges || !m_input->gateChanges->hasGone())
+            return true;
+        m_sheet->band(RuleExports::tr("Only in the earlier plan"));
+        return m_input->gateChanges->forEachGone([this](const ColumnContext &, const RowSubject &row) {
+            return writeGone(row, row.source, row.destination, RuleExports::tr("opens")) &&
+                   writeGone(row, row.destination, row.source, RuleExports::tr("accepts"));
+        });
+    }
+
 private:
+    bool writeGone(const RowSubject &row, const RowEnd &here, const RowEnd &there, const QString &way) {
+        if (!m_sheet->beginRow())
+            return false;
+        const FirewallRule &rule = *row.rules.first();
+        put(nameColumn, here.name, CellStyle::Wrapped);
+        put(addressColumn, joinedAddresses(here.addresses), CellStyle::Wrapped);
+        put(changeColumn, stepLabel(row.change->step), stepStyle(row.change->step));
+        put(wayColumn, way, CellStyle::Wrapped);
+        put(protocolColumn, protocolKey(rule.protocol), CellStyle::Wrapped);
+        put(portColumn, double(row.ports.value(0)), CellStyle::Port);
+        put(peersColumn, there.name, CellStyle::Wrapped);
+        put(peerAddressColumn, addressRanges(there.addresses).join(QLatin1Char('\n')), CellStyle::Wrapped);
+        putTerms(m_input->options.since->plan.forms, rule);
+        put(purposeColumn, m_input->derived.catalogue.requirements[rule.requirement].text,
+            CellStyle::Wrapped);
+        put(numbersColumn, QString(), CellStyle::Wrapped);
+        put(noteColumn, row.change->details.join(QLatin1Char('\n')), CellStyle::Wrapped);
+        m_sheet->endRow();
+        return true;
+    }
+
     /// That of the sheet Groups where the machines are a group there; no two blocks have the same.
     QString blockName(const MachineBlock &block) {
         const QList<ComponentId> ids = block.ids();
@@ -127,17 +180,26 @@ private:
         return ranges.size() > mostLines ? RuleExports::tr("see above") : ranges.join(QLatin1Char('\n'));
     }
 
+    template <class Value>
+    void put(int column, const Value &value, CellStyle style) {
+        if (!isShown(*m_input, column))
+            return;
+        int place = 0;
+        for (int before = 0; before < column; ++before)
+            place += isShown(*m_input, before) ? 1 : 0;
+        m_sheet->put(place, value, style);
+    }
+
     /// Who is meant by the lines that follow: whoever looks for a machine finds it, and where to read on.
     bool writeNames(const MachineBlock &block) {
         for (const ComponentId id : block.ids()) {
             if (!m_sheet->beginRow())
                 return false;
-            m_sheet->put(nameColumn, membersName(m_input->index, {id}), CellStyle::Wrapped);
-            m_sheet->put(addressColumn, m_input->index.addressOf(id), CellStyle::Plain);
-            for (int column = wayColumn; column <= noteColumn; ++column)
-                m_sheet->put(column, QString(), CellStyle::Wrapped);
-            m_sheet->put(purposeColumn, RuleExports::tr("See %1 below.").arg(bandName(m_name)),
-                         CellStyle::Repeated);
+            put(nameColumn, membersName(m_input->index, {id}), CellStyle::Wrapped);
+            put(addressColumn, m_input->index.addressOf(id), CellStyle::Plain);
+            for (int column = changeColumn; column <= noteColumn; ++column)
+                put(column, QString(), CellStyle::Wrapped);
+            put(purposeColumn, RuleExports::tr("See %1 below.").arg(bandName(m_name)), CellStyle::Repeated);
             m_sheet->endRow();
         }
         return true;
@@ -147,21 +209,51 @@ private:
         if (!m_sheet->beginRow())
             return false;
         const CellStyle note = line.isAllowed() ? CellStyle::Wrapped : CellStyle::Assumed;
-        m_sheet->put(nameColumn, m_name, CellStyle::Repeated);
-        m_sheet->put(addressColumn, m_address, CellStyle::Repeated);
-        m_sheet->put(wayColumn, wayText(line), note);
-        m_sheet->put(protocolColumn, protocolKey(line.rule->protocol), CellStyle::Wrapped);
+        put(nameColumn, m_name, CellStyle::Repeated);
+        put(addressColumn, m_address, CellStyle::Repeated);
+        put(wayColumn, wayText(line), note);
+        put(protocolColumn, protocolKey(line.rule->protocol), CellStyle::Wrapped);
         if (line.rule->port)
-            m_sheet->put(portColumn, double(*line.rule->port), CellStyle::Port);
+            put(portColumn, double(*line.rule->port), CellStyle::Port);
         else
-            m_sheet->put(portColumn, QStringLiteral("?"), CellStyle::Unknown);
+            put(portColumn, QStringLiteral("?"), CellStyle::Unknown);
         putPeers(line);
-        m_sheet->put(purposeColumn, m_input->derived.catalogue.requirements[line.rule->requirement].text,
-                     CellStyle::Wrapped);
-        m_sheet->put(numbersColumn, numberRanges(line.numbers), CellStyle::Wrapped);
-        m_sheet->put(noteColumn, withActionNote(line.rule->reason, line.action), note);
+        put(purposeColumn, m_input->derived.catalogue.requirements[line.rule->requirement].text,
+            CellStyle::Wrapped);
+        put(numbersColumn, numberRanges(line.numbers), CellStyle::Wrapped);
+        putTerms(m_input->plan.forms, *line.rule);
+        QStringList notes{withActionNote(line.rule->reason, line.action)};
+        notes += putChange(line);
+        notes.removeAll(QString());
+        put(noteColumn, notes.join(QLatin1Char('\n')), note);
         m_sheet->endRow();
         return true;
+    }
+
+    void putTerms(const ChangeForms &forms, const FirewallRule &rule) {
+        const ChangeForm form = forms.of(rule.id);
+        const bool isOther = !otherAction(forms, rule).isEmpty();
+        put(actionColumn, isOther ? form.action : RuleExports::tr("allow"),
+            isOther ? CellStyle::Assumed : CellStyle::Wrapped);
+        put(validFromColumn, form.validFrom, CellStyle::Wrapped);
+        put(expiryColumn, form.expiry, CellStyle::Wrapped);
+    }
+
+    /// What is asked of the line's connections with the machines that it is about; returns what differs.
+    QStringList putChange(const MachineLine &line) {
+        if (!m_input->gateChanges || line.numbers.isEmpty()) {
+            put(changeColumn, QString(), CellStyle::Wrapped);
+            return {};
+        }
+        RowChange change = m_input->gateChanges->ofRule(line.numbers.first() - 1, &m_ends);
+        for (const int number : line.numbers.mid(1)) {
+            const RowChange other = m_input->gateChanges->ofRule(number - 1, &m_ends);
+            if (other.step != change.step)
+                change.step = FirewallStep::Modify;
+            change.details += other.details;
+        }
+        put(changeColumn, stepLabel(change.step), stepStyle(change.step));
+        return change.details;
     }
 
     void putPeers(const MachineLine &line) {
@@ -180,8 +272,8 @@ private:
             addresses = addressRanges(addresses);
         if (addresses.size() > mostLines)
             addresses = {RuleExports::tr("see sheet Groups")};
-        m_sheet->put(peersColumn, names.join(QLatin1Char('\n')), CellStyle::Wrapped);
-        m_sheet->put(peerAddressColumn, addresses.join(QLatin1Char('\n')), CellStyle::Wrapped);
+        put(peersColumn, names.join(QLatin1Char('\n')), CellStyle::Wrapped);
+        put(peerAddressColumn, addresses.join(QLatin1Char('\n')), CellStyle::Wrapped);
     }
 
     /// The machine itself is not among its peers: "VRAs of London (3), all others".
@@ -210,7 +302,8 @@ private:
 
     const BookInput *m_input;
     ListSheet *m_sheet;
-    bool m_isAlone = true; ///< what the block under way is about
+    QSet<ComponentId> m_ends; ///< the components of the block under way
+    bool m_isAlone = true;    ///< what the block under way is about
     QString m_name;
     QString m_address;
     QSet<QString> m_names; ///< of blocks of several machines
@@ -219,16 +312,21 @@ private:
 
 } // namespace
 
+qint64 goneRowsOfMachines(const BookInput &input) {
+    return input.gateChanges->hasGone() ? 1 + 2 * input.gateChanges->countGone() : 0;
+}
+
 void writeMachinesSheet(WorkbookFile &book, const BookInput &input) {
     ListLayout layout = listLayout(input, BookSheet::Machines);
     layout.alwaysFitsTexts = true;
     layout.inBlocks = true;
-    ListSheet sheet(book, layout, columns());
+    ListSheet sheet(book, layout, columns(input));
     MachineLines lines(input, sheet);
     for (const MachineBlock &block : input.blocks)
         if (!lines.write(block))
             return;
-    sheet.finish(RuleExports::tr("No machine needs anything."));
+    if (lines.writeGone())
+        sheet.finish(RuleExports::tr("No machine needs anything."));
 }
 
 } // namespace portolan

@@ -33,6 +33,9 @@ void writeRuleSheets(WorkbookFile &book, const BookInput &input, const RuleSheet
 void writeSummarySheet(WorkbookFile &book, const BookInput &input);
 void writeMachinesSheet(WorkbookFile &book, const BookInput &input);
 void writeGatesSheet(WorkbookFile &book, const BookInput &input);
+/// What they have of an earlier plan alone, with its bands.
+qint64 goneRowsOfMachines(const BookInput &input);
+qint64 goneRowsOfGates(const BookInput &input);
 qint64 rowsOfGroups(const BookInput &input);
 void writeGroupsSheet(WorkbookFile &book, const BookInput &input);
 void writeConfirmSheet(WorkbookFile &book, const BookInput &input);
