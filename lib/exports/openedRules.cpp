@@ -3,6 +3,7 @@
 #include "base/plainName.h"
 #include "exports/numbersText.h"
 
+#include <algorithm>
 #include <map>
 
 namespace portolan {
@@ -40,6 +41,13 @@ RuleRows openedRows(const ChangeForms &forms, const RuleSet &rules, const Topolo
         for (RulePart &part : row.parts)
             part.rule = places[part.rule];
     return rows;
+}
+
+bool hasOwnTerms(const ChangeForms &forms, const RuleSet &rules) {
+    return std::any_of(rules.rules.begin(), rules.rules.end(), [&](const FirewallRule &rule) {
+        const ChangeForm form = forms.of(rule.id);
+        return !form.validFrom.isEmpty() || !form.expiry.isEmpty() || !otherAction(forms, rule).isEmpty();
+    });
 }
 
 QList<RuleDays> openedDays(const ChangeForms &forms, const RuleSet &rules) {

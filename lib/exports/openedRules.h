@@ -18,6 +18,10 @@ QString plainAction(const QString &action);
 RuleRows openedRows(const ChangeForms &forms, const RuleSet &rules, const TopologyIndex &index,
                     const PortCatalogue &catalogue, Grouping grouping);
 
+/// Whether some rule has another action than to allow, or a first or a last day: lists that are usually
+/// without these tell them then.
+bool hasOwnTerms(const ChangeForms &forms, const RuleSet &rules);
+
 /// Rules that are to be open on some days alone, which no script looks after.
 struct RuleDays {
     QString first;      ///< "2026-01-31"; "unclear" where the text is no day; empty where there is none

@@ -129,9 +129,16 @@ void addDrawing(QList<ReportBlock> &blocks, const ReportInput &input) {
     blocks.append(ReportDrawing{reportDrawing(input)});
 }
 
-QString gateText(const GateRow &row) {
-    const bool isRule = row.state == GateState::Rule || row.state == GateState::OtherAction;
-    return isRule ? basisText(row.rule->basis) : tr("Not a rule: %1").arg(bounded(row.rule->reason));
+/// The days of a rule, below what else is said of it.
+QString gateText(const ReportInput &input, const GateRow &row) {
+    if (row.state != GateState::Rule && row.state != GateState::OtherAction)
+        return tr("Not a rule: %1").arg(bounded(row.rule->reason));
+    QStringList lines{basisText(row.rule->basis)};
+    const ChangeForm form = input.plan.forms.of(row.rule->id);
+    for (const auto &[header, field] : formHeaders())
+        if ((field == &ChangeForm::validFrom || field == &ChangeForm::expiry) && !(form.*field).isEmpty())
+            lines.append(tr("%1: %2").arg(header, bounded(form.*field)));
+    return lines.join(u'\n');
 }
 
 QStringList gateRow(const ReportInput &input, LongGroups &groups, const GateRow &row) {
@@ -143,7 +150,7 @@ QStringList gateRow(const ReportInput &input, LongGroups &groups, const GateRow 
             protocolKey(rule.protocol),
             rule.port ? QString::number(*rule.port) : QStringLiteral("?"),
             of.text + u'\n' + rule.id,
-            withActionNote(gateText(row), bounded(row.action))};
+            withActionNote(gateText(input, row), bounded(row.action))};
 }
 
 QList<ReportColumn> usualColumns() {

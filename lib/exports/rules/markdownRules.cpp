@@ -16,7 +16,7 @@ namespace {
 using Columns = QList<const RuleColumn *>;
 
 /// What fits a page; --columns gives the others.
-QStringList usualColumns(Grouping grouping, bool compares, bool hasOtherActions) {
+QStringList usualColumns(Grouping grouping, bool compares, bool hasTerms) {
     QStringList keys{QStringLiteral("number"),
                      QStringLiteral("source.name"),
                      QStringLiteral("source.address"),
@@ -30,18 +30,15 @@ QStringList usualColumns(Grouping grouping, bool compares, bool hasOtherActions)
                      QStringLiteral("id")};
     if (grouping == Grouping::Compact)
         keys.removeAll(QStringLiteral("basis.direction"));
-    if (hasOtherActions)
+    // A rule that is not to be opened, or not for good, must not look like one that is.
+    if (hasTerms) {
         keys.insert(1, QStringLiteral("action"));
+        for (const QString &day : {QStringLiteral("expiry"), QStringLiteral("validFrom")})
+            keys.insert(keys.indexOf(QStringLiteral("port")) + 1, day);
+    }
     if (compares)
         keys = QStringList{QStringLiteral("change")} + keys + QStringList{QStringLiteral("changeDetails")};
     return keys;
-}
-
-/// A rule that is not to be opened must not look like one that is.
-bool hasOtherActions(const Plan &plan, const Derived &derived) {
-    const QList<FirewallRule> &rules = derived.rules.rules;
-    return std::any_of(rules.begin(), rules.end(),
-                       [&](const FirewallRule &rule) { return !otherAction(plan.forms, rule).isEmpty(); });
 }
 
 QByteArray markdownCell(const RuleCell &cell) {
@@ -232,8 +229,8 @@ void MarkdownRules::portTable() {
 Result<Done> writeRulesMarkdown(QIODevice &out, const Plan &plan, const Derived &derived,
                                 const RuleExportOptions &options) {
     const bool compares = options.since != nullptr;
-    const bool isMixed = hasOtherActions(plan, derived) ||
-                         (compares && hasOtherActions(options.since->plan, options.since->derived));
+    const bool isMixed = hasOwnTerms(plan.forms, derived.rules) ||
+                         (compares && hasOwnTerms(options.since->plan.forms, options.since->derived.rules));
     const Result<Columns> columns = ruleColumns(
         options.columns.isEmpty() ? usualColumns(options.grouping, compares, isMixed) : options.columns,
         options.grouping, compares);

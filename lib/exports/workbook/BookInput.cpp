@@ -1,11 +1,8 @@
 #include "exports/workbook/BookInput.h"
 
 #include "exports/handover/addressList.h"
-#include "exports/openedRules.h"
 #include "exports/words.h"
 #include "rules/groupNames.h"
-
-#include <algorithm>
 
 namespace portolan {
 namespace {
@@ -127,15 +124,6 @@ std::vector<Assumption> assumedOfRequest(const BookInput &input) {
     }
     std::erase_if(all, [](const Assumption &one) { return !isMissing(one) && one.numbers.isEmpty(); });
     return all;
-}
-
-bool hasOwnTerms(const Plan &plan, const Derived &derived) {
-    const QList<FirewallRule> &rules = derived.rules.rules;
-    return std::any_of(rules.begin(), rules.end(), [&](const FirewallRule &rule) {
-        const ChangeForm form = plan.forms.of(rule.id);
-        return !form.validFrom.isEmpty() || !form.expiry.isEmpty() ||
-               !otherAction(plan.forms, rule).isEmpty();
-    });
 }
 
 CellStyle stepStyle(FirewallStep step) {

@@ -4,6 +4,7 @@
 #include "exports/handover/assumptions.h"
 #include "exports/handover/gateSheets.h"
 #include "exports/handover/machineBlocks.h"
+#include "exports/openedRules.h"
 #include "exports/rules/RowChanges.h"
 #include "exports/rules/RuleColumns.h"
 #include "exports/rules/ruleExports.h"
@@ -35,10 +36,6 @@ QString sheetName(BookSheet sheet); ///< translated
 
 /// None when the rules are expanded: those are as many as machine pairs, and are streamed instead.
 RuleRows chosenRows(const Plan &plan, const Derived &derived, const TopologyIndex &index, Grouping grouping);
-
-/// Whether some rule has another action than to allow, or a first or a last day: then lists that are usually
-/// without them tell these.
-bool hasOwnTerms(const Plan &plan, const Derived &derived);
 
 /// What a workbook says since an earlier plan.
 struct BookChanges {
@@ -72,9 +69,9 @@ struct BookInput {
     std::vector<MachineSheet> machines = machineSheets(index, derived.rules, plan.forms);
     std::vector<MachineBlock> blocks = machineBlocks(index, machines);
     std::unique_ptr<const BookChanges> since = bookChanges(*this);
-    std::vector<Assumption> assumed = {};               ///< what the workbook lists to be confirmed
-    std::unique_ptr<const RowChanges> gateChanges = {}; ///< of the sheets in blocks; null as `since` is
-    bool hasTerms = hasOwnTerms(plan, derived);         ///< see hasOwnTerms()
+    std::vector<Assumption> assumed = {};                   ///< what the workbook lists to be confirmed
+    std::unique_ptr<const RowChanges> gateChanges = {};     ///< of the sheets in blocks; null as `since` is
+    bool hasTerms = hasOwnTerms(plan.forms, derived.rules); ///< see hasOwnTerms()
 
     /// Whether the rules stand on a sheet of machine pairs too.
     bool listsTwice() const { return options.alsoExpanded && options.grouping != Grouping::Expanded; }

@@ -2,6 +2,7 @@
 #include "exports/handover/assumptions.h"
 #include "exports/handover/gateSheets.h"
 #include "exports/kit/kit.h"
+#include "exports/report/ReportPages.h"
 #include "exports/rules/ruleExports.h"
 #include "exports/windows/windowsRules.h"
 #include "lib/exports/devices/openPaths.h"
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void theKitTellsWhatItDoesNotTry();
     void gatesCountWhatIsOpened();
     void pagesShowTheAction();
+    void pagesAndReportsShowDays();
     void workbooksAskNobodyToOpenIt();
 
 private:
@@ -193,6 +195,23 @@ void TestOtherActions::gatesCountWhatIsOpened() {
     QCOMPARE(std::count_if(some.rows.begin(), some.rows.end(),
                            [](const GateRow &row) { return row.state == GateState::OtherAction; }),
              1);
+}
+
+void TestOtherActions::pagesAndReportsShowDays() {
+    Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
+    plan.forms.rules[QStringLiteral("vra-data.s1-vra.s11-vra")].expiry = QStringLiteral("2027-06-30");
+    const Derived derived = *derive(plan);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QVERIFY(writeRulesMarkdown(buffer, plan, derived, {}));
+    QVERIFY(buffer.data().contains("| Port | Valid from | Expiry |"));
+    // On a line of rules by pair of sites, and on one of all rules.
+    int told = 0;
+    for (const ReportBlock &block : reportBlocks(plan, derived, {}))
+        if (const auto *table = std::get_if<ReportTable>(&block))
+            for (const QStringList &row : table->rows)
+                told += row.last().contains(QStringLiteral("Expiry: 2027-06-30")) ? 1 : 0;
+    QVERIFY2(told > 1, QByteArray::number(told));
 }
 
 void TestOtherActions::pagesShowTheAction() {
