@@ -1696,6 +1696,10 @@ Einen aus dem Bereich „Hinzufügen“ hierher ziehen.</translation>
         <source>Such a file cannot say what changed.</source>
         <translation>Eine solche Datei kann nicht angeben, was sich geändert hat.</translation>
     </message>
+    <message>
+        <source>What is to be held since then stays open, and is marked.</source>
+        <translation>Was seither zu halten ist, bleibt offen und ist gekennzeichnet.</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FileCommands</name>

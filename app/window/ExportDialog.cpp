@@ -274,12 +274,14 @@ void ExportDialog::followSince() {
     QString why;
     if (!m_since)
         why = tr("The plan is not compared with another.");
-    else if (!form || !form->comparesPlans)
+    else if (!form || form->sinceUse == SinceUse::None)
         why = tr("Such a file cannot say what changed.");
+    const bool holds = why.isEmpty() && form->sinceUse == SinceUse::Holds;
+    const QString hint = holds ? tr("What is to be held since then stays open, and is marked.") : why;
     m_sinceBox->setEnabled(why.isEmpty());
     m_sinceBox->setChecked(why.isEmpty() && m_wantsSince);
-    m_sinceBox->setToolTip(why);
-    m_sinceBox->setAccessibleDescription(why);
+    m_sinceBox->setToolTip(hint);
+    m_sinceBox->setAccessibleDescription(hint);
 }
 
 void ExportDialog::followPlan() {

@@ -25,6 +25,13 @@ using FolderWriter = Result<ExportFiles> (*)(const Plan &plan, const Derived &de
 using LeftOutFinder = LeftOutList (*)(const Plan &plan, const Derived &derived,
                                       const RuleExportOptions &options);
 
+/// What a form does with the earlier plan of its options.
+enum class SinceUse : quint8 {
+    None,
+    Tells, ///< says of each row what changed
+    Holds, ///< keeps open what is held since then
+};
+
 /// A form in which the rules of a plan are handed over: a row of the table that command line and window read.
 struct RuleForm {
     const char *key;    ///< on the command line and in settings
@@ -34,13 +41,13 @@ struct RuleForm {
     FormShape shape = FormShape::Text;
     std::span<const Grouping> groupings; ///< that it can have, the usual one first
     std::variant<StreamWriter, NamedWriter, FolderWriter> writer;
-    LeftOutFinder leftOut = nullptr;     ///< null for forms that take every rule
-    bool hasColumns = false;             ///< whether columns can be chosen
-    bool hasProfiles = false;            ///< whether CsvProfile matters
-    bool holdsApart = false;             ///< whether it also lists what is no rule
-    bool carriesPlan = false;            ///< whether RuleExportOptions::withPlan matters
-    bool listsTwice = false;             ///< whether RuleExportOptions::alsoExpanded matters
-    bool comparesPlans = false;          ///< whether it can say what changed since another plan
+    LeftOutFinder leftOut = nullptr; ///< null for forms that take every rule
+    bool hasColumns = false;         ///< whether columns can be chosen
+    bool hasProfiles = false;        ///< whether CsvProfile matters
+    bool holdsApart = false;         ///< whether it also lists what is no rule
+    bool carriesPlan = false;        ///< whether RuleExportOptions::withPlan matters
+    bool listsTwice = false;         ///< whether RuleExportOptions::alsoExpanded matters
+    SinceUse sinceUse = SinceUse::None;
     const char *machineFormat = nullptr; ///< of a folder with a data file for each machine, see machineFile()
 
     bool takes(Grouping grouping) const;

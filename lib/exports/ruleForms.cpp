@@ -24,17 +24,17 @@ constexpr Grouping perPair[] = {Grouping::Expanded};
 template <QByteArray write(const DeviceRules &)>
 Result<Done> deviceFile(QIODevice &out, const Plan &plan, const Derived &derived,
                         const RuleExportOptions &options) {
-    const QByteArray bytes = write(deviceRules(plan, derived, options.grouping));
+    const QByteArray bytes = write(deviceRules(plan, derived, options.grouping, options.since.get()));
     return out.write(bytes) == bytes.size() ? Result<Done>(Done{}) : Error{writeError(out), {}};
 }
 
 template <ExportFiles write(const DeviceRules &)>
 Result<ExportFiles> deviceFolder(const Plan &plan, const Derived &derived, const RuleExportOptions &options) {
-    return write(deviceRules(plan, derived, options.grouping));
+    return write(deviceRules(plan, derived, options.grouping, options.since.get()));
 }
 
 LeftOutList deviceLeavesOut(const Plan &plan, const Derived &derived, const RuleExportOptions &options) {
-    return deviceRules(plan, derived, options.grouping).leftOut;
+    return deviceRules(plan, derived, options.grouping, options.since.get()).leftOut;
 }
 
 constexpr RuleForm forms[] = {
@@ -46,7 +46,7 @@ constexpr RuleForm forms[] = {
      .writer = writeRulesCsv,
      .hasColumns = true,
      .hasProfiles = true,
-     .comparesPlans = true},
+     .sinceUse = SinceUse::Tells},
     {.key = "json",
      .ending = "json",
      .label = QT_TRANSLATE_NOOP("RuleForms", "Firewall rules as JSON"),
@@ -55,7 +55,7 @@ constexpr RuleForm forms[] = {
      .writer = writeRulesJson,
      .hasColumns = true,
      .holdsApart = true,
-     .comparesPlans = true},
+     .sinceUse = SinceUse::Tells},
     {.key = "xlsx",
      .ending = "xlsx",
      .label = QT_TRANSLATE_NOOP("RuleForms", "Firewall rules as workbook"),
@@ -69,7 +69,7 @@ constexpr RuleForm forms[] = {
      .holdsApart = true,
      .carriesPlan = true,
      .listsTwice = true,
-     .comparesPlans = true},
+     .sinceUse = SinceUse::Tells},
     {.key = "md",
      .ending = "md",
      .label = QT_TRANSLATE_NOOP("RuleForms", "Firewall rules as Markdown"),
@@ -79,7 +79,7 @@ constexpr RuleForm forms[] = {
      .writer = writeRulesMarkdown,
      .hasColumns = true,
      .holdsApart = true,
-     .comparesPlans = true},
+     .sinceUse = SinceUse::Tells},
     {.key = "pdf",
      .ending = "pdf",
      .label = QT_TRANSLATE_NOOP("RuleForms", "Report as PDF"),
@@ -98,14 +98,16 @@ constexpr RuleForm forms[] = {
      .description = QT_TRANSLATE_NOOP("RuleForms", "A chain that you call from your own."),
      .groupings = ofGroups,
      .writer = deviceFile<writeNftables>,
-     .leftOut = deviceLeavesOut},
+     .leftOut = deviceLeavesOut,
+     .sinceUse = SinceUse::Holds},
     {.key = "asa",
      .ending = "asa",
      .label = QT_TRANSLATE_NOOP("RuleForms", "Rules for Cisco ASA"),
      .description = QT_TRANSLATE_NOOP("RuleForms", "Object groups and an extended access list."),
      .groupings = ofGroups,
      .writer = deviceFile<writeAsa>,
-     .leftOut = deviceLeavesOut},
+     .leftOut = deviceLeavesOut,
+     .sinceUse = SinceUse::Holds},
     {.key = "capirca",
      .ending = "capirca",
      .label = QT_TRANSLATE_NOOP("RuleForms", "Rules for capirca"),
@@ -114,7 +116,8 @@ constexpr RuleForm forms[] = {
      .shape = FormShape::Folder,
      .groupings = ofGroups,
      .writer = deviceFolder<writeCapirca>,
-     .leftOut = deviceLeavesOut},
+     .leftOut = deviceLeavesOut,
+     .sinceUse = SinceUse::Holds},
     {.key = "aerleon",
      .ending = "aerleon",
      .label = QT_TRANSLATE_NOOP("RuleForms", "Rules for aerleon"),
@@ -122,7 +125,8 @@ constexpr RuleForm forms[] = {
      .shape = FormShape::Folder,
      .groupings = ofGroups,
      .writer = deviceFolder<writeAerleon>,
-     .leftOut = deviceLeavesOut},
+     .leftOut = deviceLeavesOut,
+     .sinceUse = SinceUse::Holds},
     {.key = "windows",
      .ending = "windows",
      .label = QT_TRANSLATE_NOOP("RuleForms", "Rules for Windows Firewall"),
@@ -161,7 +165,7 @@ constexpr RuleForm requestForm{
     .hasColumns = true,
     .carriesPlan = true,
     .listsTwice = true,
-    .comparesPlans = true};
+    .sinceUse = SinceUse::Tells};
 
 template <class Matches>
 const RuleForm *firstForm(Matches matches) {

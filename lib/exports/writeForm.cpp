@@ -34,7 +34,7 @@ RuleExportOptions fitted(const RuleForm &form, RuleExportOptions options) {
     if (!form.takes(options.grouping))
         options.grouping = form.groupings.front();
     options.alsoExpanded = options.alsoExpanded && form.listsTwice;
-    if (!form.comparesPlans)
+    if (form.sinceUse == SinceUse::None)
         options.since.reset();
     return options;
 }

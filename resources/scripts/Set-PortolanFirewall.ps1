@@ -5,7 +5,8 @@ Applies the Windows Firewall rules of one machine from a data file of Portolan.
 
 .DESCRIPTION
 Without -Apply it shows what it would do and changes nothing.
-It makes, changes and removes only rules of the group "Portolan" whose names begin with "portolan-".
+It makes, changes and removes only rules of this plan's group, "Portolan" with the plan's short name, whose names begin with
+"portolan-": a machine can have the rules of several plans.
 Running it again with the same file changes nothing; with a later file, rules that are no longer in it are removed.
 Every value of the data file is checked before the first rule is touched.
 Rules that the plan gives another action than to allow are told and never opened. Days are told and not kept: nothing is
@@ -40,7 +41,6 @@ param(
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
-$ruleGroup = 'Portolan'
 
 function Assert-That {
     param([bool] $IsTrue, [string] $Message)
@@ -58,9 +58,10 @@ function Assert-Address {
 
 # An empty list of addresses would mean everybody to Windows.
 function Assert-Rule {
-    param($Rule)
-    Assert-That ($Rule.name -is [string] -and $Rule.name -cmatch '\Aportolan-(in|out)-[A-Za-z0-9.-]{1,200}\z') `
+    param($Rule, [string] $Token)
+    Assert-That ($Rule.name -is [string] -and $Rule.name -cmatch '\Aportolan-[a-z0-9_-]{1,24}-(in|out)-[A-Za-z0-9.-]{1,200}\z') `
         'The name of a rule does not fit.'
+    Assert-That ($Rule.name.StartsWith('portolan-' + $Token + '-', 'Ordinal')) 'A rule is of another plan.'
     Assert-That ($Rule.id -is [string] -and $Rule.id -cmatch '\A[A-Za-z0-9.-]{1,200}\z') 'The id of a rule does not fit.'
     Assert-That ($Rule.direction -cin @('Inbound', 'Outbound')) 'The direction of a rule does not fit.'
     Assert-That ($Rule.protocol -cin @('TCP', 'UDP')) 'The protocol of a rule does not fit.'
@@ -77,8 +78,10 @@ function Read-DataFile {
     $data = Get-Content -LiteralPath $Path -Raw -Encoding UTF8 | ConvertFrom-Json
     Assert-That ($data.format -ceq 'portolan-windows-firewall') 'This is no data file for Windows Firewall of Portolan.'
     Assert-That ($data.version -eq 1) 'This data file needs a later version of the script.'
+    Assert-That ($data.planToken -is [string] -and $data.planToken -cmatch '\A[a-z][a-z0-9_-]{0,23}\z') `
+        'The short name of the plan does not fit.'
     foreach ($rule in @($data.rules)) {
-        Assert-Rule $rule
+        Assert-Rule $rule $data.planToken
     }
     return $data
 }
@@ -151,6 +154,7 @@ function Get-Remark {
 $simulate = @{ WhatIf = -not $Apply }
 $data = Read-DataFile
 Assert-ThisMachine $data.machine.address
+$ruleGroup = 'Portolan ' + $data.planToken
 $wanted = @()
 $remarks = @()
 if (-not $Remove) {

@@ -1,6 +1,8 @@
 #include "exports/devices/DeviceRules.h"
 
 #include "base/plainName.h"
+#include "exports/heldRows.h"
+#include "exports/planToken.h"
 
 #include <QHash>
 #include <QSet>
@@ -32,27 +34,25 @@ Side sideOf(const AddressGroup &group) {
 
 class DeviceMaker {
 public:
-    explicit DeviceMaker(const RuleRows &rows) : m_rows(&rows) {
-        for (const AddressGroup &group : rows.addresses)
-            m_sides.append(sideOf(group));
-    }
-
-    DeviceRules make();
+    void add(const RuleRows &rows, bool areHeld);
+    DeviceRules take() { return std::move(m_made); }
 
 private:
     void addRow(const RuleRow &row);
     void addRule(const RuleRow &row, AddressKind family, const QString &suffix);
     void tellLeftOut(const RuleRow &row, const Side &source, const Side &destination);
+    QString idOf(const RuleRow &row) const { return m_areHeld ? QStringLiteral("held.") + row.id : row.id; }
     qsizetype groupOf(qsizetype group, AddressKind family);
     qsizetype serviceOf(qsizetype service);
     QString nameOf(QString wanted, const QString &suffix, const QString &id);
 
-    const RuleRows *m_rows;
-    QList<Side> m_sides; ///< of each address group
+    const RuleRows *m_rows = nullptr; ///< that are being added
+    bool m_areHeld = false;
+    QList<Side> m_sides; ///< of each of their address groups
     DeviceRules m_made;
-    std::map<std::pair<qsizetype, AddressKind>, qsizetype> m_groups;
-    QHash<qsizetype, qsizetype> m_services;
-    QSet<QString> m_names; ///< given ones, in lower case
+    std::map<std::pair<QString, AddressKind>, qsizetype> m_groups; ///< by id and family
+    QHash<QString, qsizetype> m_services;                          ///< by id
+    QSet<QString> m_names;                                         ///< given ones, in lower case
 };
 
 /// A dot means something of its own to some devices.
@@ -67,10 +67,10 @@ QString DeviceMaker::nameOf(QString wanted, const QString &suffix, const QString
 }
 
 qsizetype DeviceMaker::groupOf(qsizetype group, AddressKind family) {
-    const auto [place, isNew] = m_groups.try_emplace({group, family}, m_made.groups.size());
+    const AddressGroup &from = m_rows->addresses[group];
+    const auto [place, isNew] = m_groups.try_emplace({from.id, family}, m_made.groups.size());
     if (!isNew)
         return place->second;
-    const AddressGroup &from = m_rows->addresses[group];
     const Side &side = m_sides[group];
     const bool isV4 = family == AddressKind::Ipv4;
     const QString suffix = side.ipv4.isEmpty() || side.ipv6.isEmpty() ? QString()
@@ -81,28 +81,29 @@ qsizetype DeviceMaker::groupOf(qsizetype group, AddressKind family) {
 }
 
 qsizetype DeviceMaker::serviceOf(qsizetype service) {
-    const auto found = m_services.constFind(service);
+    ServiceGroup made = m_rows->services[service];
+    const auto found = m_services.constFind(made.id);
     if (found != m_services.constEnd())
         return *found;
-    ServiceGroup made = m_rows->services[service];
     made.deviceName = nameOf(made.deviceName, {}, made.id);
     m_made.services.append(made);
-    return *m_services.insert(service, m_made.services.size() - 1);
+    return *m_services.insert(made.id, m_made.services.size() - 1);
 }
 
 void DeviceMaker::addRule(const RuleRow &row, AddressKind family, const QString &suffix) {
-    m_made.rules.append({row.id + suffix, ruleNumbers(row), groupOf(row.source, family),
-                         groupOf(row.destination, family), serviceOf(row.service)});
+    m_made.rules.append({idOf(row) + suffix, m_areHeld ? QList<int>() : ruleNumbers(row),
+                         groupOf(row.source, family), groupOf(row.destination, family),
+                         serviceOf(row.service), m_areHeld});
 }
 
 void DeviceMaker::tellLeftOut(const RuleRow &row, const Side &source, const Side &destination) {
     QStringList names = source.names + destination.names;
     names.removeDuplicates();
     for (const QString &name : names)
-        m_made.leftOut.append({row.id, name, LeftOutReason::IsName});
+        m_made.leftOut.append({idOf(row), name, LeftOutReason::IsName});
     if ((!source.ipv4.isEmpty() && !destination.ipv6.isEmpty()) ||
         (!source.ipv6.isEmpty() && !destination.ipv4.isEmpty()))
-        m_made.leftOut.append({row.id, {}, LeftOutReason::OtherFamily});
+        m_made.leftOut.append({idOf(row), {}, LeftOutReason::OtherFamily});
 }
 
 void DeviceMaker::addRow(const RuleRow &row) {
@@ -117,23 +118,39 @@ void DeviceMaker::addRow(const RuleRow &row) {
     tellLeftOut(row, source, destination);
 }
 
-DeviceRules DeviceMaker::make() {
-    for (const RuleRow &row : m_rows->rows)
+void DeviceMaker::add(const RuleRows &rows, bool areHeld) {
+    m_rows = &rows;
+    m_areHeld = areHeld;
+    m_sides.clear();
+    for (const AddressGroup &group : rows.addresses)
+        m_sides.append(sideOf(group));
+    for (const RuleRow &row : rows.rows)
         addRow(row);
-    return std::move(m_made);
+}
+
+PlanMark plainMark(const Plan &plan) {
+    PlanMark mark = planMark(plan);
+    mark.title = plainName(mark.title);
+    return mark;
 }
 
 } // namespace
 
-DeviceRules deviceRules(const Plan &plan, const Derived &derived, Grouping grouping) {
+DeviceRules deviceRules(const Plan &plan, const Derived &derived, Grouping grouping,
+                        const EarlierPlan *earlier) {
     Q_ASSERT(grouping != Grouping::Expanded);
     const TopologyIndex index(plan.topology);
-    DeviceRules made =
-        DeviceMaker(openedRows(plan.forms, derived.rules, index, derived.catalogue, grouping)).make();
+    DeviceMaker maker;
+    maker.add(openedRows(plan.forms, derived.rules, index, derived.catalogue, grouping), false);
+    if (earlier)
+        maker.add(heldRows(*earlier, {plan, derived}, grouping), true);
+    DeviceRules made = maker.take();
     made.leftOut += leftOutRows(plan.forms, derived.rules);
     made.days = openedDays(plan.forms, derived.rules);
-    made.mark = planMark(plan);
-    made.mark.title = plainName(made.mark.title);
+    made.mark = plainMark(plan);
+    made.planToken = planToken(plan.title);
+    if (earlier)
+        made.since = plainMark(earlier->plan);
     return made;
 }
 

@@ -3,14 +3,17 @@
 #include "exports/LeftOut.h"
 #include "exports/carried/PlanMark.h"
 #include "exports/openedRules.h"
+#include "exports/rules/ruleExports.h"
 #include "plan/Derived.h"
 #include "rules/RuleRows.h"
 #include "topology/Address.h"
 
+#include <optional>
+
 namespace portolan {
 
-/// Devices take 63 characters; forms may add the revision to a name.
-inline constexpr qsizetype longestDeviceName = 54;
+/// Devices take 63 characters; forms may add revision and checksum to a name.
+inline constexpr qsizetype longestDeviceName = 42;
 
 /// IP addresses of one family that rules of a device speak of together.
 struct DeviceGroup {
@@ -30,6 +33,8 @@ struct DeviceRule {
     qsizetype source = 0;
     qsizetype destination = 0;
     qsizetype service = 0;
+    bool isHeld =
+        false; ///< only the earlier plan has it, see heldRows(); without numbers, its id begins "held."
 
     bool operator==(const DeviceRule &) const = default;
 };
@@ -38,19 +43,23 @@ struct DeviceRule {
 /// action is to allow. Every form of device
 /// configuration is written from this value, so all of them allow the same.
 struct DeviceRules {
-    PlanMark mark; ///< with what the allow-list leaves of the title
+    PlanMark mark;     ///< with what the allow-list leaves of the title
+    QString planToken; ///< see planToken()
     QList<DeviceGroup> groups;
     QList<ServiceGroup> services;
     QList<DeviceRule> rules;
     LeftOutList leftOut;
-    QList<RuleDays> days; ///< told, since no form keeps them
+    std::optional<PlanMark> since; ///< of the plan whose held rules are among these, if one was given
+    QList<RuleDays> days;          ///< told, since no form keeps them
 
     const DeviceGroup &source(const DeviceRule &rule) const { return groups[rule.source]; }
     const DeviceGroup &destination(const DeviceRule &rule) const { return groups[rule.destination]; }
     const ServiceGroup &service(const DeviceRule &rule) const { return services[rule.service]; }
 };
 
-/// `grouping` is grouped or compact: expanded rows are never held all at once.
-DeviceRules deviceRules(const Plan &plan, const Derived &derived, Grouping grouping);
+/// `grouping` is grouped or compact: expanded rows are never held all at once. With an `earlier` plan, what
+/// is held since then stays open as well; it stands last.
+DeviceRules deviceRules(const Plan &plan, const Derived &derived, Grouping grouping,
+                        const EarlierPlan *earlier = nullptr);
 
 } // namespace portolan

@@ -4,23 +4,24 @@
 namespace portolan {
 namespace {
 
-/// Every revision has groups and a list of its own: loading one beside an older one adds to neither.
+/// Every state of every plan has groups and a list of its own: loading one beside another adds to neither.
 class AsaText {
 public:
     explicit AsaText(const DeviceRules &rules)
-        : m_rules(rules), m_revision("-r" + QByteArray::number(rules.mark.revision)) {}
+        : m_rules(rules), m_state("-r" + QByteArray::number(rules.mark.revision) + '-' +
+                                  rules.mark.checksum.left(8).toLatin1()) {}
 
     QByteArray write() const;
 
 private:
-    QByteArray name(const QString &plain) const { return plain.toLatin1() + m_revision; }
+    QByteArray name(const QString &plain) const { return plain.toLatin1() + m_state; }
     QByteArray groupText(const DeviceGroup &group) const;
     QByteArray serviceText(const ServiceGroup &service) const;
     QByteArray ruleText(const DeviceRule &rule) const;
     QStringList about() const;
 
     const DeviceRules &m_rules;
-    QByteArray m_revision;
+    QByteArray m_state;
 };
 
 QByteArray AsaText::groupText(const DeviceGroup &group) const {
@@ -40,7 +41,7 @@ QByteArray AsaText::serviceText(const ServiceGroup &service) const {
 
 /// A line of an access list has no comment of its own: the remark before it carries the id.
 QByteArray AsaText::ruleText(const DeviceRule &rule) const {
-    const QByteArray list = "access-list portolan" + m_revision;
+    const QByteArray list = "access-list portolan" + m_state;
     const ServiceGroup &service = m_rules.service(rule);
     return "! " + ruleRemark(m_rules, rule) + '\n' + list + " remark " + rule.id.toLatin1() + '\n' + list +
            " extended permit " + protocolWord(service.protocol) + " object-group " +
@@ -49,12 +50,12 @@ QByteArray AsaText::ruleText(const DeviceRule &rule) const {
 }
 
 QStringList AsaText::about() const {
-    const QString list = QLatin1String("portolan" + m_revision);
+    const QString list = QLatin1String("portolan" + m_state);
     return {{},
             QStringLiteral("Cisco ASA 9.0 and later: object groups and the extended access list \"%1\".")
                 .arg(list),
-            QStringLiteral("Groups and list are this revision's own: raise the revision of the plan before "
-                           "you load new ones."),
+            QStringLiteral("Groups and list bear the plan's revision and checksum: what is loaded of another "
+                           "plan or revision stays as it is."),
             QStringLiteral(
                 "The list takes effect on an interface that you name: access-group %1 in interface NAME")
                 .arg(list),

@@ -12,10 +12,11 @@ namespace portolan {
 // the reader to call. What is left out is told in comments. The same plan gives the same bytes, in every
 // language.
 
-/// A table of nftables with a chain without a hook; loading it anew replaces what an earlier one allowed.
+/// A table of nftables with a chain of the plan without a hook; loading it anew replaces what an earlier
+/// revision allowed, and nothing of another plan.
 QByteArray writeNftables(const DeviceRules &rules);
 /// Object groups and an extended access list of a Cisco ASA (9.0 and later: IPv4 and IPv6 in one list), all
-/// named after the revision.
+/// named after revision and checksum.
 QByteArray writeAsa(const DeviceRules &rules);
 /// Definitions and a policy of capirca: def/portolan.net, def/portolan.svc, policies/pol/portolan.pol.
 ExportFiles writeCapirca(const DeviceRules &rules);

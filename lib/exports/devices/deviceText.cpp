@@ -2,6 +2,8 @@
 
 #include "exports/numbersText.h"
 
+#include <algorithm>
+
 namespace portolan {
 namespace {
 
@@ -24,21 +26,38 @@ QStringList daysLines(const QList<RuleDays> &days) {
     return lines;
 }
 
+/// What is open for the earlier plan's sake.
+QStringList heldLines(const DeviceRules &rules) {
+    if (!rules.since)
+        return {};
+    const auto held = std::count_if(rules.rules.begin(), rules.rules.end(),
+                                    [](const DeviceRule &rule) { return rule.isHeld; });
+    const QString since = QStringLiteral("revision %1, checksum %2")
+                              .arg(QString::number(rules.since->revision), rules.since->checksum.left(12));
+    if (held == 0)
+        return {{}, QStringLiteral("Held since %1: nothing.").arg(since)};
+    return {{},
+            QStringLiteral("Held since %1: %2, marked \"held\".")
+                .arg(since, held == 1 ? QStringLiteral("1 rule") : QStringLiteral("%1 rules").arg(held)),
+            QStringLiteral(
+                "Something that is still to be confirmed may need them; the change request says what.")};
+}
+
 } // namespace
 
 QByteArray deviceHeading(const DeviceRules &rules, const QByteArray &comment, const QStringList &about) {
     QByteArray text;
-    for (const QString &line :
-         QStringList{markLine(rules.mark)} + about + leftOutLines(rules.leftOut) + daysLines(rules.days))
+    for (const QString &line : QStringList{markLine(rules.mark)} + about + leftOutLines(rules.leftOut) +
+                                   daysLines(rules.days) + heldLines(rules))
         text += (comment + line.toLatin1()).trimmed() + '\n';
     return text;
 }
 
 QByteArray ruleRemark(const DeviceRules &rules, const DeviceRule &rule) {
-    const char *word = rule.numbers.size() == 1 ? "rule" : "rules";
-    return QStringLiteral("%1 %2: %3 to %4, %5")
-        .arg(QLatin1String(word), numbersText(rule.numbers), rules.source(rule).name,
-             rules.destination(rule).name, rules.service(rule).name)
+    const QString word = rule.numbers.size() == 1 ? QStringLiteral("rule") : QStringLiteral("rules");
+    const QString which = rule.isHeld ? QStringLiteral("held") : word + u' ' + numbersText(rule.numbers);
+    return QStringLiteral("%1: %2 to %3, %4")
+        .arg(which, rules.source(rule).name, rules.destination(rule).name, rules.service(rule).name)
         .toLatin1();
 }
 

@@ -7,8 +7,8 @@
 
 namespace portolan {
 
-/// Begins a file: which plan, what the file is, what is not in it, and what it does not keep, each line
-/// behind `comment` ("# ").
+/// Begins a file: which plan, what the file is, what is not in it, what it does not keep, and what it holds
+/// open, each line behind `comment` ("# ").
 QByteArray deviceHeading(const DeviceRules &rules, const QByteArray &comment, const QStringList &about);
 /// "rules 1, 3: VRAs-of-London to ZVM-Leeds, TCP 4005": what a rule is about, for a comment.
 QByteArray ruleRemark(const DeviceRules &rules, const DeviceRule &rule);

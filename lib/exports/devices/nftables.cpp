@@ -39,32 +39,38 @@ QByteArray ruleText(const DeviceRules &rules, const DeviceRule &rule) {
            rule.id.toLatin1() + "\"\n";
 }
 
-QStringList about() {
-    return {{},
-            QStringLiteral(
-                "nftables: a chain that accepts what the plan needs. Loading the file anew replaces it."),
-            QStringLiteral("Check it with: nft -c -f FILE"),
-            QStringLiteral(
-                "The chain has no hook: loading it changes nothing until a chain of yours calls it, such as"),
-            QStringLiteral("  table inet portolan {"),
-            QStringLiteral("    chain forward {"),
-            QStringLiteral("      type filter hook forward priority filter; policy drop;"),
-            QStringLiteral("      ct state established,related accept"),
-            QStringLiteral("      jump allow"),
-            QStringLiteral("    }"),
-            QStringLiteral("  }")};
+/// Its length is within what older kernels take: 31 characters.
+QByteArray chainOf(const DeviceRules &rules) {
+    return "allow-" + rules.planToken.toLatin1();
+}
+
+QStringList about(const DeviceRules &rules) {
+    return {
+        {},
+        QStringLiteral("nftables: a chain that accepts what the plan needs. Loading the file anew replaces "
+                       "this chain alone."),
+        QStringLiteral("Check it with: nft -c -f FILE"),
+        QStringLiteral(
+            "The chain has no hook: loading it changes nothing until a chain of yours calls it, such as"),
+        QStringLiteral("  table inet portolan {"),
+        QStringLiteral("    chain forward {"),
+        QStringLiteral("      type filter hook forward priority filter; policy drop;"),
+        QStringLiteral("      ct state established,related accept"),
+        QStringLiteral("      jump ") + QLatin1String(chainOf(rules)),
+        QStringLiteral("    }"),
+        QStringLiteral("  }")};
 }
 
 } // namespace
 
 QByteArray writeNftables(const DeviceRules &rules) {
-    QByteArray text = deviceHeading(rules, "# ", about()) + '\n';
+    QByteArray text = deviceHeading(rules, "# ", about(rules)) + '\n';
     for (const DeviceGroup &group : rules.groups)
         if (isSet(group))
             text += setText(group);
     // What an earlier revision allowed goes; nft does all of a file or nothing.
-    text += "table inet portolan {\n    chain allow {\n    }\n}\nflush chain inet portolan allow\n\n"
-            "table inet portolan {\n    chain allow {\n";
+    const QByteArray begin = "table inet portolan {\n    chain " + chainOf(rules) + " {\n";
+    text += begin + "    }\n}\nflush chain inet portolan " + chainOf(rules) + "\n\n" + begin;
     for (const DeviceRule &rule : rules.rules)
         text += ruleText(rules, rule);
     return text + "    }\n}\n";

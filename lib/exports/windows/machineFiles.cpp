@@ -3,6 +3,7 @@
 #include "base/plainName.h"
 #include "exports/carried/markJson.h"
 #include "exports/openedRules.h"
+#include "exports/planToken.h"
 #include "exports/rules/jsonText.h"
 #include "topology/Address.h"
 
@@ -92,7 +93,7 @@ QByteArray machineFileBegin(const char *format) {
 QByteArray machineFile(const Plan &plan, const TopologyIndex &index, ComponentId machine, const char *format,
                        const QList<std::pair<const char *, QList<QByteArray>>> &lists) {
     QByteArray text = machineFileBegin(format) + "\"version\": 1,\n\"plan\": " + headOf(planMark(plan)) +
-                      ",\n\"machine\": " +
+                      ",\n\"planToken\": " + jsonText(planToken(plan.title)) + ",\n\"machine\": " +
                       jsonObject({{"id", jsonText(keyOf(machine))},
                                   {"name", jsonText(machineName(index, machine))},
                                   {"address", jsonText(readAddress(index.addressOf(machine)))}});

@@ -1,6 +1,7 @@
 #include "exports/windows/windowsRules.h"
 
 #include "exports/openedRules.h"
+#include "exports/planToken.h"
 #include "exports/rules/jsonText.h"
 #include "exports/windows/machineFiles.h"
 #include "topology/Address.h"
@@ -38,11 +39,12 @@ Remotes remotesOf(const TopologyIndex &index, const MachineSheet &sheet, const M
     return remotes;
 }
 
-QByteArray ruleObject(const MachineLine &line, const Remotes &remotes) {
+QByteArray ruleObject(const QString &plan, const MachineLine &line, const Remotes &remotes) {
     const bool isInbound = line.way == MachineLine::Accepts;
     const QByteArray port = QByteArray::number(*line.rule->port);
-    const QString name = QStringLiteral("portolan-%1-%2")
-                             .arg(isInbound ? QStringLiteral("in") : QStringLiteral("out"), line.rule->id);
+    const QString name =
+        QStringLiteral("portolan-%1-%2-%3")
+            .arg(plan, isInbound ? QStringLiteral("in") : QStringLiteral("out"), line.rule->id);
     return jsonObject({{"id", jsonText(line.rule->id)},
                        {"numbers", numbersJson(line.numbers)},
                        {"name", jsonText(name)},
@@ -81,7 +83,7 @@ ExportFile fileOf(const Plan &plan, const TopologyIndex &index, const MachineShe
             continue;
         const Remotes remotes = remotesOf(index, sheet, line);
         if (!remotes.addresses.isEmpty())
-            rules.append(ruleObject(line, remotes));
+            rules.append(ruleObject(planToken(plan.title), line, remotes));
     }
     return {machineFilePath(index, sheet.machine),
             machineFile(

@@ -157,7 +157,7 @@ void NastyNamesTest::everyComparisonIsWritten() {
                 QVERIFY2(written, qPrintable(written ? QString() : written.error().text()));
             };
             for (const RuleForm &form : allRuleForms())
-                if (form.comparesPlans)
+                if (form.sinceUse == SinceUse::Tells)
                     write(form, "since");
             write(changeRequestForm(), "request");
         }

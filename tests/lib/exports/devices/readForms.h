@@ -13,8 +13,9 @@ namespace portolan::test {
 
 struct ReadForm {
     OpenPaths paths;
-    QStringList ids; ///< of rules, in the order of the file
-    QString fault;   ///< the first line that does not belong
+    QStringList ids;      ///< of rules, in the order of the file
+    QString fault;        ///< the first line that does not belong
+    QSet<QString> owners; ///< of nftables and ASA: the chains or lists that the file fills
 };
 
 namespace reading {
@@ -72,9 +73,10 @@ inline ReadForm readNftables(const QByteArray &text) {
     const QString rule = QStringLiteral(" {8}(ip6?) saddr %1 \\1 daddr %1 (tcp|udp) dport (\\d+|\\{ \\d+(?:, "
                                         "\\d+)+ \\}) accept comment \"(%2)\"")
                              .arg(end, id);
-    const QStringList frame{QStringLiteral("table inet portolan {"), QStringLiteral("    chain allow {"),
-                            QStringLiteral("    }"), QStringLiteral("}"),
-                            QStringLiteral("flush chain inet portolan allow")};
+    const QStringList frame{QStringLiteral("table inet portolan {"), QStringLiteral("    }"),
+                            QStringLiteral("}")};
+    const QString chain = QStringLiteral("(?:    chain (allow-%1) \\{|flush chain inet portolan (allow-%1))")
+                              .arg(QStringLiteral("[a-z][a-z0-9_-]{0,23}"));
     ReadForm form;
     QMap<QString, QStringList> groups;
     QString group;
@@ -92,7 +94,9 @@ inline ReadForm readNftables(const QByteArray &text) {
             static const QRegularExpression between(QStringLiteral("\\D+"));
             open(form, {ends(groups, read[2]), ends(groups, read[3]), read[4],
                         read[5].split(between, Qt::SkipEmptyParts)});
-        } else if (!frame.contains(line))
+        } else if (const auto named = parts(chain, line); !named.isEmpty())
+            form.owners.insert(named.value(1) + named.value(2));
+        else if (!frame.contains(line))
             form.fault = line;
     }
     return form;
@@ -101,7 +105,7 @@ inline ReadForm readNftables(const QByteArray &text) {
 inline ReadForm readAsa(const QByteArray &text) {
     using namespace reading;
     const QString rule =
-        QStringLiteral("access-list portolan-r\\d+ extended permit (tcp|udp) object-group (%1) "
+        QStringLiteral("access-list (portolan-r\\d+-[0-9a-f]{8}) extended permit (tcp|udp) object-group (%1) "
                        "object-group (%1) object-group (%1)")
             .arg(name);
     ReadForm form;
@@ -118,13 +122,14 @@ inline ReadForm readAsa(const QByteArray &text) {
                            line);
                  !member.isEmpty())
             groups[group].append(member.value(1) + member.value(2));
-        else if (const auto said =
-                     parts(QStringLiteral("access-list portolan-r\\d+ remark (%1)").arg(id), line);
+        else if (const auto said = parts(
+                     QStringLiteral("access-list (portolan-r\\d+-[0-9a-f]{8}) remark (%1)").arg(id), line);
                  !said.isEmpty())
-            remark = said[1];
+            remark = said[2];
         else if (const auto read = parts(rule, line); !read.isEmpty() && !remark.isEmpty()) {
+            form.owners.insert(read[1]);
             form.ids.append(std::exchange(remark, {}));
-            open(form, {groups.value(read[2]), groups.value(read[3]), read[1], groups.value(read[4])});
+            open(form, {groups.value(read[3]), groups.value(read[4]), read[2], groups.value(read[5])});
         } else
             form.fault = line;
     }

@@ -1,6 +1,7 @@
 #include "exports/RuleForm.h"
 #include "exports/carried/Carried.h"
 #include "exports/devices/deviceForms.h"
+#include "exports/planToken.h"
 #include "plan/planFile.h"
 #include "readForms.h"
 #include "support/randomDesign.h"
@@ -117,6 +118,8 @@ private Q_SLOTS:
     void nftablesTakesIt_data();
     void nftablesTakesIt();
     void nftablesReplacesAnEarlierRevision();
+    void plansDoNotMeetOnADevice();
+    void titlesThatLoseMoreThanSpacesAreToldApart();
     void capircaTakesIt_data();
     void capircaTakesIt();
     void yamlIsReadAsMeant();
@@ -163,7 +166,7 @@ void TestDeviceForms::everyLineThatOpensHasTheIdOfItsRule() {
 }
 
 void TestDeviceForms::namesOfGroupsAreUnique() {
-    static const QRegularExpression allowed(QStringLiteral("\\A[A-Za-z][A-Za-z0-9_-]{0,53}\\z"));
+    static const QRegularExpression allowed(QStringLiteral("\\A[A-Za-z][A-Za-z0-9_-]{0,41}\\z"));
     for (const Plan &plan : m_plans) {
         const DeviceRules rules = deviceRules(plan, compiled(plan), Grouping::Grouped);
         QStringList names;
@@ -275,20 +278,66 @@ void TestDeviceForms::nftablesReplacesAnEarlierRevision() {
     if (!nftWorks())
         QSKIP("nft gets no namespace of its own here");
     QTemporaryDir folder;
-    const Plan earlier = *planFromTemplate(QStringLiteral("five-site-mesh"));
+    Plan earlier = *planFromTemplate(QStringLiteral("five-site-mesh"));
     const Plan later = *planFromTemplate(QStringLiteral("two-sites"));
+    const Plan other = *planFromTemplate(QStringLiteral("branch-to-main"));
+    earlier.title = later.title;
     const auto text = [](const Plan &plan) {
         return writeNftables(deviceRules(plan, *derive(plan), Grouping::Compact));
     };
-    QVERIFY(writeAll(QDir(folder.path()),
-                     {{QStringLiteral("a"), text(earlier)}, {QStringLiteral("b"), text(later)}}));
-    const Ran ran =
-        run(QStringLiteral("unshare"),
-            {QStringLiteral("-rn"), QStringLiteral("sh"), QStringLiteral("-c"),
-             QStringLiteral("cd '%1' && nft -f a && nft -f b && nft list ruleset").arg(folder.path())});
+    QVERIFY(writeAll(QDir(folder.path()), {{QStringLiteral("a"), text(earlier)},
+                                           {QStringLiteral("b"), text(other)},
+                                           {QStringLiteral("c"), text(later)}}));
+    const Ran ran = run(QStringLiteral("unshare"),
+                        {QStringLiteral("-rn"), QStringLiteral("sh"), QStringLiteral("-c"),
+                         QStringLiteral("cd '%1' && nft -f a && nft -f b && nft -f c && nft list ruleset")
+                             .arg(folder.path())});
     QCOMPARE(ran.code, 0);
     QCOMPARE(ran.words.count(" accept comment "),
-             deviceRules(later, *derive(later), Grouping::Compact).rules.size());
+             deviceRules(later, *derive(later), Grouping::Compact).rules.size() +
+                 deviceRules(other, *derive(other), Grouping::Compact).rules.size());
+}
+
+/// Two plans on one firewall, or two states of one under one revision, leave each other alone.
+void TestDeviceForms::plansDoNotMeetOnADevice() {
+    const Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
+    Plan other = plan;
+    other.title = QStringLiteral("Another plan");
+    Plan state = plan;
+    state.topology.sites[0].components[1].address = QStringLiteral("10.10.0.99");
+    const auto owners = [](const Plan &of, QByteArray write(const DeviceRules &), auto read) {
+        const ReadForm form = read(write(deviceRules(of, *derive(of), Grouping::Compact)));
+        return form.fault.isEmpty() ? form.owners : QSet<QString>();
+    };
+    const QSet<QString> chain{QStringLiteral("allow-london-and-leeds")};
+    QCOMPARE(owners(plan, writeNftables, readNftables), chain);
+    QCOMPARE(owners(state, writeNftables, readNftables), chain);
+    QCOMPARE(owners(other, writeNftables, readNftables), QSet{QStringLiteral("allow-another-plan")});
+    const QSet<QString> list = owners(plan, writeAsa, readAsa);
+    QCOMPARE(list.size(), 1);
+    QVERIFY(!owners(state, writeAsa, readAsa).intersects(list));
+    QVERIFY(!owners(other, writeAsa, readAsa).intersects(list));
+}
+
+void TestDeviceForms::titlesThatLoseMoreThanSpacesAreToldApart() {
+    const QStringList titles{QStringLiteral("DR: A/B"),
+                             QStringLiteral("DR: A-B"),
+                             QStringLiteral("東京"),
+                             QStringLiteral("大阪"),
+                             QString(),
+                             QStringLiteral("n-1"),
+                             QStringLiteral("1"),
+                             QString(30, u'a'),
+                             QString(31, u'a'),
+                             QStringLiteral("plan %1 x")};
+    static const QRegularExpression allowed(QStringLiteral("\\A[a-z][a-z0-9_-]{0,23}\\z"));
+    QSet<QString> tokens;
+    for (const QString &title : titles) {
+        QVERIFY2(allowed.match(planToken(title)).hasMatch(), qPrintable(planToken(title)));
+        tokens.insert(planToken(title));
+    }
+    QCOMPARE(tokens.size(), titles.size());
+    QCOMPARE(planToken(QStringLiteral("London and Leeds")), QStringLiteral("london-and-leeds"));
 }
 
 void TestDeviceForms::capircaTakesIt_data() {

@@ -1,5 +1,6 @@
 #include "exports/carried/Carried.h"
 #include "exports/kit/kit.h"
+#include "exports/planToken.h"
 #include "exports/windows/windowsRules.h"
 #include "lib/exports/devices/openPaths.h"
 #include "plan/planFile.h"
@@ -130,6 +131,7 @@ private Q_SLOTS:
     void whatIsLeftOutIsTold();
     void namesDoNoHarm();
     void filesSayWhichPlan();
+    void plansDoNotMeetOnAMachine();
     void scriptsAreConstant_data();
     void scriptsAreConstant();
     void scriptsBuildNoCode_data();
@@ -241,6 +243,31 @@ void TestMachineFiles::filesSayWhichPlan() {
     const Result<Carried> carried = readCarried(buffer, files.last().path);
     QVERIFY(carried && carried->mark);
     QCOMPARE(carried->mark->checksum, planChecksum(plan));
+}
+
+void TestMachineFiles::plansDoNotMeetOnAMachine() {
+    Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
+    QSet<QString> known;
+    qsizetype all = 0;
+    for (const char *title : {"A plan", "A plan, too"}) {
+        plan.title = QLatin1String(title);
+        QSet<QString> names;
+        const ExportFiles files = *writeWindowsRules(plan, *derive(plan), {});
+        for (const ExportFile &file : files) {
+            const QJsonObject data = QJsonDocument::fromJson(file.bytes).object();
+            const QString token = data[QStringLiteral("planToken")].toString();
+            for (const QJsonValue &rule : data[QStringLiteral("rules")].toArray()) {
+                const QString name = rule[QStringLiteral("name")].toString();
+                QCOMPARE(token, planToken(plan.title));
+                QVERIFY2(name.startsWith(QStringLiteral("portolan-%1-").arg(token)), qPrintable(name));
+                names.insert(name);
+            }
+        }
+        all += names.size();
+        known += names;
+    }
+    QVERIFY(all > 0);
+    QCOMPARE(known.size(), all);
 }
 
 void TestMachineFiles::scriptsAreConstant_data() {

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QString>
+
+namespace portolan {
+
+/// Longest token of a plan, in characters.
+inline constexpr qsizetype longestPlanToken = 24;
+
+/// What stands for a plan in names on firewalls and machines, where two plans must not meet: small letters,
+/// digits, '_' and '-' of ASCII, beginning with a letter. "London and Leeds" becomes "london-and-leeds";
+/// where more of a title is lost than its spaces, some digits of its hash tell it apart. Never empty.
+QString planToken(const QString &title);
+
+} // namespace portolan

@@ -1,0 +1,150 @@
+#include "compare/FirewallStep.h"
+#include "exports/RuleForm.h"
+#include "exports/devices/deviceForms.h"
+#include "lib/compare/compared.h"
+#include "openPaths.h"
+#include "plan/edits.h"
+#include "readForms.h"
+#include "support/randomDesign.h"
+
+#include <QBuffer>
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::test;
+
+namespace {
+
+EarlierPlan earlierOf(const Plan &plan) {
+    return {plan, *derive(plan)};
+}
+
+/// What a change request holds between IP addresses of one family, machine pair by machine pair.
+OpenPaths heldPaths(const EarlierPlan &was, const PlanState &now) {
+    OpenPaths paths;
+    const QList<RuleChange> changes = compareRules(was.state(), now);
+    const QList<PathChange> steps = pathChanges(was.state(), now, changes);
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        const OpenPath &open = changes[i].before;
+        const Address source = parseAddress(open.source);
+        const Address destination = parseAddress(open.destination);
+        const FirewallRule &rule = was.derived.rules.rules.at(std::max(qsizetype(0), changes[i].ruleBefore));
+        if (steps[i].step() == FirewallStep::Hold && source.isIp() && source.kind == destination.kind &&
+            isToBeOpened(was.plan, rule))
+            paths.insert(
+                {ipText(source), ipText(destination), protocolKey(open.protocol).toLower(), open.port});
+    }
+    return paths;
+}
+
+/// Two sites, and the same after a VRA lost its address.
+struct Lost {
+    Lost() {
+        for (Component &component : is.topology.sites[1].components)
+            if (component.name == QLatin1String("VRA-HV-LEE-02"))
+                component.address.clear();
+        now = *derive(is);
+    }
+    Plan is = twoSites();
+    EarlierPlan was = earlierOf(is);
+    Derived now;
+};
+
+/// One machine has no address any more.
+Plan withoutAddress(Plan plan, quint32 seed) {
+    QList<Component *> all;
+    for (Site &site : plan.topology.sites)
+        for (Component &component : site.components)
+            all << &component;
+    if (!all.isEmpty())
+        all[qsizetype(seed) % all.size()]->address.clear();
+    return plan;
+}
+
+class TestHeldRules : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsHeldStaysOpen() {
+        const Lost lost;
+        const OpenPaths held = heldPaths(lost.was, {lost.is, lost.now});
+        QVERIFY(held.size() > 10);
+        for (const Grouping grouping : {Grouping::Grouped, Grouping::Compact}) {
+            const OpenPaths bare =
+                readNftables(writeNftables(deviceRules(lost.is, lost.now, grouping))).paths;
+            const DeviceRules rules = deviceRules(lost.is, lost.now, grouping, &lost.was);
+            for (const ReadForm &read :
+                 {readNftables(writeNftables(rules)), readAsa(writeAsa(rules)),
+                  readCapirca(writeCapirca(rules)), readAerleon(writeAerleon(rules))}) {
+                QCOMPARE(read.fault, QString());
+                OpenPaths expected = bare;
+                expected.insert(held.begin(), held.end());
+                QVERIFY(read.paths == expected);
+                QVERIFY(read.paths != bare);
+                const auto named = std::count_if(read.ids.begin(), read.ids.end(), [](const QString &id) {
+                    return id.startsWith(QLatin1String("held."));
+                });
+                QCOMPARE(named, std::count_if(rules.rules.begin(), rules.rules.end(),
+                                              [](const DeviceRule &rule) { return rule.isHeld; }));
+                QVERIFY(named > 0);
+            }
+        }
+    }
+
+    void ofRandomPlansToo() {
+        size_t compared = 0;
+        for (quint32 seed = 1; seed <= 150; ++seed) {
+            const Plan was = randomDesign(seed);
+            const Plan is = withoutAddress(edited(was, seed, 6), seed);
+            const EarlierPlan earlier = earlierOf(was);
+            const Derived now = *derive(is);
+            const DeviceRules rules = deviceRules(is, now, Grouping::Compact, &earlier);
+            const OpenPaths held = heldPaths(earlier, {is, now});
+            OpenPaths expected = openPaths(is, now.rules);
+            expected.insert(held.begin(), held.end());
+            compared += held.size();
+            const ReadForm read = readNftables(writeNftables(rules));
+            QVERIFY2(read.paths == expected, qPrintable(QStringLiteral("seed %1").arg(seed)));
+            QStringList ids = read.ids;
+            QCOMPARE(ids.removeDuplicates(), 0);
+        }
+        QVERIFY2(compared > 200, qPrintable(QString::number(compared)));
+    }
+
+    void whatWasDeniedIsNotHeldOpen() {
+        Lost lost;
+        for (const FirewallRule &rule : lost.was.derived.rules.rules)
+            lost.was.plan.forms.rules[rule.id].action = QStringLiteral("deny");
+        const DeviceRules rules = deviceRules(lost.is, lost.now, Grouping::Compact, &lost.was);
+        for (const DeviceRule &rule : rules.rules)
+            QVERIFY2(!rule.isHeld, qPrintable(rule.id));
+    }
+
+    void theHeadingSaysIt() {
+        const Lost lost;
+        const QByteArray text = writeNftables(deviceRules(lost.is, lost.now, Grouping::Compact, &lost.was));
+        QVERIFY2(text.contains("# Held since revision 1, checksum "), text.left(2000));
+        QVERIFY(text.contains("        # held: "));
+        const EarlierPlan same = earlierOf(lost.is);
+        const QByteArray nothing = writeNftables(deviceRules(lost.is, lost.now, Grouping::Compact, &same));
+        QVERIFY(nothing.contains(": nothing."));
+        QVERIFY(!nothing.contains("# held"));
+        QVERIFY(!writeNftables(deviceRules(lost.is, lost.now, Grouping::Compact)).contains("Held since"));
+    }
+
+    /// Through the table of forms, as command line and window write them.
+    void theFormsTakeIt() {
+        const Lost lost;
+        RuleExportOptions options{.grouping = Grouping::Compact};
+        options.since = std::make_shared<const EarlierPlan>(lost.was);
+        QBuffer out;
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        QVERIFY(streamForm(*ruleForm(QStringLiteral("asa")), out, lost.is, lost.now, options));
+        QVERIFY(out.data().contains(" remark held."));
+    }
+};
+
+} // namespace
+
+QTEST_GUILESS_MAIN(TestHeldRules)
+#include "tst_heldRules.moc"
