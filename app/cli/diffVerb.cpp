@@ -125,6 +125,7 @@ int run(const Arguments &arguments) {
     if (!free)
         return fail(OutputFailed, free.error().text());
     sayHowAlike(*before, *after);
+    sayRevisions(before->plan, after->plan);
     const PlanChanges changes = comparePlans({before->plan, before->derived}, {after->plan, after->derived});
     const int written = write(*before, *after, changes, arguments);
     if (written != Success)

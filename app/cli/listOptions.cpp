@@ -1,6 +1,7 @@
 #include "listOptions.h"
 
 #include "arguments.h"
+#include "compare/revisionDoubt.h"
 #include "console.h"
 #include "exports/rules/RuleColumns.h"
 
@@ -124,6 +125,12 @@ int writeForm(const RuleForm &form, const Loaded &loaded, const Arguments &argum
         portolan::writeForm(form, target, loaded.plan, loaded.derived, wanted);
     return written ? settleEarlier(form, loaded.plan, arguments, *written)
                    : fail(OutputFailed, written.error().text());
+}
+
+void sayRevisions(const Plan &before, const Plan &after) {
+    const QString doubt = revisionDoubt(before, after);
+    if (!doubt.isEmpty())
+        say(doubt);
 }
 
 void sayErrors(const QString &file, const Loaded &loaded) {

@@ -17,6 +17,8 @@ Result<Done> targetFits(const RuleForm &form, const QString &target);
 /// a folder has from before, which --force removes where it is from such a plan; returns the exit code.
 int writeForm(const RuleForm &form, const Loaded &loaded, const Arguments &arguments,
               const RuleExportOptions &wanted);
+/// Says what is odd about the revisions of two plans, if anything is.
+void sayRevisions(const Plan &before, const Plan &after);
 /// Says how many errors the plan in `file` has, if any: what they touch is in no list of rules.
 void sayErrors(const QString &file, const Loaded &loaded);
 

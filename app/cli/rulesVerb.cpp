@@ -132,8 +132,10 @@ int writeRules(const Arguments &arguments, const RuleForm &form, RuleExportOptio
     if (code != Success)
         return code;
     sayCounts(form, *loaded, wanted.grouping);
-    if (wanted.since)
+    if (wanted.since) {
+        sayRevisions(wanted.since->plan, loaded->plan);
         saySince(*loaded, *wanted.since);
+    }
     if (form.leftOut)
         sayLeftOut(form.leftOut(loaded->plan, loaded->derived, wanted));
     sayErrors(arguments.files.first(), *loaded);

@@ -12,6 +12,16 @@ enum class ChangeGroup { Plan, PortTable, Elements, Rules };
 constexpr ChangeGroup changeGroups[] = {ChangeGroup::Plan, ChangeGroup::PortTable, ChangeGroup::Elements,
                                         ChangeGroup::Rules};
 
+/// An expanded rule as the plan has it that it is listed from.
+struct RulePath {
+    OpenPath open = {};
+    QString sourceName = {};
+    QString destinationName = {};
+    RuleTerms terms = {}; ///< as its form has them, the plan's first day included
+
+    bool operator==(const RulePath &) const = default;
+};
+
 /// One change in words.
 struct ChangeEntry {
     ChangeGroup group = ChangeGroup::Plan;
@@ -22,11 +32,13 @@ struct ChangeEntry {
     QList<FieldChange> fields; ///< named as people read them; empty where all of it is new or gone
     std::optional<FirewallStep> step = {}; ///< of a rule
     QStringList reasons = {};              ///< of a rule: see stepReasons()
+    RulePath path = {};                    ///< of a rule
 
     bool operator==(const ChangeEntry &) const = default;
 };
 
-/// Every change in words, in the order of `changes`, which are those between the two plans. ChangeList holds
+/// Every change in words, those of rules by what is to be done, else in the order of `changes`, which are
+/// those between the two plans. ChangeList holds
 /// no more than one of them.
 QList<ChangeEntry> changeEntries(const PlanChanges &changes, const PlanState &before, const PlanState &after);
 
@@ -36,6 +48,10 @@ enum class RuleField { SourceAddress, DestinationAddress, Protocol, Port, Action
 FieldChange ruleFieldChange(RuleField field, const QString &before, const QString &after);
 /// The terms that differ.
 QList<FieldChange> termsChanges(const RuleTerms &before, const RuleTerms &after);
+
+/// "action: deny", "expiry: 2026-12-31": the terms of a rule that are not the usual ones and not among its
+/// fields.
+QStringList unusualTerms(const ChangeEntry &entry);
 
 QString changeGroupLabel(ChangeGroup group); ///< translated: "Firewall rules"
 /// "+", "−" or "~", as the drawing has it.

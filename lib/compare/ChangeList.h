@@ -4,6 +4,7 @@
 #include "topology/TopologyIndex.h"
 
 #include <functional>
+#include <vector>
 
 namespace portolan {
 
@@ -18,15 +19,17 @@ public:
 
     /// Takes a change; false ends the list.
     using Visitor = std::function<bool(const ChangeEntry &entry)>;
-    /// Every change in the order of `changes`. Returns false when `visit` ended it.
+    /// Every change in the order of `changes`, those of rules by step. Returns false when `visit` ended it.
     bool forEach(const Visitor &visit) const;
     bool forEach(ChangeGroup group, const Visitor &visit) const;
 
     qsizetype size() const;
     ChangeCounts counts(ChangeGroup group) const;
     StepCounts steps() const { return countSteps(m_paths); }
-    /// What is asked of the rules that differ, in their order.
+    /// What is asked of the rules that differ, in the order of `changes`.
     const QList<PathChange> &paths() const { return m_paths; }
+    /// Positions of the rules that differ by step: in what order nothing is interrupted.
+    const std::vector<qint32> &order() const { return m_order; }
 
 private:
     ChangeEntry planEntry() const;
@@ -35,7 +38,7 @@ private:
     ChangeEntry ruleEntry(const RuleChange &change, const PathChange &path) const;
     QList<FieldChange> ruleFields(const RuleChange &change, const PathChange &path) const;
     QString elementText(const TopologyIndex &index, const ElementKey &key) const;
-    QString pathText(const TopologyIndex &index, const RuleChange &rule, const OpenPath &path) const;
+    RulePath pathOf(const RuleChange &change) const;
     const TopologyIndex &indexOf(ChangeKind kind) const {
         return kind == ChangeKind::Removed ? m_then : m_now;
     }
@@ -46,6 +49,7 @@ private:
     TopologyIndex m_then;
     TopologyIndex m_now;
     QList<PathChange> m_paths;
+    std::vector<qint32> m_order;
 };
 
 } // namespace portolan

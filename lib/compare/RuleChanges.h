@@ -18,6 +18,8 @@ struct PlanState {
 
 /// The terms of the rule at that position in RuleSet::rules.
 RuleTerms termsOf(const PlanState &state, qsizetype rule);
+/// The same as its form has them, with the first day of the plan where the rule has none of its own.
+RuleTerms shownTerms(const PlanState &state, qsizetype rule);
 
 /// What a firewall sees of one expanded rule.
 struct OpenPath {

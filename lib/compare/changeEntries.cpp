@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 
 namespace portolan {
@@ -79,11 +80,22 @@ QString endText(const TopologyIndex &index, const ReplicationEnd &end) {
                          : Compare::tr("%1 (chosen hosts: %2)").arg(name, QString::number(end.hosts.size()));
 }
 
+QString pathText(const RulePath &path) {
+    return QStringLiteral("%1 %2 %3 %4 → %5 %6")
+        .arg(protocolKey(path.open.protocol), QString::number(path.open.port), path.sourceName,
+             path.open.source, path.destinationName, path.open.destination);
+}
+
 } // namespace
 
 ChangeList::ChangeList(const PlanChanges &changes, const PlanState &before, const PlanState &after)
     : m_changes(changes), m_before(before), m_after(after), m_then(before.plan.topology),
-      m_now(after.plan.topology), m_paths(pathChanges(before, after, changes.rules)) {}
+      m_now(after.plan.topology), m_paths(pathChanges(before, after, changes.rules)),
+      m_order(size_t(m_paths.size())) {
+    std::iota(m_order.begin(), m_order.end(), 0);
+    std::stable_sort(m_order.begin(), m_order.end(),
+                     [&](qint32 a, qint32 b) { return m_paths[a].step() < m_paths[b].step(); });
+}
 
 bool ChangeList::forEach(const Visitor &visit) const {
     return std::all_of(std::begin(changeGroups), std::end(changeGroups),
@@ -105,10 +117,8 @@ bool ChangeList::forEach(ChangeGroup group, const Visitor &visit) const {
     case ChangeGroup::Rules:
         break;
     }
-    for (qsizetype i = 0; i < m_paths.size(); ++i)
-        if (!visit(ruleEntry(m_changes.rules[i], m_paths[i])))
-            return false;
-    return true;
+    return std::all_of(m_order.begin(), m_order.end(),
+                       [&](qint32 i) { return visit(ruleEntry(m_changes.rules[i], m_paths[i])); });
 }
 
 qsizetype ChangeList::size() const {
@@ -175,14 +185,17 @@ ChangeEntry ChangeList::elementEntry(const ElementChange &change) const {
             labelled(change.fields)};
 }
 
-QString ChangeList::pathText(const TopologyIndex &index, const RuleChange &rule, const OpenPath &path) const {
+/// What goes is listed as it was.
+RulePath ChangeList::pathOf(const RuleChange &change) const {
+    const bool isGone = change.kind == ChangeKind::Removed;
+    const TopologyIndex &index = indexOf(change.kind);
+    const PlanState &state = isGone ? m_before : m_after;
     const auto nameOf = [&](ComponentId id) {
         const Component *component = index.component(id);
         return component ? component->name : QString();
     };
-    return QStringLiteral("%1 %2 %3 %4 → %5 %6")
-        .arg(protocolKey(path.protocol), QString::number(path.port), nameOf(rule.source), path.source,
-             nameOf(rule.destination), path.destination);
+    return {isGone ? change.before : change.after, nameOf(change.source), nameOf(change.destination),
+            shownTerms(state, isGone ? change.ruleBefore : change.ruleAfter)};
 }
 
 /// The values that differ, of one that both plans have; of any that stays open, its terms where they differ.
@@ -204,15 +217,16 @@ QList<FieldChange> ChangeList::ruleFields(const RuleChange &change, const PathCh
 }
 
 ChangeEntry ChangeList::ruleEntry(const RuleChange &change, const PathChange &path) const {
-    const bool isGone = change.kind == ChangeKind::Removed;
+    const RulePath shown = pathOf(change);
     return {ChangeGroup::Rules,
             change.kind,
             change.flow,
             change.id,
-            pathText(indexOf(change.kind), change, isGone ? change.before : change.after),
+            pathText(shown),
             ruleFields(change, path),
             path.step(),
-            stepReasons(path, m_after.derived)};
+            stepReasons(path, m_after.derived),
+            shown};
 }
 
 QList<ChangeEntry> changeEntries(const PlanChanges &changes, const PlanState &before,
@@ -241,6 +255,17 @@ QList<FieldChange> termsChanges(const RuleTerms &before, const RuleTerms &after)
         if (before.*text != after.*text)
             changes << ruleFieldChange(field, before.*text, after.*text);
     return changes;
+}
+
+QStringList unusualTerms(const ChangeEntry &entry) {
+    static const RuleTerms usual = ChangeForms().termsOf({});
+    QStringList texts;
+    if (entry.step)
+        for (const FieldChange &term : termsChanges(usual, entry.path.terms))
+            if (std::none_of(entry.fields.begin(), entry.fields.end(),
+                             [&](const FieldChange &field) { return field.field == term.field; }))
+                texts << QStringLiteral("%1: %2").arg(term.field, term.after);
+    return texts;
 }
 
 QString changeGroupLabel(ChangeGroup group) {

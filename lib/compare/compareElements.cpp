@@ -6,8 +6,12 @@
 namespace portolan {
 namespace {
 
-using Fields =
-    QList<std::pair<QString, QString>>; ///< key and value, the same keys for each element of a sort
+struct Field {
+    QString key;
+    QString text;
+    QString identity = text; ///< what it refers to: another name of that is no other value
+};
+using Fields = QList<Field>; ///< the same keys for each element of a sort
 
 /// What a field refers to, with its key: two elements may have one name.
 QString withKey(const QString &name, const ElementKey &key) {
@@ -17,6 +21,18 @@ QString withKey(const QString &name, const ElementKey &key) {
 QString nameIn(const TopologyIndex &index, ComponentId id) {
     const Component *component = index.component(id);
     return component ? withKey(component->name, keyOf(id)) : QString();
+}
+
+/// A field that refers to a component.
+Field reference(const char *key, const TopologyIndex &index, ComponentId id) {
+    return {QLatin1String(key), nameIn(index, id), keyOf(id)};
+}
+
+QString keysOf(const QList<ComponentId> &ids) {
+    QStringList keys;
+    for (const ComponentId id : ids)
+        keys.append(keyOf(id));
+    return keys.join(u' ');
 }
 
 QString namesIn(const TopologyIndex &index, const QList<ComponentId> &ids) {
@@ -35,7 +51,7 @@ Fields fieldsOf(const TopologyIndex &index, const Site &site) {
     return {{QStringLiteral("name"), site.name},
             {QStringLiteral("customer"), site.customer},
             {QStringLiteral("subnets"), site.subnets.join(QStringLiteral(", "))},
-            {QStringLiteral("scvmm"), nameIn(index, site.scvmm)}};
+            reference("scvmm", index, site.scvmm)};
 }
 
 QString toolsText(const QList<Tool> &tools) {
@@ -53,13 +69,14 @@ QString portsText(const QMap<QString, quint16> &ports) {
 }
 
 Fields fieldsOf(const TopologyIndex &index, const Component &component) {
+    const SiteId site = index.siteOf(component.id)->id;
     return {{QStringLiteral("name"), component.name},
-            {QStringLiteral("site"), siteName(index, index.siteOf(component.id)->id)},
+            {QStringLiteral("site"), siteName(index, site), keyOf(site)},
             {QStringLiteral("kind"), kindInfo(component.kind).label},
             {QStringLiteral("address"), component.address},
-            {QStringLiteral("partOf"), nameIn(index, component.partOf)},
-            {QStringLiteral("runsOn"), nameIn(index, component.runsOn)},
-            {QStringLiteral("links"), namesIn(index, component.links)},
+            reference("partOf", index, component.partOf),
+            reference("runsOn", index, component.runsOn),
+            {QStringLiteral("links"), namesIn(index, component.links), keysOf(component.links)},
             {QStringLiteral("tools"), toolsText(component.tools)},
             {QStringLiteral("cluster"), component.cluster},
             {QStringLiteral("ports"), portsText(component.ports)}};
@@ -70,9 +87,13 @@ QString endText(const TopologyIndex &index, const ReplicationEnd &end) {
     return end.wholeSite ? site : QStringLiteral("%1: %2").arg(site, namesIn(index, end.hosts));
 }
 
+QString keysOf(const ReplicationEnd &end) {
+    return QStringLiteral("%1: %2").arg(keyOf(end.site), end.wholeSite ? QString() : keysOf(end.hosts));
+}
+
 Fields fieldsOf(const TopologyIndex &index, const Replication &replication) {
-    return {{QStringLiteral("source"), endText(index, replication.source)},
-            {QStringLiteral("target"), endText(index, replication.target)},
+    return {{QStringLiteral("source"), endText(index, replication.source), keysOf(replication.source)},
+            {QStringLiteral("target"), endText(index, replication.target), keysOf(replication.target)},
             {QStringLiteral("bothWays"), replication.bothWays
                                              ? QCoreApplication::translate("Compare", "yes")
                                              : QCoreApplication::translate("Compare", "no")}};
@@ -91,8 +112,8 @@ std::pair<Component, SiteId> ownOf(const TopologyIndex &index, const Component &
 QList<FieldChange> changed(const Fields &before, const Fields &after) {
     QList<FieldChange> fields;
     for (qsizetype i = 0; i < after.size(); ++i)
-        if (before[i].second != after[i].second)
-            fields.append({after[i].first, before[i].second, after[i].second});
+        if (before[i].identity != after[i].identity)
+            fields.append({after[i].key, before[i].text, after[i].text});
     return fields;
 }
 

@@ -230,6 +230,12 @@ RuleTerms termsOf(const PlanState &state, qsizetype rule) {
     return state.plan.forms.termsOf(state.derived.rules.rules.at(rule).id);
 }
 
+RuleTerms shownTerms(const PlanState &state, qsizetype rule) {
+    RuleTerms terms = termsOf(state, rule);
+    terms.validFrom = state.plan.forms.of(state.derived.rules.rules.at(rule).id).validFrom;
+    return terms;
+}
+
 ChangeCounts &ChangeCounts::operator+=(const ChangeCounts &more) {
     added += more.added;
     removed += more.removed;

@@ -62,6 +62,10 @@ QString leftOutLine(const LeftOut &item) {
     return joined(item, QLatin1String(sentence(item.reason)));
 }
 
+QString leftOutReason(const LeftOut &item) {
+    return QLatin1String(sentence(item.reason));
+}
+
 QString leftOutText(const LeftOut &item) {
     return joined(item, DeviceExports::tr(sentence(item.reason)));
 }

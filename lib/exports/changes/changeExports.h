@@ -23,14 +23,16 @@ struct ChangeListOptions {
 // on their line, and nothing in them is markup.
 
 /// For people: a heading for each group with its counts, then a line for each change with its sign and the
-/// fields that differ. Nothing of plans that are the same.
+/// fields that differ, and at the end what waits and is in no line. Nothing of plans that are the same.
 Result<Done> writeChangesText(QIODevice &out, const ChangeInput &input, const ChangeListOptions &options);
 /// The same as tables of GitHub-flavoured Markdown.
 Result<Done> writeChangesMarkdown(QIODevice &out, const ChangeInput &input, const ChangeListOptions &options);
-/// "before", "after", "plan", "values", "elements" and "rules"; fields are called as in a plan file.
+/// "before", "after", "plan", "values", "elements", "rules", and "waiting": what the later plan needs and
+/// nobody can ask for yet. Fields are called as in a plan file.
 Result<Done> writeChangesJson(QIODevice &out, const ChangeInput &input, const ChangeListOptions &options);
 /// A line for each field that differs and for each element or rule that is added or removed: group, change,
-/// id, what, field, before, after; of rules the step at a firewall and its reason.
+/// id, what, field, before, after; of rules the step at a firewall, its reason, and each value. What waits
+/// follows in lines of a group "waiting".
 Result<Done> writeChangesCsv(QIODevice &out, const ChangeInput &input, const ChangeListOptions &options);
 /// Its first line.
 QStringList changeColumns();

@@ -1,5 +1,6 @@
 #include "compare/ChangeKindInfo.h"
 #include "exports/carried/markJson.h"
+#include "exports/LeftOut.h"
 #include "exports/changes/streamChanges.h"
 #include "exports/rules/RowProgress.h"
 #include "exports/rules/csvCell.h"
@@ -33,7 +34,7 @@ QByteArray fieldsList(const QList<FieldChange> &fields) {
 QByteArray pathObject(const OpenPath &path, const PlanState &state, qsizetype rule) {
     if (rule < 0)
         return "null";
-    const RuleTerms terms = termsOf(state, rule);
+    const RuleTerms terms = shownTerms(state, rule);
     return jsonObject({{"source", jsonText(path.source)},
                        {"destination", jsonText(path.destination)},
                        {"protocol", jsonText(protocolKey(path.protocol))},
@@ -80,10 +81,17 @@ public:
     }
     void rules() {
         const QList<RuleChange> &rules = m_input.changes.rules;
-        bool goesOn = true;
-        for (qsizetype i = 0; i < rules.size() && goesOn; ++i)
-            goesOn = add(ruleRow(m_input, rules[i], m_list.paths()[i]));
-        end(goesOn);
+        end(std::all_of(m_list.order().begin(), m_list.order().end(),
+                        [&](qint32 i) { return add(ruleRow(m_input, rules[i], m_list.paths()[i])); }));
+    }
+    void waiting() {
+        const QList<FirewallRule> &rows = m_input.after.derived.rules.toConfirm;
+        const LeftOutList reasons = waitingRows(m_input.after.derived.rules);
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            add(jsonObject({{"id", jsonText(rows[i].id)},
+                            {"connections", QByteArray::number(rows[i].expandedCount())},
+                            {"reason", jsonText(leftOutReason(reasons[i]))}}));
+        end(true);
     }
 
 private:
@@ -105,6 +113,18 @@ private:
     bool m_isFirst = true;
 };
 
+QStringList pathColumns() {
+    return {QStringLiteral("action"),
+            QStringLiteral("source.name"),
+            QStringLiteral("source.address"),
+            QStringLiteral("destination.name"),
+            QStringLiteral("destination.address"),
+            QStringLiteral("protocol"),
+            QStringLiteral("port"),
+            QStringLiteral("validFrom"),
+            QStringLiteral("expiry")};
+}
+
 QByteArray csvLine(const QStringList &cells, CsvProfile profile) {
     QByteArray line;
     for (const QString &cell : cells)
@@ -112,14 +132,44 @@ QByteArray csvLine(const QStringList &cells, CsvProfile profile) {
     return line + "\r\n";
 }
 
+/// Of a rule, each value in a cell of its own.
+QStringList pathCells(const ChangeEntry &entry) {
+    if (!entry.step)
+        return QStringList(pathColumns().size());
+    const RulePath &path = entry.path;
+    return {path.terms.action,
+            path.sourceName,
+            path.open.source,
+            path.destinationName,
+            path.open.destination,
+            protocolKey(path.open.protocol),
+            QString::number(path.open.port),
+            path.terms.validFrom,
+            path.terms.expiry};
+}
+
 QByteArray csvLines(const ChangeEntry &entry, CsvProfile profile) {
     const QStringList start{keyOf(entry.group), keyOf(entry.kind), entry.id, entry.what};
-    const QStringList end{entry.step ? stepKey(*entry.step) : QString(),
-                          entry.reasons.join(QStringLiteral(" "))};
+    const QStringList end =
+        QStringList{entry.step ? stepKey(*entry.step) : QString(), entry.reasons.join(QStringLiteral(" "))} +
+        pathCells(entry);
     QByteArray lines;
     for (const FieldChange &field : entry.fields)
         lines += csvLine(start + QStringList{field.field, field.before, field.after} + end, profile);
     return lines.isEmpty() ? csvLine(start + QStringList{{}, {}, {}} + end, profile) : lines;
+}
+
+/// What is in no line although the later plan needs it.
+QByteArray waitingLines(const RuleSet &rules, CsvProfile profile) {
+    QByteArray lines;
+    for (const LeftOut &item : waitingRows(rules)) {
+        QStringList cells(changeColumns().size());
+        cells[0] = QStringLiteral("waiting");
+        cells[2] = item.id;
+        cells[8] = leftOutReason(item);
+        lines += csvLine(cells, profile);
+    }
+    return lines;
 }
 
 bool isAscii(const QByteArray &bytes) {
@@ -148,14 +198,17 @@ Result<Done> writeChangesJson(QIODevice &out, const ChangeInput &input, const Ch
     sink.append(",\n  \"rules\": ");
     if (goesOn)
         rows.rules();
+    sink.append(",\n  \"waiting\": ");
+    rows.waiting();
     sink.append("\n}\n");
     return progress.cancelled() ? RowProgress::cancelledError() : sink.finish();
 }
 
 QStringList changeColumns() {
-    return {QStringLiteral("group"), QStringLiteral("change"),   QStringLiteral("id"),
-            QStringLiteral("what"),  QStringLiteral("field"),    QStringLiteral("before"),
-            QStringLiteral("after"), QStringLiteral("firewall"), QStringLiteral("reason")};
+    return QStringList{QStringLiteral("group"), QStringLiteral("change"),   QStringLiteral("id"),
+                       QStringLiteral("what"),  QStringLiteral("field"),    QStringLiteral("before"),
+                       QStringLiteral("after"), QStringLiteral("firewall"), QStringLiteral("reason")} +
+           pathColumns();
 }
 
 Result<Done> writeChangesCsv(QIODevice &out, const ChangeInput &input, const ChangeListOptions &options) {
@@ -165,8 +218,9 @@ Result<Done> writeChangesCsv(QIODevice &out, const ChangeInput &input, const Cha
     if (options.profile == CsvProfile::Checked && !isAscii(list, input.changes))
         sink.append("\xef\xbb\xbf");
     sink.append(csvLine(changeColumns(), options.profile));
-    return streamChanges(list, sink, options,
-                         [&](const ChangeEntry &entry, bool) { return csvLines(entry, options.profile); });
+    return streamChanges(
+        list, sink, options, [&](const ChangeEntry &entry, bool) { return csvLines(entry, options.profile); },
+        list.size() > 0 ? waitingLines(input.after.derived.rules, options.profile) : QByteArray());
 }
 
 } // namespace portolan

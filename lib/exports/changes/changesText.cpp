@@ -1,9 +1,12 @@
+#include "exports/LeftOut.h"
 #include "exports/carried/PlanMark.h"
 #include "exports/changes/streamChanges.h"
 #include "exports/markdownText.h"
 #include "exports/rules/cellText.h"
 #include "exports/words.h"
 #include "plan/planFile.h"
+
+#include <numeric>
 
 namespace portolan {
 namespace {
@@ -20,6 +23,7 @@ QStringList detailLines(const ChangeEntry &entry) {
     QStringList lines;
     for (const FieldChange &field : entry.fields)
         lines << fieldText(field);
+    lines += unusualTerms(entry);
     if (entry.step && *entry.step != usualStep(entry.kind))
         lines << ChangeExports::tr("at the firewall: %1").arg(stepLabel(*entry.step));
     return lines + entry.reasons;
@@ -43,6 +47,8 @@ QStringList markdownCells(const ChangeEntry &entry) {
     QStringList lines;
     for (const FieldChange &field : entry.fields)
         lines << markdownText(fieldText(field));
+    for (const QString &term : unusualTerms(entry))
+        lines << markdownText(term);
     for (const QString &reason : entry.reasons)
         lines << markdownText(reason);
     QStringList cells{changeLabel(entry.kind), markdownText(entry.what), lines.join(QStringLiteral("<br>")),
@@ -75,6 +81,42 @@ QString markdownHeading(const ChangeList &list, ChangeGroup group) {
     const QString steps = group == ChangeGroup::Rules ? markdownSteps(list.steps()) : QString();
     return QStringLiteral("\n## %1\n\n%2\n").arg(changeGroupLabel(group), countsText(list.counts(group))) +
            steps + u'\n' + markdownHead(markdownColumns(group));
+}
+
+/// What is in no row although the later plan needs it, as lines that begin with `bullet`.
+QString waitingLines(const RuleSet &rules, const QString &bullet, QString escaped(const QString &)) {
+    QString lines;
+    for (const LeftOut &item : waitingRows(rules))
+        lines += bullet + escaped(leftOutText(item)) + u'\n';
+    return lines;
+}
+
+QString waitingHeading(const RuleSet &rules) {
+    const qint64 connections =
+        std::accumulate(rules.toConfirm.begin(), rules.toConfirm.end(), qint64(0),
+                        [](qint64 sum, const FirewallRule &row) { return sum + row.expandedCount(); });
+    return ChangeExports::tr(
+               "Not in this list: %1 connections that the later plan needs and nobody can ask for "
+               "yet")
+        .arg(connections);
+}
+
+QByteArray waitingText(const ChangeInput &input) {
+    const RuleSet &rules = input.after.derived.rules;
+    if (rules.toConfirm.isEmpty())
+        return {};
+    return (u'\n' + waitingHeading(rules) + u'\n' +
+            waitingLines(rules, QStringLiteral("  ? "), [](const QString &line) { return onOneLine(line); }))
+        .toUtf8();
+}
+
+QByteArray waitingMarkdown(const ChangeInput &input) {
+    const RuleSet &rules = input.after.derived.rules;
+    if (rules.toConfirm.isEmpty())
+        return {};
+    return (QStringLiteral("\n## %1\n\n").arg(waitingHeading(rules)) +
+            waitingLines(rules, QStringLiteral("- "), [](const QString &line) { return markdownText(line); }))
+        .toUtf8();
 }
 
 /// Which plans these are.
@@ -111,10 +153,14 @@ Result<Done> writeChangesText(QIODevice &out, const ChangeInput &input, const Ch
         sink.append((markLine(planMark(input.after.plan)) + u'\n' + earlierLine(planMark(input.before.plan)) +
                      QStringLiteral("\n\n"))
                         .toUtf8());
-    return streamChanges(list, sink, options, [&](const ChangeEntry &entry, bool beginsGroup) {
-        const QString heading = beginsGroup ? headingOf(list, entry.group) : QString();
-        return (heading + textOf(entry)).toUtf8();
-    });
+    const QByteArray end = list.size() > 0 ? waitingText(input) : QByteArray();
+    return streamChanges(
+        list, sink, options,
+        [&](const ChangeEntry &entry, bool beginsGroup) {
+            const QString heading = beginsGroup ? headingOf(list, entry.group) : QString();
+            return (heading + textOf(entry)).toUtf8();
+        },
+        end);
 }
 
 Result<Done> writeChangesMarkdown(QIODevice &out, const ChangeInput &input,
@@ -124,10 +170,13 @@ Result<Done> writeChangesMarkdown(QIODevice &out, const ChangeInput &input,
     sink.append(markdownStart(input).toUtf8());
     if (list.size() == 0)
         sink.append((u'\n' + ChangeExports::tr("The plans are the same.") + u'\n').toUtf8());
-    return streamChanges(list, sink, options, [&](const ChangeEntry &entry, bool beginsGroup) {
-        const QString heading = beginsGroup ? markdownHeading(list, entry.group) : QString();
-        return (heading + markdownRow(markdownCells(entry))).toUtf8();
-    });
+    return streamChanges(
+        list, sink, options,
+        [&](const ChangeEntry &entry, bool beginsGroup) {
+            const QString heading = beginsGroup ? markdownHeading(list, entry.group) : QString();
+            return (heading + markdownRow(markdownCells(entry))).toUtf8();
+        },
+        list.size() > 0 ? waitingMarkdown(input) : QByteArray());
 }
 
 } // namespace portolan

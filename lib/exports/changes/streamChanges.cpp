@@ -7,7 +7,7 @@
 namespace portolan {
 
 Result<Done> streamChanges(const ChangeList &list, ByteSink &sink, const ChangeListOptions &options,
-                           const ChangeBytes &bytesOf) {
+                           const ChangeBytes &bytesOf, const QByteArray &end) {
     RowProgress progress(options.progress);
     progress.expect(list.size());
     std::optional<ChangeGroup> group;
@@ -16,6 +16,7 @@ Result<Done> streamChanges(const ChangeList &list, ByteSink &sink, const ChangeL
         group = entry.group;
         return progress.step() && !sink.failed();
     });
+    sink.append(end);
     return progress.cancelled() ? RowProgress::cancelledError() : sink.finish();
 }
 

@@ -11,8 +11,8 @@ namespace portolan {
 /// The bytes of a change; `beginsGroup` says whether it is the first of its group.
 using ChangeBytes = std::function<QByteArray(const ChangeEntry &entry, bool beginsGroup)>;
 
-/// Writes what `bytesOf` gives of each change in turn, after what the sink already has.
+/// Writes what `bytesOf` gives of each change in turn, after what the sink already has, and then `end`.
 Result<Done> streamChanges(const ChangeList &list, ByteSink &sink, const ChangeListOptions &options,
-                           const ChangeBytes &bytesOf);
+                           const ChangeBytes &bytesOf, const QByteArray &end = {});
 
 } // namespace portolan

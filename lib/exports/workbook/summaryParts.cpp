@@ -1,6 +1,7 @@
 #include "exports/workbook/summaryParts.h"
 
 #include "compare/MergedPlan.h"
+#include "compare/revisionDoubt.h"
 #include "exports/words.h"
 
 #include <QMap>
@@ -23,6 +24,12 @@ QString sinceSummary(const BookInput &input) {
     if (const QString steps = stepsText(since.rows.steps()); !steps.isEmpty())
         parts << steps;
     return parts.isEmpty() ? changesSummary(since.changes) : parts.join(QStringLiteral(" · "));
+}
+
+void writeRevisionDoubt(SummaryWriter &page, const BookInput &input) {
+    const QString doubt = revisionDoubt(input.options.since->plan, input.plan);
+    if (!doubt.isEmpty())
+        page.sentence(doubt);
 }
 
 void writeStepCounts(SummaryWriter &page, const BookInput &input) {

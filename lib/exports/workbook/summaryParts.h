@@ -8,6 +8,8 @@ namespace portolan {
 
 /// What differs since the earlier plan in one line: elements, and rules by what is to be done about them.
 QString sinceSummary(const BookInput &input);
+/// What is odd about the revisions of the two plans, see revisionDoubt(); nothing where nothing is.
+void writeRevisionDoubt(SummaryWriter &page, const BookInput &input);
 /// How many machine pairs ask for each step, each with what that means.
 void writeStepCounts(SummaryWriter &page, const BookInput &input);
 /// What is to be confirmed, by its kind.

@@ -53,6 +53,7 @@ void RequestSummary::title() {
                                  : RuleExports::tr("Change request: %1").arg(title));
     m_page.label(RuleExports::tr("Changes to the firewall rules of a disaster-recovery plan"));
     m_page.sentence(sinceSummary(*m_input));
+    writeRevisionDoubt(m_page, *m_input);
 }
 
 void RequestSummary::planLines(const QString &heading, const Plan &plan, const QString &file) {

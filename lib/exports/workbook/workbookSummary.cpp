@@ -1,4 +1,5 @@
 #include "compare/MergedPlan.h"
+#include "compare/revisionDoubt.h"
 #include "exports/carried/PlanMark.h"
 #include "exports/handover/planWords.h"
 #include "exports/words.h"
@@ -91,6 +92,8 @@ void SummarySheet::since() {
              .arg(bandName(earlier.plan.title), planName(earlier.file, earlier.plan.revision),
                   planChecksum(earlier.plan)));
     line(RuleExports::tr("Changes"), sinceSummary(*m_input));
+    if (const QString doubt = revisionDoubt(earlier.plan, m_input->plan); !doubt.isEmpty())
+        line(RuleExports::tr("Revisions"), doubt);
 }
 
 void SummarySheet::counts() {

@@ -1,3 +1,4 @@
+#include "compare/revisionDoubt.h"
 #include "exports/carried/Carried.h"
 #include "plan/edits.h"
 #include "plan/planFile.h"
@@ -17,6 +18,10 @@ using namespace portolan::test;
 namespace {
 
 using Writer = QByteArray (*)(const ChangeInput &);
+
+Plan without(const Plan &plan, const char *name) {
+    return removeComponent(plan, componentNamed(plan.topology, QLatin1String(name)));
+}
 
 QByteArray changesOf(const Plan &was, const Plan &is, Writer write) {
     const Derived before = *derive(was);
@@ -104,6 +109,79 @@ private Q_SLOTS:
         QCOMPARE(rule[QStringLiteral("firewall")].toString(), QStringLiteral("modify"));
     }
 
+    /// Of a rule that is new or gone too: what is to be opened for some days alone is not to be opened for
+    /// ever.
+    void unusualTermsStandWithEveryRule() {
+        Plan was = twoSites();
+        was.forms.plan.action = QStringLiteral("deny");
+        was.forms.plan.expiry = QStringLiteral("2027-01-31");
+        Plan is = was;
+        was = without(was, "HV-LON-02");
+        is.forms.plan.validFrom = QStringLiteral("2026-12-01");
+        for (const auto &[before, after] : {std::pair(was, is), std::pair(is, was)}) {
+            const QByteArray text = changesOf(before, after, changesText);
+            const auto rules = text.count("\n  + TCP ") + text.count("\n  - TCP ");
+            QVERIFY(rules > 0);
+            QCOMPARE(text.count("\n      action: deny\n"), rules);
+            QCOMPARE(text.count("\n      expiry: 2027-01-31\n"), rules);
+            QCOMPARE(changesOf(before, after, changesMarkdown).count("action\\: deny"), rules);
+            const QByteArray csv = changesOf(before, after, asCsv);
+            QCOMPARE(csv.count(",\"deny\",\""), rules);
+            QCOMPARE(csv.count("\"2027-01-31\"\r\n"), rules);
+        }
+        QVERIFY(changesOf(was, is, changesJson).contains("\"validFrom\": \"2026-12-01\"") ||
+                changesOf(was, is, changesJson).contains("\"validFrom\":\"2026-12-01\""));
+    }
+
+    /// What nobody can ask for yet is in no row, and no list is silent about it.
+    void whatWaitsIsTold() {
+        const Plan was = twoSites();
+        const Plan is = withAddress(was, "zvm-lon", "");
+        const auto waiting = derive(is)->rules.toConfirm.size();
+        QVERIFY(waiting > 2);
+        QCOMPARE(changesOf(was, is, changesText).count("\n  ? "), waiting);
+        QVERIFY(changesOf(was, is, changesMarkdown).contains("\n## Not in this list: "));
+        QCOMPARE(changesOf(was, is, asCsv).count("\r\n\"waiting\",\"\","), waiting);
+        const QJsonObject json = QJsonDocument::fromJson(changesOf(was, is, changesJson)).object();
+        QCOMPARE(json[QStringLiteral("waiting")].toArray().size(), waiting);
+        QVERIFY(json[QStringLiteral("waiting")][0][QStringLiteral("connections")].toInt() > 0);
+    }
+
+    /// What is new is opened before anything is closed.
+    void rulesStandInTheOrderOfTheirSteps() {
+        const Plan was = without(twoSites(), "HV-LON-03");
+        const Plan is = without(twoSites(), "HV-LON-02");
+        const QJsonObject json = QJsonDocument::fromJson(changesOf(was, is, changesJson)).object();
+        QStringList steps;
+        for (const QJsonValue &rule : json[QStringLiteral("rules")].toArray())
+            if (const QString step = rule[QStringLiteral("firewall")].toString();
+                steps.isEmpty() || steps.last() != step)
+                steps << step;
+        QCOMPARE(steps, (QStringList{QStringLiteral("add"), QStringLiteral("remove")}));
+        const QByteArray text = changesOf(was, is, changesText);
+        QVERIFY(text.lastIndexOf("\n  + TCP") < text.indexOf("\n  - TCP"));
+    }
+
+    void anotherNameOfASiteIsNoOtherSite() {
+        const Plan was = twoSites();
+        Plan is = renameElement(was, keyOf(was.topology.sites.last().id), QStringLiteral("Bradford"));
+        is = withAddress(is, "zvm-lee", "10.20.0.99");
+        const QByteArray text = changesOf(was, is, changesText);
+        QVERIFY2(text.contains("name: Leeds → Bradford") && !text.contains("site: "), text);
+    }
+
+    void revisionsThatCannotBeRightAreDoubted() {
+        const Plan was = twoSites();
+        Plan is = was;
+        QCOMPARE(revisionDoubt(was, is), QString());
+        is.title += u'!';
+        QVERIFY(revisionDoubt(was, is).startsWith(QLatin1String("Both plans are revision 1")));
+        is.revision = 2;
+        QCOMPARE(revisionDoubt(was, is), QString());
+        QVERIFY(
+            revisionDoubt(is, was).startsWith(QLatin1String("The later plan is revision 1, the earlier")));
+    }
+
     void listsSayWhichPlansTheyCompare() {
         const Plan was = twoSites();
         for (const char *title : {"London and Leeds", "A | B \\ *c* \"d\" <e> &lt;", "a `b` c@d.example",
@@ -139,7 +217,7 @@ private Q_SLOTS:
         const Plan was = twoSites();
         const Plan is =
             renameElement(was, keyOf(was.topology.sites.first().id), QStringLiteral("=cmd|'/C calc'!A0"));
-        QVERIFY(changesOf(was, is, asCsv).contains(",\"'=cmd|'/C calc'!A0\",\"\",\"\"\r\n"));
+        QVERIFY(changesOf(was, is, asCsv).contains(",\"'=cmd|'/C calc'!A0\",\"\",\"\","));
     }
 
     void hostileNamesKeepEveryListWhole() {
