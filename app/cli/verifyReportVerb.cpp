@@ -99,8 +99,8 @@ QByteArray jsonOf(const RuleResults &results, const Plan &plan) {
     QList<QByteArray> elsewhere;
     for (const ResultRow &row : results.elsewhere)
         elsewhere.append(objectOf(row));
-    return "{\n\"plan\": " + planJson(plan) +
-           ",\n\"rules\": [\n" + rows.join(",\n") + "\n],\n\"elsewhere\": [" +
+    return "{\n\"plan\": " + planJson(plan) + ",\n\"rules\": [\n" + rows.join(",\n") +
+           "\n],\n\"elsewhere\": [" +
            (elsewhere.isEmpty() ? QByteArray() : "\n" + elsewhere.join(",\n") + "\n") + "]\n}\n";
 }
 

@@ -1,6 +1,6 @@
 #include "compare/DistinctPlan.h"
-#include "topology/TopologyIndex.h"
 #include "compare/compareForms.h"
+#include "topology/TopologyIndex.h"
 
 #include <QCoreApplication>
 #include <QSet>

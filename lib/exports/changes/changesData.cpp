@@ -1,6 +1,6 @@
 #include "compare/ChangeKindInfo.h"
-#include "exports/carried/markJson.h"
 #include "exports/LeftOut.h"
+#include "exports/carried/markJson.h"
 #include "exports/changes/streamChanges.h"
 #include "exports/rules/RowProgress.h"
 #include "exports/rules/csvCell.h"

@@ -82,8 +82,9 @@ RuleCell action(Context context, Row row) {
         return {};
     return ofRules(context, row, [&](const FirewallRule &rule) {
         const QString own = context.formOf(rule).action;
-        const bool isKey = context.words == CellWords::Keys;
-        return !own.isEmpty() ? own : isKey ? QStringLiteral("allow") : RuleExports::tr("allow");
+        const QString usual =
+            context.words == CellWords::Keys ? QStringLiteral("allow") : RuleExports::tr("allow");
+        return own.isEmpty() ? usual : own;
     });
 }
 
@@ -164,11 +165,9 @@ RuleCell direction(Context context, Row row) {
     return ofRules(context, row, [&](const FirewallRule &rule) {
         if (!rule.directed)
             return keys ? QStringLiteral("not-stated") : RuleExports::tr("not stated");
-        if (keys)
-            return QStringLiteral("one-way");
-        return requirementOf(context, rule).opens.value == Opens::Both
-                   ? RuleExports::tr("source opens; the other way is another row")
-                   : RuleExports::tr("source opens");
+        if (!keys && requirementOf(context, rule).opens.value == Opens::Both)
+            return RuleExports::tr("source opens; the other way is another row");
+        return keys ? QStringLiteral("one-way") : RuleExports::tr("source opens");
     });
 }
 
@@ -213,8 +212,7 @@ RuleCell pairs(Context, Row row) {
 /// The ids of all machine pairs that the row stands for.
 RuleCell expanded(Context context, Row row) {
     QStringList ids;
-    const bool isPair = row.place > 0 || (row.change && context.grouping == Grouping::Expanded);
-    if (isPair)
+    if (row.place > 0 || (row.change && context.grouping == Grouping::Expanded)) // a pair
         return {row.id};
     if (row.row)
         forEachExpandedId(*row.row, *row.set, context.derived.catalogue, [&](const QString &one) {
