@@ -13,7 +13,8 @@ RuleRows heldRows(const EarlierPlan &earlier, const PlanState &now, Grouping gro
         if (pairs.change.step() == FirewallStep::Hold &&
             otherAction(earlier.plan.forms, derived.rules.rules.at(pairs.rule)).isEmpty())
             held.rules << ruleOf(pairs, derived.rules, derived.catalogue);
-    return rowsOf(held, TopologyIndex(earlier.plan.topology), derived.catalogue, grouping);
+    return rowsOf(held, TopologyIndex(earlier.plan.topology), derived.catalogue, grouping,
+                  earlier.plan.forms);
 }
 
 } // namespace portolan

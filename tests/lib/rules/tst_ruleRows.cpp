@@ -1,7 +1,5 @@
-#include "plan/Derived.h"
+#include "compiledRules.h"
 #include "plan/planFile.h"
-#include "rules/ChangeForm.h"
-#include "rules/RuleRows.h"
 #include "support/randomDesign.h"
 #include "support/randomPlan.h"
 #include "support/topologyText.h"
@@ -14,6 +12,7 @@
 #include <tuple>
 
 using namespace portolan;
+using namespace portolan::test;
 
 namespace {
 
@@ -21,21 +20,6 @@ namespace {
 using OpenPaths = std::set<std::tuple<QString, QString, Protocol, quint16>>;
 
 constexpr Grouping groupings[] = {Grouping::Expanded, Grouping::Grouped, Grouping::Compact};
-
-/// A plan with its rules. Rules that an error would hold back are compiled all the same: machines of one
-/// address are what rows must not trip over.
-struct Compiled {
-    Plan plan;
-    TopologyIndex index;
-    PortCatalogue catalogue;
-    RuleSet rules;
-
-    explicit Compiled(const Plan &from)
-        : plan(from), index(plan.topology),
-          catalogue(withOwnValues(*builtInCatalogue(plan.catalogue), plan.own)),
-          rules(compileRules(index, catalogue, deriveFlows(index, catalogue))) {}
-    RuleRows rows(Grouping grouping) const { return rowsOf(rules, index, catalogue, grouping, plan.forms); }
-};
 
 /// Pair by pair, without any rows.
 OpenPaths pathsOf(const Compiled &compiled) {
@@ -59,38 +43,6 @@ OpenPaths pathsOf(const RuleRows &rows) {
                     paths.insert(
                         {addressKey(source), addressKey(destination), rows.service(row).protocol, port});
     return paths;
-}
-
-/// On which terms a path is open; each rule of a row says its own for the whole row.
-using OpenTerms = std::set<std::tuple<QString, QString, Protocol, quint16, QString, QString, QString>>;
-
-OpenTerms termsOf(const Compiled &compiled, const RuleRows &rows) {
-    OpenTerms all;
-    for (const RuleRow &row : rows.rows)
-        for (const RulePart &part : row.parts) {
-            const RuleTerms terms = compiled.plan.forms.termsOf(compiled.rules.rules[part.rule].id);
-            for (const QString &source : rows.source(row).addresses)
-                for (const QString &destination : rows.destination(row).addresses)
-                    for (const quint16 port : rows.service(row).ports)
-                        all.insert({addressKey(source), addressKey(destination), rows.service(row).protocol,
-                                    port, terms.action, terms.validFrom, terms.expiry});
-        }
-    return all;
-}
-
-/// Some rules are denied, begin later, or end one day.
-Plan withTerms(Plan plan, quint32 seed) {
-    QRandomGenerator random(seed);
-    const auto one = [&](const QStringList &texts) { return texts[random.bounded(int(texts.size()))]; };
-    for (const FirewallRule &rule : Compiled(plan).rules.rules) {
-        ChangeForm form;
-        form.action = one({{}, {}, QStringLiteral("deny"), QStringLiteral("Deny"), QStringLiteral("allow")});
-        form.validFrom = one({{}, {}, QStringLiteral("2027-01-01")});
-        form.expiry = one({{}, {}, QStringLiteral("2027-06-30"), QStringLiteral("2027-12-31")});
-        if (!form.isEmpty())
-            plan.forms.rules.insert(rule.id, form);
-    }
-    return plan;
 }
 
 QStringList idsOf(const Compiled &compiled, const RuleRows &rows) {
@@ -165,14 +117,12 @@ class TestRuleRows : public QObject {
 private Q_SLOTS:
     void initTestCase() { m_plans = plans(); }
     void groupingsAllowTheSame();
-    void groupingsAllowItOnTheSameTerms();
     void everyExpandedRuleIsInOneRow();
     void equalContentsAreOneGroup();
     void everyDeviceTakesTheNames();
     void countsOfTheSpecification_data();
     void countsOfTheSpecification();
     void compactMergesPorts();
-    void compactKeepsTermsApart();
     void nobodyReachesItself();
     void anOwnPortIsARowOfItsOwn();
     void idsSurviveANewOrder();
@@ -196,19 +146,6 @@ void TestRuleRows::groupingsAllowTheSame() {
                      qPrintable(plan.title + QLatin1String(", ") + QLatin1String(tag(grouping))));
     }
     QVERIFY2(compared > 10'000, qPrintable(QString::number(compared)));
-}
-
-void TestRuleRows::groupingsAllowItOnTheSameTerms() {
-    qsizetype mixed = 0;
-    for (const Plan &plan : m_plans) {
-        const Compiled compiled(plan);
-        const OpenTerms expected = termsOf(compiled, compiled.rows(Grouping::Expanded));
-        mixed += plan.forms.rules.isEmpty() ? 0 : qsizetype(expected.size());
-        for (const Grouping grouping : groupings)
-            QVERIFY2(termsOf(compiled, compiled.rows(grouping)) == expected,
-                     qPrintable(plan.title + QLatin1String(", ") + QLatin1String(tag(grouping))));
-    }
-    QVERIFY2(mixed > 3'000, qPrintable(QString::number(mixed)));
 }
 
 void TestRuleRows::everyExpandedRuleIsInOneRow() {
@@ -319,36 +256,6 @@ void TestRuleRows::compactMergesPorts() {
     QCOMPARE(rows.services.first().deviceName, QStringLiteral("tcp-4005-4006-4009"));
     // Rules 1, 3, 5 and so on: the table prints the same numbers.
     QCOMPARE(ruleNumbers(rows.rows.first()).size(), 3);
-}
-
-void TestRuleRows::compactKeepsTermsApart() {
-    Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
-    const RuleRows usual = Compiled(plan).rows(Grouping::Compact);
-    const auto services = [&plan] {
-        const RuleRows rows = Compiled(plan).rows(Grouping::Compact);
-        QStringList names;
-        for (const RuleRow &row : rows.rows)
-            names << rows.service(row).name;
-        return names.filter(QRegularExpression(QStringLiteral("400[78]")));
-    };
-    ChangeForm &form = plan.forms.rules[QStringLiteral("vra-control.s1-vra.s11-vra")];
-    const QStringList apart{QStringLiteral("TCP 4007"), QStringLiteral("TCP 4007, 4008"),
-                            QStringLiteral("TCP 4008")};
-    for (QString ChangeForm::*const text :
-         {&ChangeForm::action, &ChangeForm::validFrom, &ChangeForm::expiry}) {
-        form = {};
-        form.*text = QStringLiteral("2027-01-01");
-        QStringList names = services();
-        names.sort();
-        QCOMPARE(names, apart);
-    }
-    form = {};
-    form.comment = QStringLiteral("not for firewalls");
-    QCOMPARE(services().size(), 2);
-    // What holds for all rules takes none apart, and leaves the rows their ids.
-    plan.forms = {};
-    plan.forms.plan.action = QStringLiteral("deny");
-    QCOMPARE(Compiled(plan).rows(Grouping::Compact), usual);
 }
 
 void TestRuleRows::nobodyReachesItself() {

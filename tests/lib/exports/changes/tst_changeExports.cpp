@@ -3,6 +3,7 @@
 #include "plan/edits.h"
 #include "plan/planFile.h"
 #include "support/changeLists.h"
+#include "support/namedEdits.h"
 #include "support/randomPlan.h"
 #include "support/topologyText.h"
 
@@ -19,10 +20,6 @@ namespace {
 
 using Writer = QByteArray (*)(const ChangeInput &);
 
-Plan without(const Plan &plan, const char *name) {
-    return removeComponent(plan, componentNamed(plan.topology, QLatin1String(name)));
-}
-
 QByteArray changesOf(const Plan &was, const Plan &is, Writer write) {
     const Derived before = *derive(was);
     const Derived after = *derive(is);
@@ -36,12 +33,6 @@ QByteArray asCsv(const ChangeInput &input) {
 
 Plan twoSites() {
     return *planFromTemplate(QStringLiteral("two-sites"));
-}
-
-Plan withAddress(const Plan &plan, const char *name, const char *address) {
-    Component changed = component(plan.topology, QLatin1String(name));
-    changed.address = QLatin1String(address);
-    return setComponent(plan, changed);
 }
 
 /// The lists of what differs between two plans.
