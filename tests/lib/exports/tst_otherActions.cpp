@@ -3,6 +3,7 @@
 #include "exports/handover/gateSheets.h"
 #include "exports/kit/kit.h"
 #include "exports/report/ReportPages.h"
+#include "exports/report/report.h"
 #include "exports/rules/ruleExports.h"
 #include "exports/windows/windowsRules.h"
 #include "lib/exports/devices/openPaths.h"
