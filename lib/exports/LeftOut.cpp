@@ -58,19 +58,8 @@ LeftOutList leftOutRows(const ChangeForms &forms, const RuleSet &rules) {
     return leftOut;
 }
 
-LeftOutList waitingRows(const RuleSet &rules) {
-    LeftOutList waiting;
-    for (const FirewallRule &rule : rules.toConfirm)
-        waiting.append({rule.id, {}, reasonOf(rule.waitsFor)});
-    return waiting;
-}
-
 QString leftOutLine(const LeftOut &item) {
     return joined(item, QLatin1String(sentence(item.reason)));
-}
-
-QString leftOutReason(const LeftOut &item) {
-    return QLatin1String(sentence(item.reason));
 }
 
 QString leftOutText(const LeftOut &item) {

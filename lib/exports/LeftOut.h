@@ -33,13 +33,8 @@ using LeftOutList = QList<LeftOut>;
 /// rules.
 LeftOutList leftOutRows(const ChangeForms &forms, const RuleSet &rules);
 
-/// The rows that wait to become rules, each with what it waits for; whatever their action.
-LeftOutList waitingRows(const RuleSet &rules);
-
 /// One line in plain ASCII for the comments of a file: the same in every language.
 QString leftOutLine(const LeftOut &item);
-/// Why alone, likewise.
-QString leftOutReason(const LeftOut &item);
 /// The line for people, translated.
 QString leftOutText(const LeftOut &item);
 

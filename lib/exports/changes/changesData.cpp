@@ -1,5 +1,4 @@
 #include "compare/ChangeKindInfo.h"
-#include "exports/LeftOut.h"
 #include "exports/carried/markJson.h"
 #include "exports/changes/streamChanges.h"
 #include "exports/rules/RowProgress.h"
@@ -85,12 +84,10 @@ public:
                         [&](qint32 i) { return add(ruleRow(m_input, rules[i], m_list.paths()[i])); }));
     }
     void waiting() {
-        const QList<FirewallRule> &rows = m_input.after.derived.rules.toConfirm;
-        const LeftOutList reasons = waitingRows(m_input.after.derived.rules);
-        for (qsizetype i = 0; i < rows.size(); ++i)
-            add(jsonObject({{"id", jsonText(rows[i].id)},
-                            {"connections", QByteArray::number(rows[i].expandedCount())},
-                            {"reason", jsonText(leftOutReason(reasons[i]))}}));
+        for (const FirewallRule &row : m_input.after.derived.rules.toConfirm)
+            add(jsonObject({{"id", jsonText(row.id)},
+                            {"connections", QByteArray::number(row.expandedCount())},
+                            {"reason", jsonText(row.reason)}}));
         end(true);
     }
 
@@ -162,11 +159,11 @@ QByteArray csvLines(const ChangeEntry &entry, CsvProfile profile) {
 /// What is in no line although the later plan needs it.
 QByteArray waitingLines(const RuleSet &rules, CsvProfile profile) {
     QByteArray lines;
-    for (const LeftOut &item : waitingRows(rules)) {
+    for (const FirewallRule &rule : rules.toConfirm) {
         QStringList cells(changeColumns().size());
         cells[0] = QStringLiteral("waiting");
-        cells[2] = item.id;
-        cells[8] = leftOutReason(item);
+        cells[2] = rule.id;
+        cells[8] = rule.reason;
         lines += csvLine(cells, profile);
     }
     return lines;

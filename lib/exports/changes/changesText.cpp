@@ -1,4 +1,3 @@
-#include "exports/LeftOut.h"
 #include "exports/carried/PlanMark.h"
 #include "exports/changes/streamChanges.h"
 #include "exports/markdownText.h"
@@ -86,8 +85,8 @@ QString markdownHeading(const ChangeList &list, ChangeGroup group) {
 /// What is in no row although the later plan needs it, as lines that begin with `bullet`.
 QString waitingLines(const RuleSet &rules, const QString &bullet, QString escaped(const QString &)) {
     QString lines;
-    for (const LeftOut &item : waitingRows(rules))
-        lines += bullet + escaped(leftOutText(item)) + u'\n';
+    for (const FirewallRule &rule : rules.toConfirm)
+        lines += bullet + escaped(QStringLiteral("%1: %2").arg(rule.id, rule.reason)) + u'\n';
     return lines;
 }
 

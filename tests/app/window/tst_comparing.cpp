@@ -281,8 +281,11 @@ private Q_SLOTS:
         QVERIFY(since->isEnabled() && !since->isChecked() && !dialog.job().since);
         since->click();
         QCOMPARE(dialog.job().since, m_window->comparison().earlier());
-        dialog.setFormat(QStringLiteral("rules-nft"));
+        dialog.setFormat(QStringLiteral("rules-windows"));
         QVERIFY(!since->isEnabled() && !dialog.job().since);
+        dialog.setFormat(QStringLiteral("rules-nft"));
+        QCOMPARE(dialog.job().since, m_window->comparison().earlier());
+        QVERIFY(since->toolTip().startsWith(QLatin1String("What is to be held")));
         dialog.setFormat(QStringLiteral("rules-xlsx"));
         QCOMPARE(dialog.job().since, m_window->comparison().earlier());
     }
