@@ -38,7 +38,7 @@ private:
     ChangeEntry ruleEntry(const RuleChange &change, const PathChange &path) const;
     QList<FieldChange> ruleFields(const RuleChange &change, const PathChange &path) const;
     QString elementText(const TopologyIndex &index, const ElementKey &key) const;
-    RulePath pathOf(const RuleChange &change) const;
+    RulePath pathOf(const RuleChange &change, bool isOfEarlier) const;
     const TopologyIndex &indexOf(ChangeKind kind) const {
         return kind == ChangeKind::Removed ? m_then : m_now;
     }

@@ -185,17 +185,15 @@ ChangeEntry ChangeList::elementEntry(const ElementChange &change) const {
             labelled(change.fields)};
 }
 
-/// What goes is listed as it was.
-RulePath ChangeList::pathOf(const RuleChange &change) const {
-    const bool isGone = change.kind == ChangeKind::Removed;
-    const TopologyIndex &index = indexOf(change.kind);
-    const PlanState &state = isGone ? m_before : m_after;
+/// What goes is listed as it was, also of a rule that stays and has other values now.
+RulePath ChangeList::pathOf(const RuleChange &change, bool isOfEarlier) const {
+    const TopologyIndex &index = isOfEarlier ? m_then : m_now;
     const auto nameOf = [&](ComponentId id) {
         const Component *component = index.component(id);
         return component ? component->name : QString();
     };
-    return {isGone ? change.before : change.after, nameOf(change.source), nameOf(change.destination),
-            shownTerms(state, isGone ? change.ruleBefore : change.ruleAfter)};
+    return {isOfEarlier ? change.before : change.after, nameOf(change.source), nameOf(change.destination),
+            shownTerms(isOfEarlier ? m_before : m_after, isOfEarlier ? change.ruleBefore : change.ruleAfter)};
 }
 
 /// The values that differ, of one that both plans have; of any that stays open, its terms where they differ.
@@ -217,7 +215,7 @@ QList<FieldChange> ChangeList::ruleFields(const RuleChange &change, const PathCh
 }
 
 ChangeEntry ChangeList::ruleEntry(const RuleChange &change, const PathChange &path) const {
-    const RulePath shown = pathOf(change);
+    const RulePath shown = pathOf(change, path.isOfEarlier());
     return {ChangeGroup::Rules,
             change.kind,
             change.flow,

@@ -23,12 +23,14 @@ struct StepWords {
 
 constexpr StepWords stepWords[] = {
     {"add", QT_TRANSLATE_NOOP("Compare", "add"),
-     QT_TRANSLATE_NOOP("Compare", "To be opened: it was not open before.")},
+     QT_TRANSLATE_NOOP("Compare", "To be opened, or made as its action says: it was not there before.")},
     {"modify", QT_TRANSLATE_NOOP("Compare", "modify"),
      QT_TRANSLATE_NOOP("Compare", "To be as the row says now. It also tells the old values: what was open by "
-                                  "these is to be closed.")},
+                                  "these is to be closed where no other row has it.")},
     {"remove", QT_TRANSLATE_NOOP("Compare", "remove"),
-     QT_TRANSLATE_NOOP("Compare", "To be closed: the row is the earlier plan's, and nothing needs it now.")},
+     QT_TRANSLATE_NOOP("Compare",
+                       "To be closed, or taken away: the row is the earlier plan's, and nothing needs it "
+                       "now.")},
     {"hold", QT_TRANSLATE_NOOP("Compare", "hold"),
      QT_TRANSLATE_NOOP("Compare",
                        "Not to be closed yet: the row is the earlier plan's, and something that is "

@@ -55,7 +55,7 @@ QList<RuleDays> openedDays(const ChangeForms &forms, const RuleSet &rules) {
     for (int place = 0; place < int(rules.rules.size()); ++place) {
         const FirewallRule &rule = rules.rules[place];
         const RuleTerms terms = forms.termsOf(rule.id);
-        const std::pair days(dayText(terms.validFrom), dayText(terms.expiry));
+        const std::pair days(dayText(forms.of(rule.id).validFrom), dayText(terms.expiry));
         if (days != std::pair<QString, QString>() && otherAction(forms, rule).isEmpty())
             byDays[days].append(place + 1);
     }

@@ -29,10 +29,20 @@ ChangeForm ChangeForms::of(const QString &ruleId) const {
     return form;
 }
 
+namespace {
+
+/// Firewalls have several words for it.
+QString termOf(const QString &action) {
+    const QString term = action.trimmed().toCaseFolded();
+    const bool allows = term.isEmpty() || term == QLatin1String("permit") || term == QLatin1String("accept");
+    return allows ? QStringLiteral("allow") : term;
+}
+
+} // namespace
+
 RuleTerms ChangeForms::termsOf(const QString &ruleId) const {
     const ChangeForm form = of(ruleId);
-    const QString action = form.action.trimmed().toCaseFolded();
-    return {action.isEmpty() ? QStringLiteral("allow") : action, rules.value(ruleId).validFrom, form.expiry};
+    return {termOf(form.action), rules.value(ruleId).validFrom, form.expiry};
 }
 
 bool isIsoDate(const QString &text) {

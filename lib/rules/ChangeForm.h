@@ -46,7 +46,7 @@ struct ChangeForms {
 
     /// What counts for a rule: field by field its own text, else the plan's.
     ChangeForm of(const QString &ruleId) const;
-    /// Actions that differ in case alone are the same, and none is "allow".
+    /// Actions that differ in case alone are the same; none is "allow", and so are "permit" and "accept".
     RuleTerms termsOf(const QString &ruleId) const;
     bool operator==(const ChangeForms &) const = default;
 };

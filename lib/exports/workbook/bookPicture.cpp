@@ -22,7 +22,7 @@ double scaleOf(const Diagram &diagram) {
 }
 
 Diagram readable(const std::function<Diagram(DetailLevel)> &draw) {
-    constexpr double smallest = 4.5; // points
+    constexpr double smallest = 3; // points; a sheet is zoomed before it is printed
     Diagram diagram = draw(DetailLevel::Automatic);
     const bool canBeRead = smallestText(diagram) * scaleOf(diagram) * pointsPerPixel >= smallest;
     return canBeRead ? diagram : draw(DetailLevel::Overview);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void theKitIsAFolder();
     void aReportOfOpenRules();
     void aClosedConnectionIsAProblem();
+    void whatIsOpenAgainstItsActionIsAProblem();
     void resultsOfAnotherPlanAreTold();
     void resultsOfAnotherPortAreTold();
     void theNameOfTheFileSaysTheFormat();
@@ -92,6 +93,25 @@ void TestCliVerify::aClosedConnectionIsAProblem() {
     QCOMPARE(rules[0][QStringLiteral("state")].toString(), QStringLiteral("closed"));
     QCOMPARE(rules[0][QStringLiteral("closedConnections")].toArray().size(), 3);
     QVERIFY2(run.err.contains("passed over for newer ones"), run.err.constData());
+}
+
+void TestCliVerify::whatIsOpenAgainstItsActionIsAProblem() {
+    QByteArray plan = contentsOf(m_plan);
+    plan.replace("\"sites\": [", "\"form\": {\"action\": \"deny\"},\n  \"sites\": [");
+    const QString denied = file("denied.portolan");
+    writeFile(denied, plan);
+    const Run open = runCli({QStringLiteral("verify-report"), denied, results("open.csv", "open")});
+    QCOMPARE(open.code, 1);
+    QVERIFY2(open.out.contains("open, although its action is deny"), open.out.constData());
+    QVERIFY2(open.err.contains("rules are open although their action is not to allow:"),
+             open.err.constData());
+    const Run closed = runCli(
+        {QStringLiteral("verify-report"), denied, results("closed.csv", "closed or nothing listening")});
+    QCOMPARE(closed.code, 0);
+    QVERIFY2(closed.out.contains("not open, as its action deny asks"), closed.out.constData());
+    const QString permitted = file("permitted.portolan");
+    writeFile(permitted, plan.replace("\"deny\"", "\"Permit\""));
+    QCOMPARE(runCli({QStringLiteral("verify-report"), permitted, results("open.csv", "open")}).code, 0);
 }
 
 void TestCliVerify::resultsOfAnotherPlanAreTold() {

@@ -130,7 +130,7 @@ void TestOtherActions::numbersAreThoseOfThePlan() {
 
 void TestOtherActions::firewallsTellDays() {
     Plan plan = m_plan;
-    plan.forms.plan.validFrom = QStringLiteral("2026-02-01"); // of the request
+    plan.forms.plan.validFrom = QStringLiteral("2026-02-01");
     plan.forms.rules[QStringLiteral("zvm-pairing.c3.c13")].expiry = QStringLiteral("2026-12-31");
     ChangeForm &back = plan.forms.rules[QStringLiteral("zvm-pairing.c13.c3")];
     back.validFrom = QStringLiteral("2026-03-01");
@@ -145,12 +145,13 @@ void TestOtherActions::firewallsTellDays() {
     };
     const DeviceRules rules = deviceRules(plan, m_derived, Grouping::Compact);
     for (const QByteArray &text : filesWithHeadings(rules)) {
-        QVERIFY2(text.contains("last day 2026-12-31: rule " + numberOf("zvm-pairing.c3.c13") + '\n'),
+        QVERIFY2(text.contains("first day 2026-02-01, last day 2026-12-31: rule " +
+                               numberOf("zvm-pairing.c3.c13") + '\n'),
                  text.constData());
         QVERIFY2(text.contains("first day 2026-03-01, last day unclear: rule " +
                                numberOf("zvm-pairing.c13.c3") + '\n'),
                  text.constData());
-        QVERIFY(!text.contains("2026-02-01") && !text.contains("2027-01-01"));
+        QVERIFY(text.contains("first day 2026-02-01: rules 1") && !text.contains("2027-01-01"));
     }
 }
 

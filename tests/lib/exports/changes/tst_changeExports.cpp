@@ -153,6 +153,24 @@ private Q_SLOTS:
         QVERIFY(text.lastIndexOf("\n  + TCP") < text.indexOf("\n  - TCP"));
     }
 
+    /// One VRA takes the address of another one that moves away: what goes is named as it was.
+    void whatIsToBeClosedHasTheAddressThatItHad() {
+        const Plan was = twoSites();
+        const Plan is =
+            withAddress(withAddress(was, "VRA-HV-LEE-01", "10.20.0.32"), "VRA-HV-LEE-02", "10.20.0.77");
+        QVERIFY(!changesOf(was, is, asCsv).isEmpty());
+        int closed = 0;
+        for (const QByteArray &line : changesOf(was, is, asCsv).split('\n'))
+            if (line.contains("\"remove\"") && line.startsWith("\"rules\"")) {
+                ++closed;
+                QVERIFY2(line.contains("VRA-HV-LEE-01\",\"10.20.0.31") ||
+                             line.contains("VRA-HV-LEE-01 10.20.0.31"),
+                         line);
+                QVERIFY2(!line.contains("LEE-01 10.20.0.32"), line);
+            }
+        QVERIFY(closed > 0);
+    }
+
     void anotherNameOfASiteIsNoOtherSite() {
         const Plan was = twoSites();
         Plan is = renameElement(was, keyOf(was.topology.sites.last().id), QStringLiteral("Bradford"));
