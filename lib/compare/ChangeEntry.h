@@ -38,8 +38,7 @@ struct ChangeEntry {
 };
 
 /// Every change in words, those of rules by what is to be done, else in the order of `changes`, which are
-/// those between the two plans. ChangeList holds
-/// no more than one of them.
+/// those between the two plans. ChangeList holds no more than one of them.
 QList<ChangeEntry> changeEntries(const PlanChanges &changes, const PlanState &before, const PlanState &after);
 
 /// A value of a rule that may differ.

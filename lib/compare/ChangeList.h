@@ -23,6 +23,9 @@ public:
     bool forEach(const Visitor &visit) const;
     bool forEach(ChangeGroup group, const Visitor &visit) const;
 
+    /// All of them at once.
+    QList<ChangeEntry> entries() const;
+
     qsizetype size() const;
     ChangeCounts counts(ChangeGroup group) const;
     StepCounts steps() const { return countSteps(m_paths); }

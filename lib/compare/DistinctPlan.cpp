@@ -1,5 +1,7 @@
 #include "compare/DistinctPlan.h"
 
+#include "compare/ChangeList.h"
+
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -206,12 +208,13 @@ void DistinctPlan::nameAsRead(PlanChanges &changes) const {
 QList<ChangeEntry> DistinctPlan::entriesOf(const PlanChanges &changes, const PlanState &after) const {
     PlanChanges read = changes;
     nameAsRead(read);
-    QList<ChangeEntry> entries = changeEntries(read, m_read, after);
+    const ChangeList list(read, m_read, after);
+    QList<ChangeEntry> entries = list.entries();
     auto entry = entries.end() - changes.rules.size() - changes.elements.size();
     for (const ElementChange &change : changes.elements)
         (entry++)->key = change.key;
-    for (const RuleChange &change : changes.rules)
-        (entry++)->key = change.flow;
+    for (const qint32 rule : list.order())
+        (entry++)->key = changes.rules[rule].flow;
     return entries;
 }
 

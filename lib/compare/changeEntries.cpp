@@ -121,6 +121,15 @@ bool ChangeList::forEach(ChangeGroup group, const Visitor &visit) const {
                        [&](qint32 i) { return visit(ruleEntry(m_changes.rules[i], m_paths[i])); });
 }
 
+QList<ChangeEntry> ChangeList::entries() const {
+    QList<ChangeEntry> entries;
+    forEach([&](const ChangeEntry &entry) {
+        entries.append(entry);
+        return true;
+    });
+    return entries;
+}
+
 qsizetype ChangeList::size() const {
     return (m_changes.plan.isEmpty() ? 0 : 1) + m_changes.values.size() + m_changes.elements.size() +
            m_changes.rules.size();
@@ -229,12 +238,7 @@ ChangeEntry ChangeList::ruleEntry(const RuleChange &change, const PathChange &pa
 
 QList<ChangeEntry> changeEntries(const PlanChanges &changes, const PlanState &before,
                                  const PlanState &after) {
-    QList<ChangeEntry> entries;
-    ChangeList(changes, before, after).forEach([&](const ChangeEntry &entry) {
-        entries.append(entry);
-        return true;
-    });
-    return entries;
+    return ChangeList(changes, before, after).entries();
 }
 
 FieldChange ruleFieldChange(RuleField field, const QString &before, const QString &after) {

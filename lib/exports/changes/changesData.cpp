@@ -160,11 +160,8 @@ QByteArray csvLines(const ChangeEntry &entry, CsvProfile profile) {
 QByteArray waitingLines(const RuleSet &rules, CsvProfile profile) {
     QByteArray lines;
     for (const FirewallRule &rule : rules.toConfirm) {
-        QStringList cells(changeColumns().size());
-        cells[0] = QStringLiteral("waiting");
-        cells[2] = rule.id;
-        cells[8] = rule.reason;
-        lines += csvLine(cells, profile);
+        const QStringList cells{QStringLiteral("waiting"), {}, rule.id, {}, {}, {}, {}, {}, rule.reason};
+        lines += csvLine(cells + pathCells({}), profile);
     }
     return lines;
 }
@@ -210,14 +207,16 @@ QStringList changeColumns() {
 
 Result<Done> writeChangesCsv(QIODevice &out, const ChangeInput &input, const ChangeListOptions &options) {
     const ChangeList list(input.changes, input.before, input.after);
+    const QByteArray end =
+        list.size() > 0 ? waitingLines(input.after.derived.rules, options.profile) : QByteArray();
     ByteSink sink(out);
     // Excel would misread other text without the mark.
-    if (options.profile == CsvProfile::Checked && !isAscii(list, input.changes))
+    if (options.profile == CsvProfile::Checked && !(isAscii(end) && isAscii(list, input.changes)))
         sink.append("\xef\xbb\xbf");
     sink.append(csvLine(changeColumns(), options.profile));
     return streamChanges(
         list, sink, options, [&](const ChangeEntry &entry, bool) { return csvLines(entry, options.profile); },
-        list.size() > 0 ? waitingLines(input.after.derived.rules, options.profile) : QByteArray());
+        end);
 }
 
 } // namespace portolan
