@@ -117,6 +117,25 @@ private Q_SLOTS:
         QVERIFY2(clashes > 30, QByteArray::number(clashes));
     }
 
+    /// Lists stand in the order of what is to be done, and what is selected for a line is what it is about.
+    void eachEntryOfARuleHasItsOwnFlow() {
+        const Plan all = twoSites();
+        const Pair pair(removeComponent(all, named(all, "HV-LON-03")),
+                        removeComponent(all, named(all, "HV-LON-02")));
+        const DistinctPlan distinct({pair.was, pair.then}, pair.is.topology);
+        QHash<QString, QString> flows;
+        for (const RuleChange &rule : pair.changes.rules)
+            flows.insert(rule.id, rule.flow);
+        int rules = 0;
+        for (const ChangeEntry &entry : distinct.entriesOf(pair.changes, {pair.is, pair.now}))
+            if (entry.step) {
+                ++rules;
+                QCOMPARE(entry.key, flows.value(entry.id));
+            }
+        QCOMPARE(rules, pair.changes.rules.size());
+        QVERIFY(rules > 20);
+    }
+
     void whatHasAnotherKindIsNotTheSame() {
         const Plan was = twoSites();
         const Added<ComponentId> host = addComponent(was, ComponentKind::Host, was.topology.sites.first().id);

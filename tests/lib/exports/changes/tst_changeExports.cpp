@@ -138,6 +138,19 @@ private Q_SLOTS:
         QVERIFY(json[QStringLiteral("waiting")][0][QStringLiteral("connections")].toInt() > 0);
     }
 
+    /// Excel reads a file without a mark in an encoding of its own; what waits may be all that is not ASCII.
+    void waitingNamesCountForTheEncoding() {
+        Plan was = twoSites();
+        const ComponentId vra = componentNamed(was.topology, QStringLiteral("VRA-HV-LEE-02"));
+        was = withAddress(was, "VRA-HV-LEE-02", "");
+        was = renameElement(was, keyOf(vra), QStringLiteral("VRA Zürich"));
+        Plan is = was;
+        is.forms.plan.ticket = QStringLiteral("CHG 7");
+        const QByteArray csv = changesOf(was, is, asCsv);
+        QVERIFY2(csv.contains("Zürich") && !csv.contains("\"rules\""), csv);
+        QVERIFY(csv.startsWith("\xef\xbb\xbf"));
+    }
+
     /// What is new is opened before anything is closed.
     void rulesStandInTheOrderOfTheirSteps() {
         const Plan was = without(twoSites(), "HV-LON-03");
