@@ -3,6 +3,7 @@
 #include "compared.h"
 #include "plan/edits.h"
 #include "support/changeLists.h"
+#include "support/namedEdits.h"
 #include "support/randomDesign.h"
 
 #include <QJsonArray>
@@ -120,8 +121,7 @@ private Q_SLOTS:
     /// Lists stand in the order of what is to be done, and what is selected for a line is what it is about.
     void eachEntryOfARuleHasItsOwnFlow() {
         const Plan all = twoSites();
-        const Pair pair(removeComponent(all, named(all, "HV-LON-03")),
-                        removeComponent(all, named(all, "HV-LON-02")));
+        const Pair pair(without(all, "HV-LON-03"), withAddress(all, "VRA-HV-LON-01", "10.10.0.77"));
         const DistinctPlan distinct({pair.was, pair.then}, pair.is.topology);
         QHash<QString, QString> flows;
         for (const RuleChange &rule : pair.changes.rules)
