@@ -35,7 +35,7 @@ LeftOutList leftOutRows(const ChangeForms &forms, const RuleSet &rules);
 
 /// One line in plain ASCII for the comments of a file: the same in every language.
 QString leftOutLine(const LeftOut &item);
-/// The line for people, translated.
+/// The same for people, translated.
 QString leftOutText(const LeftOut &item);
 
 } // namespace portolan

@@ -54,8 +54,8 @@ QList<RuleDays> openedDays(const ChangeForms &forms, const RuleSet &rules) {
     std::map<std::pair<QString, QString>, QList<int>> byDays;
     for (int place = 0; place < int(rules.rules.size()); ++place) {
         const FirewallRule &rule = rules.rules[place];
-        const RuleTerms terms = forms.termsOf(rule.id);
-        const std::pair days(dayText(forms.of(rule.id).validFrom), dayText(terms.expiry));
+        const ChangeForm form = forms.of(rule.id);
+        const std::pair days(dayText(form.validFrom), dayText(form.expiry));
         if (days != std::pair<QString, QString>() && otherAction(forms, rule).isEmpty())
             byDays[days].append(place + 1);
     }

@@ -12,6 +12,13 @@ constexpr ChangeFormField fields[] = {
     {"expiry", &ChangeForm::expiry, true}, {"comment", &ChangeForm::comment},
 };
 
+/// Firewalls have several words for it.
+QString termOf(const QString &action) {
+    const QString term = action.trimmed().toCaseFolded();
+    const bool allows = term.isEmpty() || term == QLatin1String("permit") || term == QLatin1String("accept");
+    return allows ? QStringLiteral("allow") : term;
+}
+
 } // namespace
 
 std::span<const ChangeFormField> changeFormFields() {
@@ -28,17 +35,6 @@ ChangeForm ChangeForms::of(const QString &ruleId) const {
             form.*field.text = plan.*field.text;
     return form;
 }
-
-namespace {
-
-/// Firewalls have several words for it.
-QString termOf(const QString &action) {
-    const QString term = action.trimmed().toCaseFolded();
-    const bool allows = term.isEmpty() || term == QLatin1String("permit") || term == QLatin1String("accept");
-    return allows ? QStringLiteral("allow") : term;
-}
-
-} // namespace
 
 RuleTerms ChangeForms::termsOf(const QString &ruleId) const {
     const ChangeForm form = of(ruleId);

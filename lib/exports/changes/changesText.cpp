@@ -5,8 +5,6 @@
 #include "exports/words.h"
 #include "plan/planFile.h"
 
-#include <numeric>
-
 namespace portolan {
 namespace {
 
@@ -82,40 +80,19 @@ QString markdownHeading(const ChangeList &list, ChangeGroup group) {
            steps + u'\n' + markdownHead(markdownColumns(group));
 }
 
-/// What is in no row although the later plan needs it, as lines that begin with `bullet`.
-QString waitingLines(const RuleSet &rules, const QString &bullet, QString escaped(const QString &)) {
-    QString lines;
+/// What is in no row although the later plan needs it; `heading` takes how many connections that are.
+QByteArray waitingPart(const RuleSet &rules, const QString &heading, const QString &bullet,
+                       QString escaped(const QString &)) {
+    if (rules.toConfirm.isEmpty())
+        return {};
+    const qint64 connections = exportedRows(rules.toConfirm, Grouping::Expanded);
+    QString part = heading.arg(
+        ChangeExports::tr("Not in this list: %1 connections that the later plan needs and nobody can ask for "
+                          "yet")
+            .arg(connections));
     for (const FirewallRule &rule : rules.toConfirm)
-        lines += bullet + escaped(QStringLiteral("%1: %2").arg(rule.id, rule.reason)) + u'\n';
-    return lines;
-}
-
-QString waitingHeading(const RuleSet &rules) {
-    const qint64 connections =
-        std::accumulate(rules.toConfirm.begin(), rules.toConfirm.end(), qint64(0),
-                        [](qint64 sum, const FirewallRule &row) { return sum + row.expandedCount(); });
-    return ChangeExports::tr(
-               "Not in this list: %1 connections that the later plan needs and nobody can ask for "
-               "yet")
-        .arg(connections);
-}
-
-QByteArray waitingText(const ChangeInput &input) {
-    const RuleSet &rules = input.after.derived.rules;
-    if (rules.toConfirm.isEmpty())
-        return {};
-    return (u'\n' + waitingHeading(rules) + u'\n' +
-            waitingLines(rules, QStringLiteral("  ? "), [](const QString &line) { return onOneLine(line); }))
-        .toUtf8();
-}
-
-QByteArray waitingMarkdown(const ChangeInput &input) {
-    const RuleSet &rules = input.after.derived.rules;
-    if (rules.toConfirm.isEmpty())
-        return {};
-    return (QStringLiteral("\n## %1\n\n").arg(waitingHeading(rules)) +
-            waitingLines(rules, QStringLiteral("- "), [](const QString &line) { return markdownText(line); }))
-        .toUtf8();
+        part += bullet + escaped(QStringLiteral("%1: %2").arg(rule.id, rule.reason)) + u'\n';
+    return part.toUtf8();
 }
 
 /// Which plans these are.
@@ -152,7 +129,9 @@ Result<Done> writeChangesText(QIODevice &out, const ChangeInput &input, const Ch
         sink.append((markLine(planMark(input.after.plan)) + u'\n' + earlierLine(planMark(input.before.plan)) +
                      QStringLiteral("\n\n"))
                         .toUtf8());
-    const QByteArray end = list.size() > 0 ? waitingText(input) : QByteArray();
+    const QByteArray end = list.size() > 0 ? waitingPart(input.after.derived.rules, QStringLiteral("\n%1\n"),
+                                                         QStringLiteral("  ? "), onOneLine)
+                                           : QByteArray();
     return streamChanges(
         list, sink, options,
         [&](const ChangeEntry &entry, bool beginsGroup) {
@@ -169,13 +148,17 @@ Result<Done> writeChangesMarkdown(QIODevice &out, const ChangeInput &input,
     sink.append(markdownStart(input).toUtf8());
     if (list.size() == 0)
         sink.append((u'\n' + ChangeExports::tr("The plans are the same.") + u'\n').toUtf8());
+    const QByteArray end = list.size() > 0
+                               ? waitingPart(input.after.derived.rules, QStringLiteral("\n## %1\n\n"),
+                                             QStringLiteral("- "), markdownText)
+                               : QByteArray();
     return streamChanges(
         list, sink, options,
         [&](const ChangeEntry &entry, bool beginsGroup) {
             const QString heading = beginsGroup ? markdownHeading(list, entry.group) : QString();
             return (heading + markdownRow(markdownCells(entry))).toUtf8();
         },
-        list.size() > 0 ? waitingMarkdown(input) : QByteArray());
+        end);
 }
 
 } // namespace portolan

@@ -33,15 +33,15 @@ struct DeviceRule {
     qsizetype source = 0;
     qsizetype destination = 0;
     qsizetype service = 0;
-    bool isHeld =
-        false; ///< only the earlier plan has it, see heldRows(); without numbers, its id begins "held."
+    /// Only the earlier plan has it, see heldRows(): it has no numbers, and its id begins "held.".
+    bool isHeld = false;
 
     bool operator==(const DeviceRule &) const = default;
 };
 
 /// The rules of a plan as firewalls take them: IP addresses only, one family a rule, and those alone whose
-/// action is to allow. Every form of device
-/// configuration is written from this value, so all of them allow the same.
+/// action is to allow. Every form of device configuration is written from this value, so all of them allow
+/// the same.
 struct DeviceRules {
     PlanMark mark;     ///< with what the allow-list leaves of the title
     QString planToken; ///< see planToken()

@@ -250,20 +250,6 @@ RowChange RowChanges::ofRow(const RuleRow &row) const {
     return change;
 }
 
-RowChange RowChanges::ofRule(qsizetype rule, const QSet<ComponentId> *ends) const {
-    const FirewallRule &of = m_now.derived.rules.rules.at(rule);
-    RuleRow row;
-    forEachPair(of, [&](ComponentId source, ComponentId destination) {
-        if (ends && !ends->contains(source) && !ends->contains(destination))
-            return true;
-        if (row.parts.isEmpty() || row.parts.last().sources.first() != source)
-            row.parts.append({rule, {source}, {}});
-        row.parts.last().destinations.append(destination);
-        return true;
-    });
-    return ends ? ofPairs(row) : ofRow(row);
-}
-
 /// The forms of the plan that has the part, by the ids of its own rules.
 ChangeForms RowChanges::formsOf(const Part &part) const {
     const ChangeForms &all = part.isOfEarlier ? m_earlier->plan.forms : m_now.plan.forms;

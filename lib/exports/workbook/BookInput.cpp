@@ -133,6 +133,12 @@ CellStyle stepStyle(FirewallStep step) {
     return styles[size_t(step)];
 }
 
+std::pair<QString, CellStyle> actionCell(const ChangeForms &forms, const FirewallRule &rule) {
+    if (otherAction(forms, rule).isEmpty())
+        return {RuleExports::tr("allow"), CellStyle::Wrapped};
+    return {forms.of(rule.id).action, CellStyle::Assumed};
+}
+
 ListLayout listLayout(const BookInput &input, BookSheet sheet) {
     return {sheetName(sheet), input.footer, input.limits.sheetRows};
 }

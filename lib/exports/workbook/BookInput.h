@@ -86,6 +86,9 @@ std::vector<Assumption> assumedOfRequest(const BookInput &input);
 /// What is asked since an earlier plan, as a reader sees it at once.
 CellStyle stepStyle(FirewallStep step);
 
+/// The action of a rule as the sheets in blocks say it, marked where it is another one than to allow.
+std::pair<QString, CellStyle> actionCell(const ChangeForms &forms, const FirewallRule &rule);
+
 /// A list with the footer and limits of the workbook.
 ListLayout listLayout(const BookInput &input, BookSheet sheet);
 

@@ -17,8 +17,8 @@ struct BookPicture {
 };
 
 /// The picture of what `draw` makes, without its details where they could not be read on paper. `mark` says
-/// which plan it was made from. Needs the fonts of a QGuiApplication. An error when the picture
-/// cannot be made.
+/// which plan it was made from. Needs the fonts of a QGuiApplication. An error when the picture cannot be
+/// made.
 Result<BookPicture> bookPicture(const std::function<Diagram(DetailLevel)> &draw, const PlanMark &mark);
 
 } // namespace portolan

@@ -1,6 +1,5 @@
 #include "exports/handover/addressList.h"
 #include "exports/handover/planWords.h"
-#include "exports/openedRules.h"
 #include "exports/words.h"
 #include "exports/workbook/workbookRules.h"
 #include "exports/workbook/workbookText.h"
@@ -85,6 +84,7 @@ private:
     void put(const QString &text, CellStyle style) { m_sheet->put(m_column++, text, style); }
     void put(double number, CellStyle style) { m_sheet->put(m_column++, number, style); }
     void put(const EndWords &end);
+    RowChange putNumber(const GateRow &row);
     void putChange(const RowChange &change);
     void putAction(const ChangeForms &forms, const FirewallRule &rule);
     void putDays(const ChangeForms &forms, const FirewallRule &rule);
@@ -116,11 +116,8 @@ void GateLines::putChange(const RowChange &change) {
 void GateLines::putAction(const ChangeForms &forms, const FirewallRule &rule) {
     if (!m_input->hasTerms)
         return;
-    const QString other = otherAction(forms, rule);
-    if (other.isEmpty())
-        put(RuleExports::tr("allow"));
-    else
-        put(forms.of(rule.id).action, CellStyle::Assumed);
+    const auto [action, style] = actionCell(forms, rule);
+    put(action, style);
 }
 
 void GateLines::putDays(const ChangeForms &forms, const FirewallRule &rule) {
@@ -139,6 +136,21 @@ void GateLines::putRest(const FirewallRule &rule, qint64 connections, const QStr
     m_sheet->endRow();
 }
 
+/// The number of a rule and what is asked of it since an earlier plan, which is told.
+RowChange GateLines::putNumber(const GateRow &row) {
+    if (row.number == 0) {
+        put(QString(), CellStyle::Plain);
+        if (m_input->gateChanges)
+            put(QString());
+        return {};
+    }
+    put(double(row.number), CellStyle::Port);
+    const RowChange change =
+        m_input->gateChanges ? m_input->gateChanges->ofRule(row.number - 1) : RowChange();
+    putChange(change);
+    return change;
+}
+
 bool GateLines::write(const GateRow &row) {
     if (!begin())
         return false;
@@ -146,17 +158,8 @@ bool GateLines::write(const GateRow &row) {
     const ChangeForms &forms = m_input->plan.forms;
     const bool isUsed = row.state != GateState::NotUsed;
     m_text = isUsed ? CellStyle::Wrapped : CellStyle::Struck;
-    RowChange change;
-    if (m_input->gateChanges && row.number > 0)
-        change = m_input->gateChanges->ofRule(row.number - 1);
-    if (row.number > 0)
-        put(double(row.number), CellStyle::Port);
-    else
-        put(QString(), CellStyle::Plain);
-    if (row.number > 0)
-        putChange(change);
-    else if (m_input->gateChanges)
-        put(QString());
+    QStringList notes = QStringList{noteText(*m_input, row)} + putNumber(row).details;
+    notes.removeAll(QString());
     putAction(forms, rule);
     put(endWords(*m_input, rule.source));
     put(endWords(*m_input, rule.destination));
@@ -167,8 +170,6 @@ bool GateLines::write(const GateRow &row) {
         put(QStringLiteral("?"), CellStyle::Unknown);
     putDays(forms, rule);
     const bool isMarked = row.state == GateState::ToConfirm || row.state == GateState::OtherAction;
-    QStringList notes = QStringList{noteText(*m_input, row)} + change.details;
-    notes.removeAll(QString());
     putRest(rule, isUsed ? rule.expandedCount() : 0, notes,
             isMarked ? CellStyle::Assumed : CellStyle::Wrapped);
     return true;

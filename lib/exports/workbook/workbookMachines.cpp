@@ -2,7 +2,6 @@
 #include "exports/handover/addressList.h"
 #include "exports/handover/planWords.h"
 #include "exports/numbersText.h"
-#include "exports/openedRules.h"
 #include "exports/words.h"
 #include "exports/workbook/workbookRules.h"
 #include "exports/workbook/workbookText.h"
@@ -232,9 +231,8 @@ private:
 
     void putTerms(const ChangeForms &forms, const FirewallRule &rule) {
         const ChangeForm form = forms.of(rule.id);
-        const bool isOther = !otherAction(forms, rule).isEmpty();
-        put(actionColumn, isOther ? form.action : RuleExports::tr("allow"),
-            isOther ? CellStyle::Assumed : CellStyle::Wrapped);
+        const auto [action, style] = actionCell(forms, rule);
+        put(actionColumn, action, style);
         put(validFromColumn, form.validFrom, CellStyle::Wrapped);
         put(expiryColumn, form.expiry, CellStyle::Wrapped);
     }

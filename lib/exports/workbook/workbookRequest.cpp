@@ -6,7 +6,6 @@
 #include "exports/workbook/workbookText.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace portolan {
 namespace {
@@ -96,15 +95,13 @@ void RequestSummary::waiting() {
         m_page.line(RuleExports::tr("None"), RuleExports::tr("The later plan needs nothing that waits."));
         return;
     }
-    const qint64 connections =
-        std::accumulate(rows.begin(), rows.end(), qint64(0),
-                        [](qint64 sum, const FirewallRule &row) { return sum + row.expandedCount(); });
     m_page.line(RuleExports::tr("Waiting rows"), rows.size());
-    m_page.line(RuleExports::tr("Waiting connections"),
-                RuleExports::tr(
-                    "%1 · The later plan needs them, and nobody can ask for them yet: a port, the side that "
-                    "opens or an address is missing, or an error holds them back. See the sheet %2.")
-                    .arg(QString::number(connections), sheetName(BookSheet::Confirm)));
+    m_page.line(
+        RuleExports::tr("Waiting connections"),
+        RuleExports::tr(
+            "%1 · The later plan needs them, and nobody can ask for them yet: a port, the side that "
+            "opens or an address is missing, or an error holds them back. See the sheet %2.")
+            .arg(QString::number(exportedRows(rows, Grouping::Expanded)), sheetName(BookSheet::Confirm)));
 }
 
 void RequestSummary::drawing() {
