@@ -770,6 +770,14 @@
         <source>open</source>
         <translation>offen</translation>
     </message>
+    <message>
+        <source>not to be open, and not found open</source>
+        <translation>soll nicht offen sein und wurde nicht offen gefunden</translation>
+    </message>
+    <message>
+        <source>open, although its action is not to allow</source>
+        <translation>offen, obwohl ihre Aktion nicht „erlauben“ ist</translation>
+    </message>
 </context>
 <context>
     <name>RuleState</name>
@@ -3681,6 +3689,11 @@ ZVMs: %3</translation>
     <message>
         <source>Rules open: %1, in part: %2, closed: %3, not tried: %4</source>
         <translation>Regeln offen: %1, teilweise: %2, geschlossen: %3, nicht versucht: %4</translation>
+    </message>
+    <message>
+        <source>%1; not to be open: %2, of these open: %3</source>
+        <extracomment>the text above, and how many rules have another action than to allow</extracomment>
+        <translation>%1; sollen nicht offen sein: %2, davon offen: %3</translation>
     </message>
 </context>
 <context>

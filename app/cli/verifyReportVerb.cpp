@@ -2,14 +2,11 @@
 #include "console.h"
 #include "drawings.h"
 #include "exports/carried/markJson.h"
-#include "exports/openedRules.h"
 #include "exports/rules/jsonText.h"
 #include "formats.h"
 #include "plan/planFile.h"
 #include "results/testMarks.h"
 #include "streams.h"
-
-#include <algorithm>
 
 namespace portolan::cli {
 namespace {
@@ -46,63 +43,48 @@ Result<QList<ResultRow>> readAll(const QStringList &paths) {
     return rows;
 }
 
-/// A rule whose action is not to allow is to be closed.
-struct Wanted {
-    Wanted(const Loaded &loaded, const RuleOutcome &outcome)
-        : action(otherAction(loaded.plan.forms, loaded.derived.rules.rules.at(outcome.number - 1))) {}
-    bool isOpenAgainst(const RuleOutcome &outcome) const { return !action.isEmpty() && outcome.open > 0; }
-    QString action; ///< empty: allow
-};
-
-QString stateOf(const RuleOutcome &outcome, const Wanted &wanted) {
-    if (wanted.action.isEmpty())
-        return testedLabel(outcome.tested());
-    return outcome.open > 0 ? words("open, although its action is %1").arg(wanted.action)
-                            : words("not open, as its action %1 asks").arg(wanted.action);
-}
-
-/// Rules that the results contradict: closed, or open although they are not to be.
-qsizetype countFaults(const Loaded &loaded, const RuleResults &results) {
-    return std::count_if(results.outcomes.begin(), results.outcomes.end(), [&](const RuleOutcome &outcome) {
-        const Wanted wanted(loaded, outcome);
-        return wanted.action.isEmpty() ? outcome.closed > 0 : wanted.isOpenAgainst(outcome);
-    });
-}
-
-QString lineOf(const RuleOutcome &outcome, const Wanted &wanted) {
+QString lineOf(const RuleOutcome &outcome) {
     const qint64 all = outcome.open + outcome.closed + outcome.notTried;
-    QString line = words("%1  %2: %3 (%4 of %5 open, %6 closed, %7 not tried)\n")
-                       .arg(QString::number(outcome.number).rightJustified(5), outcome.rule,
-                            stateOf(outcome, wanted), QString::number(outcome.open), QString::number(all),
-                            QString::number(outcome.closed), QString::number(outcome.notTried));
+    QString line =
+        words("%1  %2: %3 (%4 of %5 open, %6 closed, %7 not tried)\n")
+            .arg(QString::number(outcome.number).rightJustified(5), outcome.rule,
+                 testedLabel(outcome.tested()), QString::number(outcome.open), QString::number(all),
+                 QString::number(outcome.closed), QString::number(outcome.notTried));
     for (const QString &id : outcome.closedIds)
         line += QStringLiteral("         ") + words("closed: %1\n").arg(id);
     return line;
 }
 
-QByteArray textOf(const RuleResults &results, const Loaded &loaded) {
-    const ResultCounts counts = countResults(results);
-    QString text =
-        words("Rules: %1. Open: %2. Open as far as tried: %3. Closed or nothing listening: %4. Not "
-              "tried: %5.\n")
-            .arg(results.outcomes.size())
+QString countsLine(const ResultCounts &counts, qsizetype rules) {
+    const QString tried =
+        words("Rules: %1. Open: %2. Open as far as tried: %3. Closed or nothing listening: %4. "
+              "Not tried: %5.")
+            .arg(rules)
             .arg(counts.open)
             .arg(counts.partly)
             .arg(counts.closed)
             .arg(counts.notTried);
+    const qsizetype denied = counts.denied + counts.against;
+    return denied == 0 ? tried
+                       : words("%1 Not to be open: %2, of these open: %3.")
+                             .arg(tried, QString::number(denied), QString::number(counts.against));
+}
+
+QByteArray textOf(const RuleResults &results) {
+    QString text = countsLine(countResults(results), results.outcomes.size()) + u'\n';
     for (const RuleOutcome &outcome : results.outcomes)
-        text += lineOf(outcome, Wanted(loaded, outcome));
+        text += lineOf(outcome);
     return text.toUtf8();
 }
 
-QByteArray objectOf(const RuleOutcome &outcome, const Wanted &wanted) {
+QByteArray objectOf(const RuleOutcome &outcome) {
     QList<QByteArray> closed;
     for (const QString &id : outcome.closedIds)
         closed.append(jsonText(id));
     return jsonObject(
         {{"rule", jsonText(outcome.rule)},
          {"number", QByteArray::number(outcome.number)},
-         {"action", jsonText(wanted.action.isEmpty() ? QStringLiteral("allow") : wanted.action)},
+         {"action", jsonText(outcome.action.isEmpty() ? QStringLiteral("allow") : outcome.action)},
          {"state", jsonText(testedKey(outcome.tested()))},
          {"open", QByteArray::number(outcome.open)},
          {"closed", QByteArray::number(outcome.closed)},
@@ -119,14 +101,14 @@ QByteArray objectOf(const ResultRow &row) {
                        {"time", jsonText(row.time)}});
 }
 
-QByteArray jsonOf(const RuleResults &results, const Loaded &loaded) {
+QByteArray jsonOf(const RuleResults &results, const Plan &plan) {
     QList<QByteArray> rows;
     for (const RuleOutcome &outcome : results.outcomes)
-        rows.append(objectOf(outcome, Wanted(loaded, outcome)));
+        rows.append(objectOf(outcome));
     QList<QByteArray> elsewhere;
     for (const ResultRow &row : results.elsewhere)
         elsewhere.append(objectOf(row));
-    return "{\n\"plan\": " + planJson(loaded.plan) + ",\n\"rules\": [\n" + rows.join(",\n") +
+    return "{\n\"plan\": " + planJson(plan) + ",\n\"rules\": [\n" + rows.join(",\n") +
            "\n],\n\"elsewhere\": [" +
            (elsewhere.isEmpty() ? QByteArray() : "\n" + elsewhere.join(",\n") + "\n") + "]\n}\n";
 }
@@ -147,10 +129,10 @@ QString connectionOf(const ResultRow &row) {
     return words("%1: %2 → %3 port %4").arg(row.rule, row.source, row.destination, QString::number(row.port));
 }
 
-void sayNotes(const Loaded &loaded, const RuleResults &results) {
+void sayNotes(const RuleResults &results) {
     QStringList open;
     for (const RuleOutcome &outcome : results.outcomes)
-        if (Wanted(loaded, outcome).isOpenAgainst(outcome))
+        if (outcome.tested() == RuleTested::Against)
             open.append(outcome.rule);
     sayList(words("%1 rules are open although their action is not to allow:").arg(open.size()), open);
     if (results.otherPlan > 0)
@@ -187,7 +169,7 @@ int write(const Loaded &loaded, const RuleResults &results, const Arguments &arg
                                 return drawingOf(loaded, results, arguments, asked, view);
                             });
     return writeTo(arguments.value("output"),
-                   format == QLatin1String("json") ? jsonOf(results, loaded) : textOf(results, loaded));
+                   format == QLatin1String("json") ? jsonOf(results, loaded.plan) : textOf(results));
 }
 
 int run(const Arguments &arguments) {
@@ -203,13 +185,13 @@ int run(const Arguments &arguments) {
     const Result<Done> free = mayReplace(arguments, planMark(loaded->plan));
     if (!free)
         return fail(OutputFailed, free.error().text());
-    const RuleResults results =
-        ruleResults(TopologyIndex(loaded->plan.topology), loaded->derived, *rows, planChecksum(loaded->plan));
+    const RuleResults results = ruleResults(TopologyIndex(loaded->plan.topology), loaded->derived,
+                                            loaded->plan.forms, *rows, planChecksum(loaded->plan));
     const int written = write(*loaded, results, arguments);
     if (written != Success)
         return written;
-    sayNotes(*loaded, results);
-    return countFaults(*loaded, results) > 0 ? Problems : Success;
+    sayNotes(results);
+    return countResults(results).faults() > 0 ? Problems : Success;
 }
 
 } // namespace

@@ -44,8 +44,8 @@ const RuleOutcome *TestResults::outcome(const QString &rule) const {
 
 void TestResults::gather() {
     m_results = isEmpty() ? RuleResults()
-                          : ruleResults(m_document.index(), m_document.derived(), m_rows,
-                                        planChecksum(m_document.plan()));
+                          : ruleResults(m_document.index(), m_document.derived(), m_document.plan().forms,
+                                        m_rows, planChecksum(m_document.plan()));
     m_places.clear();
     for (qsizetype i = 0; i < m_results.outcomes.size(); ++i)
         m_places.insert(m_results.outcomes[i].rule, i);

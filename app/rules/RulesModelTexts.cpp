@@ -48,19 +48,21 @@ QString RulesModel::text(const Place &at, Column column) const {
 std::optional<RuleTested> RulesModel::tested(const Place &at) const {
     if (m_tested.isEmpty() || at.block->state != RuleState::Rule)
         return std::nullopt;
+    const RuleTested whole = m_tested.value(at.block->rule.id, RuleTested::NotTried);
     if (!at.block->isExpanded)
-        return m_tested.value(at.block->rule.id, RuleTested::NotTried);
+        return whole;
+    const bool isDenied = whole == RuleTested::Denied || whole == RuleTested::Against;
     const MemberPair pair = at.block->pairs.at(at.number);
     const QString id = expandedRuleId(m_derived.catalogue, at.block->rule, pair.source, pair.destination);
     switch (m_results.connections.value(id, TryResult::NotTried)) {
     case TryResult::Open:
-        return RuleTested::Open;
+        return isDenied ? RuleTested::Against : RuleTested::Open;
     case TryResult::Closed:
-        return RuleTested::Closed;
+        return isDenied ? RuleTested::Denied : RuleTested::Closed;
     case TryResult::NotTried:
         break;
     }
-    return RuleTested::NotTried;
+    return isDenied ? RuleTested::Denied : RuleTested::NotTried;
 }
 
 QString RulesModel::stateText(const Place &at) const {

@@ -104,11 +104,16 @@ void TestsPanel::refresh() {
 
 QString TestsPanel::summary() const {
     const ResultCounts counts = countResults(m_results.results());
-    return tr("Rules open: %1, in part: %2, closed: %3, not tried: %4")
-        .arg(counts.open)
-        .arg(counts.partly)
-        .arg(counts.closed)
-        .arg(counts.notTried);
+    const QString tried = tr("Rules open: %1, in part: %2, closed: %3, not tried: %4")
+                              .arg(counts.open)
+                              .arg(counts.partly)
+                              .arg(counts.closed)
+                              .arg(counts.notTried);
+    const qsizetype denied = counts.denied + counts.against;
+    //: the text above, and how many rules have another action than to allow
+    return denied == 0 ? tried
+                       : tr("%1; not to be open: %2, of these open: %3")
+                             .arg(tried, QString::number(denied), QString::number(counts.against));
 }
 
 /// What of the files does not count, or not as it seems.

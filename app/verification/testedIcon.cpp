@@ -14,7 +14,9 @@ SignTone toneOf(RuleTested tested) {
     case RuleTested::Partly:
         return SignTone::Caution;
     case RuleTested::Closed:
+    case RuleTested::Against:
         return SignTone::Bad;
+    case RuleTested::Denied:
     case RuleTested::NotTried:
         break;
     }
@@ -30,6 +32,11 @@ void paintResult(QPainter &painter, RuleTested tested, const QColor &ink) {
     } else if (tested == RuleTested::Closed) {
         painter.drawLine(QPointF(3.5, 3.5), QPointF(12.5, 12.5));
         painter.drawLine(QPointF(12.5, 3.5), QPointF(3.5, 12.5));
+    } else if (tested == RuleTested::Against) {
+        painter.drawLine(QPointF(8, 2.5), QPointF(8, 9));
+        painter.drawPoint(QPointF(8, 13));
+    } else if (tested == RuleTested::Denied) {
+        painter.drawLine(QPointF(3.5, 8), QPointF(12.5, 8));
     } else {
         painter.setPen(QPen(ink, 1.5));
         painter.drawEllipse(ring);

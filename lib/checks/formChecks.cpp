@@ -94,9 +94,8 @@ void checkFormExpiry(const PlanFacts &facts, Report &report) {
 void checkFormAction(const PlanFacts &facts, Report &report) {
     const ChangeForms &forms = facts.forms();
     const AskedFor asked(facts);
-    const QString allow = ChangeForms().termsOf({}).action;
     const auto check = [&](const QString &ruleId, const QString &action) {
-        if (action.isEmpty() || forms.termsOf(ruleId).action == allow)
+        if (action.isEmpty() || forms.otherAction(ruleId).isEmpty())
             return;
         Finding &finding = addForForm(report, asked, ruleId);
         finding.what = Checks::tr("The action of %1 is \"%2\", but the plan needs it open.")

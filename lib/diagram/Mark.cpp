@@ -13,7 +13,7 @@ QString text(const char *source) {
 } // namespace
 
 std::span<const MarkInfo> allMarks() {
-    static const std::array<MarkInfo, 6> marks = {{
+    static const std::array<MarkInfo, 7> marks = {{
         {Mark::Added, QStringLiteral("+"), text("added"), text("Added since the earlier plan.")},
         {Mark::Removed, QStringLiteral("−"), text("removed"),
          text("Removed since the earlier plan: struck and dashed.")},
@@ -26,6 +26,8 @@ std::span<const MarkInfo> allMarks() {
          text("Partly open: some connections came about, the others were not tried.")},
         {Mark::Closed, QStringLiteral("✗"), text("closed or nothing listening"),
          text("Closed or nothing listening: a connection was refused or did not come about in time.")},
+        {Mark::Against, QStringLiteral("!"), text("open against its action"),
+         text("Open, although the action of the rule is not to allow.")},
     }};
     return marks;
 }
@@ -33,8 +35,9 @@ std::span<const MarkInfo> allMarks() {
 Mark mixed(Mark one, std::optional<Mark> other) {
     if (one == other)
         return one;
-    if (one == Mark::Closed || other == Mark::Closed)
-        return Mark::Closed;
+    for (const Mark worst : {Mark::Against, Mark::Closed})
+        if (one == worst || other == worst)
+            return worst;
     return one == Mark::Open || one == Mark::PartlyOpen ? Mark::PartlyOpen : Mark::Changed;
 }
 

@@ -14,6 +14,7 @@ enum class Mark {
     Open, ///< of rules that were tried
     PartlyOpen,
     Closed,
+    Against, ///< open, and not to be
 };
 
 struct MarkInfo {

@@ -49,7 +49,7 @@ LeftOutList leftOutRows(const ChangeForms &forms, const RuleSet &rules) {
     LeftOutList leftOut;
     for (const auto *list : {&rules.rules, &rules.toConfirm})
         for (const FirewallRule &rule : *list) {
-            const QString action = otherAction(forms, rule);
+            const QString action = forms.otherAction(rule.id);
             if (!action.isEmpty())
                 leftOut.append({rule.id, plainAction(action), LeftOutReason::OtherAction});
             else if (list == &rules.toConfirm)

@@ -1,7 +1,6 @@
 #include "exports/heldRows.h"
 
 #include "compare/FirewallStep.h"
-#include "exports/openedRules.h"
 
 namespace portolan {
 
@@ -11,7 +10,7 @@ RuleRows heldRows(const EarlierPlan &earlier, const PlanState &now, Grouping gro
     RuleSet held;
     for (const ChangedPairs &pairs : changedPairs(changes, pathChanges(earlier.state(), now, changes)))
         if (pairs.change.step() == FirewallStep::Hold &&
-            otherAction(earlier.plan.forms, derived.rules.rules.at(pairs.rule)).isEmpty())
+            earlier.plan.forms.otherAction(derived.rules.rules.at(pairs.rule).id).isEmpty())
             held.rules << ruleOf(pairs, derived.rules, derived.catalogue);
     return rowsOf(held, TopologyIndex(earlier.plan.topology), derived.catalogue, grouping,
                   earlier.plan.forms);

@@ -15,12 +15,6 @@ QString dayText(const QString &text) {
 
 } // namespace
 
-QString otherAction(const ChangeForms &forms, const FirewallRule &rule) {
-    static const QString allow = ChangeForms().termsOf({}).action;
-    const QString action = forms.termsOf(rule.id).action;
-    return action == allow ? QString() : action;
-}
-
 QString plainAction(const QString &action) {
     constexpr qsizetype longest = 30;
     const QString plain = plainName(action).left(longest);
@@ -32,7 +26,7 @@ RuleRows openedRows(const ChangeForms &forms, const RuleSet &rules, const Topolo
     RuleSet opened;
     QList<qsizetype> places;
     for (qsizetype place = 0; place < rules.rules.size(); ++place)
-        if (otherAction(forms, rules.rules[place]).isEmpty()) {
+        if (forms.otherAction(rules.rules[place].id).isEmpty()) {
             opened.rules.append(rules.rules[place]);
             places.append(place);
         }
@@ -46,7 +40,7 @@ RuleRows openedRows(const ChangeForms &forms, const RuleSet &rules, const Topolo
 bool hasOwnTerms(const ChangeForms &forms, const RuleSet &rules) {
     return std::any_of(rules.rules.begin(), rules.rules.end(), [&](const FirewallRule &rule) {
         const ChangeForm form = forms.of(rule.id);
-        return !form.validFrom.isEmpty() || !form.expiry.isEmpty() || !otherAction(forms, rule).isEmpty();
+        return !form.validFrom.isEmpty() || !form.expiry.isEmpty() || !forms.otherAction(rule.id).isEmpty();
     });
 }
 
@@ -56,7 +50,7 @@ QList<RuleDays> openedDays(const ChangeForms &forms, const RuleSet &rules) {
         const FirewallRule &rule = rules.rules[place];
         const ChangeForm form = forms.of(rule.id);
         const std::pair days(dayText(form.validFrom), dayText(form.expiry));
-        if (days != std::pair<QString, QString>() && otherAction(forms, rule).isEmpty())
+        if (days != std::pair<QString, QString>() && forms.otherAction(rule.id).isEmpty())
             byDays[days].append(place + 1);
     }
     QList<RuleDays> all;

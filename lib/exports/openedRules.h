@@ -8,10 +8,7 @@ namespace portolan {
 // What scripts may open of the rules of a plan. Only who wrote an action knows what it means, so a rule with
 // another one than to allow is opened by none.
 
-/// The action that was given to a rule, in small letters, where it is another one than to allow; empty
-/// otherwise.
-QString otherAction(const ChangeForms &forms, const FirewallRule &rule);
-/// The same as far as it may stand in files for machines, see plainName(); "other" when nothing is left.
+/// An action as far as it may stand in files for machines, see plainName(); "other" when nothing is left.
 QString plainAction(const QString &action);
 
 /// The rows that rowsOf() makes of the rules whose action is to allow. Their numbers are those of all rules.

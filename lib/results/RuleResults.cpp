@@ -60,7 +60,7 @@ public:
     }
 
     RuleOutcome outcomeOf(const FirewallRule &rule, int number) {
-        RuleOutcome outcome{rule.id, rule.flow, number, 0, 0, 0, {}};
+        RuleOutcome outcome{rule.id, rule.flow, number, 0, 0, 0, {}, {}};
         // Rules of rows that nobody tried may have a million pairs.
         if (!m_tried.contains(m_derived.catalogue.requirements[rule.requirement].id)) {
             outcome.notTried = rule.expandedCount();
@@ -130,6 +130,8 @@ void Gatherer::addTo(RuleResults &results) && {
 } // namespace
 
 RuleTested RuleOutcome::tested() const {
+    if (!action.isEmpty())
+        return open > 0 ? RuleTested::Against : RuleTested::Denied;
     if (closed > 0)
         return RuleTested::Closed;
     if (open == 0)
@@ -137,8 +139,8 @@ RuleTested RuleOutcome::tested() const {
     return notTried == 0 ? RuleTested::Open : RuleTested::Partly;
 }
 
-RuleResults ruleResults(const TopologyIndex &index, const Derived &derived, const QList<ResultRow> &rows,
-                        const QString &checksum) {
+RuleResults ruleResults(const TopologyIndex &index, const Derived &derived, const ChangeForms &forms,
+                        const QList<ResultRow> &rows, const QString &checksum) {
     const Newest newest = newestRows(rows);
     RuleResults results;
     results.superseded = rows.size();
@@ -148,8 +150,10 @@ RuleResults ruleResults(const TopologyIndex &index, const Derived &derived, cons
         results.otherPlan += row.checksum != checksum;
     Gatherer gatherer(index, derived, newest);
     int number = 0;
-    for (const FirewallRule &rule : derived.rules.rules)
+    for (const FirewallRule &rule : derived.rules.rules) {
         results.outcomes.append(gatherer.outcomeOf(rule, ++number));
+        results.outcomes.last().action = forms.otherAction(rule.id);
+    }
     std::move(gatherer).addTo(results);
     return results;
 }
@@ -162,6 +166,8 @@ ResultCounts countResults(const RuleResults &results) {
         counts.closed += tested == RuleTested::Closed;
         counts.partly += tested == RuleTested::Partly;
         counts.notTried += tested == RuleTested::NotTried;
+        counts.denied += tested == RuleTested::Denied;
+        counts.against += tested == RuleTested::Against;
     }
     return counts;
 }
@@ -177,6 +183,9 @@ constexpr TestedInfo testedTable[] = {
     {"closed", QT_TRANSLATE_NOOP("RuleResultsText", "closed or nothing listening")},
     {"partly-open", QT_TRANSLATE_NOOP("RuleResultsText", "open as far as tried")},
     {"open", QT_TRANSLATE_NOOP("RuleResultsText", "open")},
+    {"denied", QT_TRANSLATE_NOOP("RuleResultsText", "not to be open, and not found open")},
+    {"open-against-action",
+     QT_TRANSLATE_NOOP("RuleResultsText", "open, although its action is not to allow")},
 };
 
 } // namespace

@@ -14,6 +14,8 @@ enum class RuleTested : quint8 {
     Closed,   ///< at least one is
     Partly,   ///< some are open, the others were not tried
     Open,     ///< all of them
+    Denied,   ///< its action is not to allow, and none was found open
+    Against,  ///< its action is not to allow, and some are open
 };
 
 /// A rule with how many of its connections came to what.
@@ -25,6 +27,7 @@ struct RuleOutcome {
     qint64 closed = 0;
     qint64 notTried = 0;
     QStringList closedIds; ///< of expanded rules; those beyond closedIdLimit are counted alone
+    QString action;        ///< see ChangeForms::otherAction(); empty where it is to be open
 
     RuleTested tested() const;
     bool operator==(const RuleOutcome &) const = default;
@@ -50,22 +53,27 @@ struct RuleResults {
 
 /// Gathers rows of any number of files. One counts for the connection from address to address and port that
 /// was tried, and for no other. Of several rows of one connection the newest counts; of two of the same time,
-/// the worse one, whatever the order of the files. `index` and `checksum` are those of the plan.
-RuleResults ruleResults(const TopologyIndex &index, const Derived &derived, const QList<ResultRow> &rows,
-                        const QString &checksum);
+/// the worse one, whatever the order of the files. `index`, `forms` and `checksum` are those of the
+/// plan.
+RuleResults ruleResults(const TopologyIndex &index, const Derived &derived, const ChangeForms &forms,
+                        const QList<ResultRow> &rows, const QString &checksum);
 
 struct ResultCounts {
     qsizetype open = 0;
     qsizetype closed = 0;
     qsizetype partly = 0;
     qsizetype notTried = 0;
+    qsizetype denied = 0;
+    qsizetype against = 0;
 
+    /// Of rules that the results contradict.
+    qsizetype faults() const { return closed + against; }
     bool operator==(const ResultCounts &) const = default;
 };
 /// How many rules came to what.
 ResultCounts countResults(const RuleResults &results);
 
-QString testedKey(RuleTested tested);   ///< "open", "closed", "partly-open", "not-tried"
+QString testedKey(RuleTested tested);   ///< "open", "closed", "partly-open", "not-tried" …
 QString testedLabel(RuleTested tested); ///< "open", "closed or nothing listening" …, translated
 
 } // namespace portolan

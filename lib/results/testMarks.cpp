@@ -11,19 +11,28 @@ QString text(const char *source) {
 
 QString summaryOf(const RuleResults &results) {
     const ResultCounts counts = countResults(results);
-    return text("Tested: %1 of %2 rules open, %3 in part, %4 closed, %5 not tried")
-        .arg(counts.open)
-        .arg(results.outcomes.size())
-        .arg(counts.partly)
-        .arg(counts.closed)
-        .arg(counts.notTried);
+    const QString tried = text("Tested: %1 of %2 rules open, %3 in part, %4 closed, %5 not tried")
+                              .arg(counts.open)
+                              .arg(results.outcomes.size())
+                              .arg(counts.partly)
+                              .arg(counts.closed)
+                              .arg(counts.notTried);
+    const qsizetype denied = counts.denied + counts.against;
+    //: the text above, and how many rules have another action than to allow
+    return denied == 0 ? tried
+                       : text("%1 · %2 not to be open, and %3 of these are")
+                             .arg(tried, QString::number(denied), QString::number(counts.against));
 }
 
-/// All rules of a flow together.
+/// All rules of a flow together. One that is not to be open says nothing of the others, but where it is.
 QMap<QString, RuleOutcome> outcomesByFlow(const RuleResults &results) {
     QMap<QString, RuleOutcome> flows;
     for (const RuleOutcome &outcome : results.outcomes) {
         RuleOutcome &flow = flows[outcome.flow];
+        if (outcome.tested() == RuleTested::Denied)
+            continue;
+        if (outcome.tested() == RuleTested::Against)
+            flow.action = outcome.action;
         flow.open += outcome.open;
         flow.closed += outcome.closed;
         flow.notTried += outcome.notTried;
@@ -39,6 +48,9 @@ std::optional<Mark> markOf(const RuleOutcome &outcome) {
         return Mark::PartlyOpen;
     case RuleTested::Closed:
         return Mark::Closed;
+    case RuleTested::Against:
+        return Mark::Against;
+    case RuleTested::Denied:
     case RuleTested::NotTried:
         break;
     }
@@ -62,7 +74,9 @@ Marks testMarks(const Derived &derived, const RuleResults &results) {
             marks.holders += {keyOf(flow.first.site), keyOf(flow.second.site)};
     marks.holderMark = std::nullopt;
     marks.summary = summaryOf(results);
-    marks.paleNote = text("Faded: not tried.");
+    marks.paleNote = countResults(results).denied == 0
+                         ? text("Faded: not tried.")
+                         : text("Faded: not tried, or not to be open and not found open.");
     return marks;
 }
 

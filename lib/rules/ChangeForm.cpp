@@ -41,6 +41,12 @@ RuleTerms ChangeForms::termsOf(const QString &ruleId) const {
     return {termOf(form.action), rules.value(ruleId).validFrom, form.expiry};
 }
 
+QString ChangeForms::otherAction(const QString &ruleId) const {
+    static const QString allow = termOf({});
+    const QString action = termsOf(ruleId).action;
+    return action == allow ? QString() : action;
+}
+
 bool isIsoDate(const QString &text) {
     constexpr qsizetype length = 10;
     const QDate date = QDate::fromString(text, Qt::ISODate);

@@ -48,6 +48,9 @@ struct ChangeForms {
     ChangeForm of(const QString &ruleId) const;
     /// Actions that differ in case alone are the same; none is "allow", and so are "permit" and "accept".
     RuleTerms termsOf(const QString &ruleId) const;
+    /// The action that counts for a rule, in small letters, where it is another one than to allow; empty
+    /// otherwise.
+    QString otherAction(const QString &ruleId) const;
     bool operator==(const ChangeForms &) const = default;
 };
 

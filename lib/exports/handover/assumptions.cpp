@@ -1,7 +1,6 @@
 #include "exports/handover/assumptions.h"
 
 #include "exports/handover/planWords.h"
-#include "exports/openedRules.h"
 #include "exports/words.h"
 
 #include <algorithm>
@@ -211,7 +210,7 @@ bool isMissing(const Assumption &assumption) {
 }
 
 QString reasonText(const Assumption &assumption, const ChangeForms &forms) {
-    return isMissing(assumption) ? withActionNote(assumption.reason, otherAction(forms, *assumption.row))
+    return isMissing(assumption) ? withActionNote(assumption.reason, forms.otherAction(assumption.row->id))
                                  : assumption.reason;
 }
 

@@ -1,7 +1,5 @@
 #include "exports/handover/gateSheets.h"
 
-#include "exports/openedRules.h"
-
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -25,7 +23,7 @@ public:
             if (!rule.crossesSites())
                 continue;
             GateSheet &sheet = sheetOf(rule);
-            const QString action = otherAction(*m_forms, rule);
+            const QString action = m_forms->otherAction(rule.id);
             sheet.rows.push_back({&rule, state, numbers.of(rule), action});
             if (state != GateState::Rule)
                 continue;

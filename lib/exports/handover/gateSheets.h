@@ -19,7 +19,7 @@ struct GateRow {
     const FirewallRule *rule = nullptr;
     GateState state = GateState::Rule;
     int number = 0;      ///< of the rule, as table and drawing print it; 0 when it is none
-    QString action = {}; ///< see otherAction()
+    QString action = {}; ///< see ChangeForms::otherAction()
 };
 
 /// All that crosses between two sites: what a network engineer needs of a plan to open the firewalls there.

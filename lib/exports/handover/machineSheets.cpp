@@ -1,7 +1,5 @@
 #include "exports/handover/machineSheets.h"
 
-#include "exports/openedRules.h"
-
 #include <QSet>
 #include <functional>
 #include <map>
@@ -68,7 +66,7 @@ private:
                 MachineLine::Way way) {
         const ChangeForm form = m_forms->of(rule.id);
         const LineKey key{number == 0,
-                          otherAction(*m_forms, rule),
+                          m_forms->otherAction(rule.id),
                           rule.directed ? way : MachineLine::Either,
                           rule.requirement,
                           rule.port,

@@ -28,9 +28,9 @@ struct MachineLine {
     bool isRule = true;                 ///< false while something is to be confirmed
     QList<int> numbers;                 ///< of the rules, ascending; none while to be confirmed
     std::vector<MachinePeer> peers;     ///< in the order of the rules
-    QString action = {};                ///< see otherAction(): not to be let in or opened; empty for allow
-    QString validFrom = {};             ///< as the forms have it
-    QString expiry = {};                ///< likewise
+    QString action = {};    ///< see ChangeForms::otherAction(): not to be let in or opened; empty for allow
+    QString validFrom = {}; ///< as the forms have it
+    QString expiry = {};    ///< likewise
 
     /// Whether it is to be let in or opened.
     bool isAllowed() const { return isRule && action.isEmpty(); }

@@ -1,6 +1,5 @@
 #include "exports/kit/kit.h"
 
-#include "exports/openedRules.h"
 #include "exports/rules/jsonText.h"
 #include "exports/windows/machineFiles.h"
 
@@ -17,7 +16,7 @@ public:
         for (const MachineSheet &sheet : m_machines)
             m_byMachine.insert(sheet.machine, {});
         for (const FirewallRule &rule : rules.rules)
-            if (otherAction(forms, rule).isEmpty())
+            if (forms.otherAction(rule.id).isEmpty())
                 add(rule);
     }
 

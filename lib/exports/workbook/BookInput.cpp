@@ -134,7 +134,7 @@ CellStyle stepStyle(FirewallStep step) {
 }
 
 std::pair<QString, CellStyle> actionCell(const ChangeForms &forms, const FirewallRule &rule) {
-    if (otherAction(forms, rule).isEmpty())
+    if (forms.otherAction(rule.id).isEmpty())
         return {RuleExports::tr("allow"), CellStyle::Wrapped};
     return {forms.of(rule.id).action, CellStyle::Assumed};
 }

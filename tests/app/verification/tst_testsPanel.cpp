@@ -51,6 +51,7 @@ private Q_SLOTS:
     void resultsAreListedWithTheWorstFirst();
     void theRulesTableShowsThem();
     void theDrawingShowsThem();
+    void whatIsNotToBeOpenIsToldApart();
     void aRowSelectsItsFlow();
     void resultsFollowThePlan();
     void resultsOfAnotherAddressAreTold();
@@ -146,6 +147,22 @@ void TestTestsPanel::theDrawingShowsThem() {
     m_panel->findChild<QPushButton *>(QStringLiteral("testsClear"))->click();
     QCOMPARE(signsOf(diagram()), QString());
     QVERIFY(!isPale(diagram()));
+}
+
+void TestTestsPanel::whatIsNotToBeOpenIsToldApart() {
+    Document &document = m_window->document();
+    Plan denied = document.plan();
+    denied.forms.rules[QStringLiteral("scvmm.c3.c2")].action = QStringLiteral("deny");
+    document.apply(denied, QStringLiteral("Deny a rule"));
+    m_panel->read({file({QStringLiteral("scvmm.c3.c2")}, {})});
+    QCOMPARE(cell(0, TestedRulesModel::Result), QStringLiteral("open, although its action is not to allow"));
+    QCOMPARE(
+        label("testsSummary")->text(),
+        QStringLiteral("Rules open: 0, in part: 0, closed: 0, not tried: 13; not to be open: 1, of these "
+                       "open: 1"));
+    document.undoStack()->undo();
+    QCoreApplication::processEvents();
+    QCOMPARE(cell(13, TestedRulesModel::Result), QStringLiteral("open"));
 }
 
 void TestTestsPanel::aRowSelectsItsFlow() {

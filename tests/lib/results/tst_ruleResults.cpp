@@ -52,7 +52,7 @@ Loaded twoSites() {
 }
 
 RuleResults resultsOf(const Loaded &loaded, const QList<ResultRow> &rows, const QString &made = checksum) {
-    return ruleResults(TopologyIndex(loaded.plan.topology), loaded.derived, rows, made);
+    return ruleResults(TopologyIndex(loaded.plan.topology), loaded.derived, loaded.plan.forms, rows, made);
 }
 
 /// A row of the template's rule, as it was tried.
@@ -97,6 +97,7 @@ private Q_SLOTS:
     void whatWasTriedElsewhereDoesNotCount();
     void aLaterTryOfWhatThePlanHasCounts();
     void everyTryOfAKitIsKnown();
+    void whatIsNotToBeOpenIsJudgedTheOtherWayRound();
 };
 
 void TestRuleResults::rowsAreRead() {
@@ -327,6 +328,25 @@ void TestRuleResults::everyTryOfAKitIsKnown() {
         tries += rows.size();
     }
     QVERIFY(tries > 500);
+}
+
+void TestRuleResults::whatIsNotToBeOpenIsJudgedTheOtherWayRound() {
+    Loaded loaded = twoSites();
+    const QString scvmm = QStringLiteral("scvmm.c3.c2");
+    loaded.plan.forms.rules[scvmm].action = QStringLiteral("Deny");
+    const auto outcome = [&](const QList<ResultRow> &rows) {
+        return outcomeOf(resultsOf(loaded, rows), scvmm);
+    };
+    QCOMPARE(outcome({}).tested(), RuleTested::Denied);
+    QCOMPARE(outcome({tried(scvmm, TryResult::Closed)}).tested(), RuleTested::Denied);
+    const RuleOutcome open = outcome({tried(scvmm, TryResult::Open)});
+    QCOMPARE(open.tested(), RuleTested::Against);
+    QCOMPARE(open.action, QStringLiteral("deny"));
+
+    const ResultCounts counts = countResults(resultsOf(loaded, {tried(scvmm, TryResult::Closed)}));
+    QCOMPARE(counts, (ResultCounts{0, 0, 0, loaded.derived.rules.rules.size() - 1, 1, 0}));
+    QCOMPARE(counts.faults(), 0);
+    QCOMPARE(countResults(resultsOf(loaded, {tried(scvmm, TryResult::Open)})).faults(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestRuleResults)

@@ -12,9 +12,20 @@ namespace {
 
 /// A plan whose ZVM in London reaches its SCVMM, not all of its VRAs, and not the other ZVM.
 struct Tested {
-    Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
+    /// `denied`: rules whose action is not to allow.
+    explicit Tested(const QStringList &denied = {}) : plan(planWith(denied)) {}
+
+    static Plan planWith(const QStringList &denied) {
+        Plan plan = *planFromTemplate(QStringLiteral("two-sites"));
+        for (const QString &rule : denied)
+            plan.forms.rules[rule].action = QStringLiteral("deny");
+        return plan;
+    }
+
+    Plan plan;
     Derived derived = *derive(plan);
-    Marks marks = testMarks(derived, ruleResults(TopologyIndex(plan.topology), derived, rows(), {}));
+    Marks marks =
+        testMarks(derived, ruleResults(TopologyIndex(plan.topology), derived, plan.forms, rows(), {}));
 
     QList<ResultRow> rows() const {
         const QHash<QString, ResultRow> tries = test::triesOf(plan, derived);
@@ -57,6 +68,7 @@ private Q_SLOTS:
     void aFlowIsAsGoodAsItsWorstConnection();
     void everyLevelExplainsItsSigns_data();
     void everyLevelExplainsItsSigns();
+    void whatIsNotToBeOpenIsNoTick();
     void mixturesNeverLookBetter();
 };
 
@@ -88,7 +100,22 @@ void TestTestMarks::everyLevelExplainsItsSigns() {
     QVERIFY2(!texts.contains(markInfo(Mark::Changed).sign), "nothing was compared");
 }
 
+void TestTestMarks::whatIsNotToBeOpenIsNoTick() {
+    const Tested open({QStringLiteral("scvmm.c3.c2")});
+    QCOMPARE(open.of("scvmm"), std::optional(Mark::Against));
+    QVERIFY2(open.marks.summary.endsWith(QStringLiteral("· 1 not to be open, and 1 of these are")),
+             qPrintable(open.marks.summary));
+    const QStringList texts = textsOf(open.drawing(DetailLevel::Ports));
+    QVERIFY(texts.contains(markInfo(Mark::Against).sign));
+    // Of both ways of one flow the one that is not to be open says nothing of the other.
+    const Tested closed({QStringLiteral("zvm-pairing.c3.c13")});
+    QCOMPARE(closed.of("zvm-pairing"), std::optional(Mark::Open));
+    QVERIFY(closed.marks.paleNote.contains(QStringLiteral("not to be open")));
+}
+
 void TestTestMarks::mixturesNeverLookBetter() {
+    QCOMPARE(mixed(Mark::Against, Mark::Closed), Mark::Against);
+    QCOMPARE(mixed(Mark::Against, std::nullopt), Mark::Against);
     QCOMPARE(mixed(Mark::Open, Mark::Open), Mark::Open);
     QCOMPARE(mixed(Mark::Open, std::nullopt), Mark::PartlyOpen);
     QCOMPARE(mixed(Mark::Open, Mark::PartlyOpen), Mark::PartlyOpen);
