@@ -18,9 +18,8 @@ std::span<const MarkInfo> allMarks() {
         {Mark::Removed, QStringLiteral("−"), text("removed"),
          text("Removed since the earlier plan: struck and dashed.")},
         {Mark::Changed, QStringLiteral("~"), text("changed"),
-         text("Changed since the earlier plan: the old value is struck before the new one, or machines or "
-              "addresses "
-              "are others.")},
+         text("Changed since the earlier plan: the old value is struck before the new one, or "
+              "machines, addresses, action or days of its rules are others.")},
         {Mark::Open, QStringLiteral("✓"), text("open"), text("Open: every connection came about.")},
         {Mark::PartlyOpen, QStringLiteral("◐"), text("partly open"),
          text("Partly open: some connections came about, the others were not tried.")},

@@ -140,20 +140,6 @@ std::optional<Mark> markOf(const Marks &marks, const DiagramItem &item) {
     return mark && marked < item.elements.size() ? mixed(*mark, std::nullopt) : mark;
 }
 
-QList<PortMark> portMarks(const TopologyIndex &index, const PortCatalogue &catalogue, const Flow &flow,
-                          const Marks *marks) {
-    if (!marks || !marks->flows.contains(flow.id))
-        return portMarks(index, catalogue, flow);
-    const FlowMark &said = marks->flows[flow.id];
-    QList<PortMark> ports = said.ports;
-    if (!ports.isEmpty())
-        return ports;
-    ports = portMarks(index, catalogue, flow);
-    for (PortMark &port : ports)
-        port.pill.mark = said.mark;
-    return ports;
-}
-
 bool isSign(const DiagramItem &item) {
     return item.key.startsWith(signPrefix);
 }

@@ -44,9 +44,6 @@ struct Marks {
 
 /// The mark of what an item stands for; nothing where none of it is marked.
 std::optional<Mark> markOf(const Marks &marks, const DiagramItem &item);
-/// The ports of a flow with what is said of them; `marks` may be null.
-QList<PortMark> portMarks(const TopologyIndex &index, const PortCatalogue &catalogue, const Flow &flow,
-                          const Marks *marks);
 bool isRemoved(const Marks &marks, const ElementKey &element);
 /// `marks` may be null.
 Former formerOf(const Marks *marks, const ElementKey &element);

@@ -3,6 +3,7 @@
 #include "diagram/Diagram.h"
 #include "diagram/Layout.h"
 #include "diagram/View.h"
+#include "rules/DeniedPorts.h"
 #include "rules/RuleNumbers.h"
 
 namespace portolan {
@@ -36,6 +37,7 @@ struct DiagramInput {
     View view{};
     const Marks *marks = nullptr; ///< what is said of its things; null for the plan as it is
     RuleNumbers numbers{};        ///< of the whole plan's rules; only buildDiagram sets them
+    DeniedPorts denied{};         ///< of the whole plan
 };
 
 /// The level that Automatic means for a plan: Overview above four sites.

@@ -54,6 +54,8 @@ QList<PillRun> runsOf(const PillText &pill) {
     QList<PillRun> runs;
     if (pill.mark)
         runs << PillRun{markInfo(*pill.mark).sign, pillTextSize, Face::Bold, false};
+    if (pill.denial != Denial::None)
+        runs << PillRun{denialSign(pill.denial), pillTextSize, Face::Bold, false};
     if (!pill.before.isEmpty())
         runs << PillRun{pill.before, replacedTextSize, Face::Regular, true}
              << PillRun{QStringLiteral("→"), replacedTextSize, Face::Regular, false};
@@ -154,6 +156,18 @@ QList<double> dashPattern(Dash dash) {
     case Dash::Dotted:
         return {3, 4};
     case Dash::Solid:
+        break;
+    }
+    return {};
+}
+
+QString denialSign(Denial denial) {
+    switch (denial) {
+    case Denial::Whole:
+        return QStringLiteral("⊘");
+    case Denial::InPart:
+        return QStringLiteral("(⊘)");
+    case Denial::None:
         break;
     }
     return {};

@@ -3,6 +3,7 @@
 #include "catalogue/PortCatalogue.h"
 #include "diagram/Diagram.h"
 #include "diagram/Mark.h"
+#include "rules/DeniedPorts.h"
 
 #include <QLineF>
 
@@ -59,12 +60,15 @@ struct PillText {
     QString replaced;     ///< the catalogue's port in parentheses, struck, when the plan changes it: "9081"
     bool changed = false; ///< by the plan: bold
     bool notUsed = false; ///< faint and struck
-    std::optional<Mark> mark{}; ///< its sign stands before the number; one that is removed is struck
-    QString before{};           ///< what the number was, struck, before an arrow that leads to it
+    std::optional<Mark> mark{};   ///< its sign stands before the number; one that is removed is struck
+    QString before{};             ///< what the number was, struck, before an arrow that leads to it
+    Denial denial = Denial::None; ///< its sign stands before the number
     bool operator==(const PillText &) const = default;
 };
 inline constexpr double pillHeight = 20;
 QSizeF pillSize(const PillText &pill);
+/// What stands before the number of a port that is not to be opened, in whole or in part; empty for none.
+QString denialSign(Denial denial);
 /// A port pill around its centre.
 QList<Shape> pillShapes(QPointF centre, const PillText &pill, TrafficClass traffic);
 /// A small outlined tag with words, as beside a site's name; `left` is the middle of its left end.

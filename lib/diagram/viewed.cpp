@@ -196,8 +196,8 @@ PlanPart::PlanPart(const DiagramInput &whole, const ViewScope &scope)
 }
 
 DiagramInput PlanPart::input() const {
-    return {m_index,       m_whole.catalogue, m_flows,      m_rules,       m_layout,
-            m_whole.frame, m_whole.level,     m_whole.view, m_whole.marks, m_whole.numbers};
+    return {m_index,       m_whole.catalogue, m_flows,       m_rules,         m_layout,      m_whole.frame,
+            m_whole.level, m_whole.view,      m_whole.marks, m_whole.numbers, m_whole.denied};
 }
 
 } // namespace portolan

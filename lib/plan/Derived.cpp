@@ -51,9 +51,18 @@ Diagram drawPlan(const Plan &plan, const TopologyIndex &index, const Derived &de
     FrameTexts frame{plan.title, file, plan.revision, checksum};
     frame.errors = countOpen(plan, derived, Severity::Error);
     frame.warnings = countOpen(plan, derived, Severity::Warning);
-    return buildDiagram(
-        {index, derived.catalogue, derived.flows, derived.rules, plan.layout, frame, level, view, marks},
-        memory);
+    return buildDiagram({index,
+                         derived.catalogue,
+                         derived.flows,
+                         derived.rules,
+                         plan.layout,
+                         frame,
+                         level,
+                         view,
+                         marks,
+                         {},
+                         DeniedPorts(derived.rules, plan.forms)},
+                        memory);
 }
 
 } // namespace portolan

@@ -1,4 +1,5 @@
 #include "diagram/Marks.h"
+#include "diagram/drawnPorts.h"
 #include "support/diagramFaults.h"
 
 #include <QHash>
@@ -47,7 +48,7 @@ QStringList flowFaults(const Diagram &diagram, const DiagramInput &input) {
             ++pills[item.key];
     QStringList faults;
     for (const Flow &flow : input.flows) {
-        const QList<PortMark> marks = portMarks(input.index, input.catalogue, flow, input.marks);
+        const QList<PortMark> marks = drawnPorts(input, flow);
         if (!rightCounts(flow, input, marks).contains(lines.value(flow.id)))
             faults << QStringLiteral("flow drawn %1 times: %2").arg(lines.value(flow.id)).arg(flow.id);
         for (const PortMark &mark : marks) {

@@ -64,6 +64,7 @@ ControlLines controlLines(const QList<DiagramItem> &items, const DiagramInput &i
 /// What the flows of one requirement show; 0 stands for "no port given".
 struct Shown {
     std::set<quint16> ports;
+    std::set<quint16> open; ///< all of these but those whose rules are all not to open them
     std::set<quint16> unused;
 };
 
@@ -99,12 +100,17 @@ ShownPorts::ShownPorts(const DiagramInput &input, const ControlLines &lines)
     : m_catalogue(&input.catalogue), m_lines(&lines) {
     const RuleSet &rules = input.rules;
     for (const auto *list : {&rules.rules, &rules.insideMachine, &rules.toConfirm})
-        for (const FirewallRule &rule : *list)
+        for (const FirewallRule &rule : *list) {
             add(rule, &Shown::ports);
+            if (!input.denied.contains(rule))
+                add(rule, &Shown::open);
+        }
     for (const FirewallRule &rule : rules.notUsed)
         add(rule, &Shown::unused);
-    for (const FirewallRule &rule : input.marks ? input.marks->otherRules : QList<FirewallRule>())
+    for (const FirewallRule &rule : input.marks ? input.marks->otherRules : QList<FirewallRule>()) {
         add(rule, &Shown::ports);
+        add(rule, &Shown::open);
+    }
 }
 
 QString portText(const PortRequirement &requirement, quint16 port) {
@@ -124,7 +130,8 @@ KeyRow ShownPorts::row(TrafficClass traffic) const {
             continue;
         const PortRequirement &requirement = m_catalogue->requirements[part.second];
         for (const quint16 port : what.ports)
-            used << portText(requirement, port);
+            used << (what.open.contains(port) ? QString() : denialSign(Denial::Whole)) +
+                        portText(requirement, port);
         for (const quint16 port : what.unused)
             unused << portText(requirement, port);
     }

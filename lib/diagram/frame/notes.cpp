@@ -1,6 +1,8 @@
 #include "diagram/frame/notes.h"
 
 #include "diagram/Marks.h"
+#include "diagram/drawnPorts.h"
+#include "diagram/frame/drawnMarks.h"
 #include "diagram/overview/words.h"
 #include "diagram/shapes.h"
 
@@ -13,77 +15,6 @@ namespace {
 
 QString text(const char *source) {
     return QCoreApplication::translate("Notes", source);
-}
-
-/// The marks that a display list holds.
-struct DrawnMarks {
-    bool filledArrow = false;
-    bool hollowArrow = false;
-    bool asterisk = false;
-    bool question = false;
-    bool letter = false;
-    bool letterLeftOut = false;
-    bool openLink = false;    ///< a link that needs no port yet
-    bool highlighted = false; ///< a letter or a pair whose ports the plan changed
-    QString number;           ///< of a rule, the first beside a pill
-    QString changed;          ///< the first port in parentheses, struck because the plan changes it
-};
-
-/// "9081*", "8100*/UDP"
-bool isDefault(const QString &words) {
-    return words.indexOf(QLatin1Char('*')) > 0 && words.at(0).isDigit();
-}
-
-void readText(DrawnMarks &marks, const TextShape &text) {
-    marks.asterisk = marks.asterisk || (isDefault(text.text) && !text.struck);
-    marks.question = marks.question || text.text == QLatin1String("?");
-    if (text.struck && text.text.startsWith(QLatin1Char('(')) && marks.changed.isEmpty())
-        marks.changed = text.text;
-}
-
-/// What stands beside a pill at level Full.
-void readNumber(DrawnMarks &marks, const DiagramItem &item) {
-    if (!marks.number.isEmpty() || !item.key.startsWith(QLatin1String("number/")))
-        return;
-    if (const auto *text = std::get_if<TextShape>(&item.shapes.first()))
-        marks.number = text->text;
-}
-
-void readLine(DrawnMarks &marks, const LineShape &line) {
-    for (const Arrow arrow : {line.startArrow, line.endArrow}) {
-        marks.filledArrow = marks.filledArrow || arrow == Arrow::Filled;
-        marks.hollowArrow = marks.hollowArrow || arrow == Arrow::Hollow;
-    }
-}
-
-/// Names that users gave are no marks, whatever they hold.
-bool holdsMarks(ItemRole role) {
-    return role != ItemRole::Site && role != ItemRole::Component && role != ItemRole::Frame;
-}
-
-DrawnMarks marksIn(const QList<DiagramItem> &items, DetailLevel level) {
-    DrawnMarks marks;
-    for (const DiagramItem &item : items) {
-        if (!holdsMarks(item.role))
-            continue;
-        readNumber(marks, item);
-        bool hasText = false;
-        bool isOpen = false;
-        for (const Shape &shape : item.shapes) {
-            if (const auto *words = std::get_if<TextShape>(&shape)) {
-                readText(marks, *words);
-                hasText = true;
-            } else if (const auto *box = std::get_if<BoxShape>(&shape)) {
-                marks.highlighted = marks.highlighted || box->fill == Ink::HighlightFill;
-            } else if (const auto *line = std::get_if<LineShape>(&shape)) {
-                readLine(marks, *line);
-                isOpen = line->stroke.ink == Ink::MutedText;
-            }
-        }
-        if (level == DetailLevel::Overview && item.role == ItemRole::Line)
-            (hasText ? marks.letter : isOpen ? marks.openLink : marks.letterLeftOut) = true;
-    }
-    return marks;
 }
 
 QList<Shape> textMark(const QString &words, Ink ink = Ink::NoteText, bool struck = false) {
@@ -111,6 +42,8 @@ private:
     void addOverview();
     void addNumbers();
     void addPorts();
+    void addOpenRows();
+    void addDenied();
     void addArrows();
     void addWaiting();
     qint64 countWaiting(WaitsFor what) const;
@@ -140,6 +73,7 @@ QList<Note> NoteWriter::write() {
         addOverview();
     addNumbers();
     addPorts();
+    addDenied();
     addWaiting();
     addArrows();
     addNotUsed();
@@ -163,7 +97,7 @@ QString NoteWriter::portOf(const Flow &flow) const {
 /// As the pills of the flow say them, with the ports that members have of their own.
 QStringList NoteWriter::portsOf(const Flow &flow) const {
     QStringList ports;
-    for (const PortMark &mark : portMarks(m_input.index, m_input.catalogue, flow, m_input.marks))
+    for (const PortMark &mark : drawnPorts(m_input, flow))
         ports << mark.pill.text;
     return ports;
 }
@@ -204,8 +138,21 @@ void NoteWriter::addPorts() {
     if (!m_marks.changed.isEmpty())
         add(text("Another port than that of the port table, which is struck."),
             textMark(m_marks.changed, Ink::NoteText, true));
-    if (!m_marks.question)
-        return;
+    if (m_marks.question)
+        addOpenRows();
+}
+
+void NoteWriter::addDenied() {
+    if (m_marks.denied)
+        add(text("Not to be opened: the action of its rule is not to allow."),
+            textMark(denialSign(Denial::Whole)));
+    if (m_marks.deniedInPart)
+        add(text("Not to be opened in part: the action of some of its rules is not to allow."),
+            textMark(denialSign(Denial::InPart)));
+}
+
+/// Of rows without a port, what the source says.
+void NoteWriter::addOpenRows() {
     QStringList told;
     for (const Flow &flow : m_input.flows) {
         const PortRequirement &of = requirement(flow);

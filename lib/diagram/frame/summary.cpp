@@ -117,6 +117,13 @@ QString hostsText(const TopologyIndex &index) {
     return count == 1 ? text("1 host") : text("%1 hosts", count).arg(groupedDigits(count));
 }
 
+QString deniedText(const DiagramInput &input) {
+    const qsizetype denied = input.denied.countIn(input.rules.rules);
+    return denied == 0   ? QString()
+           : denied == 1 ? text("1 rule not to be opened")
+                         : text("%1 rules not to be opened").arg(groupedDigits(denied));
+}
+
 } // namespace
 
 QString ruleCountText(const RuleCounts &counts) {
@@ -135,7 +142,7 @@ QString summaryText(const DiagramInput &input, DetailLevel level) {
         parts << pairsText(input);
     parts << hostsText(input.index);
     if (!topology.sites.isEmpty())
-        parts << ruleCountText(countRules(input.rules));
+        parts << ruleCountText(countRules(input.rules)) << deniedText(input);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }

@@ -8,7 +8,9 @@ namespace portolan {
 namespace {
 
 QString portText(const PillText &port) {
-    return port.mark ? QStringLiteral("%1 %2").arg(markInfo(*port.mark).sign, port.text) : port.text;
+    QStringList parts{port.mark ? markInfo(*port.mark).sign : QString(), denialSign(port.denial), port.text};
+    parts.removeAll(QString());
+    return parts.join(u' ');
 }
 
 /// What stands struck below the port.

@@ -1,6 +1,7 @@
 #include "diagram/full/flowRows.h"
 #include "diagram/Marks.h"
 
+#include "diagram/drawnPorts.h"
 #include "diagram/memory/DrawingMemory.h"
 #include "diagram/paintDiagram.h"
 #include "diagram/ports/words.h"
@@ -86,9 +87,19 @@ private:
 QString basisText(const PortRequirement &requirement, const PortMark &mark) {
     const bool isMembersOwn = mark.port != requirement.port.value;
     const Basis port = isMembersOwn ? Basis::Own : requirement.port.basis;
-    return text("Port %1 · %2 %3 · direction %4")
-        .arg(basisLabel(port), protocolKey(requirement.protocol.value),
-             basisLabel(requirement.protocol.basis), basisLabel(requirement.opens.basis));
+    const QString basis =
+        text("Port %1 · %2 %3 · direction %4")
+            .arg(basisLabel(port), protocolKey(requirement.protocol.value),
+                 basisLabel(requirement.protocol.basis), basisLabel(requirement.opens.basis));
+    switch (mark.pill.denial) {
+    case Denial::Whole:
+        return text("Not to be opened · %1").arg(basis);
+    case Denial::InPart:
+        return text("In part not to be opened · %1").arg(basis);
+    case Denial::None:
+        break;
+    }
+    return basis;
 }
 
 /// The source's words without the asterisks that lead to its footnotes.
@@ -145,7 +156,7 @@ bool isGone(const PortMark &mark) {
 QList<FlowRow> rowsOf(const DiagramInput &input, const Flow &flow, const QString &purpose) {
     const PortRequirement &requirement = input.catalogue.requirements.at(flow.requirement);
     QList<FlowRow> rows;
-    for (const PortMark &mark : portMarks(input.index, input.catalogue, flow, input.marks)) {
+    for (const PortMark &mark : drawnPorts(input, flow)) {
         const QString port = mark.port ? QString::number(*mark.port) : QStringLiteral("none");
         const QList<int> numbers = input.numbers.of(flow.id, mark.port);
         rows.append({flow.id + u'/' + port, flow.id, mark.pill, requirement.traffic,
@@ -167,7 +178,8 @@ std::vector<QList<FlowRow>> flowRows(const DiagramInput &input, DrawingMemory &m
     for (const Flow &flow : input.flows)
         rows.push_back(memory.rows.of(flow.id,
                                       {flow, revisions.of(flow.first.site), revisions.of(flow.second.site),
-                                       revisions.ofCatalogue(), input.numbers.ofFlow(flow.id)},
+                                       revisions.ofCatalogue(), input.numbers.ofFlow(flow.id),
+                                       input.denied.ofFlow(flow.id)},
                                       [&] { return rowsOf(input, flow, purposes.at(flow.requirement)); }));
     return rows;
 }

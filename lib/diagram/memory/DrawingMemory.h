@@ -4,6 +4,7 @@
 #include "diagram/memory/Remembered.h"
 #include "diagram/memory/Revisions.h"
 #include "diagram/ports/Model.h"
+#include "rules/DeniedPorts.h"
 #include "rules/RuleNumbers.h"
 
 namespace portolan {
@@ -15,6 +16,7 @@ struct FlowRowsInput {
     quint64 second = 0;
     quint64 catalogue = 0;
     QList<RuleNumbers::PortNumber> numbers;
+    QHash<quint16, Denial> denied; ///< by port
     bool operator==(const FlowRowsInput &) const = default;
 };
 

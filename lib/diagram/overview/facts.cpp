@@ -1,6 +1,7 @@
 #include "diagram/overview/facts.h"
 
 #include "diagram/Marks.h"
+#include "diagram/drawnPorts.h"
 #include "diagram/overview/CountedRules.h"
 
 #include <QHash>
@@ -236,10 +237,11 @@ PortList FactsReader::portsOf(const Flow &flow) {
     const bool hasOwn = hasOwnPorts(siteIndex(flow.first.site), flow.requirement) ||
                         hasOwnPorts(siteIndex(flow.second.site), flow.requirement);
     const bool isMarked = m_input->marks && m_input->marks->flows.contains(flow.id);
-    if (!isMarked && (!hasOwn || flow.state == FlowState::NotUsed))
+    const bool isPlain = !isMarked && m_input->denied.ofFlow(flow.id).isEmpty();
+    if (isPlain && (!hasOwn || flow.state == FlowState::NotUsed))
         return plainPorts(flow);
     PortList ports;
-    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow, m_input->marks))
+    for (const PortMark &mark : drawnPorts(*m_input, flow))
         ports.push_back(portIndex(flow.requirement, mark.pill));
     return ports;
 }

@@ -1,3 +1,4 @@
+#include "diagram/drawnPorts.h"
 #include "diagram/ports/ModelMaker.h"
 #include "diagram/ports/siteModel.h"
 #include "diagram/ports/words.h"
@@ -105,7 +106,7 @@ Pill ModelMaker::pillOf(const Flow &flow, const PortMark &mark) const {
 
 std::vector<Pill> ModelMaker::pillsOf(const Flow &flow) const {
     std::vector<Pill> pills;
-    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow, m_input->marks))
+    for (const PortMark &mark : drawnPorts(*m_input, flow))
         pills.push_back(pillOf(flow, mark));
     return pills;
 }
@@ -204,7 +205,7 @@ Link &ModelMaker::linkFor(const Flow &flow, const End &first, const End &second,
 
 void ModelMaker::addLink(const Flow &flow) {
     const Arrow arrow = listeningArrow(requirementOf(flow), flow);
-    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow, m_input->marks)) {
+    for (const PortMark &mark : drawnPorts(*m_input, flow)) {
         bool swapped = false;
         Link &link = linkFor(flow, linkEnd(flow, mark, true), linkEnd(flow, mark, false), swapped);
         if (!link.flows.contains(flow.id))

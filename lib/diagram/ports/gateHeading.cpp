@@ -23,6 +23,7 @@ struct OpenPorts {
     std::set<QString> now;
     std::set<QString> before; ///< the same as now, unless two plans are compared
     std::set<QString> marked;
+    std::set<QString> denied;                       ///< their rules are not to open them
     std::set<std::pair<QString, QString>> replaced; ///< what a port was, and what it is
 
     qsizetype added() const { return missing(now, before) - replacements(); }
@@ -56,7 +57,7 @@ void add(OpenPorts &ports, const Lane &lane, const PillText &pill) {
     const QString is = numberOf(pill.text);
     const QString was = pill.before.isEmpty() ? is : numberOf(pill.before);
     if (isOpen && pill.mark != Mark::Removed)
-        ports.now.insert(is);
+        (pill.denial == Denial::Whole ? ports.denied : ports.now).insert(is);
     // Of a port that is removed it does not matter why it is not needed now.
     const bool wasOpen = pill.mark == Mark::Removed || (isOpen && pill.mark != Mark::Added);
     if (wasOpen && was != QLatin1String("?"))
@@ -73,11 +74,27 @@ OpenPorts openPorts(const Model &model) {
         if (lane.isShown)
             for (const Pill &pill : lane.pills)
                 add(ports, lane, pill.text);
+    // Between two plans, ports are counted as far as they differ, whatever is to be done about their rules.
+    if (model.comparesPlans)
+        ports.now.merge(ports.denied);
     return ports;
 }
 
 qsizetype portCount(const Model &model) {
     return qsizetype(openPorts(model).now.size());
+}
+
+/// Says how many ports no rule is to open.
+QString withDenied(const Model &model, const QString &remark) {
+    const OpenPorts ports = openPorts(model);
+    const auto denied = std::count_if(ports.denied.begin(), ports.denied.end(),
+                                      [&](const QString &port) { return ports.now.count(port) == 0; });
+    if (denied == 0)
+        return remark;
+    if (remark.isEmpty())
+        return denied == 1 ? text("one is not to be opened") : text("%1 are not to be opened").arg(denied);
+    return denied == 1 ? text("%1; one is not to be opened").arg(remark)
+                       : text("%1; %2 are not to be opened").arg(remark, QString::number(denied));
 }
 
 QString headingText(qsizetype ports) {
@@ -168,11 +185,7 @@ bool hasLane(const Model &model, FlowState state) {
     });
 }
 
-} // namespace
-
-QString gateRemark(const Model &model) {
-    if (model.comparesPlans)
-        return totalText(openPorts(model));
+QString remarkOnGate(const Model &model) {
     const bool waits = hasLane(model, FlowState::WaitsForPort);
     const bool notUsed = hasLane(model, FlowState::NotUsed);
     if (waits && notUsed)
@@ -184,12 +197,20 @@ QString gateRemark(const Model &model) {
     return portCount(model) > 0 ? text("on both firewalls") : QString();
 }
 
-QString fieldRemark(const Model &model) {
-    if (model.comparesPlans)
-        return totalText(openPorts(model));
+QString remarkOnField(const Model &model) {
     if (hasLane(model, FlowState::WaitsForPort))
         return text("and one more without a number; everything else is closed");
     return portCount(model) > 0 ? text("on both firewalls of a pair; everything else is closed") : QString();
+}
+
+} // namespace
+
+QString gateRemark(const Model &model) {
+    return model.comparesPlans ? totalText(openPorts(model)) : withDenied(model, remarkOnGate(model));
+}
+
+QString fieldRemark(const Model &model) {
+    return model.comparesPlans ? totalText(openPorts(model)) : withDenied(model, remarkOnField(model));
 }
 
 TextShape gateHeading(const QRectF &area, const Model &model) {

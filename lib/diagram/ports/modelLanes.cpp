@@ -1,3 +1,4 @@
+#include "diagram/drawnPorts.h"
 #include "diagram/ports/ModelMaker.h"
 #include "diagram/ports/words.h"
 
@@ -154,7 +155,7 @@ void ModelMaker::addToPair(int at) {
 }
 
 void ModelMaker::addLanes(const Flow &flow) {
-    for (const PortMark &mark : portMarks(m_input->index, m_input->catalogue, flow, m_input->marks)) {
+    for (const PortMark &mark : drawnPorts(*m_input, flow)) {
         Lane lane = laneOf(flow, mark);
         if (m_model.hasField() && joinLane(flow, lane))
             continue;

@@ -186,9 +186,26 @@ ExitText exitText(const TopologyIndex &index, const Model &model, const End &end
     return {to, elided(address, exitNameWidth, smallSize, Face::Mono)};
 }
 
+namespace {
+
+QString withDenial(const QString &words, Denial denial) {
+    switch (denial) {
+    case Denial::Whole:
+        return text("%1 Not to be opened.").arg(words);
+    case Denial::InPart:
+        return text("%1 In part not to be opened.").arg(words);
+    case Denial::None:
+        break;
+    }
+    return words;
+}
+
+} // namespace
+
 QString pillTitle(const PortRequirement &requirement, const Flow &flow, const PortMark &mark) {
     const QString port = mark.port ? QString::number(*mark.port) : text("No port given");
-    const QString words = text("%1: %2").arg(port, requirement.text);
+    const QString named = text("%1: %2").arg(port, requirement.text);
+    const QString words = withDenial(named, mark.pill.denial);
     return flow.reason.isEmpty() ? words : text("%1 %2").arg(words, flow.reason);
 }
 
