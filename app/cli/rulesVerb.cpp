@@ -29,7 +29,7 @@ constexpr OptionSpec options[] = {
      QT_TRANSLATE_NOOP("Cli",
                        "say of each rule what it asks for since that plan: add, modify, remove, hold or "
                        "keep (csv, json, xlsx and md); or keep open what is to be held since then (nft, asa, "
-                       "capirca and aerleon)"),
+                       "capirca, aerleon and windows)"),
      true},
     {"no-plan", nullptr, nullptr,
      QT_TRANSLATE_NOOP("Cli", "leave the plan out of a workbook, for people outside")},
@@ -66,18 +66,16 @@ Result<const RuleForm *> formOf(const Arguments &arguments) {
         {}};
 }
 
-/// A form for machines is a whole set of rules that takes the place of the one before; some keep what is
+/// A form for machines is a whole set of rules that takes the place of the one before, and keeps what is
 /// held.
 Result<Done> sinceFits(const Arguments &arguments, const RuleForm &form) {
     if (!arguments.has("since"))
         return Done{};
     if (form.sinceUse == SinceUse::None)
-        return Error{
-            words(
-                "--since is for csv, json, xlsx and md, and for nft, asa, capirca and aerleon. This form is "
-                "always the whole set of rules, which takes the place of the one before; see what changes "
-                "with: portolan-cli diff"),
-            {}};
+        return Error{words("--since is for csv, json, xlsx and md, and for nft, asa, capirca, aerleon and "
+                           "windows. This form "
+                           "always holds the whole plan; see what changes with: portolan-cli diff"),
+                     {}};
     if (arguments.value("since") == QLatin1String("-") && arguments.files.first() == QLatin1String("-"))
         return Error{words("Only one of the two plans can come from standard input."), {}};
     return Done{};

@@ -4,7 +4,7 @@
 
 namespace portolan {
 
-RuleRows heldRows(const EarlierPlan &earlier, const PlanState &now, Grouping grouping) {
+RuleSet heldRules(const EarlierPlan &earlier, const PlanState &now) {
     const Derived &derived = earlier.derived;
     const QList<RuleChange> changes = compareRules(earlier.state(), now);
     RuleSet held;
@@ -12,8 +12,12 @@ RuleRows heldRows(const EarlierPlan &earlier, const PlanState &now, Grouping gro
         if (pairs.change.step() == FirewallStep::Hold &&
             earlier.plan.forms.otherAction(derived.rules.rules.at(pairs.rule).id).isEmpty())
             held.rules << ruleOf(pairs, derived.rules, derived.catalogue);
-    return rowsOf(held, TopologyIndex(earlier.plan.topology), derived.catalogue, grouping,
-                  earlier.plan.forms);
+    return held;
+}
+
+RuleRows heldRows(const EarlierPlan &earlier, const PlanState &now, Grouping grouping) {
+    return rowsOf(heldRules(earlier, now), TopologyIndex(earlier.plan.topology), earlier.derived.catalogue,
+                  grouping, earlier.plan.forms);
 }
 
 } // namespace portolan

@@ -137,6 +137,7 @@ constexpr RuleForm forms[] = {
      .groupings = perGroups,
      .writer = writeWindowsRules,
      .leftOut = windowsRulesLeaveOut,
+     .sinceUse = SinceUse::Holds,
      .machineFormat = windowsRulesFormat},
     {.key = "kit",
      .ending = "kit",

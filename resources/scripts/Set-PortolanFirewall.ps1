@@ -9,7 +9,8 @@ It makes, changes and removes only rules of this plan's group, "Portolan" with t
 "portolan-": a machine can have the rules of several plans.
 Running it again with the same file changes nothing; with a later file, rules that are no longer in it are removed.
 Every value of the data file is checked before the first rule is touched.
-Rules that the plan gives another action than to allow are told and never opened. Days are told and not kept: nothing is
+Rules that the plan gives another action than to allow are told and never opened, and so is what is still to be confirmed.
+A file that was made since an earlier plan keeps open what that plan's change request holds, and tells it. Days are told and not kept: nothing is
 closed on a last day.
 
 .PARAMETER Path
@@ -142,6 +143,18 @@ function Get-Remark {
             Assert-Text $rule.id '\A[A-Za-z0-9.-]{1,200}\z'
             Assert-Text $rule.action '\A[A-Za-z0-9_.-]{1,30}\z'
             'Not opened: {0}. Its action is {1}.' -f $rule.id, $rule.action
+        }
+    }
+    if ($names -ccontains 'waiting') {
+        foreach ($id in @($Data.waiting)) {
+            Assert-Text $id '\A[A-Za-z0-9.-]{1,200}\z'
+            'Not opened: {0}. Something of it is still to be confirmed.' -f $id
+        }
+    }
+    if ($names -ccontains 'held') {
+        foreach ($id in @($Data.held)) {
+            Assert-Text $id '\A[A-Za-z0-9.-]{1,200}\z'
+            'Held open: {0}. Something that is still to be confirmed may need it.' -f $id
         }
     }
     if ($names -ccontains 'days') {
