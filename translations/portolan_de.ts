@@ -3680,6 +3680,13 @@ ZVMs: %3</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n results have a time that has not come yet.</source>
+        <translation>
+            <numerusform>%n Ergebnis hat eine Zeit, die noch nicht gekommen ist.</numerusform>
+            <numerusform>%n Ergebnisse haben eine Zeit, die noch nicht gekommen ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows cannot be read.</source>
         <translation>
             <numerusform>%n Zeile ist nicht lesbar.</numerusform>

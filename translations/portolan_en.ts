@@ -307,6 +307,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n results have a time that has not come yet.</source>
+        <translation>
+            <numerusform>%n result has a time that has not come yet.</numerusform>
+            <numerusform>%n results have a time that has not come yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows cannot be read.</source>
         <translation>
             <numerusform>%n row cannot be read.</numerusform>

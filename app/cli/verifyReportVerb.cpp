@@ -8,6 +8,8 @@
 #include "results/testMarks.h"
 #include "streams.h"
 
+#include <QDateTime>
+
 namespace portolan::cli {
 namespace {
 
@@ -139,6 +141,10 @@ void sayNotes(const RuleResults &results) {
         say(words("%1 results are of a kit that was made from another state of this plan. They count where "
                   "the plan still has the rule with these addresses and this port.")
                 .arg(results.otherPlan));
+    if (results.ahead > 0)
+        say(words("%1 results have a time that has not come yet. They give way to all others of their "
+                  "connection.")
+                .arg(results.ahead));
     if (results.superseded > 0)
         say(words("%1 results are passed over for newer ones.").arg(results.superseded));
     sayList(words("%1 results are of rules that the plan does not have:").arg(results.unknown.size()),
@@ -185,8 +191,9 @@ int run(const Arguments &arguments) {
     const Result<Done> free = mayReplace(arguments, planMark(loaded->plan));
     if (!free)
         return fail(OutputFailed, free.error().text());
-    const RuleResults results = ruleResults(TopologyIndex(loaded->plan.topology), loaded->derived,
-                                            loaded->plan.forms, *rows, planChecksum(loaded->plan));
+    const RuleResults results =
+        ruleResults(TopologyIndex(loaded->plan.topology), loaded->derived, loaded->plan.forms, *rows,
+                    {planChecksum(loaded->plan), latestTime(QDateTime::currentDateTimeUtc())});
     const int written = write(*loaded, results, arguments);
     if (written != Success)
         return written;

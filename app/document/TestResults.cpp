@@ -3,6 +3,8 @@
 #include "document/Document.h"
 #include "plan/planFile.h"
 
+#include <QDateTime>
+
 namespace portolan {
 
 TestResults::TestResults(Document &document, QObject *parent) : QObject(parent), m_document(document) {
@@ -23,6 +25,7 @@ Result<Done> TestResults::read(const QStringList &paths) {
         rows += file->rows;
         unreadable += file->unreadable;
     }
+    m_readAt = latestTime(QDateTime::currentDateTimeUtc());
     m_rows += rows;
     m_unreadable += unreadable;
     gather();
@@ -45,7 +48,7 @@ const RuleOutcome *TestResults::outcome(const QString &rule) const {
 void TestResults::gather() {
     m_results = isEmpty() ? RuleResults()
                           : ruleResults(m_document.index(), m_document.derived(), m_document.plan().forms,
-                                        m_rows, planChecksum(m_document.plan()));
+                                        m_rows, ResultsReading{planChecksum(m_document.plan()), m_readAt});
     m_places.clear();
     for (qsizetype i = 0; i < m_results.outcomes.size(); ++i)
         m_places.insert(m_results.outcomes[i].rule, i);

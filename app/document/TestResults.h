@@ -36,6 +36,7 @@ private:
 
     Document &m_document;
     QList<ResultRow> m_rows;
+    QString m_readAt; ///< see latestTime()
     qsizetype m_unreadable = 0;
     RuleResults m_results;
     QHash<QString, qsizetype> m_places; ///< of outcomes, by rule

@@ -129,6 +129,8 @@ QString TestsPanel::notes() const {
     if (!results.elsewhere.isEmpty())
         notes.append(tr("%n results are of another address or port than the plan has.", nullptr,
                         int(results.elsewhere.size())));
+    if (results.ahead > 0)
+        notes.append(tr("%n results have a time that has not come yet.", nullptr, int(results.ahead)));
     if (m_results.unreadable() > 0)
         notes.append(tr("%n rows cannot be read.", nullptr, int(m_results.unreadable())));
     return notes.join(u' ');

@@ -3,6 +3,7 @@
 #include "results/words.h"
 #include "topology/Address.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QSet>
 #include <algorithm>
@@ -19,19 +20,33 @@ struct Tried {
 };
 using Newest = QHash<QString, QList<Tried>>;
 
-bool replaces(const ResultRow &row, const ResultRow &known) {
-    const auto isWorse = [](const ResultRow &one, const ResultRow &other) {
+/// Which of two results of one connection counts. A row whose time has not come yet says nothing of when it
+/// was: it gives way to every other.
+class NewerRow {
+public:
+    explicit NewerRow(const QString &latest) : m_latest(latest) {}
+
+    bool isAhead(const ResultRow &row) const { return !m_latest.isEmpty() && row.time > m_latest; }
+    bool replaces(const ResultRow &row, const ResultRow &known) const {
+        if (isAhead(row) != isAhead(known))
+            return isAhead(known);
+        return row.time != known.time ? row.time > known.time : isWorse(row, known);
+    }
+
+private:
+    static bool isWorse(const ResultRow &one, const ResultRow &other) {
         return one.result == TryResult::Closed && other.result != TryResult::Closed;
-    };
-    return row.time != known.time ? row.time > known.time : isWorse(row, known);
-}
+    }
+
+    QString m_latest;
+};
 
 bool isSameConnection(const Tried &one, const Tried &other) {
     return one.row.port == other.row.port && one.source == other.source &&
            one.destination == other.destination;
 }
 
-Newest newestRows(const QList<ResultRow> &rows) {
+Newest newestRows(const QList<ResultRow> &rows, const NewerRow &newer) {
     Newest newest;
     for (const ResultRow &row : rows) {
         const Tried tried{row, addressKey(row.source), addressKey(row.destination)};
@@ -40,7 +55,7 @@ Newest newestRows(const QList<ResultRow> &rows) {
                                         [&](const Tried &other) { return isSameConnection(tried, other); });
         if (known == of.end())
             of.append(tried);
-        else if (replaces(row, known->row))
+        else if (newer.replaces(row, known->row))
             *known = tried;
     }
     return newest;
@@ -139,15 +154,23 @@ RuleTested RuleOutcome::tested() const {
     return notTried == 0 ? RuleTested::Open : RuleTested::Partly;
 }
 
+QString latestTime(const QDateTime &now) {
+    constexpr int clocksDiffer = 3600; // seconds
+    return now.toUTC().addSecs(clocksDiffer).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
+}
+
 RuleResults ruleResults(const TopologyIndex &index, const Derived &derived, const ChangeForms &forms,
-                        const QList<ResultRow> &rows, const QString &checksum) {
-    const Newest newest = newestRows(rows);
+                        const QList<ResultRow> &rows, const ResultsReading &reading) {
+    const NewerRow newer(reading.latest);
+    const Newest newest = newestRows(rows, newer);
     RuleResults results;
     results.superseded = rows.size();
     for (const QList<Tried> &of : newest)
         results.superseded -= of.size();
-    for (const ResultRow &row : rows)
-        results.otherPlan += row.checksum != checksum;
+    for (const ResultRow &row : rows) {
+        results.otherPlan += row.checksum != reading.checksum;
+        results.ahead += newer.isAhead(row);
+    }
     Gatherer gatherer(index, derived, newest);
     int number = 0;
     for (const FirewallRule &rule : derived.rules.rules) {

@@ -47,16 +47,25 @@ struct RuleResults {
     /// addresses and port, ascending.
     QList<ResultRow> elsewhere;
     qsizetype superseded = 0; ///< rows for which there is a newer one
+    qsizetype ahead = 0;      ///< rows whose time had not come when they were read
 
     bool operator==(const RuleResults &) const = default;
 };
 
+/// What files of results are read for.
+struct ResultsReading {
+    QString checksum;    ///< of the plan
+    QString latest = {}; ///< see latestTime(); empty: no time is too late
+};
+/// The latest time, as rows have it, that a result can have when it is read `now`: clocks differ by an hour.
+QString latestTime(const QDateTime &now);
+
 /// Gathers rows of any number of files. One counts for the connection from address to address and port that
 /// was tried, and for no other. Of several rows of one connection the newest counts; of two of the same time,
-/// the worse one, whatever the order of the files. `index`, `forms` and `checksum` are those of the
-/// plan.
+/// the worse one, whatever the order of the files. One whose time has not come yet gives way to all others.
+/// `index` and `forms` are those of the plan.
 RuleResults ruleResults(const TopologyIndex &index, const Derived &derived, const ChangeForms &forms,
-                        const QList<ResultRow> &rows, const QString &checksum);
+                        const QList<ResultRow> &rows, const ResultsReading &reading);
 
 struct ResultCounts {
     qsizetype open = 0;

@@ -6,6 +6,7 @@
 #include "support/topologyText.h"
 #include "support/tries.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -51,8 +52,10 @@ Loaded twoSites() {
     return {plan, *derive(plan)};
 }
 
-RuleResults resultsOf(const Loaded &loaded, const QList<ResultRow> &rows, const QString &made = checksum) {
-    return ruleResults(TopologyIndex(loaded.plan.topology), loaded.derived, loaded.plan.forms, rows, made);
+RuleResults resultsOf(const Loaded &loaded, const QList<ResultRow> &rows, const QString &made = checksum,
+                      const QString &latest = {}) {
+    return ruleResults(TopologyIndex(loaded.plan.topology), loaded.derived, loaded.plan.forms, rows,
+                       {made, latest});
 }
 
 /// A row of the template's rule, as it was tried.
@@ -92,6 +95,7 @@ private Q_SLOTS:
     void anythingCanBeRead();
     void rulesAreOpenClosedOrNotTried();
     void theNewestResultCounts();
+    void aTimeThatHasNotComeGivesWay();
     void whatThePlanDoesNotHaveIsTold();
     void whatWasTriedElsewhereDoesNotCount_data();
     void whatWasTriedElsewhereDoesNotCount();
@@ -249,6 +253,25 @@ void TestRuleResults::theNewestResultCounts() {
             alike.swapItemsAt(0, 1);
         QCOMPARE(outcomeOf(resultsOf(loaded, alike), id).tested(), RuleTested::Closed);
     }
+}
+
+/// A machine whose clock goes wrong must not speak for ever.
+void TestRuleResults::aTimeThatHasNotComeGivesWay() {
+    const Loaded loaded = twoSites();
+    const QString scvmm = QStringLiteral("scvmm.c3.c2");
+    const QString wrong = QStringLiteral("2031-01-01T00:00:00Z");
+    const QString latest = latestTime(QDateTime(QDate(2026, 3, 1), QTime(9, 45), Qt::UTC));
+    QCOMPARE(latest, QStringLiteral("2026-03-01T10:45:00Z"));
+    const QList<ResultRow> rows{tried(scvmm, TryResult::Open, wrong), tried(scvmm, TryResult::Closed, late)};
+    for (const QList<ResultRow> &order : {rows, QList<ResultRow>(rows.rbegin(), rows.rend())}) {
+        const RuleResults results = resultsOf(loaded, order, checksum, latest);
+        QCOMPARE(outcomeOf(results, scvmm).tested(), RuleTested::Closed);
+        QCOMPARE(results.ahead, 1);
+        QCOMPARE(results.superseded, 1);
+    }
+    const RuleResults alone = resultsOf(loaded, rows.first(1), checksum, latest);
+    QCOMPARE(outcomeOf(alone, scvmm).tested(), RuleTested::Open);
+    QCOMPARE(resultsOf(loaded, rows).ahead, 0);
 }
 
 void TestRuleResults::whatThePlanDoesNotHaveIsTold() {
