@@ -771,8 +771,12 @@
         <translation>offen</translation>
     </message>
     <message>
-        <source>not to be open, and not found open</source>
-        <translation>soll nicht offen sein und wurde nicht offen gefunden</translation>
+        <source>not to be open; not tried</source>
+        <translation>soll nicht offen sein; nicht versucht</translation>
+    </message>
+    <message>
+        <source>not to be open, and not open as far as tried</source>
+        <translation>soll nicht offen sein und ist es nicht, soweit versucht</translation>
     </message>
     <message>
         <source>open, although its action is not to allow</source>

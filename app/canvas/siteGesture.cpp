@@ -11,7 +11,7 @@ namespace {
 constexpr double headerHeight = 40; ///< of a site at the Ports level: its name and what stands beside it
 constexpr double frameWidth = 6;    ///< of its outline, as wide as it is easy to hit
 
-QString newGestureName() {
+QString newSiteDragName() {
     static int count = 0;
     return QStringLiteral("site drag %1").arg(++count);
 }
@@ -20,7 +20,7 @@ QString newGestureName() {
 class SiteGesture : public Gesture {
 public:
     SiteGesture(Canvas &canvas, QPoint at, const CanvasItem &item, bool add)
-        : Gesture(canvas), m_from(at), m_add(add), m_site(item.content().key), m_name(newGestureName()) {
+        : Gesture(canvas), m_from(at), m_add(add), m_site(item.content().key), m_name(newSiteDragName()) {
         canvas.viewport()->setCursor(Qt::SizeAllCursor);
     }
 

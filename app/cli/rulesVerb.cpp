@@ -3,6 +3,7 @@
 #include "compare/MergedPlan.h"
 #include "console.h"
 #include "exports/RuleForm.h"
+#include "exports/planToken.h"
 #include "listOptions.h"
 #include "streams.h"
 
@@ -103,6 +104,23 @@ void saySince(const Loaded &loaded, const EarlierPlan &since) {
                  QString::number(pairs[FirewallStep::Hold])));
 }
 
+/// Devices know the rules of a plan by its title.
+void sayOtherTitle(const Loaded &loaded, const EarlierPlan &since, const RuleForm &form) {
+    const QString earlier = otherToken(since.plan.title, loaded.plan.title);
+    if (form.sinceUse != SinceUse::Holds || earlier.isEmpty())
+        return;
+    if (form.machineFormat)
+        say(words("The earlier plan has another title: the script also takes the place of the rules of its "
+                  "group "
+                  "Portolan %1.")
+                .arg(earlier));
+    else
+        say(words(
+                "The earlier plan has another title: what was made from it is named after %1 and stays open "
+                "until you take it away.")
+                .arg(earlier));
+}
+
 /// Options that the form does not know are passed over, and said.
 void sayUnused(const Arguments &arguments, const RuleForm &form) {
     if (arguments.has("raw") && !form.hasProfiles)
@@ -133,6 +151,7 @@ int writeRules(const Arguments &arguments, const RuleForm &form, RuleExportOptio
     if (wanted.since) {
         sayRevisions(wanted.since->plan, loaded->plan);
         saySince(*loaded, *wanted.since);
+        sayOtherTitle(*loaded, *wanted.since, form);
     }
     if (form.leftOut)
         sayLeftOut(form.leftOut(loaded->plan, loaded->derived, wanted));

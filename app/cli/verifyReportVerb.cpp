@@ -103,6 +103,16 @@ QByteArray objectOf(const ResultRow &row) {
                        {"time", jsonText(row.time)}});
 }
 
+/// What of the files does not count, or not as it seems.
+QByteArray countsJson(const RuleResults &results) {
+    return jsonObject({{"connectionsWithResult", QByteArray::number(results.connections.size())},
+                       {"otherPlan", QByteArray::number(results.otherPlan)},
+                       {"ahead", QByteArray::number(results.ahead)},
+                       {"superseded", QByteArray::number(results.superseded)},
+                       {"unknown", QByteArray::number(results.unknown.size())},
+                       {"elsewhere", QByteArray::number(results.elsewhere.size())}});
+}
+
 QByteArray jsonOf(const RuleResults &results, const Plan &plan) {
     QList<QByteArray> rows;
     for (const RuleOutcome &outcome : results.outcomes)
@@ -111,7 +121,7 @@ QByteArray jsonOf(const RuleResults &results, const Plan &plan) {
     for (const ResultRow &row : results.elsewhere)
         elsewhere.append(objectOf(row));
     return "{\n\"plan\": " + planJson(plan) + ",\n\"rules\": [\n" + rows.join(",\n") +
-           "\n],\n\"elsewhere\": [" +
+           "\n],\n\"counts\": " + countsJson(results) + ",\n\"elsewhere\": [" +
            (elsewhere.isEmpty() ? QByteArray() : "\n" + elsewhere.join(",\n") + "\n") + "]\n}\n";
 }
 
@@ -198,7 +208,9 @@ int run(const Arguments &arguments) {
     if (written != Success)
         return written;
     sayNotes(results);
-    return countResults(results).faults() > 0 ? Problems : Success;
+    if (results.connections.isEmpty())
+        say(words("No result is about a connection of this plan."));
+    return results.connections.isEmpty() || countResults(results).faults() > 0 ? Problems : Success;
 }
 
 } // namespace

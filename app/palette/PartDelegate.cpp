@@ -9,7 +9,6 @@ namespace portolan {
 namespace {
 
 constexpr int gap = 2; // pixels between tiles, on each side
-constexpr int iconSide = 24;
 
 QColor mixed(const QColor &one, const QColor &other, double share) {
     const auto mix = [share](int a, int b) { return int(a * (1 - share) + b * share); };
@@ -34,7 +33,8 @@ void PartDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(QPen(focused ? accent : line, focused ? 2 : 1));
     painter->setBrush(hovered ? mixed(base, accent, 0.15) : base);
     painter->drawRoundedRect(tile, 4, 4);
-    const QRect icon(int(tile.center().x()) - iconSide / 2, int(tile.top()) + 4, iconSide, iconSide);
+    const QRect icon(int(tile.center().x()) - partIconSide / 2, int(tile.top()) + 4, partIconSide,
+                     partIconSide);
     index.data(Qt::DecorationRole).value<QIcon>().paint(painter, icon);
     painter->setPen(palette.color(QPalette::Active, QPalette::Text));
     const QRectF label(tile.left(), icon.bottom(), tile.width(), tile.bottom() - icon.bottom() - 1);
@@ -44,7 +44,7 @@ void PartDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize PartDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
     const auto *view = qobject_cast<const QListView *>(option.widget);
-    return view ? view->gridSize() : QSize(iconSide, iconSide);
+    return view ? view->gridSize() : QSize(partIconSide, partIconSide);
 }
 
 } // namespace portolan

@@ -4,6 +4,8 @@
 
 namespace portolan {
 
+inline constexpr int partIconSide = 24; ///< pixels
+
 /// Paints a part as a tile: a frame, its icon and its label below.
 class PartDelegate : public QStyledItemDelegate {
     Q_OBJECT

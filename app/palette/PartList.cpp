@@ -11,7 +11,6 @@
 namespace portolan {
 namespace {
 
-constexpr int iconSide = 24;
 constexpr int narrowestTile = 76;
 constexpr int besideLabel = 14; // pixels of a tile that its label leaves free
 
@@ -25,7 +24,7 @@ PartList::PartList(std::function<QByteArray(int)> dragData, QWidget *parent)
     setResizeMode(Adjust);
     setUniformItemSizes(true);
     setWordWrap(true);
-    setIconSize({iconSide, iconSide});
+    setIconSize({partIconSide, partIconSide});
     setItemDelegate(new PartDelegate(this));
     setDragEnabled(true);
     setMouseTracking(true);
@@ -34,7 +33,7 @@ PartList::PartList(std::function<QByteArray(int)> dragData, QWidget *parent)
 }
 
 int PartList::tileHeight() const {
-    return iconSide + fontMetrics().lineSpacing() + 14;
+    return partIconSide + fontMetrics().lineSpacing() + 14;
 }
 
 int PartList::tileWidth() const {
@@ -65,9 +64,9 @@ void PartList::startDrag(Qt::DropActions) {
     mime->setData(partMimeType, m_dragData(row(item)));
     auto *drag = new QDrag(this);
     drag->setMimeData(mime);
-    const QPixmap picture = item->icon().pixmap(QSize(iconSide, iconSide), devicePixelRatioF());
+    const QPixmap picture = item->icon().pixmap(QSize(partIconSide, partIconSide), devicePixelRatioF());
     drag->setPixmap(picture);
-    drag->setHotSpot({iconSide / 2, iconSide / 2});
+    drag->setHotSpot({partIconSide / 2, partIconSide / 2});
     drag->exec(Qt::CopyAction);
 }
 

@@ -8,7 +8,7 @@
 namespace portolan {
 namespace {
 
-constexpr qsizetype mostShown = 12;
+constexpr qsizetype mostRulesShown = 12;
 
 } // namespace
 
@@ -28,7 +28,7 @@ void RuleCards::show(const QList<RuleLines> &rules) {
         delete item->widget();
         delete item;
     }
-    for (const RuleLines &rule : rules.mid(0, mostShown)) {
+    for (const RuleLines &rule : rules.mid(0, mostRulesShown)) {
         QLabel *opened = makeWords();
         QFont bold = opened->font();
         bold.setBold(true);
@@ -40,9 +40,9 @@ void RuleCards::show(const QList<RuleLines> &rules) {
         m_layout->addWidget(opened);
         m_layout->addWidget(ends);
     }
-    if (rules.size() > mostShown) {
+    if (rules.size() > mostRulesShown) {
         QLabel *more = makeWords();
-        more->setText(tr("and %1 more in the rules table").arg(rules.size() - mostShown));
+        more->setText(tr("and %1 more in the rules table").arg(rules.size() - mostRulesShown));
         m_layout->addWidget(more);
     }
 }

@@ -11,8 +11,6 @@ namespace portolan {
 namespace {
 
 constexpr qsizetype mostWords = 32;
-constexpr RuleState states[] = {RuleState::Rule, RuleState::ToConfirm, RuleState::InsideMachine,
-                                RuleState::NotUsed};
 
 /// The words of a filter and which of them each component answers to.
 class Words {
@@ -26,15 +24,13 @@ public:
     std::vector<quint32> masksOf(const Group &group) const;
 
 private:
-    const TopologyIndex *m_index;
     QStringList m_words;
     quint32 m_all = 0;
     std::vector<quint32> m_masks; ///< by component id
 };
 
 Words::Words(const TopologyIndex &index, const QString &filter)
-    : m_index(&index),
-      m_words(filter.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts).mid(0, mostWords)) {
+    : m_words(filter.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts).mid(0, mostWords)) {
     if (m_words.isEmpty())
         return;
     for (qsizetype i = 0; i < m_words.size(); ++i)
@@ -135,7 +131,7 @@ RuleBlocks makeBlocks(const TopologyIndex &index, const Derived &derived, const 
     const Words words(index, view.filter);
     const RuleNumbers numbers(derived.rules);
     std::vector<std::shared_ptr<RuleBlock>> blocks;
-    for (const RuleState state : states) {
+    for (const RuleState state : allRuleStates) {
         if (view.shown && *view.shown != state)
             continue;
         for (const FirewallRule &rule : rulesOf(derived.rules, state)) {

@@ -12,6 +12,8 @@ namespace portolan {
 
 /// Which list of the rule set a row stands in.
 enum class RuleState { Rule, ToConfirm, InsideMachine, NotUsed };
+inline constexpr RuleState allRuleStates[] = {RuleState::Rule, RuleState::ToConfirm, RuleState::InsideMachine,
+                                              RuleState::NotUsed};
 
 /// What the table shows of a rule set.
 struct RuleView {

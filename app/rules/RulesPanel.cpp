@@ -34,9 +34,6 @@ constexpr int mostRestored = 2000;
 /// Rows that one copy puts on the clipboard.
 constexpr qint64 mostCopied = 100'000;
 
-constexpr RuleState states[] = {RuleState::Rule, RuleState::ToConfirm, RuleState::InsideMachine,
-                                RuleState::NotUsed};
-
 qint64 rowsIn(const QItemSelection &selection) {
     qint64 rows = 0;
     for (const QItemSelectionRange &range : selection)
@@ -179,7 +176,7 @@ void RulesPanel::refreshStates() {
     const int current = std::max(m_states->currentIndex(), 0);
     QStringList texts;
     qsizetype all = 0;
-    for (const RuleState state : states) {
+    for (const RuleState state : allRuleStates) {
         all += m_model->count(state);
         texts.append(tr("%1 (%2)").arg(state == RuleState::Rule ? tr("Rules") : stateLabel(state),
                                        QString::number(m_model->count(state))));
@@ -220,7 +217,7 @@ void RulesPanel::applyView() {
     const QScopedValueRollback following(m_following, true);
     RuleView view{m_expanded->isChecked(), m_filter->text(), {}};
     if (const int state = m_states->currentIndex(); state > 0)
-        view.shown = states[state - 1];
+        view.shown = allRuleStates[state - 1];
     m_model->setView(view);
     followSelection();
     refreshStatus();

@@ -8,8 +8,9 @@
 namespace portolan {
 namespace {
 
-constexpr RuleTested order[] = {RuleTested::Against,  RuleTested::Closed, RuleTested::Partly,
-                                RuleTested::NotTried, RuleTested::Denied, RuleTested::Open};
+constexpr RuleTested order[] = {RuleTested::Against,  RuleTested::Closed,         RuleTested::Partly,
+                                RuleTested::NotTried, RuleTested::DeniedNotTried, RuleTested::Denied,
+                                RuleTested::Open};
 
 auto rankOf(const RuleOutcome &outcome) {
     return std::find(std::begin(order), std::end(order), outcome.tested());

@@ -17,6 +17,7 @@ SignTone toneOf(RuleTested tested) {
     case RuleTested::Against:
         return SignTone::Bad;
     case RuleTested::Denied:
+    case RuleTested::DeniedNotTried:
     case RuleTested::NotTried:
         break;
     }

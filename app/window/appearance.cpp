@@ -8,7 +8,7 @@
 namespace portolan {
 namespace {
 
-const QString settingsKey = QStringLiteral("window/appearance");
+const QString appearanceKey = QStringLiteral("window/appearance");
 
 /// What cannot be used now stands back and can still be read.
 void setDisabledInk(QPalette &palette, const QColor &ink) {
@@ -54,12 +54,12 @@ void applyAppearance(Appearance appearance) {
 }
 
 Appearance savedAppearance() {
-    const int value = QSettings().value(settingsKey).toInt();
+    const int value = QSettings().value(appearanceKey).toInt();
     return value == 1 ? Appearance::Light : value == 2 ? Appearance::Dark : Appearance::System;
 }
 
 void saveAppearance(Appearance appearance) {
-    QSettings().setValue(settingsKey, int(appearance));
+    QSettings().setValue(appearanceKey, int(appearance));
 }
 
 } // namespace portolan

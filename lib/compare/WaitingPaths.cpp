@@ -1,5 +1,6 @@
 #include "compare/WaitingPaths.h"
 
+#include "rules/setAside.h"
 #include "topology/Address.h"
 
 #include <algorithm>
@@ -15,6 +16,12 @@ bool has(const std::vector<size_t> &ends, size_t end) {
     return std::find(ends.begin(), ends.end(), end) != ends.end();
 }
 
+/// Whether an error of the members at one end, named by `suffix`, or of the whole flow holds a row back.
+bool isAtFault(const FirewallRule &row, QLatin1String suffix) {
+    return row.waitsFor == WaitsFor::Mending &&
+           (row.id.endsWith(suffix) || row.id == wholeRuleId(row.id) + setAside::heldBack);
+}
+
 } // namespace
 
 WaitingPaths::WaitingPaths(const PlanState &before, const PlanState &after)
@@ -23,14 +30,31 @@ WaitingPaths::WaitingPaths(const PlanState &before, const PlanState &after)
     for (qsizetype place = 0; place < waiting.size(); ++place) {
         const FirewallRule &rule = waiting[place];
         m_rows[requirementId(after.derived, rule)].push_back(
-            {place, &rule, noteEnd(rule.source), noteEnd(rule.destination)});
+            {place, &rule, after.plan.forms.termsOf(rule.id).action,
+             noteEnd(rule.source, isAtFault(rule, setAside::sourceHeldBack)),
+             noteEnd(rule.destination, isAtFault(rule, setAside::destinationHeldBack))});
     }
 }
 
-size_t WaitingPaths::noteEnd(const Group &group) {
+size_t WaitingPaths::noteEnd(const Group &group, bool isAtFault) {
     const auto noted = m_noted.constFind(group.members.constData());
-    if (noted != m_noted.constEnd())
-        return *noted;
+    const size_t end = noted != m_noted.constEnd() ? *noted : noteMembers(group);
+    if (isAtFault)
+        noteFault(group, end);
+    return end;
+}
+
+/// Which of its addresses is the right one shows when the error is mended.
+void WaitingPaths::noteFault(const Group &group, size_t end) {
+    if (m_atFault.contains(end))
+        return;
+    m_atFault.insert(end);
+    for (const ComponentId id : group.members)
+        if (m_now.isReachable(id) && m_then.component(id))
+            m_lost[id].push_back(end);
+}
+
+size_t WaitingPaths::noteMembers(const Group &group) {
     const auto end = size_t(m_noted.size());
     m_noted.insert(group.members.constData(), end);
     bool hasNewcomer = false;
@@ -61,7 +85,7 @@ WaitingPaths::Ends WaitingPaths::endsOf(ComponentId machine, const QString &addr
     return ends;
 }
 
-qsizetype WaitingPaths::find(const RuleChange &change) const {
+qsizetype WaitingPaths::find(const RuleChange &change, const QString &action) const {
     const FirewallRule &was = m_derivedThen->rules.rules.at(change.ruleBefore);
     const auto rows = m_rows.constFind(requirementId(*m_derivedThen, was));
     if (rows == m_rows.constEnd())
@@ -72,8 +96,9 @@ qsizetype WaitingPaths::find(const RuleChange &change) const {
         const bool isService = row.rule->protocol == change.before.protocol &&
                                (!row.rule->port || row.rule->port == change.before.port);
         const bool joins = has(sources, row.source) && has(destinations, row.destination);
-        return isService && (joins || (!row.rule->directed && has(destinations, row.source) &&
-                                       has(sources, row.destination)));
+        return isService && row.action == action &&
+               (joins ||
+                (!row.rule->directed && has(destinations, row.source) && has(sources, row.destination)));
     });
     return found == rows->end() ? -1 : found->place;
 }

@@ -1,7 +1,7 @@
 #include "compare/ChangeKindInfo.h"
 #include "compare/ChangeList.h"
+#include "compare/words.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -9,10 +9,6 @@
 
 namespace portolan {
 namespace {
-
-struct Compare {
-    Q_DECLARE_TR_FUNCTIONS(Compare)
-};
 
 /// A field of PlanChanges and its name for people.
 struct FieldName {

@@ -82,7 +82,7 @@ Fields fieldsOf(const TopologyIndex &index, const Component &component) {
             {QStringLiteral("ports"), portsText(component.ports)}};
 }
 
-QString endText(const TopologyIndex &index, const ReplicationEnd &end) {
+QString siteEndText(const TopologyIndex &index, const ReplicationEnd &end) {
     const QString site = siteName(index, end.site);
     return end.wholeSite ? site : QStringLiteral("%1: %2").arg(site, namesIn(index, end.hosts));
 }
@@ -92,8 +92,8 @@ QString keysOf(const ReplicationEnd &end) {
 }
 
 Fields fieldsOf(const TopologyIndex &index, const Replication &replication) {
-    return {{QStringLiteral("source"), endText(index, replication.source), keysOf(replication.source)},
-            {QStringLiteral("target"), endText(index, replication.target), keysOf(replication.target)},
+    return {{QStringLiteral("source"), siteEndText(index, replication.source), keysOf(replication.source)},
+            {QStringLiteral("target"), siteEndText(index, replication.target), keysOf(replication.target)},
             {QStringLiteral("bothWays"), replication.bothWays
                                              ? QCoreApplication::translate("Compare", "yes")
                                              : QCoreApplication::translate("Compare", "no")}};

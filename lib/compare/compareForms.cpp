@@ -1,15 +1,11 @@
 #include "compare/compareForms.h"
+#include "compare/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
 
 namespace portolan {
 namespace {
-
-struct Compare {
-    Q_DECLARE_TR_FUNCTIONS(Compare)
-};
 
 /// Those fields of a form that differ from another one.
 QString formText(const QString &rule, const ChangeForm &form, const ChangeForm &other) {

@@ -1,17 +1,13 @@
 #include "compare/DistinctPlan.h"
 #include "compare/compareForms.h"
+#include "compare/words.h"
 #include "topology/TopologyIndex.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <algorithm>
 
 namespace portolan {
 namespace {
-
-struct Compare {
-    Q_DECLARE_TR_FUNCTIONS(Compare)
-};
 
 /// "ZVM", "Tools, ZCM".
 QString kindsOf(const QList<RequirementSide> &sides) {

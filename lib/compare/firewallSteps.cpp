@@ -1,18 +1,14 @@
 #include "compare/AllowedPaths.h"
 #include "compare/FirewallStep.h"
 #include "compare/WaitingPaths.h"
+#include "compare/words.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <map>
 #include <tuple>
 
 namespace portolan {
 namespace {
-
-struct Compare {
-    Q_DECLARE_TR_FUNCTIONS(Compare)
-};
 
 /// A step: its key in files, which no wording changes, its name, and what to do for it.
 struct StepWords {
@@ -93,7 +89,7 @@ void StepFinder::findClosed(PathChange &found, const RuleChange &change) const {
     const Rules stay = alike(m_is, change.before, terms.action);
     found.closes = stay.isEmpty();
     if (found.closes)
-        found.waitsFor = qint32(m_waiting.find(change));
+        found.waitsFor = qint32(m_waiting.find(change, terms.action));
     if (found.closes || change.kind != ChangeKind::Removed || hasTerms(m_is, stay, terms))
         return;
     const Rules were = m_was.rulesFor(change.before);

@@ -3,18 +3,14 @@
 #include "compare/DistinctPlan.h"
 #include "compare/MergedPlan.h"
 #include "compare/mergeFlows.h"
+#include "compare/words.h"
 #include "diagram/shapes.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <array>
 
 namespace portolan {
 namespace {
-
-struct Compare {
-    Q_DECLARE_TR_FUNCTIONS(Compare)
-};
 
 void markElements(Marks &marks, const QList<ElementChange> &changes) {
     for (const ElementChange &change : changes)

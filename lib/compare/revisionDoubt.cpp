@@ -1,16 +1,7 @@
 #include "compare/revisionDoubt.h"
-
-#include <QCoreApplication>
+#include "compare/words.h"
 
 namespace portolan {
-namespace {
-
-struct Compare {
-    Q_DECLARE_TR_FUNCTIONS(Compare)
-};
-
-} // namespace
-
 QString revisionDoubt(const Plan &before, const Plan &after) {
     if (after.revision < before.revision)
         return Compare::tr(

@@ -5,8 +5,8 @@
 #include "diagram/frame/summary.h"
 #include "diagram/frame/viewWords.h"
 #include "diagram/shapes.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace portolan {
@@ -23,10 +23,6 @@ constexpr double panelGap = 20; // between panels
 constexpr double leastPanel = 340;  // width of key and title block
 constexpr double leastNotes = 320;  // width of the notes between them
 constexpr double widestNotes = 980; // wider ones are hard to read even in columns
-
-QString text(const char *source) {
-    return QCoreApplication::translate("Frame", source);
-}
 
 QString titleText(const FrameTexts &frame) {
     const QString title = shownText(frame.title);

@@ -1,17 +1,9 @@
 #include "diagram/Mark.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <array>
 
 namespace portolan {
-namespace {
-
-QString text(const char *source) {
-    return QCoreApplication::translate("Mark", source);
-}
-
-} // namespace
-
 std::span<const MarkInfo> allMarks() {
     static const std::array<MarkInfo, 7> marks = {{
         {Mark::Added, QStringLiteral("+"), text("added"), text("Added since the earlier plan.")},

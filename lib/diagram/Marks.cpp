@@ -1,6 +1,6 @@
 #include "diagram/Marks.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace portolan {
@@ -104,10 +104,9 @@ QString titleOf(const DiagramItem &item, Mark mark, const Marks &marks) {
     was.removeAll(QString());
     const QString label = markInfo(mark).label;
     if (item.elements.size() != 1 || was.isEmpty())
-        return QCoreApplication::translate("Mark", "%1 (%2)").arg(item.title, label);
+        return text("%1 (%2)").arg(item.title, label);
     //: what it is, "changed", and what it was called
-    return QCoreApplication::translate("Mark", "%1 (%2, was %3)")
-        .arg(item.title, label, was.join(QStringLiteral(", ")));
+    return text("%1 (%2, was %3)").arg(item.title, label, was.join(QStringLiteral(", ")));
 }
 
 /// What is in a card is too small for a sign of its own, and the VRAs of a stack share that of their hosts.

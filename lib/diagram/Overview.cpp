@@ -6,8 +6,8 @@
 #include "diagram/overview/tables.h"
 #include "diagram/overview/words.h"
 #include "diagram/shapes.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <optional>
 
@@ -202,9 +202,9 @@ Body emptyOverview() {
     const auto line = [&](double down, const QString &words, double size, Face face, Ink ink) {
         return makeText({middle.x(), middle.y() + down}, words, size, face, ink, Align::Centre);
     };
-    const QString title = QCoreApplication::translate("Overview", "No sites yet");
-    const QString advice = QCoreApplication::translate(
-        "Overview", "Add a site for each location that is protected or recovers, or start from a template.");
+    const QString title = text("No sites yet");
+    const QString advice =
+        text("Add a site for each location that is protected or recovers, or start from a template.");
     return {sheet,
             {makeItem(QStringLiteral("empty"), ItemRole::Label, {}, title,
                       {BoxShape{sheet, 10, Ink::SiteFill, Stroke{Ink::SiteStroke, 1.4, Dash::Dashed}},

@@ -7,8 +7,8 @@
 #include "diagram/ports/gatePlan.h"
 #include "diagram/ports/siteItems.h"
 #include "diagram/shapes.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace portolan {
@@ -25,7 +25,7 @@ QRectF boundsOfAll(const QList<DiagramItem> &items) {
 
 /// What a plan without sites shows, so that its sheet is not a blank page.
 Body emptyBody() {
-    const QString words = QCoreApplication::translate("Diagram", "The sites will stand here");
+    const QString words = text("The sites will stand here");
     const QRectF rect(0, 0, 760, 200);
     const QList<Shape> shapes{BoxShape{rect, 10, {}, Stroke{Ink::SiteStroke, 1.2, Dash::Dashed}},
                               makeText(rect.center() + QPointF(0, 5), words, headingSize, Face::Italic,

@@ -1,17 +1,13 @@
 #include "diagram/View.h"
 
 #include "diagram/shapes.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <algorithm>
 
 namespace portolan {
 namespace {
-
-QString text(const char *source) {
-    return QCoreApplication::translate("View", source);
-}
 
 const Site *siteWith(SiteId id, const Topology &topology) {
     const auto found = std::find_if(topology.sites.begin(), topology.sites.end(),

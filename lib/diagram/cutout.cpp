@@ -5,7 +5,7 @@
 namespace portolan {
 namespace {
 
-constexpr double margin = 20; // around what is cut out
+constexpr double cutMargin = 20; // around what is cut out
 
 bool isOf(const DiagramItem &item, const QList<ElementKey> &elements) {
     return std::any_of(item.elements.begin(), item.elements.end(),
@@ -27,7 +27,8 @@ Diagram cutout(const Diagram &diagram, const QList<ElementKey> &elements) {
     const QRectF area = areaOf(diagram, elements);
     if (area.isNull())
         return diagram;
-    Diagram part{QRectF(area.adjusted(-margin, -margin, margin, margin).toAlignedRect()), area, {}};
+    Diagram part{
+        QRectF(area.adjusted(-cutMargin, -cutMargin, cutMargin, cutMargin).toAlignedRect()), area, {}};
     for (const DiagramItem &item : diagram.items)
         if (item.role != ItemRole::Frame && area.contains(item.bounds))
             part.items << item;

@@ -9,16 +9,16 @@
 namespace portolan {
 namespace {
 
-constexpr double edge = 0.5;       // between text and the outline
-constexpr double smaller = 0.95;   // the next size to be tried
-constexpr double baseline = 0.36;  // of a text's size, below the middle of its capitals
-constexpr double capHeight = 0.76; // of a text's size
-constexpr double gap = 4;          // between the texts of a pill
-constexpr double withSign = 0.75;  // of the wanted size, for a sign and a number to stand together
+constexpr double pillEdge = 0.5;       // between text and the outline
+constexpr double nextSmaller = 0.95;   // the next size to be tried
+constexpr double pillBaseline = 0.36;  // of a text's size, below the middle of its capitals
+constexpr double pillCapHeight = 0.76; // of a text's size
+constexpr double gap = 4;              // between the texts of a pill
+constexpr double withSign = 0.75;      // of the wanted size, for a sign and a number to stand together
 
 using Texts = std::vector<TextShape>;
 
-TextShape resized(TextShape text, double size) {
+TextShape resizedText(TextShape text, double size) {
     text.width *= size / text.size;
     text.size = size;
     return text;
@@ -28,15 +28,15 @@ TextShape resized(TextShape text, double size) {
 double widthAt(const Texts &texts, double size) {
     double width = gap * double(texts.size() - 1);
     for (const TextShape &text : texts)
-        width += resized(text, std::max(text.size, size)).width;
+        width += resizedText(text, std::max(text.size, size)).width;
     return width;
 }
 
 /// The largest size between two at which texts stand in a pill; 0 for none.
 double sizeThatFits(QSizeF pill, const Texts &texts, double most, double least) {
-    const double room = pill.width() - 2 * edge;
-    const double high = (pill.height() - 2 * edge) / capHeight;
-    for (double size = std::min(most, high); size > least * smaller; size *= smaller)
+    const double room = pill.width() - 2 * pillEdge;
+    const double high = (pill.height() - 2 * pillEdge) / pillCapHeight;
+    for (double size = std::min(most, high); size > least * nextSmaller; size *= nextSmaller)
         if (const double tried = std::max(size, least); widthAt(texts, tried) <= room)
             return tried;
     return 0;
@@ -44,14 +44,14 @@ double sizeThatFits(QSizeF pill, const Texts &texts, double most, double least) 
 
 QList<Shape> placed(BoxShape box, const Texts &texts, double size) {
     const double width = widthAt(texts, size);
-    const double by = std::max(width + 2 * edge - box.rect.width(), 0.0) / 2;
+    const double by = std::max(width + 2 * pillEdge - box.rect.width(), 0.0) / 2;
     box.rect.adjust(-by, 0, by, 0);
     QList<Shape> shapes{box};
     double left = box.rect.center().x() - width / 2;
     for (const TextShape &text : texts) {
-        TextShape larger = resized(text, std::max(text.size, size));
+        TextShape larger = resizedText(text, std::max(text.size, size));
         larger.align = Align::Left;
-        larger.at = {left, box.rect.center().y() + baseline * larger.size};
+        larger.at = {left, box.rect.center().y() + pillBaseline * larger.size};
         left += larger.width + gap;
         shapes << larger;
     }
@@ -70,7 +70,8 @@ std::vector<Choice> choicesOf(const Texts &all, double wanted, double smallest) 
     const double largest = std::max_element(all.begin(), all.end(), isLess)->size;
     const auto number =
         std::find_if(all.rbegin(), all.rend(), [&](const TextShape &text) { return text.size >= largest; });
-    std::vector<Choice> choices{{all, wanted}};
+    std::vector<Choice> choices;
+    choices.push_back({all, wanted});
     const bool hasSign = all.front().size >= largest && std::next(number) != all.rend();
     if (hasSign)
         choices.push_back({{all.front(), *number}, std::max(wanted * withSign, smallest)});

@@ -4,20 +4,25 @@
 
 namespace portolan {
 
-RuleSet heldRules(const EarlierPlan &earlier, const PlanState &now) {
+HeldRules heldRules(const EarlierPlan &earlier, const PlanState &now) {
     const Derived &derived = earlier.derived;
+    const ChangeForms &forms = earlier.plan.forms;
     const QList<RuleChange> changes = compareRules(earlier.state(), now);
-    RuleSet held;
-    for (const ChangedPairs &pairs : changedPairs(changes, pathChanges(earlier.state(), now, changes)))
-        if (pairs.change.step() == FirewallStep::Hold &&
-            earlier.plan.forms.otherAction(derived.rules.rules.at(pairs.rule).id).isEmpty())
-            held.rules << ruleOf(pairs, derived.rules, derived.catalogue);
+    HeldRules held{{}, {forms.plan, {}}};
+    for (const ChangedPairs &pairs : changedPairs(changes, pathChanges(earlier.state(), now, changes))) {
+        const QString &id = derived.rules.rules.at(pairs.rule).id;
+        if (pairs.change.step() != FirewallStep::Hold || !forms.otherAction(id).isEmpty())
+            continue;
+        held.rules.rules << ruleOf(pairs, derived.rules, derived.catalogue);
+        if (const ChangeForm own = forms.ownOf(id); !own.isEmpty())
+            held.forms.rules.insert(held.rules.rules.last().id, own);
+    }
     return held;
 }
 
-RuleRows heldRows(const EarlierPlan &earlier, const PlanState &now, Grouping grouping) {
-    return rowsOf(heldRules(earlier, now), TopologyIndex(earlier.plan.topology), earlier.derived.catalogue,
-                  grouping, earlier.plan.forms);
+RuleRows heldRows(const HeldRules &held, const EarlierPlan &earlier, Grouping grouping) {
+    return rowsOf(held.rules, TopologyIndex(earlier.plan.topology), earlier.derived.catalogue, grouping,
+                  held.forms);
 }
 
 } // namespace portolan

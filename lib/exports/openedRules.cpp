@@ -7,13 +7,10 @@
 #include <map>
 
 namespace portolan {
-namespace {
 
 QString dayText(const QString &text) {
     return text.isEmpty() || isIsoDate(text) ? text : QStringLiteral("unclear");
 }
-
-} // namespace
 
 QString plainAction(const QString &action) {
     constexpr qsizetype longest = 30;
@@ -59,15 +56,18 @@ QList<RuleDays> openedDays(const ChangeForms &forms, const RuleSet &rules) {
     return all;
 }
 
-QString daysLine(const RuleDays &days) {
+QString daysWords(const RuleDays &days) {
     QStringList parts;
     if (!days.first.isEmpty())
         parts.append(QStringLiteral("first day ") + days.first);
     if (!days.last.isEmpty())
         parts.append(QStringLiteral("last day ") + days.last);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString daysLine(const RuleDays &days) {
     return QStringLiteral("%1: %2 %3")
-        .arg(parts.join(QStringLiteral(", ")),
-             days.numbers.size() == 1 ? QStringLiteral("rule") : QStringLiteral("rules"),
+        .arg(daysWords(days), days.numbers.size() == 1 ? QStringLiteral("rule") : QStringLiteral("rules"),
              numberRanges(days.numbers));
 }
 

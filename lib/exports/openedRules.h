@@ -19,6 +19,9 @@ RuleRows openedRows(const ChangeForms &forms, const RuleSet &rules, const Topolo
 /// without these tell them then.
 bool hasOwnTerms(const ChangeForms &forms, const RuleSet &rules);
 
+/// A day as it may stand in files for machines: "2026-01-31"; "unclear" for other text; empty for none.
+QString dayText(const QString &text);
+
 /// Rules that are to be open on some days alone, which no script looks after.
 struct RuleDays {
     QString first;      ///< "2026-01-31"; "unclear" where the text is no day; empty where there is none
@@ -29,6 +32,8 @@ struct RuleDays {
 };
 /// Of the rules whose action is to allow; ascending by their days.
 QList<RuleDays> openedDays(const ChangeForms &forms, const RuleSet &rules);
+/// "first day 2026-01-01, last day 2026-12-31", of what is there.
+QString daysWords(const RuleDays &days);
 /// "first day 2026-01-01, last day 2026-12-31: rules 1-4": for the comments of a file, the same in every
 /// language.
 QString daysLine(const RuleDays &days);

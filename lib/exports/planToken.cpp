@@ -17,4 +17,9 @@ QString planToken(const QString &title) {
     return (token.isEmpty() ? QStringLiteral("plan") : token) + u'-' + QString::fromLatin1(hash.left(digits));
 }
 
+QString otherToken(const QString &earlierTitle, const QString &title) {
+    const QString earlier = planToken(earlierTitle);
+    return earlier == planToken(title) ? QString() : earlier;
+}
+
 } // namespace portolan

@@ -11,5 +11,7 @@ inline constexpr qsizetype longestPlanToken = 24;
 /// digits, '_' and '-' of ASCII, beginning with a letter. "London and Leeds" becomes "london-and-leeds";
 /// where more of a title is lost than its spaces, some digits of its hash tell it apart. Never empty.
 QString planToken(const QString &title);
+/// The token of a plan's earlier title, where it is another than that of its title now; else empty.
+QString otherToken(const QString &earlierTitle, const QString &title);
 
 } // namespace portolan

@@ -146,7 +146,7 @@ void Gatherer::addTo(RuleResults &results) && {
 
 RuleTested RuleOutcome::tested() const {
     if (!action.isEmpty())
-        return open > 0 ? RuleTested::Against : RuleTested::Denied;
+        return open > 0 ? RuleTested::Against : closed > 0 ? RuleTested::Denied : RuleTested::DeniedNotTried;
     if (closed > 0)
         return RuleTested::Closed;
     if (open == 0)
@@ -189,7 +189,7 @@ ResultCounts countResults(const RuleResults &results) {
         counts.closed += tested == RuleTested::Closed;
         counts.partly += tested == RuleTested::Partly;
         counts.notTried += tested == RuleTested::NotTried;
-        counts.denied += tested == RuleTested::Denied;
+        counts.denied += tested == RuleTested::Denied || tested == RuleTested::DeniedNotTried;
         counts.against += tested == RuleTested::Against;
     }
     return counts;
@@ -206,7 +206,8 @@ constexpr TestedInfo testedTable[] = {
     {"closed", QT_TRANSLATE_NOOP("RuleResultsText", "closed or nothing listening")},
     {"partly-open", QT_TRANSLATE_NOOP("RuleResultsText", "open as far as tried")},
     {"open", QT_TRANSLATE_NOOP("RuleResultsText", "open")},
-    {"denied", QT_TRANSLATE_NOOP("RuleResultsText", "not to be open, and not found open")},
+    {"denied-not-tried", QT_TRANSLATE_NOOP("RuleResultsText", "not to be open; not tried")},
+    {"denied", QT_TRANSLATE_NOOP("RuleResultsText", "not to be open, and not open as far as tried")},
     {"open-against-action",
      QT_TRANSLATE_NOOP("RuleResultsText", "open, although its action is not to allow")},
 };

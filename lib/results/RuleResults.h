@@ -10,12 +10,13 @@ namespace portolan {
 
 /// What a rule's connections came to.
 enum class RuleTested : quint8 {
-    NotTried, ///< none of them
-    Closed,   ///< at least one is
-    Partly,   ///< some are open, the others were not tried
-    Open,     ///< all of them
-    Denied,   ///< its action is not to allow, and none was found open
-    Against,  ///< its action is not to allow, and some are open
+    NotTried,       ///< none of them
+    Closed,         ///< at least one is
+    Partly,         ///< some are open, the others were not tried
+    Open,           ///< all of them
+    DeniedNotTried, ///< its action is not to allow, and none was tried
+    Denied,         ///< its action is not to allow, and none was found open
+    Against,        ///< its action is not to allow, and some are open
 };
 
 /// A rule with how many of its connections came to what.
@@ -72,7 +73,7 @@ struct ResultCounts {
     qsizetype closed = 0;
     qsizetype partly = 0;
     qsizetype notTried = 0;
-    qsizetype denied = 0;
+    qsizetype denied = 0; ///< whether they were tried or not
     qsizetype against = 0;
 
     /// Of rules that the results contradict.

@@ -29,7 +29,7 @@ QMap<QString, RuleOutcome> outcomesByFlow(const RuleResults &results) {
     QMap<QString, RuleOutcome> flows;
     for (const RuleOutcome &outcome : results.outcomes) {
         RuleOutcome &flow = flows[outcome.flow];
-        if (outcome.tested() == RuleTested::Denied)
+        if (!outcome.action.isEmpty() && outcome.open == 0)
             continue;
         if (outcome.tested() == RuleTested::Against)
             flow.action = outcome.action;
@@ -51,6 +51,7 @@ std::optional<Mark> markOf(const RuleOutcome &outcome) {
     case RuleTested::Against:
         return Mark::Against;
     case RuleTested::Denied:
+    case RuleTested::DeniedNotTried:
     case RuleTested::NotTried:
         break;
     }

@@ -1,5 +1,7 @@
 #include "rules/ChangeForm.h"
 
+#include "rules/setAside.h"
+
 #include <QDate>
 
 namespace portolan {
@@ -19,26 +21,35 @@ QString termOf(const QString &action) {
     return allows ? QStringLiteral("allow") : term;
 }
 
+/// A form whose empty fields have the texts of another.
+ChangeForm filled(ChangeForm form, const ChangeForm &other) {
+    for (const ChangeFormField &field : fields)
+        if ((form.*field.text).isEmpty())
+            form.*field.text = other.*field.text;
+    return form;
+}
+
 } // namespace
 
 std::span<const ChangeFormField> changeFormFields() {
     return fields;
 }
 
+ChangeForm ChangeForms::ownOf(const QString &ruleId) const {
+    if (rules.isEmpty())
+        return {};
+    const ChangeForm own = rules.value(ruleId);
+    const QString whole = wholeRuleId(ruleId);
+    return whole == ruleId ? own : filled(own, rules.value(whole));
+}
+
 ChangeForm ChangeForms::of(const QString &ruleId) const {
-    const auto own = rules.constFind(ruleId);
-    if (own == rules.constEnd())
-        return plan;
-    ChangeForm form = *own;
-    for (const ChangeFormField &field : fields)
-        if ((form.*field.text).isEmpty())
-            form.*field.text = plan.*field.text;
-    return form;
+    return filled(ownOf(ruleId), plan);
 }
 
 RuleTerms ChangeForms::termsOf(const QString &ruleId) const {
     const ChangeForm form = of(ruleId);
-    return {termOf(form.action), rules.value(ruleId).validFrom, form.expiry};
+    return {termOf(form.action), ownOf(ruleId).validFrom, form.expiry};
 }
 
 QString ChangeForms::otherAction(const QString &ruleId) const {

@@ -17,23 +17,31 @@ bool hasActions(const ChangeForms &forms) {
 DeniedPorts::DeniedPorts(const RuleSet &rules, const ChangeForms &forms) {
     if (!hasActions(forms))
         return;
-    for (const FirewallRule &rule : rules.rules)
-        if (!forms.otherAction(rule.id).isEmpty())
-            m_rules.insert(rule.id);
+    for (const auto *list : {&rules.rules, &rules.toConfirm})
+        for (const FirewallRule &rule : *list)
+            if (!forms.otherAction(rule.id).isEmpty())
+                m_rules.insert(rule.id);
     if (isEmpty())
         return;
-    for (const FirewallRule &rule : rules.rules) {
-        const Denial own = contains(rule) ? Denial::Whole : Denial::None;
-        QHash<quint16, Denial> &ports = m_flows[rule.flow];
-        const quint16 port = rule.port.value_or(0);
-        if (ports.value(port, own) == own)
-            ports.insert(port, own);
-        else
-            ports.insert(port, Denial::InPart);
-    }
-    m_flows.removeIf([](QHash<QString, QHash<quint16, Denial>>::iterator flow) {
-        return std::all_of(flow->begin(), flow->end(), [](Denial denial) { return denial == Denial::None; });
+    int number = 0;
+    for (const FirewallRule &rule : rules.rules)
+        note(rule, ++number);
+    for (const FirewallRule &rule : rules.toConfirm)
+        note(rule, 0);
+    m_flows.removeIf([](QHash<QString, QHash<quint16, DeniedPort>>::iterator flow) {
+        return std::all_of(flow->begin(), flow->end(),
+                           [](const DeniedPort &port) { return port.denial == Denial::None; });
     });
+}
+
+void DeniedPorts::note(const FirewallRule &rule, int number) {
+    const Denial own = contains(rule) ? Denial::Whole : Denial::None;
+    QHash<quint16, DeniedPort> &ports = m_flows[rule.flow];
+    const bool isFirst = !ports.contains(rule.port.value_or(0));
+    DeniedPort &port = ports[rule.port.value_or(0)];
+    port.denial = isFirst || port.denial == own ? own : Denial::InPart;
+    if (own == Denial::Whole && number > 0)
+        port.rules.append(number);
 }
 
 qsizetype DeniedPorts::countIn(const QList<FirewallRule> &rules) const {
@@ -42,7 +50,11 @@ qsizetype DeniedPorts::countIn(const QList<FirewallRule> &rules) const {
 }
 
 Denial DeniedPorts::of(const QString &flow, std::optional<quint16> port) const {
-    return ofFlow(flow).value(port.value_or(0), Denial::None);
+    return ofFlow(flow).value(port.value_or(0)).denial;
+}
+
+QList<int> DeniedPorts::numbersOf(const QString &flow, std::optional<quint16> port) const {
+    return ofFlow(flow).value(port.value_or(0)).rules;
 }
 
 } // namespace portolan

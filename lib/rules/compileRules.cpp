@@ -1,4 +1,5 @@
 #include "rules/Partition.h"
+#include "rules/setAside.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -102,7 +103,7 @@ FirewallRule Compiler::keptApart(const Flow &flow) const {
 void Compiler::compileDirection(const Flow &flow, const Group &source, const Group &destination) {
     const FirewallRule base = row(flow, source, destination);
     if (const auto held = m_heldBack->flows.constFind(flow.id); held != m_heldBack->flows.constEnd())
-        return append(base, source, destination, {QLatin1String(".held-back"), WaitsFor::Mending, *held});
+        return append(base, source, destination, {setAside::heldBack, WaitsFor::Mending, *held});
     const Partition &from = m_partitions.of(source, nullptr);
     const Partition &to = m_partitions.of(destination, &requirement(flow));
     addRules(base, from, to);
@@ -166,21 +167,20 @@ void Compiler::setAside(const FirewallRule &base, const Partition &source, const
     using enum WaitsFor;
     if (count(source.unreachable) > 0)
         append(base, source.unreachable, base.destination,
-               {QLatin1String(".source-without-address"), Address,
-                noAddressReason(*m_index, source.unreachable)});
+               {setAside::sourceWithoutAddress, Address, noAddressReason(*m_index, source.unreachable)});
     if (count(destination.unreachable) > 0)
         append(base, source.addressed, destination.unreachable,
-               {QLatin1String(".destination-without-address"), Address,
+               {setAside::destinationWithoutAddress, Address,
                 noAddressReason(*m_index, destination.unreachable)});
     if (count(source.held) > 0)
         append(base, source.held, destination.addressed,
-               {QLatin1String(".source-held-back"), Mending, heldReason(source.held)});
+               {setAside::sourceHeldBack, Mending, heldReason(source.held)});
     if (count(destination.held) > 0)
         append(base, source.reachable, destination.held,
-               {QLatin1String(".destination-held-back"), Mending, heldReason(destination.held)});
+               {setAside::destinationHeldBack, Mending, heldReason(destination.held)});
     if (count(destination.withoutPort) > 0)
         append(base, source.reachable, destination.withoutPort,
-               {QLatin1String(".without-port"), Facts,
+               {setAside::withoutPort, Facts,
                 QCoreApplication::translate("Rules", "The source gives no port for this row. Enter the port "
                                                      "before anything is opened.")});
 }

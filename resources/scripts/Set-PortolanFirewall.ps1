@@ -6,7 +6,8 @@ Applies the Windows Firewall rules of one machine from a data file of Portolan.
 .DESCRIPTION
 Without -Apply it shows what it would do and changes nothing.
 It makes, changes and removes only rules of this plan's group, "Portolan" with the plan's short name, whose names begin with
-"portolan-": a machine can have the rules of several plans.
+"portolan-": a machine can have the rules of several plans. A file that was made since an earlier plan with another title also
+takes the place of that one's rules.
 Running it again with the same file changes nothing; with a later file, rules that are no longer in it are removed.
 Every value of the data file is checked before the first rule is touched.
 Rules that the plan gives another action than to allow are told and never opened, and so is what is still to be confirmed.
@@ -151,10 +152,21 @@ function Get-Remark {
             'Not opened: {0}. Something of it is still to be confirmed.' -f $id
         }
     }
+    if ($names -ccontains 'leftOut') {
+        foreach ($rule in @($Data.leftOut)) {
+            Assert-Text $rule.id '\A[A-Za-z0-9.-]{1,200}\z'
+            Assert-Text $rule.address '\A[A-Za-z0-9_.:-]{0,253}\z'
+            'Not opened for {0}: {1}. It is a name, or an address of another kind than that of this machine.' -f `
+                $rule.address, $rule.id
+        }
+    }
     if ($names -ccontains 'held') {
-        foreach ($id in @($Data.held)) {
-            Assert-Text $id '\A[A-Za-z0-9.-]{1,200}\z'
-            'Held open: {0}. Something that is still to be confirmed may need it.' -f $id
+        foreach ($rule in @($Data.held)) {
+            Assert-Text $rule.id '\A[A-Za-z0-9.-]{1,200}\z'
+            Assert-Text $rule.last '\A[a-z0-9-]{0,10}\z'
+            $last = if ($rule.last) { $rule.last } else { 'none' }
+            'Held open: {0}. Something that is still to be confirmed may need it. Last day, which is not kept: {1}.' -f `
+                $rule.id, $last
         }
     }
     if ($names -ccontains 'days') {
@@ -168,6 +180,15 @@ $simulate = @{ WhatIf = -not $Apply }
 $data = Read-DataFile
 Assert-ThisMachine $data.machine.address
 $ruleGroup = 'Portolan ' + $data.planToken
+# A plan that had another title made rules of another group.
+$ruleGroups = @($ruleGroup)
+if (@($data.PSObject.Properties | ForEach-Object { $_.Name }) -ccontains 'replaces') {
+    foreach ($token in @($data.replaces)) {
+        Assert-That ($token -is [string] -and $token -cmatch '\A[a-z][a-z0-9_-]{0,23}\z') `
+            'The short name of the earlier plan does not fit.'
+        $ruleGroups += 'Portolan ' + $token
+    }
+}
 $wanted = @()
 $remarks = @()
 if (-not $Remove) {
@@ -175,7 +196,7 @@ if (-not $Remove) {
     $wanted = @($data.rules)
 }
 $wantedNames = @($wanted | ForEach-Object { $_.name })
-$present = @(Get-NetFirewallRule -Group $ruleGroup -ErrorAction SilentlyContinue |
+$present = @($ruleGroups | ForEach-Object { Get-NetFirewallRule -Group $_ -ErrorAction SilentlyContinue } |
         Where-Object { $_.Name -clike 'portolan-*' })
 $presentNames = @($present | ForEach-Object { $_.Name })
 

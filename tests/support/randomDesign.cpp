@@ -199,8 +199,11 @@ void Designer::changePorts() {
                                   QStringLiteral("zvm-pairing"), QStringLiteral("log-collection")};
     for (Site &site : m_plan.topology.sites)
         for (Component &component : site.components)
-            if (component.kind != ComponentKind::Scvmm && chance(4))
-                component.ports.insert(pick(requirements), quint16(20000 + m_random.bounded(3)));
+            if (component.kind != ComponentKind::Scvmm && chance(4)) {
+                // One after the other: compilers evaluate arguments in whatever order they like.
+                const auto port = quint16(20000 + m_random.bounded(3));
+                component.ports.insert(pick(requirements), port);
+            }
     if (chance(40))
         m_plan.own.insert(QStringLiteral("host-zvm"), {quint16(9669), {}, Opens::SecondToFirst});
     if (chance(30))
@@ -247,8 +250,7 @@ Plan withDraggedComponents(Plan plan, quint32 seed) {
     for (const Site &site : std::as_const(plan.topology).sites)
         for (const Component &component : site.components)
             if (random.bounded(100) < percent)
-                plan.layout.offsets.insert(component.id.value, QPointF(random.bounded(-2400, 2400) / 8.0,
-                                                                       random.bounded(-2400, 2400) / 8.0));
+                plan.layout.offsets.insert(component.id.value, randomPoint(random, 2400, 8));
     return plan;
 }
 
@@ -256,8 +258,7 @@ Plan withDraggedSites(Plan plan, quint32 seed) {
     QRandomGenerator random(seed);
     for (const Site &site : std::as_const(plan.topology).sites)
         if (random.bounded(100) < 30)
-            plan.layout.siteOffsets.insert(
-                site.id.value, QPointF(random.bounded(-9600, 9600) / 8.0, random.bounded(-9600, 9600) / 8.0));
+            plan.layout.siteOffsets.insert(site.id.value, randomPoint(random, 9600, 8));
     return plan;
 }
 

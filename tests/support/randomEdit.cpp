@@ -127,12 +127,16 @@ Plan move(Plan plan, QRandomGenerator &random) {
 
 Plan offset(Plan plan, QRandomGenerator &random) {
     const ComponentId component = anyComponent(plan, random);
-    return setOffset(std::move(plan), component, QPointF(random.bounded(500), -random.bounded(500)));
+    const int up = random.bounded(500);
+    const int right = random.bounded(500);
+    return setOffset(std::move(plan), component, QPointF(right, -up));
 }
 
 Plan siteOffset(Plan plan, QRandomGenerator &random) {
     const SiteId site = anySite(plan, random);
-    return setSiteOffset(std::move(plan), site, QPointF(random.bounded(500), -random.bounded(500)));
+    const int up = random.bounded(500);
+    const int right = random.bounded(500);
+    return setSiteOffset(std::move(plan), site, QPointF(right, -up));
 }
 
 Plan replicate(Plan plan, QRandomGenerator &random) {

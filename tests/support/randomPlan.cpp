@@ -159,8 +159,7 @@ void decide(Plan &plan, QRandomGenerator &random) {
             plan.layout.openStacks.insert(site.id.value, chance(random, 50));
         for (const Component &component : site.components) {
             if (chance(random, 10))
-                plan.layout.offsets.insert(component.id.value, QPointF(random.bounded(-900, 900) / 4.0,
-                                                                       random.bounded(-900, 900) / 4.0));
+                plan.layout.offsets.insert(component.id.value, randomPoint(random, 900, 4));
         }
     }
     if (chance(random, 30))
@@ -186,6 +185,12 @@ ChangeForms formsFor(quint32 seed, const Plan &plan) {
 }
 
 } // namespace
+
+QPointF randomPoint(QRandomGenerator &random, int most, double parts) {
+    const int y = random.bounded(-most, most);
+    const int x = random.bounded(-most, most);
+    return {x / parts, y / parts};
+}
 
 QString hostileName(QRandomGenerator &random) {
     static const QStringList names{

@@ -2,6 +2,7 @@
 
 #include "plan/Plan.h"
 
+#include <QPointF>
 #include <QRandomGenerator>
 
 namespace portolan::test {
@@ -18,6 +19,9 @@ struct RandomShape {
 Plan randomPlan(quint32 seed, const RandomShape &shape = {});
 /// A name that breaks what handles text carelessly: formulas, markup, quotes, control and bidi characters.
 QString hostileName(QRandomGenerator &random);
+/// A point with both coordinates between -`most` and `most` over `parts`. Drawn one after the other:
+/// compilers evaluate arguments in whatever order they like.
+QPointF randomPoint(QRandomGenerator &random, int most, double parts);
 /// Texts that no rule may have for an address.
 const QStringList &unusableAddresses();
 /// One random edit out of everything that lib/plan offers, often with arguments that do not apply. `what`

@@ -6,8 +6,8 @@
 #include "diagram/ports/laneLines.h"
 #include "diagram/ports/metrics.h"
 #include "diagram/ports/words.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <optional>
 
@@ -16,10 +16,6 @@ namespace {
 
 constexpr double holeHeight = 20;
 constexpr double headingRoom = 52; ///< above the first gate
-
-QString text(const char *source) {
-    return QCoreApplication::translate("Diagram", source);
-}
 
 /// Draws the gate of one pair.
 class PairGateItems {

@@ -2,8 +2,8 @@
 
 #include "diagram/Marks.h"
 #include "diagram/shapes.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <array>
 #include <map>
@@ -16,10 +16,6 @@ namespace {
 constexpr std::array classes = {TrafficClass::ReplicationData, TrafficClass::ReplicationControl,
                                 TrafficClass::Pairing,         TrafficClass::SiteManagement,
                                 TrafficClass::Platform,        TrafficClass::Access};
-
-QString text(const char *source) {
-    return QCoreApplication::translate("Key", source);
-}
 
 /// How lines show the flows of replication control.
 struct ControlLines {
@@ -64,8 +60,13 @@ ControlLines controlLines(const QList<DiagramItem> &items, const DiagramInput &i
 /// What the flows of one requirement show; 0 stands for "no port given".
 struct Shown {
     std::set<quint16> ports;
-    std::set<quint16> open; ///< all of these but those whose rules are all not to open them
+    std::set<quint16> open;   ///< of these: some rule opens them
+    std::set<quint16> denied; ///< of these: some rule is not to open them
     std::set<quint16> unused;
+
+    Denial denialOf(quint16 port) const {
+        return !denied.count(port) ? Denial::None : open.count(port) ? Denial::InPart : Denial::Whole;
+    }
 };
 
 /// The class of a row of the key, and a requirement whose ports it lists.
@@ -102,8 +103,7 @@ ShownPorts::ShownPorts(const DiagramInput &input, const ControlLines &lines)
     for (const auto *list : {&rules.rules, &rules.insideMachine, &rules.toConfirm})
         for (const FirewallRule &rule : *list) {
             add(rule, &Shown::ports);
-            if (!input.denied.contains(rule))
-                add(rule, &Shown::open);
+            add(rule, input.denied.contains(rule) ? &Shown::denied : &Shown::open);
         }
     for (const FirewallRule &rule : rules.notUsed)
         add(rule, &Shown::unused);
@@ -130,8 +130,7 @@ KeyRow ShownPorts::row(TrafficClass traffic) const {
             continue;
         const PortRequirement &requirement = m_catalogue->requirements[part.second];
         for (const quint16 port : what.ports)
-            used << (what.open.contains(port) ? QString() : denialSign(Denial::Whole)) +
-                        portText(requirement, port);
+            used << denialSign(what.denialOf(port)) + portText(requirement, port);
         for (const quint16 port : what.unused)
             unused << portText(requirement, port);
     }

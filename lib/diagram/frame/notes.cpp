@@ -3,19 +3,16 @@
 #include "diagram/Marks.h"
 #include "diagram/drawnPorts.h"
 #include "diagram/frame/drawnMarks.h"
+#include "diagram/frame/key.h"
 #include "diagram/overview/words.h"
 #include "diagram/shapes.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <algorithm>
 
 namespace portolan {
 namespace {
-
-QString text(const char *source) {
-    return QCoreApplication::translate("Notes", source);
-}
 
 QList<Shape> textMark(const QString &words, Ink ink = Ink::NoteText, bool struck = false) {
     TextShape mark = makeText({0, smallSize * 0.36}, words, smallSize, Face::Bold, ink, Align::Centre);
@@ -31,7 +28,7 @@ QList<Shape> arrowMark(Arrow arrow, Dash dash = Dash::Solid) {
 class NoteWriter {
 public:
     NoteWriter(const QList<DiagramItem> &items, const DiagramInput &input, DetailLevel level)
-        : m_input(input), m_level(level), m_marks(marksIn(items, level)),
+        : m_items(items), m_input(input), m_level(level), m_marks(marksIn(items, level)),
           m_said(input.marks ? marksShown(items, *input.marks) : QList<Mark>()) {}
 
     QList<Note> write();
@@ -60,6 +57,7 @@ private:
         return m_input.marks && m_input.marks->flows.value(flow.id).isUnusedNow;
     }
 
+    const QList<DiagramItem> &m_items;
     const DiagramInput &m_input;
     DetailLevel m_level;
     DrawnMarks m_marks;
@@ -143,6 +141,13 @@ void NoteWriter::addPorts() {
 }
 
 void NoteWriter::addDenied() {
+    const QList<KeyRow> rows = m_input.denied.isEmpty() ? QList<KeyRow>() : keyRows(m_items, m_input);
+    const QString inPart = denialSign(Denial::InPart);
+    for (const KeyRow &row : rows) {
+        m_marks.deniedInPart = m_marks.deniedInPart || row.ports.contains(inPart);
+        m_marks.denied =
+            m_marks.denied || QString(row.ports).remove(inPart).contains(denialSign(Denial::Whole));
+    }
     if (m_marks.denied)
         add(text("Not to be opened: the action of its rule is not to allow."),
             textMark(denialSign(Denial::Whole)));

@@ -7,8 +7,8 @@
 #include "diagram/frame/viewWords.h"
 #include "diagram/overview/words.h"
 #include "diagram/shapes.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace portolan {
@@ -20,10 +20,6 @@ constexpr double sampleWidth = 42;
 constexpr double checksumLength = 12;
 constexpr double noteGap = 5;             // between notes
 constexpr double widthOfTwoColumns = 720; // from which the notes stand in two columns
-
-QString text(const char *source, qsizetype count = -1) {
-    return QCoreApplication::translate("Frame", source, nullptr, int(count));
-}
 
 Panel boxed(QList<Shape> shapes, const BoxShape &look, double width, double height, const QString &title) {
     BoxShape box = look;

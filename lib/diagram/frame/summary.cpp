@@ -1,18 +1,14 @@
 #include "diagram/frame/summary.h"
 
 #include "diagram/overview/words.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <algorithm>
 #include <set>
 
 namespace portolan {
 namespace {
-
-QString text(const char *source, qsizetype count = -1) {
-    return QCoreApplication::translate("Summary", source, nullptr, int(count));
-}
 
 struct Management {
     QSet<ComponentId> scvmms; ///< that manage a site

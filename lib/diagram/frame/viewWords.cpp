@@ -1,17 +1,13 @@
 #include "diagram/frame/viewWords.h"
 
 #include "diagram/overview/words.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <set>
 
 namespace portolan {
 namespace {
-
-QString text(const char *source) {
-    return QCoreApplication::translate("View", source);
-}
 
 QString teamSentence(Team team) {
     switch (team) {

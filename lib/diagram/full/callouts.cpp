@@ -14,14 +14,14 @@
 namespace portolan {
 namespace {
 
-constexpr double padding = 8;
-constexpr double leading = 14.5;    // of a callout, from baseline to baseline
-constexpr double firstLine = 18;    // baseline of a callout below its top
-constexpr double portGap = 10;      // between a port and words beside it
-constexpr double tagGap = 7;        // between a pill and its numbers
-constexpr double underLine = 4;     // from a lane to its numbers below it
-constexpr double numbersGap = 6;    // between numbers beside each other
-constexpr double clearOfOthers = 8; // from numbers above or below a pill to other pills
+constexpr double calloutPadding = 8;
+constexpr double leading = 14.5;        // of a callout, from baseline to baseline
+constexpr double firstCalloutLine = 18; // baseline of a callout below its top
+constexpr double portGap = 10;          // between a port and words beside it
+constexpr double tagGap = 7;            // between a pill and its numbers
+constexpr double underLine = 4;         // from a lane to its numbers below it
+constexpr double numbersGap = 6;        // between numbers beside each other
+constexpr double clearOfOthers = 8;     // from numbers above or below a pill to other pills
 constexpr std::array widths = {290.0, 240.0, 210.0, 184.0};
 constexpr qsizetype mostCallouts = 150; // pills; of more the lists tell
 
@@ -33,12 +33,12 @@ struct Card {
 /// A row in a box of its own.
 Card cardOf(const FlowRow &row, double width) {
     const double ports = portWidth(row);
-    const double left = padding + ports + portGap;
+    const double left = calloutPadding + ports + portGap;
     const double ends = textWidth(row.ends, bodySize, Face::Regular);
     const double rules = textWidth(row.rules, smallSize, rulesFace(row));
-    const bool inOneLine = left + ends + portGap + rules + padding <= width;
-    RowWriter writer(left, width - padding, firstLine, leading);
-    writer.addPort(row, padding);
+    const bool inOneLine = left + ends + portGap + rules + calloutPadding <= width;
+    RowWriter writer(left, width - calloutPadding, firstCalloutLine, leading);
+    writer.addPort(row, calloutPadding);
     if (inOneLine)
         writer.addAtRight(row.rules, rulesFace(row));
     writer.addWords(row.ends, bodySize, Ink::Text);
@@ -46,7 +46,7 @@ Card cardOf(const FlowRow &row, double width) {
         writer.addWords(row.rules, smallSize, Ink::MutedText, 0, rulesFace(row));
     writer.addWords(row.purpose, smallSize, Ink::Text);
     writer.addWords(row.basis, smallSize, Ink::MutedText);
-    const QSizeF size(width, writer.baseline() - leading + padding);
+    const QSizeF size(width, writer.baseline() - leading + calloutPadding);
     Card card{writer.shapes(), size};
     card.shapes.prepend(
         BoxShape{QRectF({0, 0}, size), 4, Ink::Paper, Stroke{Ink::GateStroke, 1, Dash::Solid}});

@@ -5,18 +5,14 @@
 #include "diagram/memory/DrawingMemory.h"
 #include "diagram/paintDiagram.h"
 #include "diagram/ports/words.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace portolan {
 namespace {
 
 constexpr double longestName = 220;
-
-QString text(const char *source) {
-    return QCoreApplication::translate("FlowRows", source);
-}
 
 QString memberText(const TopologyIndex &index, ComponentId id) {
     const Component *component = index.component(id);
@@ -84,7 +80,20 @@ private:
     const PortMark &m_mark;
 };
 
-QString basisText(const PortRequirement &requirement, const PortMark &mark) {
+/// Numbers that follow each other are a range: both directions of a port do.
+QString numbersText(const QList<int> &numbers) {
+    QStringList all;
+    for (qsizetype first = 0, last = 0; first < numbers.size(); first = last) {
+        for (last = first + 1; last < numbers.size() && numbers[last] == numbers[last - 1] + 1;)
+            ++last;
+        all << (last - first == 1 ? QStringLiteral("#%1").arg(numbers[first])
+                                  : QStringLiteral("#%1–%2").arg(numbers[first]).arg(numbers[last - 1]));
+    }
+    return all.join(u' ');
+}
+
+/// `denied` are the numbers of rules that are not to be opened.
+QString basisText(const PortRequirement &requirement, const PortMark &mark, const QList<int> &denied) {
     const bool isMembersOwn = mark.port != requirement.port.value;
     const Basis port = isMembersOwn ? Basis::Own : requirement.port.basis;
     const QString basis =
@@ -95,7 +104,8 @@ QString basisText(const PortRequirement &requirement, const PortMark &mark) {
     case Denial::Whole:
         return text("Not to be opened · %1").arg(basis);
     case Denial::InPart:
-        return text("In part not to be opened · %1").arg(basis);
+        return denied.isEmpty() ? text("In part not to be opened · %1").arg(basis)
+                                : text("Not to be opened: %1 · %2").arg(numbersText(denied), basis);
     case Denial::None:
         break;
     }
@@ -135,18 +145,6 @@ QString rulesText(const QList<int> &numbers, FlowState state) {
     return text("Rules %1 and %2").arg(all.join(QStringLiteral(", ")), last);
 }
 
-/// Numbers that follow each other are a range: both directions of a port do.
-QString numbersText(const QList<int> &numbers) {
-    QStringList all;
-    for (qsizetype first = 0, last = 0; first < numbers.size(); first = last) {
-        for (last = first + 1; last < numbers.size() && numbers[last] == numbers[last - 1] + 1;)
-            ++last;
-        all << (last - first == 1 ? QStringLiteral("#%1").arg(numbers[first])
-                                  : QStringLiteral("#%1–%2").arg(numbers[first]).arg(numbers[last - 1]));
-    }
-    return all.join(u' ');
-}
-
 /// Struck words that there is no rule would say the opposite.
 bool isGone(const PortMark &mark) {
     return mark.pill.mark == Mark::Removed;
@@ -160,7 +158,8 @@ QList<FlowRow> rowsOf(const DiagramInput &input, const Flow &flow, const QString
         const QString port = mark.port ? QString::number(*mark.port) : QStringLiteral("none");
         const QList<int> numbers = input.numbers.of(flow.id, mark.port);
         rows.append({flow.id + u'/' + port, flow.id, mark.pill, requirement.traffic,
-                     Ends(input, flow, mark).words(), purpose, basisText(requirement, mark),
+                     Ends(input, flow, mark).words(), purpose,
+                     basisText(requirement, mark, input.denied.numbersOf(flow.id, mark.port)),
                      isGone(mark) ? QString() : rulesText(numbers, flow.state), numbersText(numbers),
                      !numbers.isEmpty()});
     }

@@ -5,8 +5,8 @@
 #include "diagram/full/flowRows.h"
 #include "diagram/memory/DrawingMemory.h"
 #include "diagram/shapes.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 #include <algorithm>
@@ -20,10 +20,6 @@ constexpr double leastList = 400; ///< width of a list
 constexpr double leastWidth = 760;
 constexpr double nameWidth = 220;
 constexpr qsizetype mostHosts = 60; ///< of a site, by address
-
-QString text(const char *source) {
-    return QCoreApplication::translate("Lists", source);
-}
 
 QString siteName(const Site &site) {
     const QString name = shownText(site.name);

@@ -16,7 +16,7 @@ struct FlowRowsInput {
     quint64 second = 0;
     quint64 catalogue = 0;
     QList<RuleNumbers::PortNumber> numbers;
-    QHash<quint16, Denial> denied; ///< by port
+    QHash<quint16, DeniedPort> denied; ///< by port
     bool operator==(const FlowRowsInput &) const = default;
 };
 

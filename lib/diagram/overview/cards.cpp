@@ -2,8 +2,7 @@
 
 #include "diagram/overview/words.h"
 #include "diagram/paintDiagram.h"
-
-#include <QCoreApplication>
+#include "diagram/text.h"
 
 namespace portolan {
 namespace {
@@ -16,10 +15,6 @@ constexpr double stackDepth = 4; // between the edges of two hosts that stand be
 constexpr double leastContent = 196;
 constexpr double mostContent = 280;
 constexpr double nameSize = headingSize;
-
-QString text(const char *source) {
-    return QCoreApplication::translate("Overview", source);
-}
 
 using Services = QList<const Component *>;
 
@@ -53,7 +48,7 @@ double chipsWidth(const SiteNumbers &site) {
     return width + (management.isEmpty() ? -chipGap : textWidth(management, smallSize, Face::Regular));
 }
 
-double nameWidth(const SiteNumbers &site) {
+double siteNameRoom(const SiteNumbers &site) {
     return textWidth(siteName(site), nameSize, Face::Bold) +
            formerWidth(site.formerName, nameSize, Face::Bold);
 }
@@ -204,9 +199,9 @@ CardLook cardLookFor(const OverviewFacts &facts) {
     const bool isRoomy = facts.sites.size() <= 2;
     for (const SiteNumbers &site : facts.sites) {
         look.hasDetails = look.hasDetails || !site.site->customer.isEmpty() ||
-                          nameWidth(site) + subnetWidth(site) + 12 > leastContent;
+                          siteNameRoom(site) + subnetWidth(site) + 12 > leastContent;
         content = std::max(
-            {content, nameWidth(site), chipsWidth(site), hostsWidth(site, isRoomy) + rulesWidth(site)});
+            {content, siteNameRoom(site), chipsWidth(site), hostsWidth(site, isRoomy) + rulesWidth(site)});
     }
     content = std::ceil(std::min(content, mostContent));
     for (const SiteNumbers &site : facts.sites)

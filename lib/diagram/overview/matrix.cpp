@@ -2,8 +2,8 @@
 
 #include "diagram/overview/words.h"
 #include "diagram/paintDiagram.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <algorithm>
 
@@ -112,8 +112,7 @@ DiagramItem Matrix::ground() {
     for (int i = 0; i < sites; ++i)
         shapes << BoxShape{m_grid.cellAt(i, i), 0, Ink::MatrixFill, {}};
     addNames(shapes);
-    return makeItem(QStringLiteral("pairs/ground"), ItemRole::Label, {},
-                    QCoreApplication::translate("Overview", "Pairs of sites"), shapes);
+    return makeItem(QStringLiteral("pairs/ground"), ItemRole::Label, {}, text("Pairs of sites"), shapes);
 }
 
 DiagramItem Matrix::cell(const PairFacts &pair) {

@@ -10,10 +10,10 @@ namespace portolan {
 namespace {
 
 constexpr double pi = std::numbers::pi;
-constexpr double wideGap = 56;   // between neighbours of a small ring: their letter needs some line around it
-constexpr double cardGap = 26;   // between neighbours of a large one
-constexpr double circleGap = 16; // between the inner circle and the cards
-constexpr int mostEven = 8;      // cards at equal angles
+constexpr double wideGap = 56; // between neighbours of a small ring: their letter needs some line around it
+constexpr double ringCardGap = 26; // between neighbours of a large one
+constexpr double circleGap = 16;   // between the inner circle and the cards
+constexpr int mostEven = 8;        // cards at equal angles
 
 /// How far out the middle of a card stands so that it just clears the circle.
 double clearDistance(QPointF out, QSizeF card, double radius) {
@@ -36,9 +36,9 @@ public:
         QPointF before = place(0, card, radius);
         for (int i = 1; i <= steps; ++i) {
             const QPointF at = place(i % steps, card, radius);
-            m_room[size_t(i)] =
-                m_room[size_t(i) - 1] + std::max(std::abs(at.x() - before.x()) / (card.width() + cardGap),
-                                                 std::abs(at.y() - before.y()) / (card.height() + cardGap));
+            m_room[size_t(i)] = m_room[size_t(i) - 1] +
+                                std::max(std::abs(at.x() - before.x()) / (card.width() + ringCardGap),
+                                         std::abs(at.y() - before.y()) / (card.height() + ringCardGap));
             before = at;
         }
     }
@@ -124,7 +124,7 @@ RingCards placeRingCards(int count, QSizeF card, double wider) {
     radius *= wider;
     const bool even = count <= mostEven;
     RingCards ring = cardsAround(count, card, radius, even);
-    while (!areApart(ring.cards, even ? wideGap : cardGap))
+    while (!areApart(ring.cards, even ? wideGap : ringCardGap))
         ring = cardsAround(count, card, radius *= 1.02, even);
     return ring;
 }

@@ -3,15 +3,15 @@
 #include "diagram/overview/matrix.h"
 #include "diagram/overview/words.h"
 #include "diagram/paintDiagram.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace portolan {
 namespace {
 
 constexpr double letterCircle = 25;
-constexpr double letterTextSize = 13;
+constexpr double typeLetterSize = 13;
 constexpr double pillGap = 5;
 constexpr double classGap = 12; // between pills of different classes
 constexpr double mostPillsWidth = 400;
@@ -21,10 +21,6 @@ constexpr double rowPadding = 10;
 constexpr double wordsWidth = 300; // at most
 constexpr double leastWordsWidth = 120;
 constexpr double countWidth = 78;
-
-QString text(const char *source) {
-    return QCoreApplication::translate("Overview", source);
-}
 
 TextShape heading(QPointF at, const QString &words) {
     return makeText(at, words, headingSize, Face::Bold);
@@ -218,7 +214,7 @@ void Tables::addInsideRow(const InsideRow &row, const QString &key, const PillBl
 } // namespace
 
 QSizeF letterSize(const QString &letter) {
-    const double width = textWidth(letter, letterTextSize, Face::Bold) + 11;
+    const double width = textWidth(letter, typeLetterSize, Face::Bold) + 11;
     return {std::max(letterCircle, width), letterCircle};
 }
 
@@ -227,7 +223,7 @@ QList<Shape> letterShapes(QPointF centre, const LinkType &type) {
     const QRectF rect(centre - QPointF(size.width(), size.height()) / 2, size);
     return {BoxShape{rect, size.height() / 2, type.changed ? Ink::HighlightFill : Ink::Paper,
                      Stroke{Ink::BoxStroke, type.changed ? 2.2 : 1.4, Dash::Solid}},
-            makeText(centre + QPointF(0, letterTextSize * 0.36), type.letter, letterTextSize, Face::Bold,
+            makeText(centre + QPointF(0, typeLetterSize * 0.36), type.letter, typeLetterSize, Face::Bold,
                      Ink::Text, Align::Centre)};
 }
 

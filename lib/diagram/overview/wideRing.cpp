@@ -9,11 +9,11 @@
 namespace portolan {
 namespace {
 
-constexpr double letterGap = 3;    // between a letter and the bundles beside it
-constexpr double rowPitch = 34;    // between the two rows of letters, each for every second bundle
-constexpr double funnel = 80;      // in which the bundles of a card come together
-constexpr double cardGap = 26;     // between neighbours
-constexpr double cardShare = 0.86; // of a card's side, for its bundles
+constexpr double wideLetterGap = 3; // between a letter and the bundles beside it
+constexpr double rowPitch = 34;     // between the two rows of letters, each for every second bundle
+constexpr double funnel = 80;       // in which the bundles of a card come together
+constexpr double wideCardGap = 26;  // between neighbours
+constexpr double cardShare = 0.86;  // of a card's side, for its bundles
 
 /// Lays one wide ring out.
 class WideRing {
@@ -69,9 +69,9 @@ void WideRing::measure() {
     for (const std::vector<Partner> &partners : m_partners)
         most = std::max(most, partners.size());
     for (const Bundle &link : m_links)
-        m_pitch = std::max(m_pitch, (link.letter.width() + link.width) / 2 + letterGap);
+        m_pitch = std::max(m_pitch, (link.letter.width() + link.width) / 2 + wideLetterGap);
     m_radius = double(m_count) * double(most + 1) * m_pitch / (2 * std::numbers::pi);
-    m_cards = placeEvenRingCards(m_count, m_card, m_radius + 2 * rowPitch + funnel, cardGap);
+    m_cards = placeEvenRingCards(m_count, m_card, m_radius + 2 * rowPitch + funnel, wideCardGap);
     m_radius = m_cards.radius - 2 * rowPitch - funnel;
 }
 

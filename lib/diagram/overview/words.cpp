@@ -1,13 +1,8 @@
 #include "diagram/overview/words.h"
-
-#include <QCoreApplication>
+#include "diagram/text.h"
 
 namespace portolan {
 namespace {
-
-QString text(const char *source, int count = -1) {
-    return QCoreApplication::translate("Overview", source, nullptr, count);
-}
 
 QString hostsText(int count) {
     return count == 0 ? text("no hosts") : count == 1 ? text("1 host") : text("%n hosts", count);

@@ -31,15 +31,15 @@ Range rangeOf(double a, double b) {
 }
 
 /// A line as its place across and its range along its direction.
-struct Run {
+struct GridRun {
     bool horizontal;
     double across;
     Range along;
 };
 
-Run runOf(const QLineF &line) {
-    return isHorizontal(line) ? Run{true, line.y1(), rangeOf(line.x1(), line.x2())}
-                              : Run{false, line.x1(), rangeOf(line.y1(), line.y2())};
+GridRun runOf(const QLineF &line) {
+    return isHorizontal(line) ? GridRun{true, line.y1(), rangeOf(line.x1(), line.x2())}
+                              : GridRun{false, line.x1(), rangeOf(line.y1(), line.y2())};
 }
 
 QRectF withClearance(const QRectF &box) {
@@ -108,17 +108,17 @@ void eachStepWithin(const std::vector<double> &values, const Range &range, Visit
 } // namespace
 
 double pieceCost(const Obstacles &obstacles, const QLineF &piece) {
-    const Run run = runOf(piece);
+    const GridRun run = runOf(piece);
     double cost = 0;
     for (const QRectF &box : obstacles.boxes) {
         const QRectF wide = withClearance(box);
-        const Run side = runOf({wide.topLeft(), run.horizontal ? wide.topRight() : wide.bottomLeft()});
+        const GridRun side = runOf({wide.topLeft(), run.horizontal ? wide.topRight() : wide.bottomLeft()});
         const double depth = run.horizontal ? wide.height() : wide.width();
         if (Range{side.across, side.across + depth}.holds(run.across) && side.along.shared(run.along) > 0.01)
             cost += throughCost;
     }
     for (const QLineF &line : obstacles.lines) {
-        const Run other = runOf(line);
+        const GridRun other = runOf(line);
         if (other.horizontal == run.horizontal) {
             const double shared = other.along.shared(run.along);
             if (std::abs(other.across - run.across) < lineGap && shared > least)
@@ -131,9 +131,9 @@ double pieceCost(const Obstacles &obstacles, const QLineF &piece) {
 }
 
 bool isTooClose(const Obstacles &obstacles, const QLineF &piece) {
-    const Run run = runOf(piece);
+    const GridRun run = runOf(piece);
     return std::any_of(obstacles.lines.begin(), obstacles.lines.end(), [&](const QLineF &line) {
-        const Run other = runOf(line);
+        const GridRun other = runOf(line);
         return other.horizontal == run.horizontal && std::abs(other.across - run.across) < lineGap &&
                other.along.shared(run.along) > least;
     });
@@ -154,7 +154,7 @@ RouteGrid::RouteGrid(const QRectF &area, const Obstacles &obstacles, const std::
         }
     }
     for (const QLineF &line : obstacles.lines) {
-        const Run run = runOf(line);
+        const GridRun run = runOf(line);
         auto &values = (run.horizontal ? ys : xs).lines;
         values.insert(values.end(), {run.across - beside, run.across + beside});
     }
@@ -194,7 +194,7 @@ void RouteGrid::addBox(const QRectF &box) {
 }
 
 void RouteGrid::addHorizontal(const QLineF &line) {
-    const Run run = runOf(line);
+    const GridRun run = runOf(line);
     eachWithin(m_ys, {run.across - lineGap, run.across + lineGap}, [&](size_t row) {
         eachStepWithin(m_xs, run.along, [&](size_t column, double shared) {
             m_right[row * m_xs.size() + column] +=
@@ -210,7 +210,7 @@ void RouteGrid::addHorizontal(const QLineF &line) {
 }
 
 void RouteGrid::addVertical(const QLineF &line) {
-    const Run run = runOf(line);
+    const GridRun run = runOf(line);
     eachWithin(m_xs, {run.across - lineGap, run.across + lineGap}, [&](size_t column) {
         eachStepWithin(m_ys, run.along, [&](size_t row, double shared) {
             m_down[row * m_xs.size() + column] +=

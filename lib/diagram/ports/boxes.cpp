@@ -3,8 +3,8 @@
 #include "diagram/paintDiagram.h"
 #include "diagram/ports/metrics.h"
 #include "diagram/ports/words.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace portolan::ports {
@@ -15,10 +15,6 @@ constexpr double textMargin = 12;
 constexpr double narrowest = 128;
 constexpr double widest = 204;
 constexpr double widestFormer = 260; // of a box that says what it was
-
-QString text(const char *source) {
-    return QCoreApplication::translate("Diagram", source);
-}
 
 Stroke boxStroke(double width = 1.5) {
     return {Ink::BoxStroke, width, Dash::Solid};

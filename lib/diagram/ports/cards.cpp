@@ -6,8 +6,8 @@
 #include "diagram/ports/boxes.h"
 #include "diagram/ports/metrics.h"
 #include "diagram/ports/words.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace portolan::ports {
@@ -15,7 +15,7 @@ namespace {
 
 constexpr double padding = 8;
 constexpr double chipPitch = 6;
-constexpr double leading = 16;
+constexpr double cardLeading = 16;
 constexpr double closedChip = 38; ///< height of a VRA
 constexpr double openedChip = 46;
 constexpr double closedStorage = 46; ///< height of a volume
@@ -27,11 +27,7 @@ constexpr double remarkGap = 16; ///< between a volume and the remark beside it
 constexpr double footGap = 12;   ///< above the words of an opened card
 constexpr int mostStorages = 3;
 
-QString text(const char *source) {
-    return QCoreApplication::translate("Diagram", source);
-}
-
-Stroke boxStroke(double width) {
+Stroke cardStroke(double width) {
     return {Ink::BoxStroke, width, Dash::Solid};
 }
 
@@ -146,11 +142,11 @@ double underStorages(const CardMeasure &measure) {
 
 double heightOf(const CardMeasure &measure) {
     if (!measure.opened)
-        return 2 * padding + chipsHeight(measure, std::max(1, measure.chips)) + leading * measure.lines +
+        return 2 * padding + chipsHeight(measure, std::max(1, measure.chips)) + cardLeading * measure.lines +
                (measure.storages > 0 ? measure.storageHeight + storageGap : 0);
     const bool apart = measure.remarkApart && !measure.remark.isEmpty();
     return underStorages(measure) + (apart ? footGap + measure.remark.height() : 0) + footGap +
-           leading * measure.lines + padding;
+           cardLeading * measure.lines + padding;
 }
 
 void measureRemarks(CardMeasure &measure, const SiteModel &site) {
@@ -283,7 +279,7 @@ DiagramItem storageItem(const TopologyIndex &index, const HostCard &card, int st
         elements << keyOf(card.storages[i]->id);
     const double lid = cylinderParts(rect).lid.bottom();
     QList<Shape> shapes;
-    shapes << CylinderShape{rect, Ink::BoxFill, boxStroke(1.3)};
+    shapes << CylinderShape{rect, Ink::BoxFill, cardStroke(1.3)};
     shapes << fittedName({rect.center().x(), (lid + rect.bottom()) / 2 + 2}, name, rect.width() - 10,
                          smallSize, Face::Regular, Ink::Text, Align::Centre);
     return makeItem(key, ItemRole::Component, elements, componentTitle(index, component), shapes);
@@ -293,8 +289,8 @@ void addClosedText(QList<Shape> &shapes, const HostWords &words, QPointF topLeft
     const QStringList lines = words.lines();
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const Face face = i == 0 ? Face::Bold : i == 1 ? Face::Mono : Face::Regular;
-        shapes << withFormer(fittedName(topLeft + QPointF(0, 12 + leading * double(i)), lines.at(i), width,
-                                        i == 0 ? bodySize : smallSize, face,
+        shapes << withFormer(fittedName(topLeft + QPointF(0, 12 + cardLeading * double(i)), lines.at(i),
+                                        width, i == 0 ? bodySize : smallSize, face,
                                         i == 0 ? Ink::Text : Ink::MutedText),
                              words.formerOf(i), width);
     }
@@ -315,7 +311,7 @@ void addOpenedText(QList<Shape> &shapes, const HostWords &words, QPointF topLeft
     addLine(shapes, {topLeft + QPointF(0, 12), words.name, bodySize, Face::Bold, Ink::Text},
             words.former.name, words.role, width);
     addLine(shapes,
-            {topLeft + QPointF(0, 12 + leading), words.address, smallSize, Face::Mono, Ink::MutedText},
+            {topLeft + QPointF(0, 12 + cardLeading), words.address, smallSize, Face::Mono, Ink::MutedText},
             words.former.address, words.cluster, width);
 }
 
@@ -339,13 +335,13 @@ QList<Shape> tiesOn(const CardMeasure &measure, const HostCard &card, const QRec
 DiagramItem hostItem(const TopologyIndex &index, const CardMeasure &measure, const HostCard &card,
                      const QRectF &rect) {
     QList<Shape> shapes;
-    shapes << BoxShape{rect, 6, Ink::BoxFill, boxStroke(1.4)};
+    shapes << BoxShape{rect, 6, Ink::BoxFill, cardStroke(1.4)};
     shapes << tiesOn(measure, card, rect);
     const HostWords words = shownWords(index, card, measure);
     const double width = rect.width() - 2 * padding - 4;
     const double left = rect.left() + padding + 2;
     if (measure.opened)
-        addOpenedText(shapes, words, {left, rect.bottom() - padding - leading * measure.lines}, width);
+        addOpenedText(shapes, words, {left, rect.bottom() - padding - cardLeading * measure.lines}, width);
     else
         addClosedText(shapes, words,
                       {left, rect.top() + padding + chipsHeight(measure, std::max(1, measure.chips))}, width);

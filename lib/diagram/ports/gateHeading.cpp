@@ -1,6 +1,6 @@
 #include "diagram/ports/gateHeading.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -8,10 +8,6 @@
 
 namespace portolan::ports {
 namespace {
-
-QString text(const char *source) {
-    return QCoreApplication::translate("Diagram", source);
-}
 
 /// A port number as it is counted, without the asterisk of a default.
 QString numberOf(QString words) {

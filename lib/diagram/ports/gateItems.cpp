@@ -5,8 +5,8 @@
 #include "diagram/ports/laneLines.h"
 #include "diagram/ports/metrics.h"
 #include "diagram/ports/words.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace portolan::ports {
@@ -14,10 +14,6 @@ namespace {
 
 constexpr double holeHeight = 24;
 constexpr double leastName = 110; ///< of a wall that does not fit: less says nothing
-
-QString text(const char *source) {
-    return QCoreApplication::translate("Diagram", source);
-}
 
 /// Draws the gate.
 class Gate {

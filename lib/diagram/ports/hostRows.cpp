@@ -6,8 +6,8 @@
 namespace portolan::ports {
 namespace {
 
-constexpr double padding = 12;  ///< above cards without a bus
-constexpr double firstBus = 14; ///< from a row's top to its first bus
+constexpr double rowPadding = 12; ///< above cards without a bus
+constexpr double firstBus = 14;   ///< from a row's top to its first bus
 constexpr double busToCard = 14;
 constexpr double cardToBus = 22;
 constexpr double underPitch = 30; ///< between buses under the cards that stay in the site
@@ -43,7 +43,7 @@ void RowMaker::addAbove() {
         if (m_row == 0 || m_plan->hasTick(bus, m_row))
             v += m_plan->busPitch;
     }
-    m_made.cards = v > firstBus ? v - m_plan->busPitch + busToCard : padding;
+    m_made.cards = v > firstBus ? v - m_plan->busPitch + busToCard : rowPadding;
 }
 
 /// Buses of the site itself come before those that lanes lead to.

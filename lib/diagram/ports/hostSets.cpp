@@ -2,8 +2,8 @@
 
 #include "diagram/Marks.h"
 #include "diagram/ports/words.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <algorithm>
 #include <iterator>
@@ -54,7 +54,7 @@ std::optional<CardMark> markOf(const HostCard &card, const Marks &marks) {
 QString markText(const CardMark &said) {
     const QString label = markInfo(said.mark).label;
     //: of a host on which only the VRA was added, removed or changed
-    return said.isOfVra ? QCoreApplication::translate("Diagram", "VRA %1").arg(label) : label;
+    return said.isOfVra ? text("VRA %1").arg(label) : label;
 }
 
 /// What tells the hosts of a site apart.

@@ -18,14 +18,14 @@ qsizetype pairCount(const PortMark &mark, const End &first, const End &second) {
     return firsts * second.members + seconds * first.members - firsts * seconds;
 }
 
-bool isReplication(TrafficClass traffic) {
+bool carriesReplication(TrafficClass traffic) {
     return traffic == TrafficClass::ReplicationData || traffic == TrafficClass::ReplicationControl;
 }
 
 SharedLane sharedLaneOf(const Lane &lane) {
     return {lane.left.key,
             lane.right.key,
-            isReplication(lane.traffic) ? TrafficClass::ReplicationData : lane.traffic,
+            carriesReplication(lane.traffic) ? TrafficClass::ReplicationData : lane.traffic,
             lane.leftArrow,
             lane.rightArrow,
             lane.state,

@@ -9,7 +9,7 @@
 namespace portolan::ports {
 namespace {
 
-constexpr double endMargin = 10;     ///< between a lane and the corner of what it ends on
+constexpr double netEndMargin = 10;  ///< between a lane and the corner of what it ends on
 constexpr double fieldEndMargin = 6; ///< the same where lanes come from a field, on rows
 constexpr int onBus = -2;            ///< instead of the box of a net
 
@@ -178,7 +178,7 @@ NetId netOf(const Sheet &sheet, int lane, int site) {
 std::pair<double, double> endRange(const Sheet &sheet, const End &end) {
     const SitePlan &plan = sheet.sites[size_t(end.site)];
     const QRectF rect = end.isHosts() ? plan.hosts.rect : plan.boxes[size_t(end.box)];
-    const double margin = sheet.model.hasField() ? fieldEndMargin : endMargin;
+    const double margin = sheet.model.hasField() ? fieldEndMargin : netEndMargin;
     return {rect.top() + margin, rect.bottom() - margin};
 }
 

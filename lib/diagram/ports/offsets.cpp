@@ -8,13 +8,13 @@ namespace {
 
 constexpr double farthest = 1200; ///< a box is not dragged farther from its place
 
-double limited(double value) {
+double limitedOffset(double value) {
     return std::isfinite(value) ? std::clamp(value, -farthest, farthest) : 0;
 }
 
 QPointF offsetOf(const Layout &layout, const Component *component, bool mirrored) {
     const QPointF offset = component ? layout.offsets.value(component->id.value) : QPointF();
-    return {limited(mirrored ? -offset.x() : offset.x()), limited(offset.y())};
+    return {limitedOffset(mirrored ? -offset.x() : offset.x()), limitedOffset(offset.y())};
 }
 
 /// A card is dragged by its host or by what is on it. It stays below the top of the frame.

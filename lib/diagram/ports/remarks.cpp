@@ -9,8 +9,8 @@
 namespace portolan::ports {
 namespace {
 
-constexpr double widest = 136; ///< of a remark on or between cards
-constexpr double leading = 15;
+constexpr double widestRemark = 136; ///< of a remark on or between cards
+constexpr double remarkLeading = 15;
 constexpr double belowPills = 6;
 constexpr double belowChips = 16; ///< from the VRAs to a remark between their hosts
 
@@ -20,7 +20,7 @@ bool isAtFoot(const SitePlan &plan, const SiteNote &note) {
 
 /// As few lines as fit, of about the same length.
 QStringList linesOf(const SiteNote &note) {
-    const double most = std::max(widest, pillsWidth(note.pills));
+    const double most = std::max(widestRemark, pillsWidth(note.pills));
     QStringList lines = wrapped(note.text, most, smallSize);
     const double least = textWidth(note.text, smallSize, Face::Regular) / double(lines.size());
     for (double width = most - 4; width >= least; width -= 4) {
@@ -39,7 +39,7 @@ void addStacked(Layers &layers, const SiteNote &note, const QRectF &rect) {
     QList<Shape> shapes;
     for (qsizetype i = 0; i < lines.size(); ++i)
         shapes << makeText(
-            {rect.center().x(), rect.top() + pillHeight + belowPills + 8.5 + leading * double(i)},
+            {rect.center().x(), rect.top() + pillHeight + belowPills + 8.5 + remarkLeading * double(i)},
             lines.at(i), smallSize, Face::Regular, Ink::MutedText, Align::Centre);
     layers.labels << makeItem(note.key, ItemRole::Label, note.flows, note.text, shapes);
 }
@@ -74,7 +74,7 @@ QSizeF remarkSize(const SiteNote &note) {
     double width = pillsWidth(note.pills);
     for (const QString &line : lines)
         width = std::max(width, textWidth(line, smallSize, Face::Regular));
-    return {width, pillHeight + belowPills + leading * double(lines.size())};
+    return {width, pillHeight + belowPills + remarkLeading * double(lines.size())};
 }
 
 double heightForRemark(const CardMeasure &measure, const SiteNote &note) {

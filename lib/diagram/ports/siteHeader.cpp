@@ -4,8 +4,8 @@
 #include "diagram/paintDiagram.h"
 #include "diagram/ports/metrics.h"
 #include "diagram/ports/words.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace portolan::ports {
@@ -15,11 +15,7 @@ constexpr double nameSize = 16;
 constexpr double longestName = 260;
 constexpr double longestTag = 160;
 constexpr double longestFormer = 160;
-constexpr double margin = 16;
-
-QString text(const char *source) {
-    return QCoreApplication::translate("Diagram", source);
-}
+constexpr double headerMargin = 16;
 
 QString customerTag(const Site &site) {
     const QString customer = shownText(site.customer);
@@ -59,13 +55,13 @@ void addHeader(QList<Shape> &shapes, const Topology &topology, const SiteModel &
     const Former former = shownFormer(model.marks, site);
     const QStringList tags = tagsOf(topology, site);
     const TextShape subnet =
-        fittedText({rect.right() - margin, rect.top() + 25}, subnetText(site), mostSubnetWidth, bodySize,
-                   Face::Regular, Ink::MutedText, Align::Right);
+        fittedText({rect.right() - headerMargin, rect.top() + 25}, subnetText(site), mostSubnetWidth,
+                   bodySize, Face::Regular, Ink::MutedText, Align::Right);
     const QList<Shape> subnets = withFormer(
         subnet, former.address, subnet.width + formerWidth(former.address, bodySize, Face::Regular));
-    const double room = rect.width() - 2 * margin - tagsWidth(tags) - boundsOf(subnets).width() - 16;
+    const double room = rect.width() - 2 * headerMargin - tagsWidth(tags) - boundsOf(subnets).width() - 16;
     const TextShape name =
-        fittedText({rect.left() + margin, rect.top() + 26}, nameOf(site), room, nameSize, Face::Bold);
+        fittedText({rect.left() + headerMargin, rect.top() + 26}, nameOf(site), room, nameSize, Face::Bold);
     const QList<Shape> names = withFormer(name, former.name, room);
     shapes << names << subnets;
     double x = boundsOf(names).right();
@@ -135,7 +131,8 @@ void addEmptyRemark(QList<Shape> &shapes, const SitePlan &plan) {
         return;
     const QRectF rect(plan.origin, plan.size);
     shapes << fittedText({rect.center().x(), rect.top() + contentTop + 50}, text("Nothing placed here yet"),
-                         rect.width() - 2 * margin, bodySize, Face::Italic, Ink::MutedText, Align::Centre);
+                         rect.width() - 2 * headerMargin, bodySize, Face::Italic, Ink::MutedText,
+                         Align::Centre);
 }
 
 } // namespace
@@ -148,7 +145,8 @@ double headerWidth(const Topology &topology, const SiteModel &model) {
     const double name = std::min(longestName, textWidth(nameOf(site).left(80), nameSize, Face::Bold));
     const double subnet =
         std::min(mostSubnetWidth, textWidth(subnetText(site).left(80), bodySize, Face::Regular));
-    return std::max(280.0, name + former + tagsWidth(tagsOf(topology, site)) + subnet + 2 * margin + 20);
+    return std::max(280.0,
+                    name + former + tagsWidth(tagsOf(topology, site)) + subnet + 2 * headerMargin + 20);
 }
 
 DiagramItem siteItem(const TopologyIndex &index, const SitePlan &plan) {

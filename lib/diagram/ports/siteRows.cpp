@@ -8,8 +8,8 @@
 namespace portolan::ports {
 namespace {
 
-constexpr double sidePitch = 20; ///< between line ends on one side of a box
-constexpr double endMargin = 12; ///< between a line end and the corner of a box
+constexpr double sidePitch = 20;    ///< between line ends on one side of a box
+constexpr double rowEndMargin = 12; ///< between a line end and the corner of a box
 constexpr double managedNote = 44;
 
 /// Places the boxes of one site from top to bottom.
@@ -175,12 +175,12 @@ void Rows::sortLinks() {
 /// The height of a box that lanes come to: so many run straight into it, the others bend beside the gate.
 double laneRoom(int lanes) {
     constexpr int straight = 3;
-    return std::max(lanePitch * (std::min(lanes, straight) - 1), trackPitch * (lanes - 1)) + 2 * endMargin;
+    return std::max(lanePitch * (std::min(lanes, straight) - 1), trackPitch * (lanes - 1)) + 2 * rowEndMargin;
 }
 
 /// The same where lines come from a field: each finds a height that no other one has.
 double netRoom(int nets) {
-    return berthPitch * nets + 2 * endMargin;
+    return berthPitch * nets + 2 * rowEndMargin;
 }
 
 double Rows::innerHeight(int box) const {
@@ -193,8 +193,8 @@ double Rows::innerHeight(int box) const {
     double height = serviceSize(service).height();
     if (service.component->kind == ComponentKind::Zvm && !service.dense)
         height = std::max(height, 88.0);
-    height = std::max(height,
-                      2 * endMargin + sidePitch * std::max(0, pins - 1) + (pins > 2 ? trackPitch * pins : 0));
+    height = std::max(height, 2 * rowEndMargin + sidePitch * std::max(0, pins - 1) +
+                                  (pins > 2 ? trackPitch * pins : 0));
     const auto acrosses = std::count_if(m_plan->acrosses.begin(), m_plan->acrosses.end(),
                                         [&](const Across &across) { return across.box == box; });
     height = std::max(height, acrosses > 0 ? 40 + (pillPitch + 5) * double(acrosses) : 0.0);
@@ -206,7 +206,7 @@ double Rows::outerHeight(int box) const {
     const auto pins = std::count_if(m_plan->sides.begin(), m_plan->sides.end(),
                                     [&](const SideLink &side) { return side.outer == box; });
     return std::max(serviceSize(m_site->boxes[size_t(box)]).height(),
-                    pillPitch * double(pins) + 2 * endMargin - 4);
+                    pillPitch * double(pins) + 2 * rowEndMargin - 4);
 }
 
 void Rows::measure() {
@@ -298,9 +298,9 @@ void Rows::placeHostsBelow(double minHosts) {
                                      : std::max(below, minHosts);
     if (hosts.form == HostsPlan::Form::Stack)
         hosts.height = std::max({hosts.height, lanePitch * m_demand->back() + 12,
-                                 2 * endMargin + trackPitch * double(m_plan->acrosses.size())});
+                                 2 * rowEndMargin + trackPitch * double(m_plan->acrosses.size())});
     else if (m_model->hasField()) // each line keeps away from buses, which are off the rows
-        hosts.height = std::max(hosts.height, 2 * lineGap * m_demand->back() + 2 * endMargin);
+        hosts.height = std::max(hosts.height, 2 * lineGap * m_demand->back() + 2 * rowEndMargin);
     placeHosts(hosts, {0, v}, 0, false);
     const double remarks = notePitch * double(footNotes(*m_plan).size());
     const double hostsEnd = hosts.form == HostsPlan::Form::None ? 0 : hosts.rect.bottom() + hosts.tail;

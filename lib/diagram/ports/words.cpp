@@ -2,16 +2,12 @@
 
 #include "diagram/Marks.h"
 #include "diagram/paintDiagram.h"
+#include "diagram/text.h"
 
-#include <QCoreApplication>
 #include <array>
 
 namespace portolan::ports {
 namespace {
-
-QString text(const char *source) {
-    return QCoreApplication::translate("Diagram", source);
-}
 
 QString withoutPort() {
     return text("no port in the source");

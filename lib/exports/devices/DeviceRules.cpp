@@ -128,6 +128,14 @@ void DeviceMaker::add(const RuleRows &rows, bool areHeld) {
         addRow(row);
 }
 
+QStringList heldDaysOf(const HeldRules &held) {
+    QStringList lines;
+    for (const RuleDays &days : openedDays(held.forms, held.rules))
+        for (const int number : days.numbers)
+            lines.append(QStringLiteral("%1: %2").arg(held.rules.rules.at(number - 1).id, daysWords(days)));
+    return lines;
+}
+
 PlanMark plainMark(const Plan &plan) {
     PlanMark mark = planMark(plan);
     mark.title = plainName(mark.title);
@@ -142,15 +150,19 @@ DeviceRules deviceRules(const Plan &plan, const Derived &derived, Grouping group
     const TopologyIndex index(plan.topology);
     DeviceMaker maker;
     maker.add(openedRows(plan.forms, derived.rules, index, derived.catalogue, grouping), false);
+    const HeldRules held = earlier ? heldRules(*earlier, {plan, derived}) : HeldRules();
     if (earlier)
-        maker.add(heldRows(*earlier, {plan, derived}, grouping), true);
+        maker.add(heldRows(held, *earlier, grouping), true);
     DeviceRules made = maker.take();
+    made.heldDays = heldDaysOf(held);
     made.leftOut += leftOutRows(plan.forms, derived.rules);
     made.days = openedDays(plan.forms, derived.rules);
     made.mark = plainMark(plan);
     made.planToken = planToken(plan.title);
-    if (earlier)
+    if (earlier) {
         made.since = plainMark(earlier->plan);
+        made.earlierToken = otherToken(earlier->plan.title, plan.title);
+    }
     return made;
 }
 

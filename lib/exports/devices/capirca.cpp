@@ -5,7 +5,7 @@
 namespace portolan {
 namespace {
 
-QByteArray networks(const DeviceRules &rules) {
+QByteArray capircaNetworks(const DeviceRules &rules) {
     QByteArray text = deviceHeading(rules, "# ", {{}, QStringLiteral("capirca: groups of addresses.")});
     for (const DeviceGroup &group : rules.groups) {
         const QByteArray token = tokenOf(group.name);
@@ -18,7 +18,7 @@ QByteArray networks(const DeviceRules &rules) {
     return text;
 }
 
-QByteArray services(const DeviceRules &rules) {
+QByteArray capircaServices(const DeviceRules &rules) {
     QByteArray text =
         deviceHeading(rules, "# ", {{}, QStringLiteral("capirca: ports that are open together.")});
     for (const ServiceGroup &service : rules.services) {
@@ -30,7 +30,7 @@ QByteArray services(const DeviceRules &rules) {
     return text;
 }
 
-QByteArray term(const DeviceRules &rules, const DeviceRule &rule) {
+QByteArray capircaTerm(const DeviceRules &rules, const DeviceRule &rule) {
     const ServiceGroup &service = rules.service(rule);
     return "\nterm " + rule.id.toLatin1() + " {\n  comment:: \"" + ruleRemark(rules, rule) +
            "\"\n  source-address:: " + tokenOf(rules.source(rule).name) +
@@ -39,29 +39,29 @@ QByteArray term(const DeviceRules &rules, const DeviceRule &rule) {
            "\n  protocol:: " + protocolWord(service.protocol) + "\n  action:: accept\n}\n";
 }
 
-QStringList about() {
+QStringList aboutCapirca() {
     return {
         {},
         QStringLiteral("capirca: what the plan needs. The target is an example; name your firewalls there."),
         QStringLiteral("aclgen --base_directory policies --definitions_directory def --output_directory .")};
 }
 
-QByteArray policy(const DeviceRules &rules) {
-    QByteArray text = deviceHeading(rules, "# ", about()) +
+QByteArray capircaPolicy(const DeviceRules &rules) {
+    QByteArray text = deviceHeading(rules, "# ", aboutCapirca()) +
                       "\nheader {\n  comment:: \"Portolan plan, revision " +
                       QByteArray::number(rules.mark.revision) + ", checksum " +
                       rules.mark.checksum.toLatin1() + "\"\n  target:: cisco portolan mixed\n}\n";
     for (const DeviceRule &rule : rules.rules)
-        text += term(rules, rule);
+        text += capircaTerm(rules, rule);
     return text;
 }
 
 } // namespace
 
 ExportFiles writeCapirca(const DeviceRules &rules) {
-    return {{QStringLiteral("def/portolan.net"), networks(rules)},
-            {QStringLiteral("def/portolan.svc"), services(rules)},
-            {QStringLiteral("policies/pol/portolan.pol"), policy(rules)}};
+    return {{QStringLiteral("def/portolan.net"), capircaNetworks(rules)},
+            {QStringLiteral("def/portolan.svc"), capircaServices(rules)},
+            {QStringLiteral("policies/pol/portolan.pol"), capircaPolicy(rules)}};
 }
 
 } // namespace portolan

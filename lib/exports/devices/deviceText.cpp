@@ -36,11 +36,28 @@ QStringList heldLines(const DeviceRules &rules) {
                               .arg(QString::number(rules.since->revision), rules.since->checksum.left(12));
     if (held == 0)
         return {{}, QStringLiteral("Held since %1: nothing.").arg(since)};
+    QStringList lines{
+        {},
+        QStringLiteral("Held since %1: %2, marked \"held\".")
+            .arg(since, held == 1 ? QStringLiteral("1 rule") : QStringLiteral("%1 rules").arg(held)),
+        QStringLiteral(
+            "Something that is still to be confirmed may need them; the change request says what.")};
+    if (!rules.heldDays.isEmpty())
+        lines.append(QStringLiteral("They had days, which this file does not keep either:"));
+    for (const QString &days : rules.heldDays)
+        lines.append(QStringLiteral("  ") + days);
+    return lines;
+}
+
+QStringList earlierTitleLines(const DeviceRules &rules) {
+    if (rules.earlierToken.isEmpty())
+        return {};
     return {{},
-            QStringLiteral("Held since %1: %2, marked \"held\".")
-                .arg(since, held == 1 ? QStringLiteral("1 rule") : QStringLiteral("%1 rules").arg(held)),
             QStringLiteral(
-                "Something that is still to be confirmed may need them; the change request says what.")};
+                "The earlier plan has another title: what was made from it is named after %1 and stays "
+                "open")
+                .arg(rules.earlierToken),
+            QStringLiteral("until you take it away.")};
 }
 
 } // namespace
@@ -48,7 +65,7 @@ QStringList heldLines(const DeviceRules &rules) {
 QByteArray deviceHeading(const DeviceRules &rules, const QByteArray &comment, const QStringList &about) {
     QByteArray text;
     for (const QString &line : QStringList{markLine(rules.mark)} + about + leftOutLines(rules.leftOut) +
-                                   daysLines(rules.days) + heldLines(rules))
+                                   daysLines(rules.days) + heldLines(rules) + earlierTitleLines(rules))
         text += (comment + line.toLatin1()).trimmed() + '\n';
     return text;
 }

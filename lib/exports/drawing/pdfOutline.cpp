@@ -38,7 +38,7 @@ QList<Node> nodesOf(const QList<PdfBookmark> &bookmarks) {
 }
 
 /// As UTF-16 in hexadecimal, so that nothing in a name can end the string.
-QByteArray titleText(const QString &title) {
+QByteArray outlineTitle(const QString &title) {
     QByteArray hex = "<feff";
     for (const QChar c : title)
         hex += QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
@@ -79,7 +79,7 @@ private:
         const int parent = node.parent < 0 ? m_first : number(node.parent);
         const QByteArray below =
             node.countBelow > 0 ? "/Count " + QByteArray::number(node.countBelow) + '\n' : QByteArray();
-        return "<<\n/Title " + titleText(bookmark.title) + "\n/Parent " + QByteArray::number(parent) +
+        return "<<\n/Title " + outlineTitle(bookmark.title) + "\n/Parent " + QByteArray::number(parent) +
                " 0 R\n" + reference("Prev", node.before) + reference("Next", node.after) +
                reference("First", node.firstBelow) + reference("Last", node.lastBelow) + below + "/Dest [" +
                QByteArray::number(m_pages[bookmark.page]) + " 0 R /XYZ null " +

@@ -19,7 +19,7 @@ QSizeF pixelSize(const Diagram &diagram, double scale) {
 }
 
 /// The largest scale that fits, rounded down to what a person types.
-double largestScale(const Diagram &diagram) {
+double largestPngScale(const Diagram &diagram) {
     const double side = std::max(diagram.bounds.width(), diagram.bounds.height());
     const double scale = pngSideLimit / side;
     const double step = scale >= 1 ? 0.1 : 0.001;
@@ -42,7 +42,7 @@ std::optional<Error> whyNot(const Diagram &diagram, double scale) {
             .arg(size.width(), 0, 'f', 0)
             .arg(size.height(), 0, 'f', 0)
             .arg(pngSideLimit)
-            .arg(largestScale(diagram)),
+            .arg(largestPngScale(diagram)),
         {}};
 }
 

@@ -53,7 +53,7 @@ QByteArray markdownCell(const RuleCell &cell) {
     return texts.join(QStringLiteral("<br>")).toUtf8();
 }
 
-QList<RowTemplate::Part> rowParts(const Columns &columns) {
+QList<RowTemplate::Part> markdownParts(const Columns &columns) {
     QList<RowTemplate::Part> parts;
     for (const RuleColumn *column : columns)
         parts.append({parts.isEmpty() ? "| " : " | ", column});
@@ -143,7 +143,7 @@ void MarkdownRules::rules() {
     if (m_context.derived.rules.rules.isEmpty())
         return put(RuleExports::tr("There are no rules yet.") + u'\n');
     put(headOf(m_columns));
-    RowTemplate line(m_context, rowParts(m_columns), markdownCell, {});
+    RowTemplate line(m_context, markdownParts(m_columns), markdownCell, {});
     m_stream.rules(line);
 }
 
@@ -161,7 +161,7 @@ void MarkdownRules::gone() {
         return;
     heading(RuleExports::tr("Only in the earlier plan"));
     put(headOf(m_columns));
-    RowTemplate line(m_context, rowParts(m_columns), markdownCell, {});
+    RowTemplate line(m_context, markdownParts(m_columns), markdownCell, {});
     m_stream.gone(line);
 }
 
@@ -193,7 +193,7 @@ void MarkdownRules::keptApart(const QString &title, const QList<const QList<Fire
     columns.prepend(&reasonColumn());
     heading(title);
     put(headOf(columns));
-    RowTemplate line(m_context, rowParts(columns), markdownCell, {});
+    RowTemplate line(m_context, markdownParts(columns), markdownCell, {});
     for (const QList<FirewallRule> *list : lists)
         if (!m_stream.keptApart(line, *list))
             return;

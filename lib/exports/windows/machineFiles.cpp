@@ -91,7 +91,7 @@ QByteArray machineFileBegin(const char *format) {
 }
 
 QByteArray machineFile(const Plan &plan, const TopologyIndex &index, ComponentId machine, const char *format,
-                       const QList<std::pair<const char *, QList<QByteArray>>> &lists) {
+                       const MachineLists &lists) {
     QByteArray text = machineFileBegin(format) + "\"version\": 1,\n\"plan\": " + headOf(planMark(plan)) +
                       ",\n\"planToken\": " + jsonText(planToken(plan.title)) + ",\n\"machine\": " +
                       jsonObject({{"id", jsonText(keyOf(machine))},

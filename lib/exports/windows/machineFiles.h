@@ -31,9 +31,11 @@ inline constexpr const char *machineFolder = "machines";
 bool isMachineFileName(const QString &name);
 /// The bytes that every data file of `format` begins with.
 QByteArray machineFileBegin(const char *format);
+/// Lists of a data file by their names, each row as JSON.
+using MachineLists = QList<std::pair<const char *, QList<QByteArray>>>;
 /// A data file: what it is, which plan, which machine, and `lists`, each row on a line of its own.
 QByteArray machineFile(const Plan &plan, const TopologyIndex &index, ComponentId machine, const char *format,
-                       const QList<std::pair<const char *, QList<QByteArray>>> &lists);
+                       const MachineLists &lists);
 /// A script of resources/scripts, as it is: nothing of a plan ever gets into one.
 ExportFile constantScript(const QString &name);
 

@@ -3,12 +3,13 @@
 #include "exports/openedRules.h"
 #include "exports/planToken.h"
 #include "exports/rules/jsonText.h"
-#include "exports/windows/HeldSheets.h"
+#include "exports/windows/EarlierMachines.h"
 #include "exports/windows/machineFiles.h"
 #include "topology/Address.h"
 
 #include <QMap>
 #include <QSet>
+#include <algorithm>
 #include <optional>
 
 namespace portolan {
@@ -41,43 +42,60 @@ Remotes remotesOf(const TopologyIndex &index, const MachineSheet &sheet, const M
     return remotes;
 }
 
-/// The rules of one machine as a data file has them.
+/// The rules of one machine as a data file has them, and what of them it cannot have.
 class RuleList {
 public:
     /// `plan` is its token.
     explicit RuleList(const QString &plan) : m_plan(plan) {}
 
-    void add(const TopologyIndex &index, const MachineSheet &sheet) { add(index, sheet, QString()); }
+    void add(const TopologyIndex &index, const MachineSheet &sheet);
     /// What is held has no number of the plan's rules.
-    void addHeld(const TopologyIndex &index, const MachineSheet &sheet) {
-        add(index, sheet, QStringLiteral("held."));
-    }
-    const QList<QByteArray> &rules() const { return m_rules; }
-    /// The ids of those that are held.
-    const QList<QByteArray> &held() const { return m_held; }
+    void addHeld(const TopologyIndex &index, const MachineSheet &sheet);
+    MachineLists lists(const MachineLists &told) const;
 
 private:
-    void add(const TopologyIndex &index, const MachineSheet &sheet, const QString &prefix);
+    bool add(const TopologyIndex &index, const MachineSheet &sheet, const MachineLine &line,
+             const QString &id, const QList<int> &numbers);
     QByteArray objectOf(const MachineLine &line, const QString &id, const QList<int> &numbers,
                         const Remotes &remotes) const;
 
     QString m_plan;
     QList<QByteArray> m_rules;
     QList<QByteArray> m_held;
+    QList<QByteArray> m_leftOut;
 };
 
-void RuleList::add(const TopologyIndex &index, const MachineSheet &sheet, const QString &prefix) {
+void RuleList::add(const TopologyIndex &index, const MachineSheet &sheet) {
+    for (const MachineLine &line : sheet.lines)
+        if (line.isAllowed())
+            add(index, sheet, line, line.rule->id, line.numbers);
+}
+
+void RuleList::addHeld(const TopologyIndex &index, const MachineSheet &sheet) {
     for (const MachineLine &line : sheet.lines) {
-        if (!line.isAllowed())
-            continue;
-        const Remotes remotes = remotesOf(index, sheet, line);
-        if (remotes.addresses.isEmpty())
-            continue;
-        const QString id = prefix + line.rule->id;
-        m_rules.append(objectOf(line, id, prefix.isEmpty() ? line.numbers : QList<int>(), remotes));
-        if (!prefix.isEmpty())
-            m_held.append(jsonText(id));
+        const QString id = QStringLiteral("held.") + line.rule->id;
+        if (line.isAllowed() && add(index, sheet, line, id, {}))
+            m_held.append(jsonObject({{"id", jsonText(id)},
+                                      {"first", jsonText(dayText(line.validFrom))},
+                                      {"last", jsonText(dayText(line.expiry))}}));
     }
+}
+
+bool RuleList::add(const TopologyIndex &index, const MachineSheet &sheet, const MachineLine &line,
+                   const QString &id, const QList<int> &numbers) {
+    const Remotes remotes = remotesOf(index, sheet, line);
+    for (const LeftOut &item : remotes.leftOut)
+        m_leftOut.append(
+            jsonObject({{"id", jsonText(id)},
+                        {"address", jsonText(readAddress(item.subject))},
+                        {"reason", item.reason == LeftOutReason::IsName ? "\"name\"" : "\"family\""}}));
+    if (!remotes.addresses.isEmpty())
+        m_rules.append(objectOf(line, id, numbers, remotes));
+    return !remotes.addresses.isEmpty();
+}
+
+MachineLists RuleList::lists(const MachineLists &told) const {
+    return MachineLists{{"rules", m_rules}} + told + MachineLists{{"leftOut", m_leftOut}, {"held", m_held}};
 }
 
 QByteArray RuleList::objectOf(const MachineLine &line, const QString &id, const QList<int> &numbers,
@@ -128,34 +146,44 @@ QList<QByteArray> waitingRows(const MachineSheet &sheet) {
 /// Writes the data files of one plan.
 class WindowsFiles {
 public:
-    WindowsFiles(const Plan &plan, const Derived &derived, const TopologyIndex &index)
-        : m_plan(plan), m_index(index), m_days(openedDays(plan.forms, derived.rules)) {}
+    /// `since` may be null.
+    WindowsFiles(const Plan &plan, const Derived &derived, const TopologyIndex &index,
+                 const EarlierPlan *since)
+        : m_plan(plan), m_index(index), m_days(openedDays(plan.forms, derived.rules)),
+          m_sheets(machineSheets(index, derived.rules, plan.forms)) {
+        const QString token = since ? otherToken(since->plan.title, plan.title) : QString();
+        if (!token.isEmpty())
+            m_replaces.append(jsonText(token));
+    }
 
     /// `earlier` may be null.
-    ExportFile of(const MachineSheet &sheet, const HeldSheets *earlier) const {
-        RuleList list = emptyList();
+    ExportFile of(const MachineSheet &sheet, const EarlierMachines *earlier) const {
+        RuleList list(planToken(m_plan.title));
         list.add(m_index, sheet);
-        if (const MachineSheet *held = earlier ? earlier->of(sheet.machine) : nullptr)
+        if (const MachineSheet *held = earlier ? earlier->heldOf(sheet.machine) : nullptr)
             list.addHeld(earlier->index(), *held);
-        return file(m_index, sheet.machine, list,
-                    {{"notOpened", notOpenedRows(sheet)},
-                     {"days", daysRows(m_days, sheet)},
-                     {"waiting", waitingRows(sheet)}});
+        return file(m_index, sheet.machine, list, &sheet);
     }
-    /// Of a machine that has no rules but what is held.
-    ExportFile ofHeld(const MachineSheet &held, const HeldSheets &earlier) const {
-        RuleList list = emptyList();
-        list.addHeld(earlier.index(), held);
-        return file(earlier.index(), held.machine, list, {});
+    /// Of a machine that has no rules but what is held: nothing else of the earlier plan is needed there.
+    ExportFile of(const EarlierMachines::Other &other, const EarlierMachines &earlier) const {
+        RuleList list(planToken(m_plan.title));
+        if (other.held)
+            list.addHeld(earlier.index(), *other.held);
+        const auto now = std::find_if(m_sheets.begin(), m_sheets.end(),
+                                      [&](const MachineSheet &sheet) { return sheet.machine == other.now; });
+        return file(earlier.index(), other.machine, list, now == m_sheets.end() ? nullptr : &*now);
     }
 
 private:
-    using Lists = QList<std::pair<const char *, QList<QByteArray>>>;
-
-    RuleList emptyList() const { return RuleList(planToken(m_plan.title)); }
+    /// `told` may be null.
     ExportFile file(const TopologyIndex &index, ComponentId machine, const RuleList &list,
-                    const Lists &told) const {
-        const Lists lists = Lists{{"rules", list.rules()}} + told + Lists{{"held", list.held()}};
+                    const MachineSheet *told) const {
+        const MachineSheet none{machine, {}, {}};
+        const MachineSheet &sheet = told ? *told : none;
+        const MachineLists lists = list.lists({{"notOpened", notOpenedRows(sheet)},
+                                               {"days", daysRows(m_days, sheet)},
+                                               {"waiting", waitingRows(sheet)}}) +
+                                   MachineLists{{"replaces", m_replaces}};
         return {machineFilePath(index, machine),
                 machineFile(m_plan, index, machine, windowsRulesFormat, lists)};
     }
@@ -163,6 +191,8 @@ private:
     const Plan &m_plan;
     const TopologyIndex &m_index;
     QList<RuleDays> m_days;
+    std::vector<MachineSheet> m_sheets;
+    QList<QByteArray> m_replaces; ///< the token of the plan's earlier title
 };
 
 } // namespace
@@ -171,16 +201,16 @@ Result<ExportFiles> writeWindowsRules(const Plan &plan, const Derived &derived,
                                       const RuleExportOptions &options) {
     const TopologyIndex index(plan.topology);
     const std::vector<MachineSheet> machines = windowsMachines(index, derived.rules, plan.forms);
-    const WindowsFiles files(plan, derived, index);
-    std::optional<HeldSheets> held;
+    const WindowsFiles files(plan, derived, index, options.since.get());
+    std::optional<EarlierMachines> earlier;
     if (options.since)
-        held.emplace(*options.since, PlanState{plan, derived}, index, machines);
+        earlier.emplace(*options.since, PlanState{plan, derived}, index, machines);
     ExportFiles all{constantScript(QStringLiteral("Set-PortolanFirewall.ps1"))};
     for (const MachineSheet &sheet : machines)
-        all.append(files.of(sheet, held ? &*held : nullptr));
-    if (held)
-        for (const MachineSheet *sheet : held->others())
-            all.append(files.ofHeld(*sheet, *held));
+        all.append(files.of(sheet, earlier ? &*earlier : nullptr));
+    if (earlier)
+        for (const EarlierMachines::Other &other : earlier->others())
+            all.append(files.of(other, *earlier));
     return all;
 }
 
@@ -196,8 +226,8 @@ LeftOutList windowsRulesLeaveOut(const Plan &plan, const Derived &derived, const
     const std::vector<MachineSheet> machines = windowsMachines(index, derived.rules, plan.forms);
     add(index, machines);
     if (options.since) {
-        const HeldSheets held(*options.since, {plan, derived}, index, machines);
-        add(held.index(), held.sheets());
+        const EarlierMachines earlier(*options.since, {plan, derived}, index, machines);
+        add(earlier.index(), earlier.heldSheets());
     }
     return leftOut;
 }

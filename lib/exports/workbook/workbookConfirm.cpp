@@ -20,7 +20,7 @@ enum Column {
     Row
 };
 
-QList<SheetColumn> columns() {
+QList<SheetColumn> confirmColumns() {
     return {{RuleExports::tr("What"), 16},
             {RuleExports::tr("Port"), 8},
             {RuleExports::tr("Value"), 16},
@@ -106,7 +106,7 @@ private:
 void writeConfirmSheet(WorkbookFile &book, const BookInput &input) {
     ListLayout layout = listLayout(input, BookSheet::Confirm);
     layout.alwaysFitsTexts = true;
-    ListSheet sheet(book, layout, columns());
+    ListSheet sheet(book, layout, confirmColumns());
     ConfirmLines lines(input, sheet);
     for (const Assumption &assumption : input.assumed)
         if (!lines.write(assumption))

@@ -9,7 +9,7 @@
 namespace portolan {
 namespace {
 
-QList<SheetColumn> columns() {
+QList<SheetColumn> groupColumns() {
     return {{RuleExports::tr("Group"), 34},
             {RuleExports::tr("Kind"), 11},
             {RuleExports::tr("Address or port"), 22},
@@ -23,7 +23,7 @@ QList<SheetColumn> columns() {
 /// Each form and revision adds something of its own to the last. Rows of machine pairs name no groups on
 /// devices, so there the last column would be empty.
 QList<SheetColumn> columnsFor(const BookInput &input) {
-    QList<SheetColumn> shown = columns();
+    QList<SheetColumn> shown = groupColumns();
     if (input.options.grouping == Grouping::Expanded)
         shown.removeLast();
     return shown;

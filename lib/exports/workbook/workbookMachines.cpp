@@ -14,10 +14,10 @@
 namespace portolan {
 namespace {
 
-enum Column {
+enum MachineColumn {
     nameColumn,
     addressColumn,
-    changeColumn,
+    machineChangeColumn,
     wayColumn,
     protocolColumn,
     portColumn,
@@ -43,12 +43,12 @@ QList<SheetColumn> allColumns() {
 
 /// Whether the sheet has that column: some depend on the plan, and on whether there is an earlier one.
 bool isShown(const BookInput &input, int column) {
-    if (column == changeColumn)
+    if (column == machineChangeColumn)
         return input.gateChanges != nullptr;
     return column < actionColumn || column > expiryColumn || input.hasTerms;
 }
 
-QList<SheetColumn> columns(const BookInput &input) {
+QList<SheetColumn> machineColumns(const BookInput &input) {
     const QList<SheetColumn> all = allColumns();
     QList<SheetColumn> shown;
     for (int column = 0; column < all.size(); ++column)
@@ -138,7 +138,7 @@ private:
         const FirewallRule &rule = *row.rules.first();
         put(nameColumn, here.name, CellStyle::Wrapped);
         put(addressColumn, joinedAddresses(here.addresses), CellStyle::Wrapped);
-        put(changeColumn, stepLabel(row.change->step), stepStyle(row.change->step));
+        put(machineChangeColumn, stepLabel(row.change->step), stepStyle(row.change->step));
         put(wayColumn, way, CellStyle::Wrapped);
         put(protocolColumn, protocolKey(rule.protocol), CellStyle::Wrapped);
         put(portColumn, double(row.ports.value(0)), CellStyle::Port);
@@ -196,7 +196,7 @@ private:
                 return false;
             put(nameColumn, membersName(m_input->index, {id}), CellStyle::Wrapped);
             put(addressColumn, m_input->index.addressOf(id), CellStyle::Plain);
-            for (int column = changeColumn; column <= noteColumn; ++column)
+            for (int column = machineChangeColumn; column <= noteColumn; ++column)
                 put(column, QString(), CellStyle::Wrapped);
             put(purposeColumn, RuleExports::tr("See %1 below.").arg(bandName(m_name)), CellStyle::Repeated);
             m_sheet->endRow();
@@ -240,7 +240,7 @@ private:
     /// What is asked of the line's connections with the machines that it is about; returns what differs.
     QStringList putChange(const MachineLine &line) {
         if (!m_input->gateChanges || line.numbers.isEmpty()) {
-            put(changeColumn, QString(), CellStyle::Wrapped);
+            put(machineChangeColumn, QString(), CellStyle::Wrapped);
             return {};
         }
         RowChange change = m_input->gateChanges->ofRule(line.numbers.first() - 1, &m_ends);
@@ -250,7 +250,7 @@ private:
                 change.step = FirewallStep::Modify;
             change.details += other.details;
         }
-        put(changeColumn, stepLabel(change.step), stepStyle(change.step));
+        put(machineChangeColumn, stepLabel(change.step), stepStyle(change.step));
         return change.details;
     }
 
@@ -318,7 +318,7 @@ void writeMachinesSheet(WorkbookFile &book, const BookInput &input) {
     ListLayout layout = listLayout(input, BookSheet::Machines);
     layout.alwaysFitsTexts = true;
     layout.inBlocks = true;
-    ListSheet sheet(book, layout, columns(input));
+    ListSheet sheet(book, layout, machineColumns(input));
     MachineLines lines(input, sheet);
     for (const MachineBlock &block : input.blocks)
         if (!lines.write(block))

@@ -57,7 +57,7 @@ QString notesText(const PortRequirement &of) {
     return notes.join(QLatin1Char('\n'));
 }
 
-QList<SheetColumn> columns() {
+QList<SheetColumn> portTableColumns() {
     return {{RuleExports::tr("Port table row"), 10},
             {RuleExports::tr("Purpose, in the source's words"), 48},
             {RuleExports::tr("Port in this plan"), 10},
@@ -111,7 +111,7 @@ void writeRequirement(ListSheet &sheet, const PortRequirement &of, qint64 rules)
 } // namespace
 
 void writePortTableSheet(WorkbookFile &book, const BookInput &input) {
-    ListSheet sheet(book, listLayout(input, BookSheet::PortTable), columns());
+    ListSheet sheet(book, listLayout(input, BookSheet::PortTable), portTableColumns());
     const auto &requirements = input.derived.catalogue.requirements;
     for (qsizetype i = 0; i < requirements.size(); ++i)
         writeRequirement(sheet, requirements[i], rulesOf(input.derived.rules, i));

@@ -281,7 +281,7 @@ private Q_SLOTS:
         QVERIFY(since->isEnabled() && !since->isChecked() && !dialog.job().since);
         since->click();
         QCOMPARE(dialog.job().since, m_window->comparison().earlier());
-        dialog.setFormat(QStringLiteral("rules-windows"));
+        dialog.setFormat(QStringLiteral("rules-kit"));
         QVERIFY(!since->isEnabled() && !dialog.job().since);
         dialog.setFormat(QStringLiteral("rules-nft"));
         QCOMPARE(dialog.job().since, m_window->comparison().earlier());

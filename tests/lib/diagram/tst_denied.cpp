@@ -106,6 +106,9 @@ void TestDenied::listsSayIt() {
     const QString words = all(test::drawn(withoutPairing(), DetailLevel::Full).diagram);
     QVERIFY(words.contains(QStringLiteral("⊘ 9081*")));
     QVERIFY2(words.contains(QStringLiteral("Not to be opened · Port stated")), qPrintable(words));
+    const Plan oneWay = denied("two-sites", {QStringLiteral("zvm-pairing.c13.c3")});
+    const QString half = all(test::drawn(oneWay, DetailLevel::Full).diagram);
+    QVERIFY2(half.contains(QStringLiteral("Not to be opened: #14 · Port stated")), qPrintable(half));
 }
 
 void TestDenied::aLinkTypeIsAnother() {

@@ -360,7 +360,7 @@ void TestRuleResults::whatIsNotToBeOpenIsJudgedTheOtherWayRound() {
     const auto outcome = [&](const QList<ResultRow> &rows) {
         return outcomeOf(resultsOf(loaded, rows), scvmm);
     };
-    QCOMPARE(outcome({}).tested(), RuleTested::Denied);
+    QCOMPARE(outcome({}).tested(), RuleTested::DeniedNotTried);
     QCOMPARE(outcome({tried(scvmm, TryResult::Closed)}).tested(), RuleTested::Denied);
     const RuleOutcome open = outcome({tried(scvmm, TryResult::Open)});
     QCOMPARE(open.tested(), RuleTested::Against);

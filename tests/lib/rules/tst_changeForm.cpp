@@ -44,6 +44,7 @@ private Q_SLOTS:
     void anActionThatClosesWhatIsNeededIsFound();
     void nothingFoundInAGoodForm();
     void aRuleThatWaitsIsNotGone();
+    void whatIsSetAsideHasTheFormOfItsRule();
 };
 
 void TestChangeForm::aRuleSaysOtherwiseFieldByField() {
@@ -152,6 +153,23 @@ void TestChangeForm::aRuleThatWaitsIsNotGone() {
         if (component.kind == ComponentKind::Scvmm)
             component.address.clear();
     QVERIFY(findingsAboutForms(plan).isEmpty());
+}
+
+void TestChangeForm::whatIsSetAsideHasTheFormOfItsRule() {
+    ChangeForms forms;
+    forms.rules[rule].action = QStringLiteral("deny");
+    forms.rules[rule].validFrom = QStringLiteral("2026-02-01");
+    for (const char *end : {".source-without-address", ".destination-without-address", ".source-held-back",
+                            ".destination-held-back", ".without-port", ".held-back"}) {
+        const QString row = rule + QLatin1String(end);
+        QCOMPARE(forms.otherAction(row), QStringLiteral("deny"));
+        QCOMPARE(forms.termsOf(row), forms.termsOf(rule));
+        ChangeForms own = forms;
+        own.rules[row].action = QStringLiteral("drop");
+        QCOMPARE(own.otherAction(row), QStringLiteral("drop"));
+        QCOMPARE(own.termsOf(row).validFrom, QStringLiteral("2026-02-01"));
+    }
+    QVERIFY(forms.otherAction(rule + QStringLiteral(".p9081")).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestChangeForm)

@@ -132,6 +132,44 @@ private Q_SLOTS:
         QVERIFY(!writeNftables(deviceRules(lost.is, lost.now, Grouping::Compact)).contains("Held since"));
     }
 
+    void whatTheLaterPlanDeniesIsNotHeldOpen() {
+        Lost lost;
+        lost.is.forms.plan.action = QStringLiteral("deny");
+        lost.now = *derive(lost.is);
+        const DeviceRules rules = deviceRules(lost.is, lost.now, Grouping::Compact, &lost.was);
+        QVERIFY2(rules.rules.isEmpty(), qPrintable(rules.rules.value(0).id));
+    }
+
+    void daysAndTitlesAreTold() {
+        Lost lost;
+        for (const FirewallRule &rule : lost.was.derived.rules.rules)
+            lost.was.plan.forms.rules[rule.id].expiry = QStringLiteral("2026-06-30");
+        lost.is.title = QStringLiteral("Another title");
+        const QByteArray text = writeNftables(deviceRules(lost.is, lost.now, Grouping::Compact, &lost.was));
+        QVERIFY2(text.contains("They had days"), text.left(3000));
+        QVERIFY2(text.contains(": last day 2026-06-30"), text.left(3000));
+        QVERIFY2(text.contains("is named after london-and-leeds"), text.left(3000));
+        const QByteArray same =
+            writeNftables(deviceRules(lost.was.plan, lost.was.derived, Grouping::Compact, &lost.was));
+        QVERIFY(!same.contains("They had days") && !same.contains("is named after"));
+    }
+
+    /// Which address is the right one shows when the error is mended.
+    void whatAnErrorHoldsBackIsNotClosed() {
+        Lost lost;
+        for (const char *address : {"10.20.0.33", "fd00::31"}) {
+            for (Component &component : lost.is.topology.sites[1].components)
+                if (component.name == QLatin1String("VRA-HV-LEE-02"))
+                    component.address = QLatin1String(address);
+            lost.now = *derive(lost.is);
+            const OpenPaths held = heldPaths(lost.was, {lost.is, lost.now});
+            const QList<RuleChange> changes = compareRules(lost.was.state(), {lost.is, lost.now});
+            for (const PathChange &path : pathChanges(lost.was.state(), {lost.is, lost.now}, changes))
+                QVERIFY2(path.step() != FirewallStep::Remove, address);
+            QVERIFY2(held.size() > 10, address);
+        }
+    }
+
     /// Through the table of forms, as command line and window write them.
     void theFormsTakeIt() {
         const Lost lost;

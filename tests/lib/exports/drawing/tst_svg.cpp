@@ -101,7 +101,7 @@ private Q_SLOTS:
     void hostileNamesStayText_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("shown");
-        const QString replacement(QChar(QChar::ReplacementCharacter));
+        const QString replacement{QChar(QChar::ReplacementCharacter)};
         const auto same = [](const char *tag, const QString &name) { QTest::newRow(tag) << name << name; };
         same("markup", QStringLiteral("</text><script>alert(1)</script>"));
         same("entity", QStringLiteral("&lt;&#0;&unknown;"));
