@@ -2,6 +2,7 @@
 #include "exports/rules/jsonText.h"
 #include "exports/rules/ruleExports.h"
 #include "info.h"
+#include "rules/DeniedPorts.h"
 
 namespace portolan::cli {
 namespace {
@@ -19,13 +20,14 @@ QByteArray truth(std::optional<bool> value) {
     return !value ? "null" : *value ? "true" : "false";
 }
 
-QByteArray rulesObject(const Derived &derived) {
+QByteArray rulesObject(const Plan &plan, const Derived &derived) {
     const auto apart = [](const QList<FirewallRule> &list) {
         return QByteArray::number(exportedRows(list, Grouping::Expanded));
     };
     return jsonObject({{"grouped", QByteArray::number(derived.counts.grouped)},
                        {"expanded", QByteArray::number(derived.counts.expanded)},
                        {"betweenSites", QByteArray::number(derived.counts.crossing)},
+                       {"notToBeOpened", QByteArray::number(deniedCount(plan.forms, derived.rules))},
                        {"toConfirm", apart(derived.rules.toConfirm)},
                        {"insideMachine", apart(derived.rules.insideMachine)},
                        {"notUsed", apart(derived.rules.notUsed)}});
@@ -46,7 +48,7 @@ QByteArray contentObject(const Loaded &content) {
                        {"sites", QByteArray::number(topology.sites.size())},
                        {"components", QByteArray::number(componentCount(content.plan))},
                        {"replications", QByteArray::number(topology.replications.size())},
-                       {"rules", rulesObject(content.derived)},
+                       {"rules", rulesObject(content.plan, content.derived)},
                        {"openFindings", findingsObject(content)}});
 }
 

@@ -4,6 +4,7 @@
 #include "exports/rules/cellText.h"
 #include "exports/rules/ruleExports.h"
 #include "plan/planFile.h"
+#include "rules/DeniedPorts.h"
 
 #include <algorithm>
 
@@ -44,11 +45,18 @@ QString siteLines(const Plan &plan) {
     return lines;
 }
 
-QString ruleLines(const Derived &derived) {
+/// Rules that are not to be opened, where there are some.
+QString deniedLine(const Plan &plan, const Derived &derived) {
+    const qsizetype denied = deniedCount(plan.forms, derived.rules);
+    return denied == 0 ? QString() : line(words("Not to be opened"), words("grouped %1").arg(denied));
+}
+
+QString ruleLines(const Plan &plan, const Derived &derived) {
     return line(words("Rules"), words("grouped %1, expanded %2, of these between sites %3")
                                     .arg(derived.counts.grouped)
                                     .arg(derived.counts.expanded)
                                     .arg(derived.counts.crossing)) +
+           deniedLine(plan, derived) +
            line(words("Kept apart"), words("to confirm %1, inside one machine %2, not used %3")
                                          .arg(exportedRows(derived.rules.toConfirm, Grouping::Expanded))
                                          .arg(exportedRows(derived.rules.insideMachine, Grouping::Expanded))
@@ -71,7 +79,7 @@ QString contentLines(const Plan &plan, const Derived &derived) {
            line(words("Catalogue"), derived.catalogue.id) + siteLines(plan) +
            line(words("Components"), QString::number(componentCount(plan))) +
            line(words("Replications"), QString::number(plan.topology.replications.size())) +
-           ruleLines(derived) +
+           ruleLines(plan, derived) +
            line(words("Checks"), words("open errors %1, warnings %2, notes %3; checks run %4")
                                      .arg(countOpen(plan, derived, Severity::Error))
                                      .arg(countOpen(plan, derived, Severity::Warning))

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+class QDateTime;
+
 namespace portolan {
 
 /// What a rule's connections came to.

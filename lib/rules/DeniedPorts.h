@@ -46,4 +46,9 @@ private:
     QHash<QString, QHash<quint16, DeniedPort>> m_flows;
 };
 
+/// How many complete rules are not to be opened.
+inline qsizetype deniedCount(const ChangeForms &forms, const RuleSet &rules) {
+    return DeniedPorts(rules, forms).countIn(rules.rules);
+}
+
 } // namespace portolan

@@ -113,13 +113,6 @@ QString hostsText(const TopologyIndex &index) {
     return count == 1 ? text("1 host") : text("%1 hosts", count).arg(groupedDigits(count));
 }
 
-QString deniedText(const DiagramInput &input) {
-    const qsizetype denied = input.denied.countIn(input.rules.rules);
-    return denied == 0   ? QString()
-           : denied == 1 ? text("1 rule not to be opened")
-                         : text("%1 rules not to be opened").arg(groupedDigits(denied));
-}
-
 } // namespace
 
 QString ruleCountText(const RuleCounts &counts) {
@@ -129,6 +122,13 @@ QString ruleCountText(const RuleCounts &counts) {
     return counts.grouped == 1
                ? text("1 grouped rule (%1 expanded)").arg(expanded)
                : text("%1 grouped rules (%2 expanded)").arg(groupedDigits(counts.grouped), expanded);
+}
+
+QString deniedText(const DiagramInput &input) {
+    const qsizetype denied = input.denied.countIn(input.rules.rules);
+    return denied == 0   ? QString()
+           : denied == 1 ? text("1 rule not to be opened")
+                         : text("%1 rules not to be opened").arg(groupedDigits(denied));
 }
 
 QString summaryText(const DiagramInput &input, DetailLevel level) {

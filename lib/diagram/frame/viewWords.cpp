@@ -1,5 +1,6 @@
 #include "diagram/frame/viewWords.h"
 
+#include "diagram/frame/summary.h"
 #include "diagram/overview/words.h"
 #include "diagram/text.h"
 
@@ -104,7 +105,8 @@ QString viewSummary(const DiagramInput &shown, const DiagramInput &whole) {
                               .arg(groupedDigits(part.grouped), groupedDigits(all.grouped),
                                    groupedDigits(part.expanded), groupedDigits(all.expanded));
     QStringList parts{sentence(whole)};
-    parts << countTexts(shown, whole) << rules;
+    parts << countTexts(shown, whole) << rules << deniedText(shown);
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
 

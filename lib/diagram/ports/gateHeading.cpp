@@ -19,6 +19,7 @@ struct OpenPorts {
     std::set<QString> now;
     std::set<QString> before; ///< the same as now, unless two plans are compared
     std::set<QString> marked;
+    std::set<QString> opened;                       ///< some rule of theirs is to open them
     std::set<QString> denied;                       ///< their rules are not to open them
     std::set<std::pair<QString, QString>> replaced; ///< what a port was, and what it is
 
@@ -53,7 +54,7 @@ void add(OpenPorts &ports, const Lane &lane, const PillText &pill) {
     const QString is = numberOf(pill.text);
     const QString was = pill.before.isEmpty() ? is : numberOf(pill.before);
     if (isOpen && pill.mark != Mark::Removed)
-        (pill.denial == Denial::Whole ? ports.denied : ports.now).insert(is);
+        (pill.denial == Denial::Whole ? ports.denied : ports.opened).insert(is);
     // Of a port that is removed it does not matter why it is not needed now.
     const bool wasOpen = pill.mark == Mark::Removed || (isOpen && pill.mark != Mark::Added);
     if (wasOpen && was != QLatin1String("?"))
@@ -71,8 +72,9 @@ OpenPorts openPorts(const Model &model) {
             for (const Pill &pill : lane.pills)
                 add(ports, lane, pill.text);
     // Between two plans, ports are counted as far as they differ, whatever is to be done about their rules.
+    ports.now = ports.opened;
     if (model.comparesPlans)
-        ports.now.merge(ports.denied);
+        ports.now.insert(ports.denied.begin(), ports.denied.end());
     return ports;
 }
 
@@ -84,7 +86,7 @@ qsizetype portCount(const Model &model) {
 QString withDenied(const Model &model, const QString &remark) {
     const OpenPorts ports = openPorts(model);
     const auto denied = std::count_if(ports.denied.begin(), ports.denied.end(),
-                                      [&](const QString &port) { return ports.now.count(port) == 0; });
+                                      [&](const QString &port) { return ports.opened.count(port) == 0; });
     if (denied == 0)
         return remark;
     if (remark.isEmpty())
@@ -202,11 +204,11 @@ QString remarkOnField(const Model &model) {
 } // namespace
 
 QString gateRemark(const Model &model) {
-    return model.comparesPlans ? totalText(openPorts(model)) : withDenied(model, remarkOnGate(model));
+    return withDenied(model, model.comparesPlans ? totalText(openPorts(model)) : remarkOnGate(model));
 }
 
 QString fieldRemark(const Model &model) {
-    return model.comparesPlans ? totalText(openPorts(model)) : withDenied(model, remarkOnField(model));
+    return withDenied(model, model.comparesPlans ? totalText(openPorts(model)) : remarkOnField(model));
 }
 
 TextShape gateHeading(const QRectF &area, const Model &model) {

@@ -9,6 +9,7 @@
 #include "exports/report/report.h"
 #include "exports/words.h"
 #include "plan/planFile.h"
+#include "rules/DeniedPorts.h"
 
 namespace portolan {
 namespace {
@@ -61,7 +62,14 @@ QString countsText(const ReportInput &input) {
     return parts.join(QStringLiteral(", "));
 }
 
-QString rulesText(const RuleCounts &counts) {
+QString rulesText(const ReportInput &input) {
+    const RuleCounts &counts = input.derived.counts;
+    const qsizetype denied = deniedCount(input.plan.forms, input.derived.rules);
+    if (denied > 0)
+        return tr("%1 grouped, of these %2 not to be opened; %3 from machine to machine, of these %4 between "
+                  "sites")
+            .arg(QString::number(counts.grouped), QString::number(denied), QString::number(counts.expanded),
+                 QString::number(counts.crossing));
     return tr("%1 grouped, %2 from machine to machine, of these %3 between sites")
         .arg(counts.grouped)
         .arg(counts.expanded)
@@ -82,7 +90,7 @@ void addSummary(QList<ReportBlock> &blocks, const ReportInput &input) {
                      {tr("Source"), input.derived.catalogue.source},
                      {tr("Sites"), QString::number(plan.topology.sites.size())},
                      {tr("Components"), countsText(input)},
-                     {tr("Rules"), rulesText(input.derived.counts)},
+                     {tr("Rules"), rulesText(input)},
                      {tr("Not yet rules"),
                       tr("%1 rows wait for a port, a direction, an address or the mending of an error")
                           .arg(input.derived.rules.toConfirm.size())},

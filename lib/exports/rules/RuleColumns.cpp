@@ -1,5 +1,6 @@
 #include "exports/rules/RuleColumns.h"
 
+#include "exports/rules/changeCells.h"
 #include "exports/words.h"
 
 #include <algorithm>
@@ -55,37 +56,6 @@ RuleCell number(Context context, Row row) {
 
 RuleCell id(Context, Row row) {
     return {row.id};
-}
-
-CellMark markOf(const RowChange &change) {
-    constexpr CellMark marks[] = {CellMark::New, CellMark::Different, CellMark::Gone, CellMark::Waiting,
-                                  CellMark::None};
-    static_assert(std::size(marks) == std::size(firewallSteps));
-    return marks[size_t(change.step)];
-}
-
-/// What is kept apart is not asked for. Without an earlier plan all is new, which needs no mark.
-RuleCell change(Context context, Row row) {
-    if (!row.isRule())
-        return {};
-    const FirewallStep step = row.change ? row.change->step : FirewallStep::Add;
-    return {context.words == CellWords::Keys ? stepKey(step) : stepLabel(step),
-            row.change ? markOf(*row.change) : CellMark::None};
-}
-
-RuleCell changeDetails(Context, Row row) {
-    return row.change ? RuleCell{row.change->details} : RuleCell();
-}
-
-RuleCell action(Context context, Row row) {
-    if (!row.isRule())
-        return {};
-    return ofRules(context, row, [&](const FirewallRule &rule) {
-        const QString own = context.formOf(rule).action;
-        const QString usual =
-            context.words == CellWords::Keys ? QStringLiteral("allow") : RuleExports::tr("allow");
-        return own.isEmpty() ? usual : own;
-    });
 }
 
 template <RowEnd RowSubject::*End>
@@ -247,10 +217,10 @@ QList<RuleColumn> makeColumns() {
     return {
         {key("number"), QT_TRANSLATE_NOOP("RuleExports", "#"), 6, PairNumber, number},
         {key("id"), QT_TRANSLATE_NOOP("RuleExports", "Rule"), 24, PairId, id},
-        {key("change"), QT_TRANSLATE_NOOP("RuleExports", "Change"), 8, PairChange, change},
+        {key("change"), QT_TRANSLATE_NOOP("RuleExports", "Change"), 8, PairChange, changeCell},
         {key("changeDetails"), QT_TRANSLATE_NOOP("RuleExports", "What changes"), 40, PairChange,
-         changeDetails, RuleColumn::InChanges},
-        {key("action"), QT_TRANSLATE_NOOP("RuleExports", "Action"), 8, Rule, action},
+         changeDetailsCell, RuleColumn::InChanges},
+        {key("action"), QT_TRANSLATE_NOOP("RuleExports", "Action"), 8, Rule, actionCell},
         {key("source.site"), QT_TRANSLATE_NOOP("RuleExports", "Source site"), 12, Source, site<src>},
         {key("source.kind"), QT_TRANSLATE_NOOP("RuleExports", "Source role"), 8, Source, kind<src>},
         {key("source.name"), QT_TRANSLATE_NOOP("RuleExports", "Source"), 18, Source, name<src>},

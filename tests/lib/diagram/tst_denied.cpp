@@ -1,3 +1,4 @@
+#include "compare/MergedPlan.h"
 #include "diagram/memory/DrawingMemory.h"
 #include "plan/planFile.h"
 #include "support/diagramFaults.h"
@@ -55,6 +56,10 @@ private Q_SLOTS:
     void onlyOneWayIsDeniedInPart();
     void theHeadingCountsWhatIsToOpen();
     void listsSayIt();
+    void theKeySaysWhatIsDeniedSomewhere();
+    void aViewCountsItToo();
+    void comparedPlansCountItApart();
+    void whatWaitsIsDeniedToo();
     void aLinkTypeIsAnother();
     void aPlanWithoutActionsSaysNothing();
     void drawingsStayWellMade_data() { seeds(); }
@@ -109,6 +114,43 @@ void TestDenied::listsSayIt() {
     const Plan oneWay = denied("two-sites", {QStringLiteral("zvm-pairing.c13.c3")});
     const QString half = all(test::drawn(oneWay, DetailLevel::Full).diagram);
     QVERIFY2(half.contains(QStringLiteral("Not to be opened: #14 · Port stated")), qPrintable(half));
+}
+
+void TestDenied::theKeySaysWhatIsDeniedSomewhere() {
+    const QString words =
+        all(test::drawn(denied("two-sites", {QStringLiteral("scvmm.c3.c2")}), DetailLevel::Ports).diagram);
+    QVERIFY2(words.contains(QStringLiteral("(⊘)8100")), qPrintable(words));
+    QVERIFY(words.contains(QStringLiteral("Not to be opened in part")));
+    QVERIFY(words.contains(QStringLiteral("Not to be opened: the action")));
+}
+
+void TestDenied::aViewCountsItToo() {
+    const Plan plan = withoutPairing();
+    const View pair = PairView{plan.topology.sites[0].id, plan.topology.sites[1].id};
+    const Diagram diagram = drawPlan(plan, *derive(plan), {}, {}, DetailLevel::Ports, pair);
+    QVERIFY2(all(diagram).contains(QStringLiteral("· 2 rules not to be opened")), qPrintable(all(diagram)));
+}
+
+void TestDenied::comparedPlansCountItApart() {
+    const Plan was = denied("two-sites", {});
+    const Plan is = withoutPairing();
+    const MergedPlan merged = mergePlans({was, *derive(was)}, {is, *derive(is)});
+    const QString words = all(drawPlan(merged.plan, TopologyIndex(merged.plan.topology), merged.derived, {},
+                                       {}, DetailLevel::Ports, {}, &merged.marks));
+    QVERIFY2(
+        words.contains(QStringLiteral("ports between the sites: 3, as many as before; one is not to be")),
+        qPrintable(words));
+    QVERIFY(words.contains(QStringLiteral("1 port changed")));
+}
+
+/// A port whose rules all wait is not to be opened any more than one that has them.
+void TestDenied::whatWaitsIsDeniedToo() {
+    Plan plan = withoutPairing();
+    for (Component &component : plan.topology.sites[1].components)
+        if (component.kind == ComponentKind::Zvm)
+            component.address.clear();
+    const Diagram diagram = test::drawn(plan, DetailLevel::Ports).diagram;
+    QCOMPARE(test::textsOf(diagram, pairing), (QStringList{whole, QStringLiteral("9081*")}));
 }
 
 void TestDenied::aLinkTypeIsAnother() {
