@@ -48,7 +48,7 @@ QString siteLines(const Plan &plan) {
 /// Rules that are not to be opened, where there are some.
 QString deniedLine(const Plan &plan, const Derived &derived) {
     const qsizetype denied = deniedCount(plan.forms, derived.rules);
-    return denied == 0 ? QString() : line(words("Not to be opened"), words("grouped %1").arg(denied));
+    return denied == 0 ? QString() : line(words("Not to open"), words("grouped %1").arg(denied));
 }
 
 QString ruleLines(const Plan &plan, const Derived &derived) {

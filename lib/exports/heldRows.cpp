@@ -10,8 +10,10 @@ HeldRules heldRules(const EarlierPlan &earlier, const PlanState &now) {
     const QList<RuleChange> changes = compareRules(earlier.state(), now);
     HeldRules held{{}, {forms.plan, {}}};
     for (const ChangedPairs &pairs : changedPairs(changes, pathChanges(earlier.state(), now, changes))) {
+        if (pairs.change.step() != FirewallStep::Hold)
+            continue; // the rule may be one of the later plan
         const QString &id = derived.rules.rules.at(pairs.rule).id;
-        if (pairs.change.step() != FirewallStep::Hold || !forms.otherAction(id).isEmpty())
+        if (!forms.otherAction(id).isEmpty())
             continue;
         held.rules.rules << ruleOf(pairs, derived.rules, derived.catalogue);
         if (const ChangeForm own = forms.ownOf(id); !own.isEmpty())

@@ -197,9 +197,10 @@ namespace {
 /// The library's own words for files that cannot be written are about the library. To be asked at once, while
 /// the system still knows what was wrong.
 QString wordsFor(lxw_error code) {
+    const QString why = qt_error_string(); // before any other call
     if (code == LXW_ERROR_CREATING_TMPFILE)
         return RuleExports::tr("No temporary file can be made in %1: %2")
-            .arg(QDir::toNativeSeparators(QDir::tempPath()), qt_error_string());
+            .arg(QDir::toNativeSeparators(QDir::tempPath()), why);
     const bool isAboutFiles = code >= LXW_ERROR_CREATING_XLSX_FILE && code <= LXW_ERROR_ZIP_CLOSE;
     return isAboutFiles ? RuleExports::tr("The workbook could not be written; perhaps the disk is full.")
                         : QString::fromUtf8(lxw_strerror(code));

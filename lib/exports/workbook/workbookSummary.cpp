@@ -104,7 +104,7 @@ void SummarySheet::counts() {
     line(RuleExports::tr("for pairs of machines"), derived.counts.expanded);
     line(RuleExports::tr("of these between sites"), derived.counts.crossing);
     if (const qsizetype denied = deniedCount(m_input->plan.forms, derived.rules); denied > 0)
-        line(RuleExports::tr("Rules that are not to be opened"), denied);
+        line(RuleExports::tr("not to be opened"), denied);
     line(RuleExports::tr("Nothing to open"),
          derived.rules.insideMachine.size() + derived.rules.notUsed.size());
 }
