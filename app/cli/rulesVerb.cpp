@@ -67,16 +67,15 @@ Result<const RuleForm *> formOf(const Arguments &arguments) {
         {}};
 }
 
-/// A form for machines is a whole set of rules that takes the place of the one before, and keeps what is
-/// held.
+/// A form for devices is a whole set of rules that takes the place of the one before, and keeps what is held.
 Result<Done> sinceFits(const Arguments &arguments, const RuleForm &form) {
     if (!arguments.has("since"))
         return Done{};
     if (form.sinceUse == SinceUse::None)
-        return Error{words("--since is for csv, json, xlsx and md, and for nft, asa, capirca, aerleon and "
-                           "windows. This form "
-                           "always holds the whole plan; see what changes with: portolan-cli diff"),
-                     {}};
+        return Error{
+            words("--since is for csv, json, xlsx and md, and for nft, asa, capirca, aerleon and windows. "
+                  "This form always holds the whole plan; see what changes with: portolan-cli diff"),
+            {}};
     if (arguments.value("since") == QLatin1String("-") && arguments.files.first() == QLatin1String("-"))
         return Error{words("Only one of the two plans can come from standard input."), {}};
     return Done{};
@@ -104,21 +103,16 @@ void saySince(const Loaded &loaded, const EarlierPlan &since) {
                  QString::number(pairs[FirewallStep::Hold])));
 }
 
-/// Devices know the rules of a plan by its title.
 void sayOtherTitle(const Loaded &loaded, const EarlierPlan &since, const RuleForm &form) {
     const QString earlier = otherToken(since.plan.title, loaded.plan.title);
-    if (form.sinceUse != SinceUse::Holds || earlier.isEmpty())
+    if (!form.isNamedByTitle || earlier.isEmpty())
         return;
-    if (form.machineFormat)
-        say(words("The earlier plan has another title: the script also takes the place of the rules of its "
-                  "group "
-                  "Portolan %1.")
-                .arg(earlier));
-    else
-        say(words(
-                "The earlier plan has another title: what was made from it is named after %1 and stays open "
-                "until you take it away.")
-                .arg(earlier));
+    say(form.machineFormat
+            ? words("The earlier plan has another title: the script also replaces the group Portolan %1.")
+                  .arg(earlier)
+            : words(
+                  "The earlier plan has another title: its chain allow-%1 stays open until you take it away.")
+                  .arg(earlier));
 }
 
 /// Options that the form does not know are passed over, and said.

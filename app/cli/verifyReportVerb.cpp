@@ -66,10 +66,10 @@ QString countsLine(const ResultCounts &counts, qsizetype rules) {
             .arg(counts.partly)
             .arg(counts.closed)
             .arg(counts.notTried);
-    const qsizetype denied = counts.denied + counts.against;
-    return denied == 0 ? tried
-                       : words("%1 Not to be open: %2, of these open: %3.")
-                             .arg(tried, QString::number(denied), QString::number(counts.against));
+    return counts.notToBeOpen() == 0
+               ? tried
+               : words("%1 Not to be open: %2, of these open: %3.")
+                     .arg(tried, QString::number(counts.notToBeOpen()), QString::number(counts.against));
 }
 
 QByteArray textOf(const RuleResults &results) {

@@ -51,7 +51,7 @@ std::optional<RuleTested> RulesModel::tested(const Place &at) const {
     const RuleTested whole = m_tested.value(at.block->rule.id, RuleTested::NotTried);
     if (!at.block->isExpanded)
         return whole;
-    const bool isDenied = whole >= RuleTested::DeniedNotTried;
+    const bool isDenied = isOfDenied(whole);
     const MemberPair pair = at.block->pairs.at(at.number);
     const QString id = expandedRuleId(m_derived.catalogue, at.block->rule, pair.source, pair.destination);
     switch (m_results.connections.value(id, TryResult::NotTried)) {

@@ -109,11 +109,11 @@ QString TestsPanel::summary() const {
                               .arg(counts.partly)
                               .arg(counts.closed)
                               .arg(counts.notTried);
-    const qsizetype denied = counts.denied + counts.against;
     //: the text above, and how many rules have another action than to allow
-    return denied == 0 ? tried
-                       : tr("%1; not to be open: %2, of these open: %3")
-                             .arg(tried, QString::number(denied), QString::number(counts.against));
+    return counts.notToBeOpen() == 0
+               ? tried
+               : tr("%1; not to be open: %2, of these open: %3")
+                     .arg(tried, QString::number(counts.notToBeOpen()), QString::number(counts.against));
 }
 
 /// What of the files does not count, or not as it seems.

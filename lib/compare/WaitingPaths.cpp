@@ -19,7 +19,7 @@ bool has(const std::vector<size_t> &ends, size_t end) {
 /// Whether an error of the members at one end, named by `suffix`, or of the whole flow holds a row back.
 bool isAtFault(const FirewallRule &row, QLatin1String suffix) {
     return row.waitsFor == WaitsFor::Mending &&
-           (row.id.endsWith(suffix) || row.id == wholeRuleId(row.id) + setAside::heldBack);
+           (row.id.endsWith(suffix) || row.id.endsWith(setAside::heldBack));
 }
 
 } // namespace

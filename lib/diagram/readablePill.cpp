@@ -10,6 +10,7 @@ namespace portolan {
 namespace {
 
 constexpr double pillEdge = 0.5;       // between text and the outline
+constexpr double signEdge = 2.5;       // the same of a sign, which reaches into the round end
 constexpr double nextSmaller = 0.95;   // the next size to be tried
 constexpr double pillBaseline = 0.36;  // of a text's size, below the middle of its capitals
 constexpr double pillCapHeight = 0.76; // of a text's size
@@ -24,6 +25,10 @@ TextShape resizedText(TextShape text, double size) {
     return text;
 }
 
+double edgeOf(const Texts &texts) {
+    return texts.size() > 1 ? signEdge : pillEdge;
+}
+
 /// How wide texts are that have at least some size.
 double widthAt(const Texts &texts, double size) {
     double width = gap * double(texts.size() - 1);
@@ -34,7 +39,7 @@ double widthAt(const Texts &texts, double size) {
 
 /// The largest size between two at which texts stand in a pill; 0 for none.
 double sizeThatFits(QSizeF pill, const Texts &texts, double most, double least) {
-    const double room = pill.width() - 2 * pillEdge;
+    const double room = pill.width() - 2 * edgeOf(texts);
     const double high = (pill.height() - 2 * pillEdge) / pillCapHeight;
     for (double size = std::min(most, high); size > least * nextSmaller; size *= nextSmaller)
         if (const double tried = std::max(size, least); widthAt(texts, tried) <= room)
@@ -44,7 +49,7 @@ double sizeThatFits(QSizeF pill, const Texts &texts, double most, double least) 
 
 QList<Shape> placed(BoxShape box, const Texts &texts, double size) {
     const double width = widthAt(texts, size);
-    const double by = std::max(width + 2 * pillEdge - box.rect.width(), 0.0) / 2;
+    const double by = std::max(width + 2 * edgeOf(texts) - box.rect.width(), 0.0) / 2;
     box.rect.adjust(-by, 0, by, 0);
     QList<Shape> shapes{box};
     double left = box.rect.center().x() - width / 2;

@@ -48,6 +48,8 @@ struct RuleForm {
     bool carriesPlan = false;        ///< whether RuleExportOptions::withPlan matters
     bool listsTwice = false;         ///< whether RuleExportOptions::alsoExpanded matters
     SinceUse sinceUse = SinceUse::None;
+    bool isNamedByTitle =
+        false; ///< whether what is on a device is found by the plan's title, see planToken()
     const char *machineFormat = nullptr; ///< of a folder with a data file for each machine, see machineFile()
 
     bool takes(Grouping grouping) const;

@@ -189,7 +189,7 @@ ResultCounts countResults(const RuleResults &results) {
         counts.closed += tested == RuleTested::Closed;
         counts.partly += tested == RuleTested::Partly;
         counts.notTried += tested == RuleTested::NotTried;
-        counts.denied += tested == RuleTested::Denied || tested == RuleTested::DeniedNotTried;
+        counts.denied += isOfDenied(tested) && tested != RuleTested::Against;
         counts.against += tested == RuleTested::Against;
     }
     return counts;

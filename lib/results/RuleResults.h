@@ -21,6 +21,12 @@ enum class RuleTested : quint8 {
     Against,        ///< its action is not to allow, and some are open
 };
 
+/// Whether that is said of a rule that is not to be open.
+inline bool isOfDenied(RuleTested tested) {
+    return tested == RuleTested::DeniedNotTried || tested == RuleTested::Denied ||
+           tested == RuleTested::Against;
+}
+
 /// A rule with how many of its connections came to what.
 struct RuleOutcome {
     QString rule;   ///< id
@@ -78,6 +84,7 @@ struct ResultCounts {
     qsizetype denied = 0; ///< whether they were tried or not
     qsizetype against = 0;
 
+    qsizetype notToBeOpen() const { return denied + against; }
     /// Of rules that the results contradict.
     qsizetype faults() const { return closed + against; }
     bool operator==(const ResultCounts &) const = default;

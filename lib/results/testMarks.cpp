@@ -17,11 +17,11 @@ QString summaryOf(const RuleResults &results) {
                               .arg(counts.partly)
                               .arg(counts.closed)
                               .arg(counts.notTried);
-    const qsizetype denied = counts.denied + counts.against;
     //: the text above, and how many rules have another action than to allow
-    return denied == 0 ? tried
-                       : text("%1 · %2 not to be open, and %3 of these are")
-                             .arg(tried, QString::number(denied), QString::number(counts.against));
+    return counts.notToBeOpen() == 0
+               ? tried
+               : text("%1 · %2 not to be open, and %3 of these are")
+                     .arg(tried, QString::number(counts.notToBeOpen()), QString::number(counts.against));
 }
 
 /// All rules of a flow together. One that is not to be open says nothing of the others, but where it is.

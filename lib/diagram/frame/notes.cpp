@@ -141,19 +141,19 @@ void NoteWriter::addPorts() {
 }
 
 void NoteWriter::addDenied() {
-    const QList<KeyRow> rows = m_input.denied.isEmpty() ? QList<KeyRow>() : keyRows(m_items, m_input);
+    if (m_input.denied.isEmpty())
+        return;
+    const QString whole = denialSign(Denial::Whole);
     const QString inPart = denialSign(Denial::InPart);
-    for (const KeyRow &row : rows) {
-        m_marks.deniedInPart = m_marks.deniedInPart || row.ports.contains(inPart);
-        m_marks.denied =
-            m_marks.denied || QString(row.ports).remove(inPart).contains(denialSign(Denial::Whole));
-    }
-    if (m_marks.denied)
-        add(text("Not to be opened: the action of its rule is not to allow."),
-            textMark(denialSign(Denial::Whole)));
-    if (m_marks.deniedInPart)
+    QString inKey;
+    for (const KeyRow &row : keyRows(m_items, m_input))
+        inKey += row.ports;
+    const bool isInPart = m_marks.deniedInPart || inKey.contains(inPart);
+    if (m_marks.denied || inKey.remove(inPart).contains(whole))
+        add(text("Not to be opened: the action of its rule is not to allow."), textMark(whole));
+    if (isInPart)
         add(text("Not to be opened in part: the action of some of its rules is not to allow."),
-            textMark(denialSign(Denial::InPart)));
+            textMark(inPart));
 }
 
 /// Of rows without a port, what the source says.

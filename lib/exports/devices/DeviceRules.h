@@ -52,7 +52,7 @@ struct DeviceRules {
     std::optional<PlanMark> since; ///< of the plan whose held rules are among these, if one was given
     QList<RuleDays> days;          ///< told, since no form keeps them
     QStringList heldDays;          ///< those of held rules, a line each: "scvmm.c3.c2: last day 2026-12-31"
-    QString earlierToken;          ///< of that plan, where it has another title: its rules stay on a device
+    QString earlierToken;          ///< of that plan, where it has another title
 
     const DeviceGroup &source(const DeviceRule &rule) const { return groups[rule.source]; }
     const DeviceGroup &destination(const DeviceRule &rule) const { return groups[rule.destination]; }

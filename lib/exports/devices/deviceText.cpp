@@ -49,23 +49,12 @@ QStringList heldLines(const DeviceRules &rules) {
     return lines;
 }
 
-QStringList earlierTitleLines(const DeviceRules &rules) {
-    if (rules.earlierToken.isEmpty())
-        return {};
-    return {{},
-            QStringLiteral(
-                "The earlier plan has another title: what was made from it is named after %1 and stays "
-                "open")
-                .arg(rules.earlierToken),
-            QStringLiteral("until you take it away.")};
-}
-
 } // namespace
 
 QByteArray deviceHeading(const DeviceRules &rules, const QByteArray &comment, const QStringList &about) {
     QByteArray text;
     for (const QString &line : QStringList{markLine(rules.mark)} + about + leftOutLines(rules.leftOut) +
-                                   daysLines(rules.days) + heldLines(rules) + earlierTitleLines(rules))
+                                   daysLines(rules.days) + heldLines(rules))
         text += (comment + line.toLatin1()).trimmed() + '\n';
     return text;
 }

@@ -40,25 +40,36 @@ QByteArray ruleText(const DeviceRules &rules, const DeviceRule &rule) {
 }
 
 /// Its length is within what older kernels take: 31 characters.
-QByteArray chainOf(const DeviceRules &rules) {
-    return "allow-" + rules.planToken.toLatin1();
+QByteArray chainOf(const QString &token) {
+    return "allow-" + token.toLatin1();
+}
+
+QStringList earlierTitle(const DeviceRules &rules) {
+    if (rules.earlierToken.isEmpty())
+        return {};
+    return {
+        {},
+        QStringLiteral("The earlier plan has another title: its chain %1 stays open until you take it away.")
+            .arg(QLatin1String(chainOf(rules.earlierToken)))};
 }
 
 QStringList about(const DeviceRules &rules) {
-    return {
-        {},
-        QStringLiteral("nftables: a chain that accepts what the plan needs. Loading the file anew replaces "
-                       "this chain alone."),
-        QStringLiteral("Check it with: nft -c -f FILE"),
-        QStringLiteral(
-            "The chain has no hook: loading it changes nothing until a chain of yours calls it, such as"),
-        QStringLiteral("  table inet portolan {"),
-        QStringLiteral("    chain forward {"),
-        QStringLiteral("      type filter hook forward priority filter; policy drop;"),
-        QStringLiteral("      ct state established,related accept"),
-        QStringLiteral("      jump ") + QLatin1String(chainOf(rules)),
-        QStringLiteral("    }"),
-        QStringLiteral("  }")};
+    return QStringList{
+               {},
+               QStringLiteral(
+                   "nftables: a chain that accepts what the plan needs. Loading the file anew replaces "
+                   "this chain alone."),
+               QStringLiteral("Check it with: nft -c -f FILE"),
+               QStringLiteral("The chain has no hook: loading it changes nothing until a chain of yours "
+                              "calls it, such as"),
+               QStringLiteral("  table inet portolan {"),
+               QStringLiteral("    chain forward {"),
+               QStringLiteral("      type filter hook forward priority filter; policy drop;"),
+               QStringLiteral("      ct state established,related accept"),
+               QStringLiteral("      jump ") + QLatin1String(chainOf(rules.planToken)),
+               QStringLiteral("    }"),
+               QStringLiteral("  }")} +
+           earlierTitle(rules);
 }
 
 } // namespace
@@ -69,8 +80,8 @@ QByteArray writeNftables(const DeviceRules &rules) {
         if (isSet(group))
             text += setText(group);
     // What an earlier revision allowed goes; nft does all of a file or nothing.
-    const QByteArray begin = "table inet portolan {\n    chain " + chainOf(rules) + " {\n";
-    text += begin + "    }\n}\nflush chain inet portolan " + chainOf(rules) + "\n\n" + begin;
+    const QByteArray begin = "table inet portolan {\n    chain " + chainOf(rules.planToken) + " {\n";
+    text += begin + "    }\n}\nflush chain inet portolan " + chainOf(rules.planToken) + "\n\n" + begin;
     for (const DeviceRule &rule : rules.rules)
         text += ruleText(rules, rule);
     return text + "    }\n}\n";

@@ -211,9 +211,12 @@ RuleCell reason(Context, Row row) {
 constexpr auto src = &RowSubject::source;
 constexpr auto dst = &RowSubject::destination;
 
-QList<RuleColumn> makeColumns() {
+QString key(const char *text) {
+    return QString::fromLatin1(text);
+}
+
+QList<RuleColumn> askedColumns() {
     using enum CellOrigin;
-    const auto key = [](const char *text) { return QString::fromLatin1(text); };
     return {
         {key("number"), QT_TRANSLATE_NOOP("RuleExports", "#"), 6, PairNumber, number},
         {key("id"), QT_TRANSLATE_NOOP("RuleExports", "Rule"), 24, PairId, id},
@@ -221,6 +224,12 @@ QList<RuleColumn> makeColumns() {
         {key("changeDetails"), QT_TRANSLATE_NOOP("RuleExports", "What changes"), 40, PairChange,
          changeDetailsCell, RuleColumn::InChanges},
         {key("action"), QT_TRANSLATE_NOOP("RuleExports", "Action"), 8, Rule, actionCell},
+    };
+}
+
+QList<RuleColumn> endColumns() {
+    using enum CellOrigin;
+    return {
         {key("source.site"), QT_TRANSLATE_NOOP("RuleExports", "Source site"), 12, Source, site<src>},
         {key("source.kind"), QT_TRANSLATE_NOOP("RuleExports", "Source role"), 8, Source, kind<src>},
         {key("source.name"), QT_TRANSLATE_NOOP("RuleExports", "Source"), 18, Source, name<src>},
@@ -241,6 +250,13 @@ QList<RuleColumn> makeColumns() {
          members<dst>, RuleColumn::InGroups},
         {key("destination.group"), QT_TRANSLATE_NOOP("RuleExports", "Destination group"), 18, Destination,
          group<dst>, RuleColumn::OnWish},
+    };
+}
+
+/// What is open, and where that comes from.
+QList<RuleColumn> serviceColumns() {
+    using enum CellOrigin;
+    return {
         {key("protocol"), QT_TRANSLATE_NOOP("RuleExports", "Protocol"), 9, Rule, protocol},
         {key("port"), QT_TRANSLATE_NOOP("RuleExports", "Port"), 8, Rule, port},
         {key("service"), QT_TRANSLATE_NOOP("RuleExports", "Service"), 16, Rule, service},
@@ -257,6 +273,13 @@ QList<RuleColumn> makeColumns() {
          basis<&RuleBasis::protocol>},
         {key("basis.direction"), QT_TRANSLATE_NOOP("RuleExports", "Basis of direction"), 12, Rule,
          basis<&RuleBasis::direction>},
+    };
+}
+
+/// Who asks and why, and what a row stands for.
+QList<RuleColumn> formColumns() {
+    using enum CellOrigin;
+    return {
         {key("justification"), QT_TRANSLATE_NOOP("RuleExports", "Justification"), 30, Rule,
          formText<&ChangeForm::justification>},
         {key("requester"), QT_TRANSLATE_NOOP("RuleExports", "Requester"), 14, Rule,
@@ -275,6 +298,10 @@ QList<RuleColumn> makeColumns() {
         {key("expanded"), QT_TRANSLATE_NOOP("RuleExports", "Expanded rules"), 30, PairId, expanded,
          RuleColumn::OnWish},
     };
+}
+
+QList<RuleColumn> makeColumns() {
+    return askedColumns() + endColumns() + serviceColumns() + formColumns();
 }
 
 bool isDefault(const RuleColumn &column, Grouping grouping, bool compares) {

@@ -14,8 +14,7 @@ public:
                     const std::vector<MachineSheet> &machines);
     EarlierMachines(const EarlierMachines &) = delete;
 
-    const TopologyIndex &index() const { return m_index; }    ///< of the earlier plan
-    const ChangeForms &forms() const { return m_held.forms; } ///< of what is held
+    const TopologyIndex &index() const { return m_index; } ///< of the earlier plan
     const std::vector<MachineSheet> &heldSheets() const { return m_sheets; }
     /// The sheet of one of the later plan's machines; null where nothing is held there.
     const MachineSheet *heldOf(ComponentId machine) const { return m_byMachine.value(machine, nullptr); }
