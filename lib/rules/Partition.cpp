@@ -26,6 +26,26 @@ std::pair<Group, Group> split(const Group &group, const auto &belongsFirst) {
 
 } // namespace
 
+std::vector<Listeners> listenersIn(const Group &group, const TopologyIndex &index,
+                                   const PortRequirement &requirement) {
+    if (group.members.isEmpty())
+        return {};
+    if (!index.hasOwnPorts(requirement.id))
+        return {{group, requirement.port.value}};
+    const auto [own, shared] =
+        split(group, [&](ComponentId id) { return index.component(id)->ports.contains(requirement.id); });
+    std::vector<Listeners> listeners;
+    if (!shared.members.isEmpty())
+        listeners.push_back({shared, requirement.port.value});
+    std::map<quint16, Group> byPort;
+    for (const ComponentId id : own.members)
+        byPort.try_emplace(index.component(id)->ports.value(requirement.id), emptyLike(own))
+            .first->second.members.append(id);
+    for (const auto &[port, members] : byPort)
+        listeners.push_back({members, port, true});
+    return listeners;
+}
+
 const Partition &Partitions::of(const Group &group, const PortRequirement *listensFor) {
     if (!listensFor)
         return byAddress(group);
@@ -53,19 +73,13 @@ const Partition &Partitions::byAddress(const Group &group) {
 }
 
 Partition Partitions::byPort(Partition partition, const PortRequirement &requirement) const {
-    const auto [own, shared] = split(partition.reachable, [&](ComponentId id) {
-        return m_index->component(id)->ports.contains(requirement.id);
-    });
-    if (!shared.members.isEmpty() && requirement.port.value)
-        partition.listeners.push_back({shared, *requirement.port.value, false});
-    else
-        partition.withoutPort = shared;
-    std::map<quint16, Group> byPort;
-    for (const ComponentId id : own.members)
-        byPort.try_emplace(m_index->component(id)->ports.value(requirement.id), emptyLike(own))
-            .first->second.members.append(id);
-    for (const auto &[port, group] : byPort)
-        partition.listeners.push_back({group, port, true});
+    partition.withoutPort = emptyLike(partition.reachable);
+    for (Listeners &listeners : listenersIn(partition.reachable, *m_index, requirement)) {
+        if (listeners.port)
+            partition.listeners.push_back(std::move(listeners));
+        else
+            partition.withoutPort = listeners.group;
+    }
     return partition;
 }
 

@@ -3,6 +3,7 @@
 #include "rules/FirewallRule.h"
 
 #include <QHash>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -11,9 +12,14 @@ namespace portolan {
 /// Members of a group that listen on one port.
 struct Listeners {
     Group group;
-    quint16 port = 0;
-    bool isOverride = false; ///< the members' own port, not the plan's
+    std::optional<quint16> port; ///< nothing where nobody gave one
+    bool isOverride = false;     ///< the members' own port, not the plan's
 };
+
+/// The members of `group` by the port that they listen on for `requirement`: first those on the plan's port,
+/// then the others, the lowest port first. Parts keep the group's key and order; none is empty.
+std::vector<Listeners> listenersIn(const Group &group, const TopologyIndex &index,
+                                   const PortRequirement &requirement);
 
 /// A group split by what a firewall rule needs to know of its members. Parts keep the group's key and order.
 struct Partition {

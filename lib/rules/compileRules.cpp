@@ -30,7 +30,10 @@ private:
     void setAside(const FirewallRule &base, const Partition &source, const Partition &destination);
     void append(const FirewallRule &base, const Group &from, const Group &to, const Waiting &why);
     FirewallRule row(const Flow &flow, const Group &source, const Group &destination) const;
-    FirewallRule keptApart(const Flow &flow) const;
+    FirewallRule wholeRow(const Flow &flow) const;
+    QList<FirewallRule> keptApart(const Flow &flow) const;
+    QList<FirewallRule> byPort(const FirewallRule &base, const PortRequirement &listensFor) const;
+    bool hasOwnPorts(const Flow &flow) const;
     QString heldReason(const Group &group) const {
         return m_heldBack->machines.value(m_index->machineOf(group.members.first()));
     }
@@ -45,14 +48,34 @@ private:
     RuleSet m_set;
 };
 
+/// Between the members of one group both directions are in the first already.
+bool opensBackToo(const Flow &flow) {
+    return flow.opens == Opens::Both && flow.pairs == Pairs::EachWithEach &&
+           flow.first.key != flow.second.key;
+}
+
+/// The row that those of `base` which listen alike come into.
+FirewallRule listening(const FirewallRule &base, const Listeners &listeners) {
+    FirewallRule rule = base;
+    rule.destination = listeners.group;
+    rule.port = listeners.port;
+    if (listeners.isOverride) {
+        rule.id += QStringLiteral(".p") + QString::number(*listeners.port);
+        rule.basis.port = Basis::Own;
+    }
+    return rule;
+}
+
 void Compiler::compile(const Flow &flow) {
     switch (flow.state) {
     case FlowState::InsideMachine:
         m_set.insideMachine.append(keptApart(flow));
         return;
     case FlowState::WaitsForPort:
-        m_set.toConfirm.append(keptApart(flow));
-        m_set.toConfirm.last().waitsFor = WaitsFor::Facts;
+        for (FirewallRule &rule : keptApart(flow)) {
+            rule.waitsFor = WaitsFor::Facts;
+            m_set.toConfirm.append(std::move(rule));
+        }
         return;
     case FlowState::NotUsed:
         m_set.notUsed.append(keptApart(flow));
@@ -62,9 +85,7 @@ void Compiler::compile(const Flow &flow) {
     }
     if (flow.opens != Opens::SecondToFirst)
         compileDirection(flow, flow.first, flow.second);
-    // Between the members of one group both directions are in the first already.
-    const bool backToo = flow.opens == Opens::SecondToFirst || flow.opens == Opens::Both;
-    if (backToo && (flow.pairs == Pairs::EachWithEach || flow.opens == Opens::SecondToFirst))
+    if (flow.opens == Opens::SecondToFirst || opensBackToo(flow))
         compileDirection(flow, flow.second, flow.first);
 }
 
@@ -91,13 +112,46 @@ FirewallRule Compiler::row(const Flow &flow, const Group &source, const Group &d
     return rule;
 }
 
-FirewallRule Compiler::keptApart(const Flow &flow) const {
+/// A flow as one row, whatever its members listen on.
+FirewallRule Compiler::wholeRow(const Flow &flow) const {
     const bool back = flow.opens == Opens::SecondToFirst;
     FirewallRule rule = row(flow, back ? flow.second : flow.first, back ? flow.first : flow.second);
     rule.id = flow.id;
     rule.directed = back || flow.opens == Opens::FirstToSecond;
     rule.reason = flow.reason;
     return rule;
+}
+
+bool Compiler::hasOwnPorts(const Flow &flow) const {
+    const QString &id = requirement(flow).id;
+    const auto has = [&](ComponentId member) { return m_index->component(member)->ports.contains(id); };
+    const auto hasAny = [&](const Group &group) {
+        return std::any_of(group.members.begin(), group.members.end(), has);
+    };
+    return m_index->hasOwnPorts(id) && (hasAny(flow.first) || hasAny(flow.second));
+}
+
+/// A row for each port, also where none is opened: the drawing says them one by one.
+QList<FirewallRule> Compiler::keptApart(const Flow &flow) const {
+    FirewallRule whole = wholeRow(flow);
+    if (!hasOwnPorts(flow))
+        return {whole};
+    whole.directed = flow.opens != Opens::NotStated; // only one side listens on each
+    if (!opensBackToo(flow))
+        return byPort(whole, requirement(flow));
+    FirewallRule back = row(flow, flow.second, flow.first);
+    back.reason = flow.reason;
+    return byPort(whole, requirement(flow)) + byPort(back, requirement(flow));
+}
+
+QList<FirewallRule> Compiler::byPort(const FirewallRule &base, const PortRequirement &listensFor) const {
+    QList<FirewallRule> rows;
+    for (const Listeners &listeners : listenersIn(base.destination, *m_index, listensFor)) {
+        rows << listening(base, listeners);
+        if (base.pairs == Pairs::SelfOnly)
+            rows.last().source = listeners.group;
+    }
+    return rows;
 }
 
 void Compiler::compileDirection(const Flow &flow, const Group &source, const Group &destination) {
@@ -114,14 +168,8 @@ void Compiler::addRules(const FirewallRule &base, const Partition &source, const
     if (source.reachable.members.isEmpty())
         return;
     for (const Listeners &listeners : destination.listeners) {
-        FirewallRule rule = base;
+        FirewallRule rule = listening(base, listeners);
         rule.source = source.reachable;
-        rule.destination = listeners.group;
-        rule.port = listeners.port;
-        if (listeners.isOverride) {
-            rule.id += QStringLiteral(".p") + QString::number(listeners.port);
-            rule.basis.port = Basis::Own;
-        }
         if (rule.expandedCount() > 0)
             m_set.rules.append(std::move(rule));
     }
@@ -149,15 +197,18 @@ QString noAddressReason(const TopologyIndex &index, const Group &unreachable) {
     return QCoreApplication::translate("Rules", "Without a usable address yet: %1.").arg(listed);
 }
 
+/// A row for each port, so that what waits is called like the rule that it becomes.
 void Compiler::append(const FirewallRule &base, const Group &from, const Group &to, const Waiting &why) {
-    FirewallRule rule = base;
-    rule.id += why.suffix;
-    rule.source = from;
-    rule.destination = to;
-    rule.reason = why.reason;
-    rule.waitsFor = why.waitsFor;
-    if (rule.expandedCount() > 0)
-        m_set.toConfirm.append(std::move(rule));
+    FirewallRule whole = base;
+    whole.source = from;
+    whole.destination = to;
+    whole.reason = why.reason;
+    whole.waitsFor = why.waitsFor;
+    for (FirewallRule &rule : byPort(whole, m_catalogue->requirements[base.requirement])) {
+        rule.id += why.suffix;
+        if (rule.expandedCount() > 0)
+            m_set.toConfirm.append(std::move(rule));
+    }
 }
 
 /// What cannot be a rule yet, pair for pair: what has no address, then what an error holds back, then what

@@ -21,11 +21,28 @@ Counts countsOn(const Diagram &diagram, std::initializer_list<QStringView> begin
     return counts;
 }
 
+/// Where one side of a lane ends: on the whole group, or on those members that listen on the port.
+QString endOf(const PortMark &mark, qsizetype listeners, const Group &group) {
+    if (listeners == 0)
+        return QStringLiteral("asks");
+    return listeners == group.members.size() ? QStringLiteral("all") : QString::number(mark.port.value_or(0));
+}
+
+/// Lanes with the same ends are one where several sites face a field. A flow has such lanes only in
+/// comparisons, which lead the ports that are gone to the whole group.
+qsizetype distinctLanes(const Flow &flow, const QList<PortMark> &marks) {
+    QSet<QStringList> ends;
+    for (const PortMark &mark : marks)
+        ends << QStringList{endOf(mark, mark.firstListeners, flow.first),
+                            endOf(mark, mark.secondListeners, flow.second)};
+    return ends.size();
+}
+
 /// How many lines a flow may have: a lane per port between sites; inside one, a line for all its ports, or
 /// one for each group of members that listen on ports of their own.
 QList<int> rightCounts(const Flow &flow, const DiagramInput &input, const QList<PortMark> &marks) {
     if (flow.crossesSites())
-        return {int(marks.size())};
+        return {int(marks.size()), input.marks ? int(distinctLanes(flow, marks)) : int(marks.size())};
     const PortRequirement &requirement = input.catalogue.requirements.at(flow.requirement);
     QSet<QString> groups;
     for (const PortMark &mark : marks) {

@@ -241,7 +241,7 @@ Plan Designer::run() {
 } // namespace
 
 Plan randomDesign(quint32 seed) {
-    return Designer(seed).run();
+    return Designer(seedFor(seed)).run();
 }
 
 Plan withDraggedComponents(Plan plan, quint32 seed) {

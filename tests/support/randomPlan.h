@@ -14,6 +14,9 @@ struct RandomShape {
     bool hostileNames = false;
 };
 
+/// The seed that stands for `seed`: itself, unless PORTOLAN_SEEDS is set to another number than 0, which
+/// gives the same tests other plans.
+quint32 seedFor(quint32 seed);
 /// A plan with valid references that is often unfinished: sites that nobody manages, hosts without VRAs,
 /// services without owners, missing addresses, changed ports, shared machines, all kinds of replications.
 Plan randomPlan(quint32 seed, const RandomShape &shape = {});

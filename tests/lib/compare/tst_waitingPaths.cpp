@@ -69,6 +69,7 @@ class TestWaitingPaths : public QObject {
 private Q_SLOTS:
     void whereNobodyKnowsWhoOpensBothAreHeld();
     void aLostAddressHoldsWhatItHad();
+    void aLostAddressHoldsWhatItHadOnAPortOfItsOwn();
     void aNewcomerWithoutAddressHoldsWhatItMayNeed();
     void anotherSitesNewcomerHoldsNothing();
     void whatIsReallyGoneIsRemoved();
@@ -87,6 +88,17 @@ void TestWaitingPaths::whereNobodyKnowsWhoOpensBothAreHeld() {
 void TestWaitingPaths::aLostAddressHoldsWhatItHad() {
     const ComparedRules compared(twoSites(), withAddress(twoSites(), QStringLiteral("zvm-lon"), QString()));
     QVERIFY(compared.changes.size() > 2);
+    QCOMPARE(compared.counts[FirewallStep::Hold], compared.changes.size());
+}
+
+void TestWaitingPaths::aLostAddressHoldsWhatItHadOnAPortOfItsOwn() {
+    const Plan plan = twoSites();
+    const Plan was = setPort(plan, componentNamed(plan.topology, QStringLiteral("zvm-lon")),
+                             QStringLiteral("zvm-pairing"), 19081);
+    const ComparedRules compared(was, withAddress(was, QStringLiteral("zvm-lon"), QString()));
+    const bool hadOwn = std::any_of(compared.changes.begin(), compared.changes.end(),
+                                    [](const RuleChange &change) { return change.before.port == 19081; });
+    QVERIFY(hadOwn);
     QCOMPARE(compared.counts[FirewallStep::Hold], compared.changes.size());
 }
 

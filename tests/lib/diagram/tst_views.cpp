@@ -83,11 +83,23 @@ bool isPartOf(const LineShape &line, const QList<Shape> &shapes) {
     });
 }
 
+bool isBundle(const DiagramItem &item) {
+    return item.key.startsWith(QLatin1String("pair/"));
+}
+
 /// A bundle of which the view shows nothing to open is a dotted line.
 bool isEmptyBundle(const DiagramItem &item) {
     const auto *line = std::get_if<LineShape>(&item.shapes.first());
-    return item.key.startsWith(QLatin1String("pair/")) && line && line->stroke.dash == Dash::Dotted &&
-           line->stroke.ink == Ink::MutedText;
+    return isBundle(item) && line && line->stroke.dash == Dash::Dotted && line->stroke.ink == Ink::MutedText;
+}
+
+/// The ring of a letter is filled where a port that its bundle shows differs from the usual one.
+bool isRingOf(const Shape &shape, const QList<Shape> &shapes) {
+    const auto *ring = std::get_if<BoxShape>(&shape);
+    return ring && std::any_of(shapes.begin(), shapes.end(), [&](const Shape &other) {
+               const auto *box = std::get_if<BoxShape>(&other);
+               return box && box->rect == ring->rect && box->radius == ring->radius;
+           });
 }
 
 /// A view may end a line earlier, and take lines from a bundle.
@@ -104,7 +116,8 @@ bool hasMoved(const DiagramItem &item, const DiagramItem &whole) {
         return item.bounds != whole.bounds || item.shapes.mid(0, 2) != whole.shapes.mid(0, 2);
     return !std::all_of(item.shapes.begin(), item.shapes.end(), [&](const Shape &shape) {
         const auto *line = std::get_if<LineShape>(&shape);
-        return line ? isPartOf(*line, whole.shapes) : whole.shapes.contains(shape);
+        return line ? isPartOf(*line, whole.shapes)
+                    : whole.shapes.contains(shape) || (isBundle(item) && isRingOf(shape, whole.shapes));
     });
 }
 

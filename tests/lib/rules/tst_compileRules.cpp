@@ -1,5 +1,6 @@
 #include "plan/planFile.h"
 #include "rules/RuleNumbers.h"
+#include "rules/setAside.h"
 #include "support/naiveRules.h"
 #include "support/randomPlan.h"
 #include "support/topologyText.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void expandedIdsAreUnique();
     void agreesWithTheSpecificationPairByPair();
     void nothingIsDropped();
+    void everyRowIsOnThePortThatItsDestinationListensOn();
     void everyRuleHasANumberOfItsOwn();
 };
 
@@ -227,8 +229,9 @@ void TestCompileRules::nothingIsDropped() {
         const QList<Flow> flows = deriveFlows(index, ports);
         const RuleSet set = compileRules(index, ports, flows);
         QMap<QString, qint64> pairs;
+        QMap<QString, qint64> eitherWay;
         for (const FirewallRule &rule : set.rules + set.toConfirm + set.insideMachine)
-            pairs[rule.flow] += rule.expandedCount();
+            (rule.directed ? pairs : eitherWay)[rule.flow] += rule.expandedCount();
         for (const Flow &flow : flows) {
             if (flow.state == FlowState::NotUsed)
                 continue;
@@ -236,11 +239,51 @@ void TestCompileRules::nothingIsDropped() {
             whole.source = flow.first;
             whole.destination = flow.second;
             whole.pairs = flow.pairs;
-            const bool twice = flow.state == FlowState::Needed && flow.opens == Opens::Both &&
-                               flow.pairs == Pairs::EachWithEach;
-            QCOMPARE(pairs.value(flow.id), whole.expandedCount() * (twice ? 2 : 1));
+            const qint64 ways = flow.opens == Opens::Both && flow.pairs == Pairs::EachWithEach ? 2 : 1;
+            QCOMPARE(pairs.value(flow.id) + eitherWay.value(flow.id) * ways, whole.expandedCount() * ways);
         }
     }
+}
+
+/// Every third component listens on a port of its own, whatever it is asked for.
+Plan withOwnPorts(Plan plan, const PortCatalogue &ports) {
+    for (Site &site : plan.topology.sites)
+        for (Component &component : site.components)
+            for (const PortRequirement &requirement : ports.requirements)
+                if (component.id.value % 3 == 0)
+                    component.ports.insert(requirement.id, quint16(20000 + component.id.value % 2));
+    return plan;
+}
+
+/// Whether all of a group listen on the port of a row of that requirement.
+bool listens(const TopologyIndex &index, const PortRequirement &requirement, const Group &group,
+             std::optional<quint16> port) {
+    const quint16 shared = requirement.port.value.value_or(0);
+    return std::all_of(group.members.begin(), group.members.end(), [&](ComponentId member) {
+        return index.component(member)->ports.value(requirement.id, shared) == port.value_or(0);
+    });
+}
+
+/// Also of what waits, what stays inside a machine and what is not used.
+void TestCompileRules::everyRowIsOnThePortThatItsDestinationListensOn() {
+    qsizetype own = 0;
+    for (quint32 seed = 1; seed <= 200; ++seed) {
+        const Plan plan = withOwnPorts(test::randomPlan(seed), catalogue());
+        const PortCatalogue ports = withOwnValues(catalogue(), plan.own);
+        const TopologyIndex index(plan.topology);
+        const RuleSet set = rulesOf(plan.topology, ports);
+        for (const FirewallRule &rule : set.rules + set.toConfirm + set.insideMachine + set.notUsed) {
+            const PortRequirement &requirement = ports.requirements.at(rule.requirement);
+            QVERIFY2(listens(index, requirement, rule.destination, rule.port), qUtf8Printable(rule.id));
+            if (!rule.directed && requirement.opens.value == Opens::Both)
+                QVERIFY2(listens(index, requirement, rule.source, rule.port), qUtf8Printable(rule.id));
+            const bool isOwn = rule.port && rule.port != requirement.port.value;
+            QVERIFY2(!isOwn || wholeRuleId(rule.id).endsWith(QStringLiteral(".p%1").arg(*rule.port)),
+                     qUtf8Printable(rule.id));
+            own += isOwn && !rule.reason.isEmpty() ? 1 : 0;
+        }
+    }
+    QVERIFY(own > 100);
 }
 
 void TestCompileRules::everyRuleHasANumberOfItsOwn() {
