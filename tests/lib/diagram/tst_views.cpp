@@ -110,8 +110,8 @@ bool hasMoved(const DiagramItem &item, const DiagramItem &whole) {
         return item.bounds.left() != whole.bounds.left() || item.bounds.width() > whole.bounds.width();
     if (isHeading(item.key))
         return !whole.bounds.contains(item.bounds) || item.shapes.first() != whole.shapes.first();
-    if (isEmptyBundle(item))
-        return !whole.bounds.contains(item.bounds);
+    if (isEmptyBundle(item)) // its dots may be wider than the thinnest line
+        return !whole.bounds.adjusted(-1, -1, 1, 1).contains(item.bounds);
     if (item.role == ItemRole::Site) // the card of a partner
         return item.bounds != whole.bounds || item.shapes.mid(0, 2) != whole.shapes.mid(0, 2);
     return !std::all_of(item.shapes.begin(), item.shapes.end(), [&](const Shape &shape) {
