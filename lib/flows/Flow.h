@@ -12,8 +12,9 @@ namespace portolan {
 /// Components of one kind in one site that stand together at one end of a flow. Members are shared, never
 /// copied per pair.
 struct Group {
-    QString key; ///< stable name: "c12" one component, "s1-vra" all VRAs of a site, "r7-source-vra" those of
-                 ///< chosen hosts
+    /// Stable name: "c12" one component, "s1-vra" all VRAs of a site, "r7-source-vra" those of chosen hosts.
+    /// In one plan a key stands for the same members wherever it is.
+    QString key;
     SiteId site;
     ComponentKind kind = ComponentKind::Zvm;
     QList<ComponentId> members; ///< in plan order, never empty in a derived flow

@@ -159,9 +159,11 @@ void PeerBlocks::addOverlapping(const SitePair &pair) {
             blocks[peers].push_back(position);
     }
     for (const auto &[peers, members] : blocks) {
-        // Blocks share no member on their first side, so its first member names a block.
+        // Blocks of two sites share no member on their first side, so its first member names a block; the
+        // other site tells it from blocks that begin with the same member.
         const QString name = keyOf(first.members[members.front()]);
-        addBlock(m_groups->chosen(firstSite, QStringLiteral("from-") + name, at(first, members)),
+        const QString from = QStringLiteral("from-%1-to-%2").arg(name, keyOf(secondSite.id));
+        addBlock(m_groups->chosen(firstSite, from, at(first, members)),
                  m_groups->chosen(secondSite, QStringLiteral("to-") + name, at(second, peers)),
                  Pairs::EachWithEach, idsOf(pair));
     }

@@ -4,6 +4,8 @@
 
 #include <QSet>
 #include <QTest>
+#include <algorithm>
+#include <map>
 
 using namespace portolan;
 
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void sameHostStaysInsideTheVra();
     void chosenHostsReplicateAlone();
     void overlappingReplicationsAreJoined();
+    void aGroupKeyStandsForTheSameMembersEverywhere();
     void hostRowWaitsForItsPort();
     void hostRowWithPortStillWaitsForADirection();
     void toolsReachWhatTheyAreLinkedTo();
@@ -146,6 +149,39 @@ void TestDeriveFlows::overlappingReplicationsAreJoined() {
     for (const Flow &flow : flowsOf(overlapping, QStringLiteral("vra-control")))
         pairs += flow.first.members.size() * flow.second.members.size();
     QCOMPARE(pairs, 3);
+}
+
+/// The key that stands for two lists of members, or nothing.
+QString ambiguousKey(const QList<Flow> &flows) {
+    std::map<QString, QList<ComponentId>> known;
+    for (const Flow &flow : flows)
+        for (const Group *group : {&flow.first, &flow.second})
+            if (known.try_emplace(group->key, group->members).first->second != group->members)
+                return group->key;
+    return {};
+}
+
+/// Rules are split by address once for each key: with a key for two groups, one would have the other's rules.
+void TestDeriveFlows::aGroupKeyStandsForTheSameMembersEverywhere() {
+    const Topology threeSites = test::topology(twoSites + QStringLiteral(R"(
+    site York managed-by vmm-lee
+      hosts 2 HV-YRK 10.30.0.21 10.30.0.31
+    replicate London{HV-LON-01,HV-LON-03} -> York{HV-YRK-01}
+    replicate London{HV-LON-01,HV-LON-03} -> York{HV-YRK-02}
+    replicate London{HV-LON-01,HV-LON-02} -> London{HV-LON-02,HV-LON-03}
+)"));
+    const QList<Flow> flows = deriveFlows(TopologyIndex(threeSites), catalogue());
+    QCOMPARE(ambiguousKey(flows), QString());
+    int overlapping = 0;
+    for (quint32 seed = 1; seed <= 2000; ++seed) {
+        const Plan plan = test::randomPlan(seed, {.sites = 2});
+        const QList<Flow> ofPlan = deriveFlows(TopologyIndex(plan.topology), catalogue());
+        QVERIFY2(ambiguousKey(ofPlan).isEmpty(), qUtf8Printable(QString::number(seed)));
+        overlapping += std::any_of(ofPlan.begin(), ofPlan.end(), [](const Flow &flow) {
+            return flow.first.key.contains(QLatin1String("-from-"));
+        });
+    }
+    QVERIFY(overlapping > 100);
 }
 
 void TestDeriveFlows::hostRowWaitsForItsPort() {
