@@ -1,5 +1,6 @@
 #include "compare/WaitingPaths.h"
 
+#include "checks/Finding.h"
 #include "rules/setAside.h"
 #include "topology/Address.h"
 
@@ -16,23 +17,22 @@ bool has(const std::vector<size_t> &ends, size_t end) {
     return std::find(ends.begin(), ends.end(), end) != ends.end();
 }
 
-/// Whether an error of the members at one end, named by `suffix`, or of the whole flow holds a row back.
-bool isAtFault(const FirewallRule &row, QLatin1String suffix) {
-    return row.waitsFor == WaitsFor::Mending &&
-           (row.id.endsWith(suffix) || row.id.endsWith(setAside::heldBack));
+/// Whether an error of the whole flow holds a row back: then all its members are at fault.
+bool isFlowAtFault(const FirewallRule &row) {
+    return row.waitsFor == WaitsFor::Mending && row.id.endsWith(setAside::heldBack);
 }
 
 } // namespace
 
 WaitingPaths::WaitingPaths(const PlanState &before, const PlanState &after)
-    : m_then(before.plan.topology), m_now(after.plan.topology), m_derivedThen(&before.derived) {
+    : m_then(before.plan.topology), m_now(after.plan.topology), m_derivedThen(&before.derived),
+      m_held(heldBack(m_now, after.derived.findings)) {
     const QList<FirewallRule> &waiting = after.derived.rules.toConfirm;
     for (qsizetype place = 0; place < waiting.size(); ++place) {
         const FirewallRule &rule = waiting[place];
         m_rows[requirementId(after.derived, rule)].push_back(
             {place, &rule, after.plan.forms.termsOf(rule.id).action,
-             noteEnd(rule.source, isAtFault(rule, setAside::sourceHeldBack)),
-             noteEnd(rule.destination, isAtFault(rule, setAside::destinationHeldBack))});
+             noteEnd(rule.source, isFlowAtFault(rule)), noteEnd(rule.destination, isFlowAtFault(rule))});
     }
 }
 
@@ -44,7 +44,6 @@ size_t WaitingPaths::noteEnd(const Group &group, bool isAtFault) {
     return end;
 }
 
-/// Which of its addresses is the right one shows when the error is mended.
 void WaitingPaths::noteFault(const Group &group, size_t end) {
     if (m_atFault.contains(end))
         return;
@@ -59,12 +58,13 @@ size_t WaitingPaths::noteMembers(const Group &group) {
     m_noted.insert(group.members.constData(), end);
     bool hasNewcomer = false;
     for (const ComponentId id : group.members) {
-        if (m_now.isReachable(id))
+        const bool isReachable = m_now.isReachable(id);
+        if (isReachable)
             m_addressed[addressKey(m_now.addressOf(id))].push_back(end);
-        else if (m_then.component(id))
+        // Which address of a machine is the right one shows when its error is mended.
+        if (m_then.component(id) && (!isReachable || m_held.machines.contains(m_now.machineOf(id))))
             m_lost[id].push_back(end);
-        else
-            hasNewcomer = true;
+        hasNewcomer = hasNewcomer || (!isReachable && !m_then.component(id));
     }
     if (hasNewcomer)
         m_newcomers.push_back({end, group.site, group.kind});

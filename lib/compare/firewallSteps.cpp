@@ -2,7 +2,9 @@
 #include "compare/FirewallStep.h"
 #include "compare/WaitingPaths.h"
 #include "compare/words.h"
+#include "topology/Address.h"
 
+#include <QHash>
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -46,9 +48,12 @@ public:
         : m_was(before), m_is(after), m_waiting(before, after) {}
 
     PathChange find(const RuleChange &change) const;
+    /// What is held for one rule is not closed for another that had the same open.
+    void holdAlike(QList<PathChange> &paths, const QList<RuleChange> &changes) const;
 
 private:
     using Rules = QList<qsizetype>;
+    QString connectionOf(const RuleChange &change) const;
     void findOpened(PathChange &found, const RuleChange &change) const;
     void findClosed(PathChange &found, const RuleChange &change) const;
     void noteTerms(PathChange &found, qsizetype before, qsizetype after) const;
@@ -121,6 +126,26 @@ PathChange StepFinder::find(const RuleChange &change) const {
     return found;
 }
 
+/// What the earlier rule did with which connection, however the addresses are spelled.
+QString StepFinder::connectionOf(const RuleChange &change) const {
+    const OpenPath &was = change.before;
+    return QStringList{addressKey(was.source), addressKey(was.destination), protocolKey(was.protocol),
+                       QString::number(was.port), m_was.termsOf(change.ruleBefore).action}
+        .join(QChar(u'\0'));
+}
+
+void StepFinder::holdAlike(QList<PathChange> &paths, const QList<RuleChange> &changes) const {
+    QHash<QString, qint32> held;
+    for (qsizetype i = 0; i < paths.size(); ++i)
+        if (paths[i].waitsFor >= 0)
+            held.insert(connectionOf(changes[i]), paths[i].waitsFor);
+    if (held.isEmpty())
+        return;
+    for (qsizetype i = 0; i < paths.size(); ++i)
+        if (paths[i].closes && paths[i].waitsFor < 0)
+            paths[i].waitsFor = held.value(connectionOf(changes[i]), -1);
+}
+
 /// Who lacks an address, or what is wrong with a machine, says so by name; other reasons need their row.
 QString waitingText(const FirewallRule &row, const PortCatalogue &catalogue) {
     if (row.waitsFor != WaitsFor::Facts)
@@ -184,6 +209,7 @@ QList<PathChange> pathChanges(const PlanState &before, const PlanState &after,
     const StepFinder steps(before, after);
     for (const RuleChange &change : changes)
         paths.append(steps.find(change));
+    steps.holdAlike(paths, changes);
     return paths;
 }
 

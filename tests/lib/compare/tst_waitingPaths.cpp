@@ -35,6 +35,30 @@ Plan replaced(Plan plan, const QString &name, const QString &address) {
     return plan;
 }
 
+Component componentOf(const Plan &plan, const QString &name) {
+    return component(plan.topology, name);
+}
+
+/// A ZCM, and tools on its machine, that both reach the GUI of London's ZVM.
+Plan withClients(Plan plan) {
+    const ComponentId zvm = componentNamed(plan.topology, QStringLiteral("zvm-lon"));
+    Component zcm;
+    zcm.id = {plan.topology.nextId++};
+    zcm.kind = ComponentKind::Zcm;
+    zcm.name = QStringLiteral("zcm");
+    zcm.address = QStringLiteral("10.10.0.77");
+    zcm.links = {zvm};
+    Component tools;
+    tools.id = {plan.topology.nextId++};
+    tools.kind = ComponentKind::Tools;
+    tools.name = QStringLiteral("tools");
+    tools.runsOn = zcm.id;
+    tools.links = {zvm};
+    tools.tools = {Tool::ZvmGui};
+    plan.topology.sites.first().components << zcm << tools;
+    return plan;
+}
+
 QString serviceText(const QString &source, const QString &destination, const Derived &derived,
                     const FirewallRule &rule, quint16 port) {
     return QStringLiteral("%1 %2 %3 %4 %5")
@@ -70,6 +94,8 @@ private Q_SLOTS:
     void whereNobodyKnowsWhoOpensBothAreHeld();
     void aLostAddressHoldsWhatItHad();
     void aLostAddressHoldsWhatItHadOnAPortOfItsOwn();
+    void oneAddressOfTwoHoldsWhatBothHad();
+    void whatHasTheSameOpenIsHeldToo();
     void aNewcomerWithoutAddressHoldsWhatItMayNeed();
     void anotherSitesNewcomerHoldsNothing();
     void whatIsReallyGoneIsRemoved();
@@ -99,6 +125,31 @@ void TestWaitingPaths::aLostAddressHoldsWhatItHadOnAPortOfItsOwn() {
     const bool hadOwn = std::any_of(compared.changes.begin(), compared.changes.end(),
                                     [](const RuleChange &change) { return change.before.port == 19081; });
     QVERIFY(hadOwn);
+    QCOMPARE(compared.counts[FirewallStep::Hold], compared.changes.size());
+}
+
+/// Also what they have with each other, and where neither has the address that it had.
+void TestWaitingPaths::oneAddressOfTwoHoldsWhatBothHad() {
+    const QString leeds = QStringLiteral("VRA-HV-LEE-01");
+    const QString london = QStringLiteral("VRA-HV-LON-01");
+    const QString zvm = componentOf(twoSites(), QStringLiteral("zvm-lee")).address;
+    for (const Plan &is : {withAddress(twoSites(), leeds, componentOf(twoSites(), london).address),
+                           withAddress(twoSites(), leeds, zvm),
+                           withAddress(withAddress(twoSites(), leeds, QStringLiteral("10.9.9.9")), london,
+                                       QStringLiteral("10.9.9.9"))}) {
+        const ComparedRules compared(twoSites(), is);
+        QVERIFY(compared.changes.size() > 20);
+        QCOMPARE(compared.counts[FirewallStep::Hold], compared.changes.size());
+    }
+}
+
+/// Two services on one machine: the rule of the one that is gone must not close what waits for the other.
+void TestWaitingPaths::whatHasTheSameOpenIsHeldToo() {
+    const Plan was = withClients(twoSites());
+    const Plan is = withAddress(
+        removeComponent(was, componentNamed(was.topology, QStringLiteral("tools"))), QStringLiteral("zcm"), {});
+    const ComparedRules compared(was, is);
+    QVERIFY(compared.changes.size() >= 2);
     QCOMPARE(compared.counts[FirewallStep::Hold], compared.changes.size());
 }
 
