@@ -19,7 +19,8 @@ public:
     /// The position in RuleSet::toConfirm of a row that may need what the earlier rule of that change allows:
     /// between the same addresses, with a machine that has lost its address or is held back by an error,
     /// which may be in its new address, or with one that is new in the site, has no address yet, and may be
-    /// what took the place of one that is gone. Either way round where it is not known who opens it. Only a row of the same `action` can need it. -1 for none.
+    /// what took the place of one that is gone. Either way round where it is not known who opens it. Only a
+    /// row of the same `action` can need it. -1 for none.
     qsizetype find(const RuleChange &change, const QString &action) const;
 
 private:
@@ -48,7 +49,7 @@ private:
     TopologyIndex m_then;
     TopologyIndex m_now;
     const Derived *m_derivedThen;
-    HeldBack m_held; ///< of the later plan
+    HeldBack m_held;                            ///< of the later plan
     QHash<QString, std::vector<Row>> m_rows;    ///< by id of the requirement
     QHash<const ComponentId *, size_t> m_noted; ///< by members; rows share the lists of their members
     QHash<QString, Ends> m_addressed;           ///< by addressKey()

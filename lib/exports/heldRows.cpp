@@ -1,17 +1,50 @@
 #include "exports/heldRows.h"
 
 #include "compare/FirewallStep.h"
+#include "topology/Address.h"
+
+#include <map>
+#include <utility>
 
 namespace portolan {
+namespace {
+
+bool isName(const QString &address) {
+    return parseAddress(address).kind == AddressKind::Name;
+}
+
+/// Whether what is to be open instead has a name for an address, which no form for machines takes: to close
+/// the old addresses would leave nothing open.
+bool becomesName(const RuleChange &change, const PlanState &now) {
+    if (change.kind != ChangeKind::Changed ||
+        !(isName(change.after.source) || isName(change.after.destination)))
+        return false;
+    return now.plan.forms.otherAction(now.derived.rules.rules.at(change.ruleAfter).id).isEmpty();
+}
+
+/// Machine pairs that stay open, by rule of the earlier plan.
+QList<ChangedPairs> heldPairs(const PlanState &before, const PlanState &now) {
+    const QList<RuleChange> changes = compareRules(before, now);
+    const QList<PathChange> paths = pathChanges(before, now, changes);
+    std::map<std::pair<qsizetype, PathChange>, QList<std::pair<ComponentId, ComponentId>>> gathered;
+    for (qsizetype i = 0; i < changes.size(); ++i)
+        if (paths[i].closes && (paths[i].waitsFor >= 0 || becomesName(changes[i], now)))
+            gathered[{changes[i].ruleBefore, paths[i]}]
+                << std::pair(changes[i].source, changes[i].destination);
+    QList<ChangedPairs> held;
+    for (const auto &[key, pairs] : gathered)
+        for (const PairBlock &block : pairBlocks(pairs))
+            held.append({key.second, key.first, block.sources, block.destinations});
+    return held;
+}
+
+} // namespace
 
 HeldRules heldRules(const EarlierPlan &earlier, const PlanState &now) {
     const Derived &derived = earlier.derived;
     const ChangeForms &forms = earlier.plan.forms;
-    const QList<RuleChange> changes = compareRules(earlier.state(), now);
     HeldRules held{{}, {forms.plan, {}}};
-    for (const ChangedPairs &pairs : changedPairs(changes, pathChanges(earlier.state(), now, changes))) {
-        if (pairs.change.step() != FirewallStep::Hold)
-            continue; // the rule may be one of the later plan
+    for (const ChangedPairs &pairs : heldPairs(earlier.state(), now)) {
         const QString &id = derived.rules.rules.at(pairs.rule).id;
         if (!forms.otherAction(id).isEmpty())
             continue;

@@ -165,7 +165,7 @@ function Get-Remark {
             Assert-Text $rule.id '\A[A-Za-z0-9.-]{1,200}\z'
             Assert-Text $rule.last '\A[a-z0-9-]{0,10}\z'
             $last = if ($rule.last) { $rule.last } else { 'none' }
-            'Held open: {0}. Something that is still to be confirmed may need it. Last day, which is not kept: {1}.' -f `
+            'Held open: {0}. What may need it is still to be confirmed, or has a name now, which these rules cannot have. Last day, which is not kept: {1}.' -f `
                 $rule.id, $last
         }
     }

@@ -41,7 +41,8 @@ QStringList heldLines(const DeviceRules &rules) {
         QStringLiteral("Held since %1: %2, marked \"held\".")
             .arg(since, held == 1 ? QStringLiteral("1 rule") : QStringLiteral("%1 rules").arg(held)),
         QStringLiteral(
-            "Something that is still to be confirmed may need them; the change request says what.")};
+            "What may need them is still to be confirmed, and the change request says what it is;"),
+        QStringLiteral("or it has a name now, which this form does not take, and is not included above.")};
     if (!rules.heldDays.isEmpty())
         lines.append(QStringLiteral("They had days, which this file does not keep either:"));
     for (const QString &days : rules.heldDays)

@@ -146,8 +146,8 @@ void TestWaitingPaths::oneAddressOfTwoHoldsWhatBothHad() {
 /// Two services on one machine: the rule of the one that is gone must not close what waits for the other.
 void TestWaitingPaths::whatHasTheSameOpenIsHeldToo() {
     const Plan was = withClients(twoSites());
-    const Plan is = withAddress(
-        removeComponent(was, componentNamed(was.topology, QStringLiteral("tools"))), QStringLiteral("zcm"), {});
+    const Plan is = withAddress(removeComponent(was, componentNamed(was.topology, QStringLiteral("tools"))),
+                                QStringLiteral("zcm"), {});
     const ComparedRules compared(was, is);
     QVERIFY(compared.changes.size() >= 2);
     QCOMPARE(compared.counts[FirewallStep::Hold], compared.changes.size());

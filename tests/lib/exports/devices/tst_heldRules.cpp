@@ -19,7 +19,19 @@ EarlierPlan earlierOf(const Plan &plan) {
     return {plan, *derive(plan)};
 }
 
-/// What a change request holds between IP addresses of one family, machine pair by machine pair.
+bool isName(const QString &address) {
+    return parseAddress(address).kind == AddressKind::Name;
+}
+
+/// Whether what was open by a changed rule is to be open by a name now.
+bool isNamedNow(const RuleChange &change, const PlanState &now) {
+    return change.kind == ChangeKind::Changed &&
+           (isName(change.after.source) || isName(change.after.destination)) &&
+           isToBeOpened(now.plan, now.derived.rules.rules.at(change.ruleAfter));
+}
+
+/// What a change request holds between IP addresses of one family, machine pair by machine pair; and what
+/// has a name now, which no script can open.
 OpenPaths heldPaths(const EarlierPlan &was, const PlanState &now) {
     OpenPaths paths;
     const QList<RuleChange> changes = compareRules(was.state(), now);
@@ -29,8 +41,8 @@ OpenPaths heldPaths(const EarlierPlan &was, const PlanState &now) {
         const Address source = parseAddress(open.source);
         const Address destination = parseAddress(open.destination);
         const FirewallRule &rule = was.derived.rules.rules.at(std::max(qsizetype(0), changes[i].ruleBefore));
-        if (steps[i].step() == FirewallStep::Hold && source.isIp() && source.kind == destination.kind &&
-            isToBeOpened(was.plan, rule))
+        const bool stays = steps[i].closes && (steps[i].waitsFor >= 0 || isNamedNow(changes[i], now));
+        if (stays && source.isIp() && source.kind == destination.kind && isToBeOpened(was.plan, rule))
             paths.insert(
                 {ipText(source), ipText(destination), protocolKey(open.protocol).toLower(), open.port});
     }
@@ -171,6 +183,24 @@ private Q_SLOTS:
                 QVERIFY2(path.step() != FirewallStep::Remove, address);
             QVERIFY2(held.size() > 10, address);
         }
+    }
+
+    /// No script can open the name, so what was open stays so; unless it is not to be open any more.
+    void whatHasANameNowStaysOpenAtItsAddress() {
+        Lost lost;
+        for (Component &component : lost.is.topology.sites[1].components)
+            if (component.name == QLatin1String("VRA-HV-LEE-02"))
+                component.address = QStringLiteral("vra-2.leeds.example");
+        lost.now = *derive(lost.is);
+        const OpenPaths bare =
+            readNftables(writeNftables(deviceRules(lost.is, lost.now, Grouping::Compact))).paths;
+        OpenPaths expected = openPaths(lost.was.plan, lost.was.derived.rules);
+        QVERIFY(expected.size() > bare.size());
+        const DeviceRules rules = deviceRules(lost.is, lost.now, Grouping::Compact, &lost.was);
+        QVERIFY(readNftables(writeNftables(rules)).paths == expected);
+        lost.is.forms.plan.action = QStringLiteral("deny");
+        lost.now = *derive(lost.is);
+        QVERIFY(deviceRules(lost.is, lost.now, Grouping::Compact, &lost.was).rules.isEmpty());
     }
 
     /// Through the table of forms, as command line and window write them.
