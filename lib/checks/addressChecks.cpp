@@ -137,6 +137,35 @@ QStringView namePart(const PlanFacts &facts, qint32 position) {
     return name.endsWith(u'.') ? name.chopped(1) : name;
 }
 
+} // namespace
+
+/// "zvm" alone, which a firewall completes with a domain of its own, or which is no name at all.
+void checkShortName(const PlanFacts &facts, Report &report) {
+    std::vector<qint32> machines = machinesWith(facts, AddressKind::Name);
+    std::erase_if(machines, [&](qint32 position) { return namePart(facts, position).contains(u'.'); });
+    const auto complete = [&](Finding &finding) {
+        finding.why = Checks::tr("A firewall may find another machine by it, or none.");
+        finding.todo = Checks::tr("Enter the full name with its domain, or an IP address.");
+    };
+    const auto one = [&](qint32 position) {
+        const Component &machine = *facts.at(position).component;
+        Finding &finding = report.add({keyOf(machine.id)});
+        finding.what = Checks::tr("%1 has a name without a domain for an address: %2.")
+                           .arg(described(machine), shown(machine.address));
+        complete(finding);
+    };
+    const auto many = [&](const SiteFacts &site, std::span<const qint32> positions) {
+        Finding &finding = report.add({keyOf(site.site->id)});
+        finding.elements = keysOf(facts, positions);
+        finding.what = Checks::tr("%1 has machines with names without a domain for addresses: %2.")
+                           .arg(shown(site.site->name), listed(facts, positions));
+        complete(finding);
+    };
+    perSite(facts, machines, one, many);
+}
+
+namespace {
+
 void reportDuplicates(const PlanFacts &facts, Report &report,
                       const std::vector<std::vector<qint32>> &groups) {
     for (const std::vector<qint32> &group : groups) {

@@ -41,6 +41,7 @@ void checkIsolatedSite(const PlanFacts &facts, Report &report);
 // Addresses.
 void checkMissingAddress(const PlanFacts &facts, Report &report);
 void checkInvalidAddress(const PlanFacts &facts, Report &report);
+void checkShortName(const PlanFacts &facts, Report &report);
 void checkDuplicateAddress(const PlanFacts &facts, Report &report);
 void checkMixedFamilies(const PlanFacts &facts, Report &report);
 void checkOutsideSubnet(const PlanFacts &facts, Report &report);
@@ -57,6 +58,8 @@ void checkFormDates(const PlanFacts &facts, Report &report);
 void checkFormExpiry(const PlanFacts &facts, Report &report);
 void checkFormAction(const PlanFacts &facts, Report &report);
 void checkFormWithoutRule(const PlanFacts &facts, Report &report);
+void checkActionClash(const PlanFacts &facts, Report &report);
+void checkDaysClash(const PlanFacts &facts, Report &report);
 
 // Names and customers.
 void checkDuplicateName(const PlanFacts &facts, Report &report);

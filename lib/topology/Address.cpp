@@ -101,10 +101,31 @@ bool isDnsName(QStringView text) {
     return std::any_of(last.begin(), last.end(), isLetter);
 }
 
-bool meansEveryMachine(QStringView word) {
-    const auto isWord = [word](QLatin1String any) { return word.compare(any, Qt::CaseInsensitive) == 0; };
-    return isWord(QLatin1String("any")) || isWord(QLatin1String("any4")) || isWord(QLatin1String("any6")) ||
-           isWord(QLatin1String("all"));
+/// Words that firewalls read as every machine or as a group of them, and words that stand for an address
+/// that nobody has given yet.
+constexpr const char *noMachines[] = {
+    "any",   "any4",        "any6",    "all",       "internet",     "intranet",
+    "world", "localsubnet", "local",   "localhost", "default",      "defaultgateway",
+    "host",  "dns",         "dhcp",    "wins",      "playtodevice", "captiveportal",
+    "none",  "null",        "nil",     "unknown",   "undefined",    "tbd",
+    "tba",   "tbc",         "todo",    "pending",   "placeholder",  "later",
+    "xxx",   "na",          "dynamic", "static",    "everyone",     "anywhere",
+};
+
+/// A number such as 0x0a140010, which some programs read as an IPv4 address.
+bool isHexNumber(QStringView word) {
+    const auto isHex = [](QChar c) {
+        return isDigit(c) || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+    };
+    return word.size() > 2 && word.startsWith(QLatin1String("0x"), Qt::CaseInsensitive) &&
+           std::all_of(word.begin() + 2, word.end(), isHex);
+}
+
+bool namesNoMachine(QStringView word) {
+    return isHexNumber(word) ||
+           std::any_of(std::begin(noMachines), std::end(noMachines), [word](const char *other) {
+               return word.compare(QLatin1String(other), Qt::CaseInsensitive) == 0;
+           });
 }
 
 /// The bits that a prefix of this length leaves to the machines.
@@ -125,7 +146,7 @@ Address parseAddress(QStringView text) {
         return {};
     if (const std::optional<Address> ip = parseIp(trimmed))
         return namesOneMachine(*ip) ? *ip : Address{AddressKind::Unusable};
-    if (meansEveryMachine(trimmed))
+    if (namesNoMachine(trimmed))
         return {AddressKind::Unusable};
     return {isDnsName(trimmed) ? AddressKind::Name : AddressKind::Invalid};
 }

@@ -11,7 +11,7 @@ enum class AddressKind : quint8 {
     Missing,
     Invalid, ///< neither an IP address nor a DNS name
     /// An IP address, but not that of one machine: 0.0.0.0, loopback, multicast, broadcast. Or a word that
-    /// firewalls read as every machine: "any".
+    /// firewalls read as every machine or that stands for none: "any", "localsubnet", "tbd".
     Unusable,
     Ipv4,
     Ipv6,

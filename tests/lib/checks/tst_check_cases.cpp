@@ -256,6 +256,11 @@ private Q_SLOTS:
              found({"VRA-hv-A-01,VRA-hv-A-02,VRA-hv-A-03,VRA-hv-A-04,VRA-hv-A-05,VRA-hv-A-06",
                     "hv-A-01,hv-A-02,hv-A-03,hv-A-04,hv-A-05,hv-A-06"})},
         };
+        check = "short-name";
+        cases += {
+            {"good", check, twoSitesWith("zvm zvm-A 10.1.0.10", "zvm zvm-A zvm.example"), {}},
+            {"bare", check, twoSitesWith("zvm zvm-A 10.1.0.10", "zvm zvm-A zvm-a."), found({"zvm-A"})},
+        };
         check = "duplicate-address";
         cases += {
             {"good", check, twoSites(), {}},

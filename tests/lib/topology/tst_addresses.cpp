@@ -47,8 +47,9 @@ private Q_SLOTS:
                                  ":",
                                  "10.0.0.1:443"})
             row(QString::fromLatin1(text), K::Invalid);
-        for (const char *text : {"0.0.0.0", "127.0.0.1", "224.0.0.1", "255.255.255.255", "::", "::1",
-                                 "ff02::1", "0.1.2.3", "any", "ANY", "any4", "all"})
+        for (const char *text :
+             {"0.0.0.0", "127.0.0.1", "224.0.0.1", "255.255.255.255", "::", "::1", "ff02::1", "0.1.2.3",
+              "any", "ANY", "any4", "all", "tbd", "TBD", "Unknown", "LocalSubnet", "localhost", "0x0a140010"})
             row(QString::fromLatin1(text), K::Unusable);
         row(QString(64, u'a'), K::Invalid);
         row(QStringLiteral("a.").repeated(127), K::Name);
