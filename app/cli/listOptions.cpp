@@ -136,10 +136,11 @@ void sayRevisions(const Plan &before, const Plan &after) {
 void sayErrors(const QString &file, const Loaded &loaded) {
     const qsizetype errors = countOpen(loaded.plan, loaded.derived, Severity::Error);
     if (errors == 1)
-        say(words("The plan has 1 error; rules that it touches are kept apart. See: portolan-cli check %1")
+        say(words("The plan has 1 error; rules that wait for it are kept apart. See: portolan-cli check %1")
                 .arg(file));
     else if (errors > 1)
-        say(words("The plan has %1 errors; rules that they touch are kept apart. See: portolan-cli check %2")
+        say(words(
+                "The plan has %1 errors; rules that wait for them are kept apart. See: portolan-cli check %2")
                 .arg(QString::number(errors), file));
 }
 

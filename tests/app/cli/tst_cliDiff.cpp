@@ -198,7 +198,7 @@ void TestCliDiff::everyFormWarnsOfErrors() {
     QByteArray plan = contentsOf(m_plan);
     plan.replace("\"10.10.0.31\"", "\"10.10.0.32\"");
     writeFile(broken, plan);
-    const QByteArray warning = "The plan has 1 error; rules that it touches are kept apart.";
+    const QByteArray warning = "The plan has 1 error; rules that wait for it are kept apart.";
     for (const char *format : {"text", "json", "csv", "md", "xlsx", "svg"}) {
         const QStringList arguments{QStringLiteral("--format"), QLatin1String(format), QStringLiteral("-o"),
                                     file("errors.out"), QStringLiteral("--force")};

@@ -125,7 +125,7 @@ void TestCliRules::rulesSayThatThePlanHasErrors() {
     writeFile(file("twice.portolan"), plan);
     const Run run = runCli({QStringLiteral("rules"), file("twice.portolan")});
     QCOMPARE(run.code, 0);
-    QVERIFY2(run.err.contains("The plan has 1 error; rules that it touches are kept apart."),
+    QVERIFY2(run.err.contains("The plan has 1 error; rules that wait for it are kept apart."),
              run.err.constData());
 }
 
