@@ -3,7 +3,6 @@
 #include "compare/MergedPlan.h"
 #include "console.h"
 #include "exports/RuleForm.h"
-#include "exports/planToken.h"
 #include "listOptions.h"
 #include "streams.h"
 
@@ -104,15 +103,9 @@ void saySince(const Loaded &loaded, const EarlierPlan &since) {
 }
 
 void sayOtherTitle(const Loaded &loaded, const EarlierPlan &since, const RuleForm &form) {
-    const QString earlier = otherToken(since.plan.title, loaded.plan.title);
-    if (!form.isNamedByTitle || earlier.isEmpty())
-        return;
-    say(form.machineFormat
-            ? words("The earlier plan has another title: the script also replaces the group Portolan %1.")
-                  .arg(earlier)
-            : words(
-                  "The earlier plan has another title: its chain allow-%1 stays open until you take it away.")
-                  .arg(earlier));
+    const QString text = earlierTitleText(form, since.plan.title, loaded.plan.title);
+    if (!text.isEmpty())
+        say(text);
 }
 
 /// Options that the form does not know are passed over, and said.

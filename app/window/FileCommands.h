@@ -56,6 +56,7 @@ private:
     void removeLeftOver(const ExportJob &job, const PlanMark &mark, const EarlierFiles &earlier);
     void forgetExports();
     QString waitingRows() const;
+    QString otherTitleText(const ExportJob &job) const;
 
     Workbench &m_bench;
     RecentFiles &m_recent;

@@ -1,3 +1,4 @@
+#include "exports/RuleForm.h"
 #include "window/ExportDialog.h"
 #include "window/FileCommands.h"
 #include "window/viewWords.h"
@@ -98,6 +99,13 @@ QString FileCommands::waitingRows() const {
                : tr("%n rows are not rules yet and stand under “to confirm”.", nullptr, int(waiting));
 }
 
+/// Of rules on devices that are named after another title than the plan has now.
+QString FileCommands::otherTitleText(const ExportJob &job) const {
+    const RuleForm *form = exportFormatInfo(job.format).form;
+    return form && job.since ? earlierTitleText(*form, job.since->plan.title, m_bench.document.plan().title)
+                             : QString();
+}
+
 void FileCommands::reportExport(const ExportJob &job, const EarlierFiles &earlier) {
     m_exported.removeIf([&](const ExportJob &before) { return before.path == job.path; });
     m_exported.append(job);
@@ -108,7 +116,11 @@ void FileCommands::reportExport(const ExportJob &job, const EarlierFiles &earlie
     if (exportFormatInfo(job.format).form && !waitingRows().isEmpty())
         //: two sentences
         text = tr("%1 %2").arg(text, waitingRows());
-    say(Tone::Note, text, writtenActions(job.path));
+    const QString otherTitle = otherTitleText(job);
+    if (!otherTitle.isEmpty())
+        //: two sentences
+        text = tr("%1 %2").arg(text, otherTitle);
+    say(otherTitle.isEmpty() ? Tone::Note : Tone::Warning, text, writtenActions(job.path));
     tellEarlier(job, planMark(m_bench.document.plan()), earlier);
     m_bench.actions.refresh();
 }

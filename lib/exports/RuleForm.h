@@ -65,6 +65,9 @@ const RuleForm *ruleFormOfFile(const QString &ending);
 const RuleForm &changeRequestForm();
 QString formLabel(const RuleForm &form);       ///< "nftables", translated
 QString formDescription(const RuleForm &form); ///< one sentence, translated
+/// What becomes of rules on a device that are named after the title of an earlier plan; empty where the form
+/// names nothing so, or both titles give the same name. Translated.
+QString earlierTitleText(const RuleForm &form, const QString &earlierTitle, const QString &title);
 
 /// Writes a form to `path`: a file, or a folder that is made when it is not there but its parent is. Files
 /// are replaced only by whole ones. What is there and is neither file nor folder, whichever the form is, is

@@ -3,6 +3,7 @@
 #include "exports/changes/changeExports.h"
 #include "exports/devices/deviceForms.h"
 #include "exports/kit/kit.h"
+#include "exports/planToken.h"
 #include "exports/report/report.h"
 #include "exports/windows/windowsRules.h"
 #include "exports/words.h"
@@ -206,6 +207,19 @@ QString formLabel(const RuleForm &form) {
 
 QString formDescription(const RuleForm &form) {
     return RuleForms::tr(form.description);
+}
+
+QString earlierTitleText(const RuleForm &form, const QString &earlierTitle, const QString &title) {
+    const QString earlier = otherToken(earlierTitle, title);
+    if (!form.isNamedByTitle || earlier.isEmpty())
+        return {};
+    return form.machineFormat
+               ? RuleForms::tr("The earlier plan has another title: the script also replaces the group "
+                               "Portolan %1.")
+                     .arg(earlier)
+               : RuleForms::tr("The earlier plan has another title: its chain allow-%1 stays open until you "
+                               "take it away.")
+                     .arg(earlier);
 }
 
 } // namespace portolan

@@ -53,6 +53,22 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_file));
     }
 
+    /// Rules on a device are found by the title of the plan.
+    void whatIsNamedAfterAnEarlierTitleIsTold() {
+        QVERIFY(m_window->comparison().beginWithSaved());
+        ExportJob job{QStringLiteral("rules-nft"), m_fixture->path(QStringLiteral("rules.nft"))};
+        job.since = m_window->comparison().earlier();
+        QVERIFY(m_window->files().runJob(job));
+        QVERIFY2(!said("file").contains(QStringLiteral("another title")), qPrintable(said("file")));
+        edit();
+        QVERIFY(m_window->files().runJob(job));
+        QVERIFY2(said("file").contains(QStringLiteral("allow-london-and-leeds stays open")),
+                 qPrintable(said("file")));
+        job.since.reset();
+        QVERIFY(m_window->files().runJob(job));
+        QVERIFY2(!said("file").contains(QStringLiteral("another title")), qPrintable(said("file")));
+    }
+
     /// That it was exported in this session is no reason to replace it.
     void whatItIsComparedWithStays() {
         QVERIFY(m_window->comparison().beginWithFile(m_drawing));
