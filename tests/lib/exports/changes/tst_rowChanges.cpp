@@ -184,8 +184,8 @@ bool isTrue(const ReadRow &row, const Paths &before) {
 }
 
 void TestRowChanges::everyListSaysTheTruthOfItsRows() {
-    int mixed = 0;
-    for (quint32 seed = 0; seed < 200; ++seed) {
+    int mixed = 0; // rare in some plans: as many more as it takes
+    for (quint32 seed = 0; seed < 200 || (mixed <= 10 && mixed >= 0 && seed < 2000); ++seed) {
         const Plan was = randomPlan(seed);
         const Plan is = edited(was, seed);
         const Compared expanded(was, is, Grouping::Expanded);
