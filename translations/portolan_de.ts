@@ -154,10 +154,6 @@
         <translation>%1 zurückzustellen</translation>
     </message>
     <message>
-        <source>Not to be closed yet: something that is still to be confirmed may need it.</source>
-        <translation>Noch nicht zu schließen: könnte für etwas gebraucht werden, das noch zu bestätigen ist.</translation>
-    </message>
-    <message>
         <source>keep</source>
         <translation>belassen</translation>
     </message>
@@ -181,6 +177,10 @@
     <message>
         <source>Firewall rules, machine by machine, of the first %1: %2</source>
         <translation>Firewall-Regeln, Maschine für Maschine, von den ersten %1: %2</translation>
+    </message>
+    <message>
+        <source>Not to be closed or taken away yet: something that is still to be confirmed may need it.</source>
+        <translation>Noch nicht zu schließen oder wegzunehmen: könnte für etwas gebraucht werden, das noch zu bestätigen ist.</translation>
     </message>
 </context>
 <context>
@@ -750,6 +750,14 @@
     <message>
         <source>A page for a wiki: what differs, and what is to be done at a firewall.</source>
         <translation>Eine Seite für ein Wiki: was sich unterscheidet und was an einer Firewall zu tun ist.</translation>
+    </message>
+    <message>
+        <source>The earlier plan has another title: the script also replaces the group Portolan %1.</source>
+        <translation>Der frühere Plan hat einen anderen Titel: Das Skript ersetzt auch die Gruppe Portolan %1.</translation>
+    </message>
+    <message>
+        <source>The earlier plan has another title: its chain allow-%1 stays open until you take it away.</source>
+        <translation>Der frühere Plan hat einen anderen Titel: Seine Kette allow-%1 bleibt offen, bis Sie sie entfernen.</translation>
     </message>
 </context>
 <context>

@@ -67,8 +67,9 @@ constexpr StepWords stepWords[] = {
     {QT_TRANSLATE_NOOP("ChangeWords", "remove"), QT_TRANSLATE_NOOP("ChangeWords", "%1 to remove"),
      QT_TRANSLATE_NOOP("ChangeWords", "To be closed: nothing needs it now.")},
     {QT_TRANSLATE_NOOP("ChangeWords", "hold"), QT_TRANSLATE_NOOP("ChangeWords", "%1 to hold"),
-     QT_TRANSLATE_NOOP("ChangeWords",
-                       "Not to be closed yet: something that is still to be confirmed may need it.")},
+     QT_TRANSLATE_NOOP(
+         "ChangeWords",
+         "Not to be closed or taken away yet: something that is still to be confirmed may need it.")},
     {QT_TRANSLATE_NOOP("ChangeWords", "keep"), QT_TRANSLATE_NOOP("ChangeWords", "%1 to keep"),
      QT_TRANSLATE_NOOP("ChangeWords", "Nothing to do: what is open stays as it is.")},
 };

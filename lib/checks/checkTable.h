@@ -45,6 +45,7 @@ void checkShortName(const PlanFacts &facts, Report &report);
 void checkDuplicateAddress(const PlanFacts &facts, Report &report);
 void checkMixedFamilies(const PlanFacts &facts, Report &report);
 void checkOutsideSubnet(const PlanFacts &facts, Report &report);
+void checkSubnetEdge(const PlanFacts &facts, Report &report);
 void checkInvalidSubnet(const PlanFacts &facts, Report &report);
 void checkOverlappingSubnets(const PlanFacts &facts, Report &report);
 

@@ -36,6 +36,7 @@ constexpr Check checks[] = {
     {QLatin1String("direction-not-given"), warning, stay, checkDirectionNotGiven},
     {QLatin1String("short-name"), warning, stay, checkShortName},
     {QLatin1String("outside-subnet"), warning, stay, checkOutsideSubnet},
+    {QLatin1String("subnet-edge"), warning, stay, checkSubnetEdge},
     {QLatin1String("invalid-subnet"), warning, stay, checkInvalidSubnet},
     {QLatin1String("overlapping-subnets"), warning, stay, checkOverlappingSubnets},
     {QLatin1String("same-host-storage"), warning, stay, checkSameHostStorage},

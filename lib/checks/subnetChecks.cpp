@@ -59,6 +59,42 @@ void checkOutsideSubnet(const PlanFacts &facts, Report &report) {
     perSite(facts, machinesOutside(facts), one, many);
 }
 
+namespace {
+
+/// IPv4 addresses that no machine can have: the first and the last of each subnet that is neither one machine
+/// nor a link between two. IPv6 knows no broadcast.
+std::set<Address> edgesOf(const Site &site) {
+    constexpr quint64 ofLink = 1;
+    std::set<Address> edges;
+    for (const QString &text : site.subnets) {
+        const std::optional<Subnet> subnet = parseSubnet(text);
+        if (subnet && subnet->first.kind == AddressKind::Ipv4 &&
+            subnet->last.low - subnet->first.low > ofLink)
+            edges.insert({subnet->first, subnet->last});
+    }
+    return edges;
+}
+
+} // namespace
+
+void checkSubnetEdge(const PlanFacts &facts, Report &report) {
+    for (const SiteFacts &site : facts.sites()) {
+        const std::set<Address> edges = edgesOf(*site.site);
+        for (qint32 position = site.begin; position < site.end && !edges.empty(); ++position) {
+            const ComponentFacts &machine = facts.at(position);
+            if (machine.machine != position || !edges.contains(machine.address))
+                continue;
+            Finding &finding = report.add({keyOf(machine.id())});
+            finding.what =
+                Checks::tr("%1 has the address %2, which is the first or the last of a subnet of %3.")
+                    .arg(described(*machine.component), shown(machine.component->address),
+                         shown(site.site->name));
+            finding.why = Checks::tr("These two stand for the subnet itself and for all of its machines.");
+            finding.todo = Checks::tr("Correct the address or the subnet.");
+        }
+    }
+}
+
 void checkInvalidSubnet(const PlanFacts &facts, Report &report) {
     for (const SiteFacts &site : facts.sites()) {
         QStringList invalid;

@@ -30,12 +30,13 @@ constexpr StepWords stepWords[] = {
                        "To be closed, or taken away: the row is the earlier plan's, and nothing needs it "
                        "now.")},
     {"hold", QT_TRANSLATE_NOOP("Compare", "hold"),
-     QT_TRANSLATE_NOOP("Compare",
-                       "Not to be closed yet: the row is the earlier plan's, and something that is "
-                       "still to be confirmed may need it.")},
+     QT_TRANSLATE_NOOP(
+         "Compare",
+         "Not to be closed or taken away yet: the row is the earlier plan's, and something that is "
+         "still to be confirmed may need it.")},
     {"keep", QT_TRANSLATE_NOOP("Compare", "keep"),
-     QT_TRANSLATE_NOOP("Compare", "Nothing to do: a rule comes or goes by its id, and another one has the "
-                                  "same open.")},
+     QT_TRANSLATE_NOOP("Compare", "Nothing to do: a rule comes or goes by its id, and another one "
+                                  "asks for the same.")},
 };
 static_assert(std::size(stepWords) == std::size(firewallSteps));
 
@@ -149,27 +150,30 @@ void StepFinder::holdAlike(QList<PathChange> &paths, const QList<RuleChange> &ch
 /// Who lacks an address, or what is wrong with a machine, says so by name; other reasons need their row.
 QString waitingText(const FirewallRule &row, const PortCatalogue &catalogue) {
     if (row.waitsFor != WaitsFor::Facts)
-        return Compare::tr("Settle this before closing what was open. %1").arg(row.reason);
-    return Compare::tr("Settle this before closing what was open: \"%1\". %2")
+        return Compare::tr("Settle this before taking away what was there. %1").arg(row.reason);
+    return Compare::tr("Settle this before taking away what was there: \"%1\". %2")
         .arg(catalogue.requirements[row.requirement].text, row.reason);
 }
 
 QString openReason(ChangeKind kind) {
     return kind == ChangeKind::Added
-               ? Compare::tr("It is open already: the earlier plan has another rule for the same connection.")
-               : Compare::tr("What it needs now is open already, for another rule.");
+               ? Compare::tr(
+                     "It is there already: the earlier plan has another rule for the same connection.")
+               : Compare::tr("What it asks for now is there already, by another rule.");
 }
 
 QString otherTermsReason(ChangeKind kind) {
     return kind == ChangeKind::Added
-               ? Compare::tr("It is open already, on other terms.")
-               : Compare::tr("This rule is gone. It stays open for another rule, on that one's terms.");
+               ? Compare::tr("It is there already, on other terms.")
+               : Compare::tr(
+                     "This rule is gone. What it stood for stays for another rule, on that one's terms.");
 }
 
 QString stayReason(ChangeKind kind) {
     return kind == ChangeKind::Removed
-               ? Compare::tr("This rule is gone. It stays open: another rule needs the same connection.")
-               : Compare::tr("What was open before stays open: another rule needs it.");
+               ? Compare::tr(
+                     "This rule is gone. What it stood for stays: another rule asks for the same connection.")
+               : Compare::tr("What was there before stays: another rule asks for it.");
 }
 
 } // namespace

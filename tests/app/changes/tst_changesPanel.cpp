@@ -160,8 +160,9 @@ private Q_SLOTS:
         QVERIFY(cell(1, ChangesModel::AtFirewall).data(Qt::FontRole).value<QFont>().bold());
         QVERIFY(!cell(1, ChangesModel::What).data(Qt::FontRole).isValid());
         const QString tip = cell(1, ChangesModel::AtFirewall).data(Qt::ToolTipRole).toString();
-        QVERIFY2(tip.contains(QStringLiteral("Not to be closed yet")), qPrintable(tip));
-        QVERIFY2(tip.contains(QStringLiteral("Settle this before closing what was open")), qPrintable(tip));
+        QVERIFY2(tip.contains(QStringLiteral("Not to be closed or taken away yet")), qPrintable(tip));
+        QVERIFY2(tip.contains(QStringLiteral("Settle this before taking away what was there")),
+                 qPrintable(tip));
         QVERIFY2(texts(true).last().endsWith(
                      QStringLiteral("At the firewall: %1 to hold").arg(counts[FirewallStep::Hold])),
                  qPrintable(texts(true).last()));

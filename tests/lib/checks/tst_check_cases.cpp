@@ -319,6 +319,22 @@ private Q_SLOTS:
                      "10.1.0.0/16 10.1.3.0/24"),
              {}},
         };
+        check = "subnet-edge";
+        cases += {
+            {"good", check, twoSites(), {}},
+            {"first", check, twoSitesWith("zvm zvm-A 10.1.0.10", "zvm zvm-A 10.1.0.0"), found({"zvm-A"})},
+            {"last", check, twoSitesWith("zvm zvm-A 10.1.0.10", "zvm zvm-A 10.1.255.255"), found({"zvm-A"})},
+            {"within", check, twoSitesWith("zvm zvm-A 10.1.0.10", "zvm zvm-A 10.1.3.255"), {}},
+            {"of a nested one", check,
+             changed(twoSitesWith("zvm zvm-A 10.1.0.10", "zvm zvm-A 10.1.3.255"), "10.1.0.0/16",
+                     "10.1.0.0/16 10.1.3.0/24"),
+             found({"zvm-A"})},
+            {"link",
+             check,
+             changed(twoSitesWith("zvm zvm-A 10.1.0.10", "zvm zvm-A 10.1.0.11"), "10.1.0.0/16",
+                     "10.1.0.0/16 10.1.0.10/31"),
+             {}},
+        };
         check = "invalid-subnet";
         cases += {
             {"good", check, twoSites(), {}},

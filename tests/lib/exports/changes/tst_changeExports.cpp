@@ -73,7 +73,8 @@ private Q_SLOTS:
         const Plan is = withAddress(was, "zvm-lon", "");
         QCOMPARE(changesOf(was, is, asCsv).count("\"hold\",\"Settle this"), 12);
         QCOMPARE(changesOf(was, is, changesMarkdown).count("\n| removed | hold | TCP "), 12);
-        QVERIFY(changesOf(was, is, changesMarkdown).contains("\n- **hold** (12): Not to be closed yet"));
+        QVERIFY(changesOf(was, is, changesMarkdown)
+                    .contains("\n- **hold** (12): Not to be closed or taken away yet"));
         const QByteArray text = changesOf(was, is, changesText);
         QCOMPARE(text.count("\n      at the firewall: hold\n      Settle this"), 12);
         QVERIFY2(text.contains("\n  at the firewall: 12 to hold\n"), text);

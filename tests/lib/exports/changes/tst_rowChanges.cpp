@@ -324,10 +324,11 @@ void TestRowChanges::whatStaysOpenSaysWhy() {
         return true;
     });
     QCOMPARE(said,
-             (QSet<QString>{QStringLiteral("keep It is open already: the earlier plan has another rule for "
-                                           "the same connection."),
-                            QStringLiteral("keep This rule is gone. It stays open: another rule needs "
-                                           "the same connection.")}));
+             (QSet<QString>{
+                 QStringLiteral("keep It is there already: the earlier plan has another rule for "
+                                "the same connection."),
+                 QStringLiteral("keep This rule is gone. What it stood for stays: another rule asks for "
+                                "the same connection.")}));
 }
 
 /// An address that was taken out of the plan is no reason to cut a connection off.

@@ -142,17 +142,16 @@ void TestSinceLists::smallerGroupsSaySo() {
 /// Nobody may take such a row for a rule of the plan because it is to be kept.
 void TestSinceLists::goneRulesThatStayOpenSaySo() {
     const QString id = QStringLiteral("log-collection.c3.c8");
-    const QString reason =
-        QStringLiteral("This rule is gone. It stays open: another rule needs the same connection.");
+    const QString reason = QStringLiteral(
+        "This rule is gone. What it stood for stays: another rule asks for the same connection.");
     const RuleExportOptions options{.columns = {QStringLiteral("id")}};
     const QString csv = listOf(writeRulesCsv, options, withAnotherVra());
     QVERIFY2(csv.contains(QStringLiteral("\"keep\",\"%1\",\"%2\"").arg(reason, id)), qPrintable(csv));
     const QString markdown = listOf(writeRulesMarkdown, options, withAnotherVra());
-    QVERIFY(
-        markdown.section(QStringLiteral("## Only in the earlier plan"), 1)
-            .contains(QStringLiteral("| keep | This rule is gone. It stays open\\: another rule needs the "
-                                     "same connection. | ") +
-                      id));
+    QVERIFY(markdown.section(QStringLiteral("## Only in the earlier plan"), 1)
+                .contains(QStringLiteral("| keep | This rule is gone. What it stood for stays\\: another "
+                                         "rule asks for the same connection. | ") +
+                          id));
 }
 
 void TestSinceLists::jsonKeepsWhatIsGoneApart() {
