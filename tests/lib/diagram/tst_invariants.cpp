@@ -26,12 +26,12 @@ const QList<Level> &levels() {
     return all;
 }
 
-/// How many random plans are drawn: 200, or what PORTOLAN_SEEDS says for a longer search, or one seed of
-/// PORTOLAN_SEED.
+/// How many random plans are drawn: 200, or what PORTOLAN_PLANS says for a longer or shorter search, or one seed
+/// of PORTOLAN_SEED.
 std::pair<quint32, quint32> seeds() {
     if (const int one = qEnvironmentVariableIntValue("PORTOLAN_SEED"); one > 0)
         return {quint32(one), quint32(one)};
-    const int wanted = qEnvironmentVariableIntValue("PORTOLAN_SEEDS");
+    const int wanted = qEnvironmentVariableIntValue("PORTOLAN_PLANS");
     return {1, wanted > 0 ? quint32(wanted) : 200};
 }
 
