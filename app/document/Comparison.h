@@ -21,7 +21,7 @@ class Comparison : public QObject {
 
 public:
     /// How many rules that differ are listed; an edit stays quick however many there are.
-    static constexpr qsizetype mostRules = 20'000;
+    static constexpr qsizetype mostRules = 5'000;
 
     /// What is made before others listen to the document is up to date when those hear of an edit.
     explicit Comparison(Document &document, QObject *parent = nullptr);

@@ -3,6 +3,7 @@
 #include "compare/FirewallStep.h"
 #include "diagram/Marks.h"
 
+#include <QHash>
 #include <optional>
 
 namespace portolan {
@@ -32,7 +33,7 @@ QString planName(const QString &file, int revision);
 /// Sites and components of both; of what is in both, the later one's values.
 Topology mergeTopologies(const Topology &before, const Topology &after);
 /// Names and addresses of what is in both, as they were where they differ.
-QMap<ElementKey, Former> formerValues(const Topology &before, const Topology &after);
+QHash<ElementKey, Former> formerValues(const Topology &before, const Topology &after);
 
 /// "firewall rules: 12 to add, 3 to hold · 1 element removed": rules are counted machine by machine. Without
 /// steps "12 rules added".

@@ -54,8 +54,7 @@ RulePairs::RulePairs(const FirewallRule &rule, const FirewallRule *counterpart, 
                       m_counterpart->port == rule.port) {}
 
 bool RulePairs::hasDoubtful() const {
-    return m_source->counts[MemberStandings::Elsewhere] > 0 ||
-           m_destination->counts[MemberStandings::Elsewhere] > 0;
+    return m_source->known() * m_destination->known() > m_source->inBoth() * m_destination->inBoth();
 }
 
 RulePairs::Standing RulePairs::standing(MemberStandings::Standing source,
@@ -76,11 +75,8 @@ RulePairs::Standing RulePairs::standing(MemberStandings::Standing source,
 qint64 RulePairs::countOwn() const {
     if (m_rule->pairs != Pairs::EachWithEach)
         return countEach(Standing::Own);
-    const auto known = [](const MemberStandings &side) {
-        return side.members.size() - side.counts[MemberStandings::Unknown];
-    };
     return m_source->members.size() * m_destination->members.size() -
-           known(*m_source) * known(*m_destination);
+           m_source->known() * m_destination->known();
 }
 
 qint64 RulePairs::countChanged() const {

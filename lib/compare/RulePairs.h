@@ -23,6 +23,7 @@ struct MemberStandings {
 
     bool isSame() const { return counts[Same] == members.size(); }
     qint64 inBoth() const { return counts[Same] + counts[Moved]; }
+    qint64 known() const { return inBoth() + counts[Elsewhere]; }
 };
 
 /// Finds the standings of groups. Rules share the lists of their members, so each list is gone through once.
@@ -63,6 +64,8 @@ public:
     const FirewallRule *counterpart() const { return m_counterpart; }
     /// Whether all pairs are the same in both plans.
     bool isSame() const { return m_isSameService && m_source->isSame() && m_destination->isSame(); }
+    /// Whether a pair may be doubtful; where it is false none is. A machine that is elsewhere makes a pair
+    /// doubtful with one that the other plan has, so a site more or less has none.
     bool hasDoubtful() const;
     qint64 countOwn() const;
     qint64 countChanged() const;

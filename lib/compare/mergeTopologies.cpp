@@ -53,9 +53,9 @@ Topology mergeTopologies(const Topology &before, const Topology &after) {
     return merged;
 }
 
-QMap<ElementKey, Former> formerValues(const Topology &before, const Topology &after) {
+QHash<ElementKey, Former> formerValues(const Topology &before, const Topology &after) {
     const TopologyIndex then(before);
-    QMap<ElementKey, Former> values;
+    QHash<ElementKey, Former> values;
     const auto add = [&](const ElementKey &key, const Former &was) {
         if (!was.name.isEmpty() || !was.address.isEmpty())
             values.insert(key, was);

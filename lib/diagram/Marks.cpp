@@ -17,11 +17,11 @@ std::optional<Mark> together(std::optional<Mark> one, std::optional<Mark> other)
 }
 
 std::optional<Mark> markOf(const Marks &marks, const ElementKey &key) {
-    const auto flow = marks.flows.constFind(key);
-    if (flow != marks.flows.constEnd())
-        return flow->mark;
     const auto element = marks.elements.constFind(key);
-    return element == marks.elements.constEnd() ? std::nullopt : std::optional(*element);
+    if (element != marks.elements.constEnd())
+        return *element;
+    const auto flow = marks.flows.constFind(key);
+    return flow == marks.flows.constEnd() ? std::nullopt : std::optional(flow->mark);
 }
 
 /// Of one port: what stands for it alone is called by flow and number. Null for other items.
@@ -187,15 +187,17 @@ void applyMarks(QList<DiagramItem> &items, const Marks &marks) {
 
 QList<Mark> marksShown(const QList<DiagramItem> &items, const Marks &marks) {
     const bool hasCards = std::any_of(items.begin(), items.end(), isCard);
-    QList<Mark> shown;
+    QSet<Mark> shown;
+    for (const DiagramItem &item : items)
+        if (const std::optional<Mark> mark = markOf(marks, item); mark && !shown.contains(*mark))
+            if (takesSign(item, hasCards) || item.role == ItemRole::Pill ||
+                saysSign(item, markInfo(*mark).sign))
+                shown << *mark;
+    QList<Mark> inOrder;
     for (const MarkInfo &info : allMarks())
-        if (std::any_of(items.begin(), items.end(), [&](const DiagramItem &item) {
-                const bool hasSign =
-                    takesSign(item, hasCards) || item.role == ItemRole::Pill || saysSign(item, info.sign);
-                return hasSign && markOf(marks, item) == info.mark;
-            }))
-            shown << info.mark;
-    return shown;
+        if (shown.contains(info.mark))
+            inOrder << info.mark;
+    return inOrder;
 }
 
 } // namespace portolan

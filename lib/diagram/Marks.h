@@ -4,6 +4,7 @@
 #include "diagram/portMarks.h"
 #include "rules/FirewallRule.h"
 
+#include <QHash>
 #include <QMap>
 #include <QSet>
 
@@ -27,10 +28,10 @@ struct Former {
 
 /// What a drawing says of the things that it shows, by their keys. All other things are drawn pale.
 struct Marks {
-    QMap<ElementKey, Mark> elements; ///< sites, components and replications
-    QMap<QString, FlowMark> flows;   ///< by id
-    QMap<ElementKey, Former> former; ///< of sites and components
-    QSet<ElementKey> holders;        ///< sites that hold something marked
+    QHash<ElementKey, Mark> elements; ///< sites, components and replications
+    QMap<QString, FlowMark> flows;    ///< by id
+    QHash<ElementKey, Former> former; ///< of sites and components
+    QSet<ElementKey> holders;         ///< sites that hold something marked
     /// The sign of a card that stands for such a site; none where what is in a site does not speak for it.
     std::optional<Mark> holderMark = Mark::Changed;
     /// Rules of flows that are drawn and that the plan does not have any more: the key lists their ports, and

@@ -26,8 +26,8 @@ const QList<Level> &levels() {
     return all;
 }
 
-/// How many random plans are drawn: 200, or what PORTOLAN_PLANS says for a longer or shorter search, or one seed
-/// of PORTOLAN_SEED.
+/// How many random plans are drawn: 200, or what PORTOLAN_PLANS says for a longer or shorter search, or one
+/// seed of PORTOLAN_SEED.
 std::pair<quint32, quint32> seeds() {
     if (const int one = qEnvironmentVariableIntValue("PORTOLAN_SEED"); one > 0)
         return {quint32(one), quint32(one)};
