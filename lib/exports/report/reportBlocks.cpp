@@ -149,6 +149,13 @@ QString gateText(const ReportInput &input, const GateRow &row) {
     return lines.join(u'\n');
 }
 
+/// What a firewall does with it; anything but to allow catches the eye. `other` as
+/// ChangeForms::otherAction().
+QString actionText(const QString &other) {
+    //: a sign, and an action such as "deny"
+    return other.isEmpty() ? tr("allow") : tr("%1 %2").arg(denialSign(Denial::Whole), bounded(other));
+}
+
 QStringList gateRow(const ReportInput &input, LongGroups &groups, const GateRow &row) {
     const FirewallRule &rule = *row.rule;
     const PortRequirement &of = input.derived.catalogue.requirements[rule.requirement];
@@ -157,13 +164,14 @@ QStringList gateRow(const ReportInput &input, LongGroups &groups, const GateRow 
             groups.endText(endOf(input.index, rule.destination)),
             protocolKey(rule.protocol),
             rule.port ? QString::number(*rule.port) : QStringLiteral("?"),
+            row.number > 0 ? actionText(row.action) : QString(),
             of.text + u'\n' + rule.id,
             withActionNote(gateText(input, row), bounded(row.action))};
 }
 
 QList<ReportColumn> usualColumns() {
-    return {{tr("#"), 0.6},    {tr("Source"), 2},  {tr("Destination"), 2}, {tr("Protocol"), 1},
-            {tr("Port"), 0.8}, {tr("Purpose"), 3}, {tr("Basis"), 2.4}};
+    return {{tr("#"), 0.5},    {tr("Source"), 2.2}, {tr("Destination"), 2.2}, {tr("Protocol"), 0.9},
+            {tr("Port"), 0.7}, {tr("Action"), 0.8}, {tr("Purpose"), 2.6},     {tr("Basis"), 2.1}};
 }
 
 void addGates(QList<ReportBlock> &blocks, const ReportInput &input) {
@@ -205,14 +213,16 @@ QString basesText(const RowSubject &row) {
     return texts.join(u'\n');
 }
 
-/// What the form says of the rules of a row where that is not what it says of the plan.
+/// What the form says of the rules of a row where that is not what it says of the plan. The action, which is
+/// the same for all of them, has a column.
 QStringList ownFormLines(const ReportInput &input, const RowSubject &row) {
     QStringList lines;
     for (const FirewallRule *rule : row.rules) {
         const ChangeForm form = input.plan.forms.of(rule->id);
         for (const auto &[header, field] : formHeaders()) {
             const QString line = tr("%1: %2").arg(header, bounded(form.*field));
-            if (form.*field != input.plan.forms.plan.*field && !lines.contains(line))
+            const bool hasColumn = field == &ChangeForm::action;
+            if (!hasColumn && form.*field != input.plan.forms.plan.*field && !lines.contains(line))
                 lines.append(line);
         }
     }
@@ -228,8 +238,9 @@ ReportTable usualTable(const ReportInput &input, const QList<RowSubject> &rows, 
         const QStringList last = QStringList{basesText(row)} + ownFormLines(input, row);
         table.rows.append({numbersText(row.numbers), groups.endText(row.source),
                            groups.endText(row.destination), protocolKey(row.rules.first()->protocol),
-                           ports.join(QStringLiteral(", ")), purposesText(input, row) + u'\n' + row.id,
-                           last.join(u'\n')});
+                           ports.join(QStringLiteral(", ")),
+                           actionText(input.plan.forms.otherAction(row.rules.first()->id)),
+                           purposesText(input, row) + u'\n' + row.id, last.join(u'\n')});
     }
     return table;
 }

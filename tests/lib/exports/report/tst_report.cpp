@@ -223,12 +223,14 @@ void TestReport::theChangeFormIsThere() {
     plan.forms.plan.ticket = QStringLiteral("CHG-100");
     plan.forms.plan.owner = QStringLiteral("Network team");
     plan.forms.rules[derive(plan)->rules.rules[2].id].ticket = QStringLiteral("CHG-300");
+    plan.forms.rules[derive(plan)->rules.rules[3].id].action = QStringLiteral("Deny");
     for (const Grouping grouping : {Grouping::Grouped, Grouping::Compact}) {
         const QString text = textOf(reportOf(plan, {.grouping = grouping}));
         QVERIFY(text.contains(QLatin1String("Change form")));
         QCOMPARE(text.count(QLatin1String("CHG-100")), 1);
         QCOMPARE(text.count(QLatin1String("Network team")), 1);
         QCOMPARE(text.count(QLatin1String("Ticket: CHG-300")), 1);
+        QVERIFY2(text.contains(QStringLiteral("⊘ deny")) && !text.contains(u"Action: "), qPrintable(text));
     }
 }
 
