@@ -42,9 +42,13 @@ private:
 /// connection; first and last day are terms of the same.
 struct PathChange {
     ChangeKind kind = ChangeKind::Changed;
-    bool opens = false;     ///< no rule of the earlier plan asks for what the later one does
-    bool closes = false;    ///< no rule of the later plan asks for what the earlier one did
-    bool newTerms = false;  ///< what both ask for is to be open on other terms
+    bool opens = false;    ///< no rule of the earlier plan asks for what the later one does
+    bool closes = false;   ///< no rule of the later plan asks for what the earlier one did
+    bool newTerms = false; ///< what both ask for is to be open on other terms
+    bool isMoved = false;  ///< of one that is changed: it is another connection, not the same on other terms
+    /// Of what closes: the later plan has another action for the connection, so nothing that waits can need
+    /// it.
+    bool isDecided = false;
     qint32 ruleBefore = -1; ///< position of an earlier rule with the old terms, where terms differ
     qint32 ruleAfter = -1;  ///< position of a later rule with the new ones
     /// Of what closes: position in RuleSet::toConfirm of the later plan of what may still need it; -1 for

@@ -53,6 +53,14 @@ void WaitingPaths::noteFault(const Group &group, size_t end) {
             m_lost[id].push_back(end);
 }
 
+/// Which address of a machine is the right one shows when its error is mended; a name in the place of an
+/// address does not say that the machine has moved.
+bool WaitingPaths::isUncertain(ComponentId id) const {
+    const auto now = parseAddress(m_now.addressOf(id)).kind;
+    return m_held.machines.contains(m_now.machineOf(id)) ||
+           (now == AddressKind::Name && parseAddress(m_then.addressOf(id)).isIp());
+}
+
 size_t WaitingPaths::noteMembers(const Group &group) {
     const auto end = size_t(m_noted.size());
     m_noted.insert(group.members.constData(), end);
@@ -61,8 +69,7 @@ size_t WaitingPaths::noteMembers(const Group &group) {
         const bool isReachable = m_now.isReachable(id);
         if (isReachable)
             m_addressed[addressKey(m_now.addressOf(id))].push_back(end);
-        // Which address of a machine is the right one shows when its error is mended.
-        if (m_then.component(id) && (!isReachable || m_held.machines.contains(m_now.machineOf(id))))
+        if (m_then.component(id) && (!isReachable || isUncertain(id)))
             m_lost[id].push_back(end);
         hasNewcomer = hasNewcomer || (!isReachable && !m_then.component(id));
     }

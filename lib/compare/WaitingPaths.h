@@ -17,10 +17,10 @@ public:
     WaitingPaths(const PlanState &before, const PlanState &after);
 
     /// The position in RuleSet::toConfirm of a row that may need what the earlier rule of that change allows:
-    /// between the same addresses, with a machine that has lost its address or is held back by an error,
-    /// which may be in its new address, or with one that is new in the site, has no address yet, and may be
-    /// what took the place of one that is gone. Either way round where it is not known who opens it. Only a
-    /// row of the same `action` can need it. -1 for none.
+    /// between the same addresses, with a machine that has lost its address, has a name instead, or is held
+    /// back by an error, which may be in its new address, or with one that is new in the site, has no address
+    /// yet, and may be what took the place of one that is gone. Either way round where it is not known who
+    /// opens it. Only a row of the same `action` can need it. -1 for none.
     qsizetype find(const RuleChange &change, const QString &action) const;
 
 private:
@@ -40,6 +40,7 @@ private:
         ComponentKind kind;
     };
 
+    bool isUncertain(ComponentId id) const;
     size_t noteEnd(const Group &group, bool isAtFault);
     size_t noteMembers(const Group &group);
     void noteFault(const Group &group, size_t end);
@@ -53,7 +54,8 @@ private:
     QHash<QString, std::vector<Row>> m_rows;    ///< by id of the requirement
     QHash<const ComponentId *, size_t> m_noted; ///< by members; rows share the lists of their members
     QHash<QString, Ends> m_addressed;           ///< by addressKey()
-    QHash<ComponentId, Ends> m_lost; ///< by members of both plans that lack a usable address, or are at fault
+    QHash<ComponentId, Ends>
+        m_lost; ///< by members of both plans that lack a usable address, or may have the old one
     QSet<size_t> m_atFault;
     std::vector<Newcomer> m_newcomers;
 };

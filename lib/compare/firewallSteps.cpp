@@ -40,6 +40,13 @@ constexpr StepWords stepWords[] = {
 };
 static_assert(std::size(stepWords) == std::size(firewallSteps));
 
+/// However the addresses are spelled.
+bool isSamePath(const OpenPath &one, const OpenPath &other) {
+    return one.protocol == other.protocol && one.port == other.port &&
+           addressKey(one.source) == addressKey(other.source) &&
+           addressKey(one.destination) == addressKey(other.destination);
+}
+
 using MachinePairs = QList<std::pair<ComponentId, ComponentId>>;
 
 /// Says of rules that differ between two plans what that means at a firewall.
@@ -94,10 +101,15 @@ void StepFinder::findClosed(PathChange &found, const RuleChange &change) const {
     const RuleTerms &terms = m_was.termsOf(change.ruleBefore);
     const Rules stay = alike(m_is, change.before, terms.action);
     found.closes = stay.isEmpty();
-    if (found.closes)
+    found.isDecided = found.closes && !m_is.rulesFor(change.before).isEmpty();
+    if (found.closes && !found.isDecided)
         found.waitsFor = qint32(m_waiting.find(change, terms.action));
-    if (found.closes || change.kind != ChangeKind::Removed || hasTerms(m_is, stay, terms))
+    if (found.closes || hasTerms(m_is, stay, terms))
         return;
+    if (change.kind == ChangeKind::Changed) {
+        found.newTerms = found.newTerms || found.isMoved;
+        return;
+    }
     const Rules were = m_was.rulesFor(change.before);
     found.newTerms = std::all_of(stay.begin(), stay.end(),
                                  [&](qsizetype rule) { return hasTerms(m_was, were, m_is.termsOf(rule)); });
@@ -113,6 +125,7 @@ void StepFinder::noteTerms(PathChange &found, qsizetype before, qsizetype after)
 
 PathChange StepFinder::find(const RuleChange &change) const {
     PathChange found{change.kind};
+    found.isMoved = change.kind == ChangeKind::Changed && !isSamePath(change.before, change.after);
     if (change.kind != ChangeKind::Removed)
         findOpened(found, change);
     if (change.kind != ChangeKind::Added)
@@ -143,8 +156,19 @@ void StepFinder::holdAlike(QList<PathChange> &paths, const QList<RuleChange> &ch
     if (held.isEmpty())
         return;
     for (qsizetype i = 0; i < paths.size(); ++i)
-        if (paths[i].closes && paths[i].waitsFor < 0)
+        if (paths[i].closes && !paths[i].isDecided && paths[i].waitsFor < 0)
             paths[i].waitsFor = held.value(connectionOf(changes[i]), -1);
+}
+
+/// Of a rule that has another connection now, where other rules have the old or the new one.
+QStringList movedReasons(const PathChange &change) {
+    QStringList reasons;
+    if (!change.closes)
+        reasons << Compare::tr("What was there before stays, on the terms of the rule that asks for it now.");
+    if (!change.opens)
+        reasons << Compare::tr(
+            "What it asks for now is there already, and is to have the terms of this rule.");
+    return reasons;
 }
 
 /// Who lacks an address, or what is wrong with a machine, says so by name; other reasons need their row.
@@ -224,7 +248,7 @@ QStringList stepReasons(const PathChange &change, const Derived &after) {
     if (change.newTerms && change.kind != ChangeKind::Changed)
         reasons << otherTermsReason(change.kind);
     if (change.newTerms)
-        return reasons;
+        return change.isMoved ? reasons + movedReasons(change) : reasons;
     if (change.kind != ChangeKind::Added && !change.closes)
         reasons << stayReason(change.kind);
     if (change.kind != ChangeKind::Removed && !change.opens)

@@ -1,5 +1,6 @@
 #include "comparedRules.h"
 #include "plan/edits.h"
+#include "plan/planFile.h"
 #include "support/randomPlan.h"
 #include "support/topologyText.h"
 #include "topology/Address.h"
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void theNewRuleTellsOfNewTerms();
     void whatStaysForAnotherRuleTellsOfItsTerms();
     void whatStaysOnTheSameTermsIsKept();
+    void whatChangesPlacesOnOtherTermsSaysWhatStays();
     void noNewTermsAreKeptQuiet();
 };
 
@@ -200,6 +202,35 @@ QSet<QString> asked(const Plan &plan, const Derived &derived) {
             return true;
         });
     return texts;
+}
+
+/// Two machines swap their addresses, and what the one opens is to end on a day. Whoever works rule by rule
+/// and whoever works by addresses comes to the same.
+void TestStepTerms::whatChangesPlacesOnOtherTermsSaysWhatStays() {
+    const Plan was = *planFromTemplate(QStringLiteral("two-sites"));
+    Component one = component(was.topology, QStringLiteral("VRA-HV-LON-01"));
+    Component other = component(was.topology, QStringLiteral("VRA-HV-LEE-01"));
+    std::swap(one.address, other.address);
+    const Plan swapped = setComponent(setComponent(was, one), other);
+    const auto between = [&](const ComparedRules &compared) {
+        QHash<FirewallStep, QStringList> said;
+        for (qsizetype i = 0; i < compared.changes.size(); ++i) {
+            const RuleChange &change = compared.changes[i];
+            if (QSet{change.source, change.destination} == QSet{one.id, other.id} &&
+                change.id.startsWith(QLatin1String("vra-data.")))
+                said[compared.paths[i].step()] << stepReasons(compared.paths[i], compared.now);
+        }
+        return said;
+    };
+    QCOMPARE(between(ComparedRules(was, swapped)).keys(), QList{FirewallStep::Keep});
+    const auto said =
+        between(ComparedRules(was, withExpiry(swapped, QStringLiteral("vra-data.s1-vra.s11-vra"), today)));
+    QCOMPARE(said.keys(), QList{FirewallStep::Modify});
+    const QStringList reasons = said[FirewallStep::Modify];
+    QCOMPARE(reasons.size(), 4);
+    QCOMPARE(reasons.count(QStringLiteral(
+                 "What was there before stays, on the terms of the rule that asks for it now.")),
+             2);
 }
 
 /// Whatever a later plan asks for that the earlier one did not, terms and all, is said by a row to open or to

@@ -100,6 +100,8 @@ private Q_SLOTS:
     void anotherSitesNewcomerHoldsNothing();
     void whatIsReallyGoneIsRemoved();
     void anotherPortIsNotWaitedFor();
+    void aNameDoesNotSayThatAMachineMoved();
+    void whatAnotherRuleDeniesIsNotHeld();
     void allThatWaitsBetweenTheSameAddressesIsHeld();
 };
 
@@ -205,6 +207,39 @@ void TestWaitingPaths::anotherPortIsNotWaitedFor() {
         was, setOwnValues(was, QStringLiteral("vra-data"), {14008, {}, Opens::NotStated}));
     QVERIFY(compared.changes.size() > 2);
     QCOMPARE(compared.counts[FirewallStep::Remove], compared.changes.size());
+}
+
+/// One end has a name now and the other no address: both may be where they were.
+void TestWaitingPaths::aNameDoesNotSayThatAMachineMoved() {
+    const Plan lost = withAddress(twoSites(), QStringLiteral("VRA-HV-LEE-01"), QString());
+    const ComparedRules compared(
+        twoSites(), withAddress(lost, QStringLiteral("VRA-HV-LON-01"), QStringLiteral("vra-1.example.org")));
+    QVERIFY(compared.counts[FirewallStep::Hold] > compared.counts[FirewallStep::Modify]);
+    QCOMPARE(compared.counts[FirewallStep::Remove], 0);
+    const ComparedRules moved(
+        twoSites(), withAddress(lost, QStringLiteral("VRA-HV-LON-01"), QStringLiteral("10.10.0.99")));
+    QCOMPARE(moved.counts[FirewallStep::Remove], 4); // data and control, both ways
+}
+
+/// A machine of the branch has the address that one of the main office had, and the ZVM is not to reach it.
+void TestWaitingPaths::whatAnotherRuleDeniesIsNotHeld() {
+    const Plan was = *planFromTemplate(QStringLiteral("branch-to-main"));
+    const QString address = componentOf(was, QStringLiteral("VRA-HV-MAIN-02")).address;
+    Plan is = withAddress(withAddress(was, QStringLiteral("VRA-HV-MAIN-02"), QString()),
+                          QStringLiteral("VRA-HV-BR-01"), address);
+    const auto stepsOf = [&](const QString &id) {
+        const ComparedRules compared(was, is);
+        QSet<FirewallStep> steps;
+        for (qsizetype i = 0; i < compared.changes.size(); ++i)
+            if (compared.changes[i].id == id)
+                steps << compared.paths[i].step();
+        return steps;
+    };
+    const QString old = QStringLiteral("vra-management.c8.c13");
+    // The branch's machine has it open on the same terms: it stays.
+    QCOMPARE(stepsOf(old), QSet<FirewallStep>{FirewallStep::Keep});
+    is.forms.rules[QStringLiteral("vra-management.c8.s1-vra")].action = QStringLiteral("deny");
+    QCOMPARE(stepsOf(old), QSet<FirewallStep>{FirewallStep::Remove});
 }
 
 /// Whatever plans they are: nothing is to be closed that waits between the same addresses, and what is held

@@ -23,10 +23,17 @@ bool isName(const QString &address) {
     return parseAddress(address).kind == AddressKind::Name;
 }
 
-/// Whether what was open by a changed rule is to be open by a name now.
+/// Whether what was open by a changed rule is to be open by a name now, and no end has another IP address.
 bool isNamedNow(const RuleChange &change, const PlanState &now) {
+    const auto stays = [](const QString &before, const QString &after) {
+        return isName(before) ? !parseAddress(after).isIp() && addressKey(before) == addressKey(after)
+                              : isName(after) || addressKey(before) == addressKey(after);
+    };
     return change.kind == ChangeKind::Changed &&
            (isName(change.after.source) || isName(change.after.destination)) &&
+           stays(change.before.source, change.after.source) &&
+           stays(change.before.destination, change.after.destination) &&
+           change.before.protocol == change.after.protocol && change.before.port == change.after.port &&
            isToBeOpened(now.plan, now.derived.rules.rules.at(change.ruleAfter));
 }
 
@@ -201,6 +208,51 @@ private Q_SLOTS:
         lost.is.forms.plan.action = QStringLiteral("deny");
         lost.now = *derive(lost.is);
         QVERIFY(deviceRules(lost.is, lost.now, Grouping::Compact, &lost.was).rules.isEmpty());
+    }
+
+    /// What it had with a machine that is at another address now is of no use to anybody.
+    void whatHasANameHoldsNothingWithAMachineThatMoved() {
+        Lost lost;
+        for (Site &site : lost.is.topology.sites)
+            for (Component &component : site.components) {
+                if (component.name == QLatin1String("VRA-HV-LEE-02"))
+                    component.address = QStringLiteral("vra-2.leeds.example");
+                if (component.name == QLatin1String("zvm-lee"))
+                    component.address = QStringLiteral("10.20.0.99");
+            }
+        lost.now = *derive(lost.is);
+        const ReadForm read =
+            readNftables(writeNftables(deviceRules(lost.is, lost.now, Grouping::Compact, &lost.was)));
+        const auto isOfOldZvm = [](const auto &path) {
+            const auto &[source, destination, protocol, port] = path;
+            return source == QLatin1String("10.20.0.10") || destination == QLatin1String("10.20.0.10");
+        };
+        QVERIFY(std::none_of(read.paths.begin(), read.paths.end(), isOfOldZvm));
+        OpenPaths expected = openPaths(lost.is, lost.now.rules);
+        expected.merge(heldPaths(lost.was, {lost.is, lost.now}));
+        QVERIFY(read.paths == expected);
+    }
+
+    /// Another machine has the address now, and its rule denies it.
+    void whatIsDeniedThereIsNotHeldForTheMachineThatHadIt() {
+        for (const char *gone : {"", "vra.example.org"}) {
+            Plan is = *planFromTemplate(QStringLiteral("branch-to-main"));
+            const EarlierPlan was = earlierOf(is);
+            for (Site &site : is.topology.sites)
+                for (Component &component : site.components) {
+                    if (component.name == QLatin1String("VRA-HV-MAIN-02"))
+                        component.address = QLatin1String(gone);
+                    if (component.name == QLatin1String("VRA-HV-BR-01"))
+                        component.address = QStringLiteral("10.10.0.32");
+                }
+            is.forms.rules[QStringLiteral("vra-management.c8.s1-vra")].action = QStringLiteral("deny");
+            const Derived now = *derive(is);
+            const ReadForm read = readNftables(writeNftables(deviceRules(is, now, Grouping::Compact, &was)));
+            QVERIFY(!read.paths.empty());
+            QVERIFY2(!read.paths.contains({QStringLiteral("10.10.0.10"), QStringLiteral("10.10.0.32"),
+                                           QStringLiteral("tcp"), 4006}),
+                     gone);
+        }
     }
 
     /// Through the table of forms, as command line and window write them.
