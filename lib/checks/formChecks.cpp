@@ -1,24 +1,25 @@
 #include "checks/checkTable.h"
 #include "rules/AddressGroups.h"
+#include "rules/setAside.h"
 
 #include <QHash>
+#include <algorithm>
 
 namespace portolan {
 namespace {
 
 /// The rules that the plan asks for, by id, with the flow that each comes from; nothing when no rule has a
-/// form. A row that waits for an address or a port is one too: its id is the rule's and the reason.
+/// form. A row that waits for an address or a port is one too, and so is a rule of which nothing is left but
+/// machines with ports of their own: their ids begin with the rule's.
 class AskedFor {
 public:
     explicit AskedFor(const PlanFacts &facts) {
         if (facts.forms().rules.isEmpty())
             return;
-        for (const FirewallRule &rule : facts.rules().rules)
-            m_flows.insert(rule.id, rule.flow);
-        for (const FirewallRule &row : facts.rules().toConfirm) {
-            m_flows.insert(row.id, row.flow);
-            m_flows.insert(row.id.section(u'.', 0, -2), row.flow);
-        }
+        for (const QList<FirewallRule> *rows : {&facts.rules().rules, &facts.rules().toConfirm})
+            for (const FirewallRule &row : *rows)
+                for (QString id = row.id; !id.isEmpty(); id = outerRuleId(id))
+                    m_flows.insert(id, row.flow);
     }
     bool contains(const QString &ruleId) const { return m_flows.contains(ruleId); }
     QList<ElementKey> elementsOf(const QString &ruleId) const {
@@ -109,6 +110,50 @@ void checkFormAction(const PlanFacts &facts, Report &report) {
             check(own.key(), own->action);
 }
 
+namespace {
+
+/// The rule between groups that a machine pair is of, by the id that lists of machine pairs give it; empty
+/// for any other id.
+QString ruleOfPair(const PlanFacts &facts, const QString &pairId) {
+    const ComponentId source = componentIdOf(pairId.section(u'.', -2, -2));
+    const ComponentId destination = componentIdOf(pairId.section(u'.', -1));
+    const QString begin = pairId.section(u'.', 0, -3) + u'.';
+    for (const FirewallRule &rule : facts.rules().rules)
+        if (rule.id.startsWith(begin) && rule.source.members.contains(source) &&
+            rule.destination.members.contains(destination))
+            return rule.id;
+    return {};
+}
+
+/// Whether an end of a rule is gone, going by its id: then nothing has taken the place of the rule. Which
+/// hosts a group is of ("s1-vra-from-c5") does not matter.
+bool isEndGone(const PlanFacts &facts, const QString &ruleId) {
+    const auto isGone = [&](const QString &groupKey) {
+        const QString key = groupKey.section(u'-', 0, 0);
+        const ComponentId component = componentIdOf(key);
+        const SiteId site = siteIdOf(key);
+        return (component && !facts.index().component(component)) || (site && !facts.index().site(site));
+    };
+    return isGone(ruleId.section(u'.', -2, -2)) || isGone(ruleId.section(u'.', -1));
+}
+
+/// What a form asks for in vain may be that something is not opened.
+bool isDenialLost(const PlanFacts &facts, const QString &ruleId, const ChangeForm &own) {
+    return !own.action.isEmpty() && !facts.forms().otherAction(ruleId).isEmpty() && !isEndGone(facts, ruleId);
+}
+
+void sayWhatIsNotDenied(Finding &finding, const QString &action) {
+    finding.severity = Severity::Error;
+    finding.why =
+        Checks::tr("Its action, \"%1\", counts for nothing: what took the place of the rule is opened "
+                   "unless its own form says otherwise.")
+            .arg(shown(action));
+    finding.todo =
+        Checks::tr("Give the rules that took its place this action, or accept this with the reason.");
+}
+
+} // namespace
+
 void checkFormWithoutRule(const PlanFacts &facts, Report &report) {
     const AskedFor asked(facts);
     for (auto own = facts.forms().rules.begin(); own != facts.forms().rules.end(); ++own) {
@@ -119,6 +164,11 @@ void checkFormWithoutRule(const PlanFacts &facts, Report &report) {
                            .arg(shown(own.key()));
         finding.why = Checks::tr("The form is kept in the plan and stands in no list.");
         finding.todo = Checks::tr("Give the rule that took its place a form, or leave this as it is.");
+        if (isDenialLost(facts, own.key(), *own))
+            sayWhatIsNotDenied(finding, own->action);
+        if (const QString rule = ruleOfPair(facts, own.key()); !rule.isEmpty())
+            finding.todo =
+                Checks::tr("This is one pair of machines. Give the form to its rule, %1.").arg(shown(rule));
     }
 }
 

@@ -38,9 +38,10 @@ std::span<const ChangeFormField> changeFormFields() {
 ChangeForm ChangeForms::ownOf(const QString &ruleId) const {
     if (rules.isEmpty())
         return {};
-    const ChangeForm own = rules.value(ruleId);
-    const QString whole = wholeRuleId(ruleId);
-    return whole == ruleId ? own : filled(own, rules.value(whole));
+    ChangeForm own = rules.value(ruleId);
+    for (QString outer = outerRuleId(ruleId); !outer.isEmpty(); outer = outerRuleId(outer))
+        own = filled(own, rules.value(outer));
+    return own;
 }
 
 ChangeForm ChangeForms::of(const QString &ruleId) const {

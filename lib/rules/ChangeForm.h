@@ -44,7 +44,8 @@ struct ChangeForms {
     /// By rule id. One whose rule is gone is kept: the rule may come back with an undo or an edit.
     QMap<QString, ChangeForm> rules;
 
-    /// What is said of a rule alone; of what is set aside from one, what is said of that rule, too.
+    /// What is said of a rule alone; of what is set aside or split off from one, what is said of that rule,
+    /// too.
     ChangeForm ownOf(const QString &ruleId) const;
     /// What counts for a rule: field by field its own text, else the plan's.
     ChangeForm of(const QString &ruleId) const;

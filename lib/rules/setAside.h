@@ -17,4 +17,8 @@ inline constexpr QLatin1String heldBack(".held-back");
 /// The id of the rule that a row was set aside from; any other id as it is.
 QString wholeRuleId(const QString &rowId);
 
+/// The id of the rule whose form counts for that one as well: the rule that a row was set aside from, or that
+/// machines with a port of their own were split off from. Empty where there is none.
+QString outerRuleId(const QString &ruleId);
+
 } // namespace portolan

@@ -1,8 +1,11 @@
+#include "plan/Derived.h"
 #include "plan/edits.h"
 #include "plan/planFile.h"
+#include "rules/setAside.h"
 #include "support/findings.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace portolan;
 using namespace portolan::test;
@@ -37,6 +40,8 @@ private Q_SLOTS:
     void aRuleSaysOtherwiseFieldByField();
     void editsClean();
     void aFormOutlivesItsRule();
+    void aDenialThatCountsForNothingIsAnError();
+    void machinesWithAPortOfTheirOwnHaveTheRulesForm();
     void dates_data();
     void dates();
     void unreadableDatesAreFound();
@@ -77,6 +82,47 @@ void TestChangeForm::aFormOutlivesItsRule() {
     QCOMPARE(found.size(), 1);
     QCOMPARE(found[0].id, QStringLiteral("form-without-rule:scvmm.c3.c2"));
     QCOMPARE(found[0].severity, Severity::Note);
+}
+
+/// The replication is narrowed to chosen hosts: other groups, and other ids, take the place of the rule's.
+void TestChangeForm::aDenialThatCountsForNothingIsAnError() {
+    const ChangeForm deny = formWith(&ChangeForm::action, "deny");
+    const auto findingFor = [&](Plan plan, const QString &id) {
+        const QList<Finding> found = findingsAboutForms(setRuleForm(plan, {id}, deny));
+        return found.isEmpty() ? Finding() : found.last();
+    };
+    Plan narrowed = twoSites();
+    ReplicationEnd &source = narrowed.topology.replications.first().source;
+    source = {source.site, false, {{5}, {7}}};
+    const QString id = QStringLiteral("vra-data.s1-vra.s11-vra");
+    QCOMPARE(findingFor(twoSites(), id).check, QStringLiteral("form-action"));
+    QCOMPARE(findingFor(narrowed, id).id, QStringLiteral("form-without-rule:") + id);
+    QCOMPARE(findingFor(narrowed, id).severity, Severity::Error);
+    // One pair of machines is no rule. The finding says whose it is.
+    const Finding ofPair = findingFor(twoSites(), QStringLiteral("vra-data.c6.c16"));
+    QCOMPARE(ofPair.severity, Severity::Error);
+    QVERIFY2(ofPair.todo.contains(id), qPrintable(ofPair.todo));
+    // Of what is gone nothing is opened.
+    QCOMPARE(findingFor(removeComponent(twoSites(), {2}), rule).severity, Severity::Note);
+    QCOMPARE(findingFor(twoSites(), QStringLiteral("vra-data.s1-vra.s99-vra")).severity, Severity::Note);
+}
+
+void TestChangeForm::machinesWithAPortOfTheirOwnHaveTheRulesForm() {
+    const QString whole = QStringLiteral("vra-data.s11-vra.s1-vra");
+    Plan plan = setPort(twoSites(), {6}, QStringLiteral("vra-data"), 14008);
+    plan = setRuleForm(plan, {whole}, formWith(&ChangeForm::action, "deny"));
+    const QString split = whole + QStringLiteral(".p14008");
+    const QList<FirewallRule> rules = derive(plan)->rules.rules;
+    QVERIFY(std::any_of(rules.begin(), rules.end(), [&](const FirewallRule &of) { return of.id == split; }));
+    QCOMPARE(plan.forms.otherAction(split), QStringLiteral("deny"));
+    QCOMPARE(plan.forms.otherAction(split + setAside::heldBack), QStringLiteral("deny"));
+    plan = setRuleForm(plan, {split}, formWith(&ChangeForm::action, "allow"));
+    QCOMPARE(plan.forms.otherAction(split), QString());
+    // Also where none of the machines is left in the rule itself.
+    for (const quint32 vra : {8, 10})
+        plan = setPort(plan, {vra}, QStringLiteral("vra-data"), 14008);
+    for (const Finding &finding : findingsAboutForms(plan))
+        QCOMPARE(finding.check, QStringLiteral("form-action"));
 }
 
 void TestChangeForm::dates_data() {
@@ -169,7 +215,8 @@ void TestChangeForm::whatIsSetAsideHasTheFormOfItsRule() {
         QCOMPARE(own.otherAction(row), QStringLiteral("drop"));
         QCOMPARE(own.termsOf(row).validFrom, QStringLiteral("2026-02-01"));
     }
-    QVERIFY(forms.otherAction(rule + QStringLiteral(".p9081")).isEmpty());
+    for (const char *other : {".p", ".p90x", ".from-c3", "1"})
+        QVERIFY2(forms.otherAction(rule + QLatin1String(other)).isEmpty(), other);
 }
 
 QTEST_GUILESS_MAIN(TestChangeForm)
