@@ -86,30 +86,48 @@ bool isLabel(QStringView label) {
                        [](QChar c) { return isLetter(c) || isDigit(c) || c == u'-' || c == u'_'; });
 }
 
-/// The last label has a letter: otherwise it is a mistyped IPv4 address.
-bool isDnsName(QStringView text) {
-    if (text.endsWith(u'.'))
-        text.chop(1);
-    if (text.isEmpty() || text.size() > 253)
-        return false;
-    QStringView last;
-    for (const QStringView label : text.tokenize(u'.')) {
-        if (!isLabel(label))
-            return false;
-        last = label;
-    }
-    return std::any_of(last.begin(), last.end(), isLetter);
-}
-
 /// Words that firewalls read as every machine or as a group of them, and words that stand for an address
 /// that nobody has given yet.
 constexpr const char *noMachines[] = {
-    "any",   "any4",        "any6",    "all",       "internet",     "intranet",
-    "world", "localsubnet", "local",   "localhost", "default",      "defaultgateway",
-    "host",  "dns",         "dhcp",    "wins",      "playtodevice", "captiveportal",
-    "none",  "null",        "nil",     "unknown",   "undefined",    "tbd",
-    "tba",   "tbc",         "todo",    "pending",   "placeholder",  "later",
-    "xxx",   "na",          "dynamic", "static",    "everyone",     "anywhere",
+    "any",
+    "any4",
+    "any6",
+    "all",
+    "internet",
+    "intranet",
+    "world",
+    "localsubnet",
+    "localsubnet6",
+    "local",
+    "localhost",
+    "localhost6",
+    "localhost.localdomain",
+    "default",
+    "defaultgateway",
+    "host",
+    "dns",
+    "dhcp",
+    "wins",
+    "playtodevice",
+    "captiveportal",
+    "none",
+    "null",
+    "nil",
+    "unknown",
+    "undefined",
+    "tbd",
+    "tba",
+    "tbc",
+    "todo",
+    "pending",
+    "placeholder",
+    "later",
+    "xxx",
+    "na",
+    "dynamic",
+    "static",
+    "everyone",
+    "anywhere",
 };
 
 /// A number such as 0x0a140010, which some programs read as an IPv4 address.
@@ -122,10 +140,43 @@ bool isHexNumber(QStringView word) {
 }
 
 bool namesNoMachine(QStringView word) {
+    if (word.endsWith(u'.'))
+        word.chop(1);
     return isHexNumber(word) ||
            std::any_of(std::begin(noMachines), std::end(noMachines), [word](const char *other) {
                return word.compare(QLatin1String(other), Qt::CaseInsensitive) == 0;
            });
+}
+
+bool isNumber(QStringView label) {
+    return std::all_of(label.begin(), label.end(), isDigit);
+}
+
+/// An IPv4 address that nobody has finished, such as 10.10.0.x, 10.10.0.tbd or 10.x.x.x.
+bool isUnfinishedQuad(const QList<QStringView> &labels) {
+    constexpr qsizetype quad = 4;
+    const auto isX = [](QChar c) { return c == u'x' || c == u'X'; };
+    const auto isOpen = [&](QStringView label) {
+        return isNumber(label) || std::all_of(label.begin(), label.end(), isX) || namesNoMachine(label);
+    };
+    return labels.size() == quad && (std::all_of(labels.begin(), labels.end(), isOpen) ||
+                                     std::all_of(labels.begin(), labels.end() - 1, isNumber));
+}
+
+/// Whether a name may end in it: otherwise it is a mistyped IPv4 address. A name of one label may be short.
+bool isLastLabel(QStringView label, bool isOnly) {
+    return std::any_of(label.begin(), label.end(), isLetter) &&
+           (isOnly || (label.size() > 1 && isLetter(label.front())));
+}
+
+bool isDnsName(QStringView text) {
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    if (text.isEmpty() || text.size() > 253)
+        return false;
+    const QList<QStringView> labels = text.split(u'.');
+    return std::all_of(labels.begin(), labels.end(), isLabel) &&
+           isLastLabel(labels.last(), labels.size() == 1) && !isUnfinishedQuad(labels);
 }
 
 /// The bits that a prefix of this length leaves to the machines.

@@ -22,8 +22,7 @@ private Q_SLOTS:
         for (const char *text :
              {"fe80::1", "2001:db8::1", "2001:DB8:0:0:0:0:0:1", "::ffff:10.0.0.1", "fd00::"})
             row(QString::fromLatin1(text), K::Ipv6);
-        for (const char *text :
-             {"zvm", "zvm.example.com", "zvm.example.com.", "hv_01", "3com", "a-b.c", "1.2.3.4a"})
+        for (const char *text : {"zvm", "zvm.example.com", "zvm.example.com.", "hv_01", "3com", "a-b.com"})
             row(QString::fromLatin1(text), K::Name);
         for (const char *text : {"10.0.0.256",
                                  "10.0.0",
@@ -47,13 +46,28 @@ private Q_SLOTS:
                                  ":",
                                  "10.0.0.1:443"})
             row(QString::fromLatin1(text), K::Invalid);
-        for (const char *text :
-             {"0.0.0.0", "127.0.0.1", "224.0.0.1", "255.255.255.255", "::", "::1", "ff02::1", "0.1.2.3",
-              "any", "ANY", "any4", "all", "tbd", "TBD", "Unknown", "LocalSubnet", "localhost", "0x0a140010"})
+        for (const char *text : {"0.0.0.0",      "127.0.0.1",
+                                 "224.0.0.1",    "255.255.255.255",
+                                 "::",           "::1",
+                                 "ff02::1",      "0.1.2.3",
+                                 "any",          "ANY",
+                                 "any4",         "all",
+                                 "tbd",          "TBD",
+                                 "Unknown",      "LocalSubnet",
+                                 "localhost",    "0x0a140010",
+                                 "tbd.",         "Any.",
+                                 "LocalSubnet6", "localhost.localdomain",
+                                 "0x0a140010."})
             row(QString::fromLatin1(text), K::Unusable);
         row(QString(64, u'a'), K::Invalid);
-        row(QStringLiteral("a.").repeated(127), K::Name);
-        row(QStringLiteral("a.").repeated(128), K::Invalid);
+        row(QStringLiteral("a.").repeated(125) + QStringLiteral("com."), K::Name);
+        row(QStringLiteral("a.").repeated(126) + QStringLiteral("com"), K::Invalid);
+        for (const char *text : {"10.10.0.x", "10.x.x.x", "10.xx.xx.XX", "10.10.0.tbd", "10.10.0.1a",
+                                 "1.2.3.4a", "10.10.0.a1", "zvm.example.1a", "zvm.example.c"})
+            row(QString::fromLatin1(text), K::Invalid);
+        for (const char *text :
+             {"1.2.example.org", "10.aws.example.com", "x.example.org", "tbd.example.org", "zvm.lan2"})
+            row(QString::fromLatin1(text), K::Name);
         row(QString(100'000, u'1'), K::Invalid);
         row(QString(100'000, u':'), K::Invalid);
         row(QStringLiteral("zvm\u202Emoc"), K::Invalid);
