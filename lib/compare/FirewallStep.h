@@ -49,6 +49,9 @@ struct PathChange {
     /// Of what closes: the later plan has another action for the connection, so nothing that waits can need
     /// it.
     bool isDecided = false;
+    /// Of one that is changed: names stand for IP addresses now, and nothing else is another one. What makes
+    /// no rules of names keeps the old addresses open: to close them would leave nothing open.
+    bool becomesName = false;
     qint32 ruleBefore = -1; ///< position of an earlier rule with the old terms, where terms differ
     qint32 ruleAfter = -1;  ///< position of a later rule with the new ones
     /// Of what closes: position in RuleSet::toConfirm of the later plan of what may still need it; -1 for

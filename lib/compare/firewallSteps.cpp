@@ -47,6 +47,23 @@ bool isSamePath(const OpenPath &one, const OpenPath &other) {
            addressKey(one.destination) == addressKey(other.destination);
 }
 
+bool isName(const QString &address) {
+    return parseAddress(address).kind == AddressKind::Name;
+}
+
+/// Whether a machine has a name now where it had an IP address, or the address that it had. One with another
+/// address has moved: nothing needs the old one.
+bool mayHaveStayed(const QString &before, const QString &after) {
+    return addressKey(before) == addressKey(after) || (parseAddress(before).isIp() && isName(after));
+}
+
+/// Of a connection that has the same protocol and port.
+bool getsName(const OpenPath &was, const OpenPath &is) {
+    return was.protocol == is.protocol && was.port == is.port &&
+           (isName(is.source) || isName(is.destination)) && mayHaveStayed(was.source, is.source) &&
+           mayHaveStayed(was.destination, is.destination);
+}
+
 using MachinePairs = QList<std::pair<ComponentId, ComponentId>>;
 
 /// Says of rules that differ between two plans what that means at a firewall.
@@ -132,6 +149,8 @@ PathChange StepFinder::find(const RuleChange &change) const {
         findClosed(found, change);
     if (change.kind == ChangeKind::Changed) {
         noteTerms(found, change.ruleBefore, change.ruleAfter);
+        found.becomesName = found.isMoved && getsName(change.before, change.after) &&
+                            m_was.termsOf(change.ruleBefore).action == m_is.termsOf(change.ruleAfter).action;
         found.protocolBefore = change.before.protocol;
         found.protocolAfter = change.after.protocol;
         found.portBefore = change.before.port;
@@ -253,6 +272,9 @@ QStringList stepReasons(const PathChange &change, const Derived &after) {
         reasons << stayReason(change.kind);
     if (change.kind != ChangeKind::Removed && !change.opens)
         reasons << openReason(change.kind);
+    if (change.becomesName && change.closes)
+        reasons << Compare::tr("Scripts for firewalls take no names and keep the old address open: "
+                               "close it when the name is open.");
     return reasons;
 }
 

@@ -1,7 +1,6 @@
 #include "exports/heldRows.h"
 
 #include "compare/FirewallStep.h"
-#include "topology/Address.h"
 
 #include <map>
 #include <utility>
@@ -9,35 +8,13 @@
 namespace portolan {
 namespace {
 
-bool isName(const QString &address) {
-    return parseAddress(address).kind == AddressKind::Name;
-}
-
-/// Whether a machine has a name now where it had an IP address, or the address that it had. One with another
-/// address has moved: nothing needs the old one.
-bool mayHaveStayed(const QString &before, const QString &after) {
-    return addressKey(before) == addressKey(after) || (parseAddress(before).isIp() && isName(after));
-}
-
-/// Whether what is to be open instead has a name for an address, which no form for machines takes: to close
-/// the old addresses would leave nothing open.
-bool becomesName(const RuleChange &change, const PlanState &now) {
-    const OpenPath &was = change.before;
-    const OpenPath &is = change.after;
-    return change.kind == ChangeKind::Changed && (isName(is.source) || isName(is.destination)) &&
-           mayHaveStayed(was.source, is.source) && mayHaveStayed(was.destination, is.destination) &&
-           was.protocol == is.protocol && was.port == is.port &&
-           now.plan.forms.otherAction(now.derived.rules.rules.at(change.ruleAfter).id).isEmpty();
-}
-
 /// Machine pairs that stay open, by rule of the earlier plan.
 QList<ChangedPairs> heldPairs(const PlanState &before, const PlanState &now) {
     const QList<RuleChange> changes = compareRules(before, now);
     const QList<PathChange> paths = pathChanges(before, now, changes);
     std::map<std::pair<qsizetype, PathChange>, QList<std::pair<ComponentId, ComponentId>>> gathered;
     for (qsizetype i = 0; i < changes.size(); ++i)
-        if (paths[i].closes && !paths[i].isDecided &&
-            (paths[i].waitsFor >= 0 || becomesName(changes[i], now)))
+        if (paths[i].closes && !paths[i].isDecided && (paths[i].waitsFor >= 0 || paths[i].becomesName))
             gathered[{changes[i].ruleBefore, paths[i]}]
                 << std::pair(changes[i].source, changes[i].destination);
     QList<ChangedPairs> held;

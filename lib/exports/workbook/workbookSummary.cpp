@@ -101,6 +101,9 @@ void SummarySheet::counts() {
     const Derived &derived = m_input->derived;
     heading(RuleExports::tr("Counts"));
     line(RuleExports::tr("Rules"), derived.counts.grouped);
+    const qsizetype rows = m_input->rows.rows.size();
+    if (m_input->options.grouping != Grouping::Expanded && rows != derived.counts.grouped)
+        line(RuleExports::tr("in rows of the sheet Rules"), rows);
     line(RuleExports::tr("for pairs of machines"), derived.counts.expanded);
     line(RuleExports::tr("of these between sites"), derived.counts.crossing);
     if (const qsizetype denied = deniedCount(m_input->plan.forms, derived.rules); denied > 0)

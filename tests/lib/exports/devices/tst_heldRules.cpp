@@ -205,6 +205,13 @@ private Q_SLOTS:
         QVERIFY(expected.size() > bare.size());
         const DeviceRules rules = deviceRules(lost.is, lost.now, Grouping::Compact, &lost.was);
         QVERIFY(readNftables(writeNftables(rules)).paths == expected);
+        // The change request says it, too.
+        const PlanState now{lost.is, lost.now};
+        const QList<RuleChange> changes = compareRules(lost.was.state(), now);
+        QVERIFY(changes.size() > 10);
+        for (const PathChange &path : pathChanges(lost.was.state(), now, changes))
+            QVERIFY(
+                stepReasons(path, lost.now).join(u' ').contains(u"take no names and keep the old address"));
         lost.is.forms.plan.action = QStringLiteral("deny");
         lost.now = *derive(lost.is);
         QVERIFY(deviceRules(lost.is, lost.now, Grouping::Compact, &lost.was).rules.isEmpty());

@@ -96,6 +96,12 @@ void TestWorkbookSheets::summary() {
     QCOMPARE(valueOf(rows, QStringLiteral("Protocol assumed")), QStringLiteral("4"));
     QVERIFY(valueOf(rows, QStringLiteral("Mode")).contains(QStringLiteral("paired over port 9081")));
     QCOMPARE(read[QStringLiteral("created")].toString(), QStringLiteral("2000-01-01 00:00:00"));
+    const Plan mesh = meshPlan(3, 12);
+    const QJsonObject compact = bookOf(mesh, *derive(mesh), {.grouping = Grouping::Compact});
+    const qsizetype listed = rowsOf(compact, QStringLiteral("Rules")).size() - 1;
+    const QJsonArray said = rowsOf(compact, QStringLiteral("Summary"));
+    QCOMPARE(valueOf(said, QStringLiteral("in rows of the sheet Rules")), QString::number(listed));
+    QVERIFY(listed < valueOf(said, QStringLiteral("Rules")).toInt());
 }
 
 /// The drawing stands on rows of its own, within the columns of the sheet.
