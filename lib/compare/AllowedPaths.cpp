@@ -30,6 +30,7 @@ AllowedPaths::AllowedPaths(const PlanState &state) : m_rules(&state.derived.rule
         m_openings[{rule.source.members.constData(), serviceOf(rule.protocol, rule.port.value_or(0))}]
             << qsizetype(m_terms.size());
         m_terms.push_back(state.plan.forms.termsOf(rule.id));
+        m_allows.push_back(state.plan.forms.otherAction(rule.id).isEmpty());
     }
 }
 

@@ -15,6 +15,7 @@ public:
 
     /// Positions in RuleSet::rules of those that ask for it, however the addresses are spelled.
     QList<qsizetype> rulesFor(const OpenPath &path) const;
+    bool allows(qsizetype rule) const { return m_allows[size_t(rule)]; }
     const RuleTerms &termsOf(qsizetype rule) const { return m_terms[size_t(rule)]; }
 
 private:
@@ -25,6 +26,7 @@ private:
     bool reaches(const FirewallRule &rule, ComponentId source, const QList<ComponentId> &targets) const;
 
     const QList<FirewallRule> *m_rules;
+    std::vector<bool> m_allows;                                      ///< by position in RuleSet::rules
     std::vector<RuleTerms> m_terms;                                  ///< by position in RuleSet::rules
     QHash<QString, QList<ComponentId>> m_at;                         ///< by addressKey()
     QHash<ComponentId, QList<Members>> m_lists;                      ///< the groups that a component is in

@@ -52,6 +52,9 @@ struct PathChange {
     /// Of one that is changed: names stand for IP addresses now, and nothing else is another one. What makes
     /// no rules of names keeps the old addresses open: to close them would leave nothing open.
     bool becomesName = false;
+    /// Another rule had what it asks for, and the entry of that one changes: this one's is made or moved,
+    /// too.
+    bool movesToo = false;
     qint32 ruleBefore = -1; ///< position of an earlier rule with the old terms, where terms differ
     qint32 ruleAfter = -1;  ///< position of a later rule with the new ones
     /// Of what closes: position in RuleSet::toConfirm of the later plan of what may still need it; -1 for

@@ -1,8 +1,6 @@
-#include "compare/AllowedPaths.h"
 #include "compare/FirewallStep.h"
-#include "compare/WaitingPaths.h"
+#include "compare/StepFinder.h"
 #include "compare/words.h"
-#include "topology/Address.h"
 
 #include <QHash>
 #include <algorithm>
@@ -40,144 +38,7 @@ constexpr StepWords stepWords[] = {
 };
 static_assert(std::size(stepWords) == std::size(firewallSteps));
 
-/// However the addresses are spelled.
-bool isSamePath(const OpenPath &one, const OpenPath &other) {
-    return one.protocol == other.protocol && one.port == other.port &&
-           addressKey(one.source) == addressKey(other.source) &&
-           addressKey(one.destination) == addressKey(other.destination);
-}
-
-bool isName(const QString &address) {
-    return parseAddress(address).kind == AddressKind::Name;
-}
-
-/// Whether a machine has a name now where it had an IP address, or the address that it had. One with another
-/// address has moved: nothing needs the old one.
-bool mayHaveStayed(const QString &before, const QString &after) {
-    return addressKey(before) == addressKey(after) || (parseAddress(before).isIp() && isName(after));
-}
-
-/// Of a connection that has the same protocol and port.
-bool getsName(const OpenPath &was, const OpenPath &is) {
-    return was.protocol == is.protocol && was.port == is.port &&
-           (isName(is.source) || isName(is.destination)) && mayHaveStayed(was.source, is.source) &&
-           mayHaveStayed(was.destination, is.destination);
-}
-
 using MachinePairs = QList<std::pair<ComponentId, ComponentId>>;
-
-/// Says of rules that differ between two plans what that means at a firewall.
-class StepFinder {
-public:
-    StepFinder(const PlanState &before, const PlanState &after)
-        : m_was(before), m_is(after), m_waiting(before, after) {}
-
-    PathChange find(const RuleChange &change) const;
-    /// What is held for one rule is not closed for another that had the same open.
-    void holdAlike(QList<PathChange> &paths, const QList<RuleChange> &changes) const;
-
-private:
-    using Rules = QList<qsizetype>;
-    QString connectionOf(const RuleChange &change) const;
-    void findOpened(PathChange &found, const RuleChange &change) const;
-    void findClosed(PathChange &found, const RuleChange &change) const;
-    void noteTerms(PathChange &found, qsizetype before, qsizetype after) const;
-    /// Those rules of `paths` that do the same with a connection.
-    Rules alike(const AllowedPaths &paths, const OpenPath &path, const QString &action) const;
-    bool hasTerms(const AllowedPaths &paths, const Rules &rules, const RuleTerms &terms) const;
-
-    AllowedPaths m_was;
-    AllowedPaths m_is;
-    WaitingPaths m_waiting;
-};
-
-StepFinder::Rules StepFinder::alike(const AllowedPaths &paths, const OpenPath &path,
-                                    const QString &action) const {
-    Rules rules = paths.rulesFor(path);
-    rules.removeIf([&](qsizetype rule) { return paths.termsOf(rule).action != action; });
-    return rules;
-}
-
-bool StepFinder::hasTerms(const AllowedPaths &paths, const Rules &rules, const RuleTerms &terms) const {
-    return std::any_of(rules.begin(), rules.end(),
-                       [&](qsizetype rule) { return paths.termsOf(rule) == terms; });
-}
-
-void StepFinder::findOpened(PathChange &found, const RuleChange &change) const {
-    const RuleTerms &terms = m_is.termsOf(change.ruleAfter);
-    const Rules open = alike(m_was, change.after, terms.action);
-    found.opens = open.isEmpty();
-    if (found.opens || hasTerms(m_was, open, terms))
-        return;
-    found.newTerms = true;
-    noteTerms(found, open.first(), change.ruleAfter);
-}
-
-/// What stays open on other terms is told by the rules that have these, unless they had them before.
-void StepFinder::findClosed(PathChange &found, const RuleChange &change) const {
-    const RuleTerms &terms = m_was.termsOf(change.ruleBefore);
-    const Rules stay = alike(m_is, change.before, terms.action);
-    found.closes = stay.isEmpty();
-    found.isDecided = found.closes && !m_is.rulesFor(change.before).isEmpty();
-    if (found.closes && !found.isDecided)
-        found.waitsFor = qint32(m_waiting.find(change, terms.action));
-    if (found.closes || hasTerms(m_is, stay, terms))
-        return;
-    if (change.kind == ChangeKind::Changed) {
-        found.newTerms = found.newTerms || found.isMoved;
-        return;
-    }
-    const Rules were = m_was.rulesFor(change.before);
-    found.newTerms = std::all_of(stay.begin(), stay.end(),
-                                 [&](qsizetype rule) { return hasTerms(m_was, were, m_is.termsOf(rule)); });
-    if (found.newTerms)
-        noteTerms(found, change.ruleBefore, stay.first());
-}
-
-void StepFinder::noteTerms(PathChange &found, qsizetype before, qsizetype after) const {
-    const bool differ = m_was.termsOf(before) != m_is.termsOf(after);
-    found.ruleBefore = differ ? qint32(before) : -1;
-    found.ruleAfter = differ ? qint32(after) : -1;
-}
-
-PathChange StepFinder::find(const RuleChange &change) const {
-    PathChange found{change.kind};
-    found.isMoved = change.kind == ChangeKind::Changed && !isSamePath(change.before, change.after);
-    if (change.kind != ChangeKind::Removed)
-        findOpened(found, change);
-    if (change.kind != ChangeKind::Added)
-        findClosed(found, change);
-    if (change.kind == ChangeKind::Changed) {
-        noteTerms(found, change.ruleBefore, change.ruleAfter);
-        found.becomesName = found.isMoved && getsName(change.before, change.after) &&
-                            m_was.termsOf(change.ruleBefore).action == m_is.termsOf(change.ruleAfter).action;
-        found.protocolBefore = change.before.protocol;
-        found.protocolAfter = change.after.protocol;
-        found.portBefore = change.before.port;
-        found.portAfter = change.after.port;
-    }
-    return found;
-}
-
-/// What the earlier rule did with which connection, however the addresses are spelled.
-QString StepFinder::connectionOf(const RuleChange &change) const {
-    const OpenPath &was = change.before;
-    return QStringList{addressKey(was.source), addressKey(was.destination), protocolKey(was.protocol),
-                       QString::number(was.port), m_was.termsOf(change.ruleBefore).action}
-        .join(QChar(u'\0'));
-}
-
-void StepFinder::holdAlike(QList<PathChange> &paths, const QList<RuleChange> &changes) const {
-    QHash<QString, qint32> held;
-    for (qsizetype i = 0; i < paths.size(); ++i)
-        if (paths[i].waitsFor >= 0)
-            held.insert(connectionOf(changes[i]), paths[i].waitsFor);
-    if (held.isEmpty())
-        return;
-    for (qsizetype i = 0; i < paths.size(); ++i)
-        if (paths[i].closes && !paths[i].isDecided && paths[i].waitsFor < 0)
-            paths[i].waitsFor = held.value(connectionOf(changes[i]), -1);
-}
 
 /// Of a rule that has another connection now, where other rules have the old or the new one.
 QStringList movedReasons(const PathChange &change) {
@@ -219,6 +80,15 @@ QString stayReason(ChangeKind kind) {
                : Compare::tr("What was there before stays: another rule asks for it.");
 }
 
+/// Of a rule whose connection another rule's entry has left.
+QStringList movedTooReasons(const PathChange &change) {
+    QStringList reasons;
+    if (change.kind == ChangeKind::Changed && !change.closes)
+        reasons << stayReason(change.kind);
+    return reasons << Compare::tr(
+               "What it asks for now was there by another rule, which changes: see that it stays.");
+}
+
 } // namespace
 
 QString stepKey(FirewallStep step) {
@@ -240,6 +110,8 @@ QString stepMeaning(FirewallStep step) {
 }
 
 FirewallStep PathChange::step() const {
+    if (movesToo)
+        return kind == ChangeKind::Added ? FirewallStep::Add : FirewallStep::Modify;
     if (closes && !opens && !newTerms)
         return waitsFor >= 0 ? FirewallStep::Hold : FirewallStep::Remove;
     if (closes || newTerms)
@@ -249,21 +121,15 @@ FirewallStep PathChange::step() const {
 
 QList<PathChange> pathChanges(const PlanState &before, const PlanState &after,
                               const QList<RuleChange> &changes) {
-    QList<PathChange> paths;
-    if (changes.isEmpty())
-        return paths;
-    paths.reserve(changes.size());
-    const StepFinder steps(before, after);
-    for (const RuleChange &change : changes)
-        paths.append(steps.find(change));
-    steps.holdAlike(paths, changes);
-    return paths;
+    return changes.isEmpty() ? QList<PathChange>() : StepFinder(before, after).find(changes);
 }
 
 QStringList stepReasons(const PathChange &change, const Derived &after) {
     QStringList reasons;
     if (change.waitsFor >= 0)
         reasons << waitingText(after.rules.toConfirm.at(change.waitsFor), after.catalogue);
+    if (change.movesToo)
+        return reasons + movedTooReasons(change);
     if (change.newTerms && change.kind != ChangeKind::Changed)
         reasons << otherTermsReason(change.kind);
     if (change.newTerms)
@@ -272,7 +138,7 @@ QStringList stepReasons(const PathChange &change, const Derived &after) {
         reasons << stayReason(change.kind);
     if (change.kind != ChangeKind::Removed && !change.opens)
         reasons << openReason(change.kind);
-    if (change.becomesName && change.closes)
+    if (change.becomesName && change.closes && !change.isDecided)
         reasons << Compare::tr("Scripts for firewalls take no names and keep the old address open: "
                                "close it when the name is open.");
     return reasons;
