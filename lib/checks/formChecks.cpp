@@ -137,19 +137,25 @@ bool isEndGone(const PlanFacts &facts, const QString &ruleId) {
     return isGone(ruleId.section(u'.', -2, -2)) || isGone(ruleId.section(u'.', -1));
 }
 
-/// What a form asks for in vain may be that something is not opened.
-bool isDenialLost(const PlanFacts &facts, const QString &ruleId, const ChangeForm &own) {
-    return !own.action.isEmpty() && !facts.forms().otherAction(ruleId).isEmpty() && !isEndGone(facts, ruleId);
-}
-
-void sayWhatIsNotDenied(Finding &finding, const QString &action) {
-    finding.severity = Severity::Error;
-    finding.why =
-        Checks::tr("Its action, \"%1\", counts for nothing: what took the place of the rule is opened "
-                   "unless its own form says otherwise.")
-            .arg(shown(action));
-    finding.todo =
-        Checks::tr("Give the rules that took its place this action, or accept this with the reason.");
+/// What a form asks for in vain may be that something is not opened, or not for ever.
+void sayWhatIsLost(Finding &finding, const ChangeForms &forms, const QString &ruleId) {
+    const ChangeForm &own = forms.rules[ruleId];
+    if (!own.action.isEmpty() && !forms.otherAction(ruleId).isEmpty()) {
+        finding.severity = Severity::Error;
+        finding.why = Checks::tr("Its action, \"%1\", counts for nothing: what took the place of the rule is "
+                                 "opened unless its own form says otherwise.")
+                          .arg(shown(own.action));
+        finding.todo =
+            Checks::tr("Give the rules that took its place this action, or accept this with the reason.");
+    } else if (!own.expiry.isEmpty()) {
+        finding.severity = Severity::Warning;
+        finding.why =
+            Checks::tr("Its last day, %1, counts for nothing: what took the place of the rule stays open "
+                       "unless its own form says otherwise.")
+                .arg(shown(own.expiry));
+        finding.todo =
+            Checks::tr("Give the rules that took its place this day, or accept this with the reason.");
+    }
 }
 
 } // namespace
@@ -164,8 +170,8 @@ void checkFormWithoutRule(const PlanFacts &facts, Report &report) {
                            .arg(shown(own.key()));
         finding.why = Checks::tr("The form is kept in the plan and stands in no list.");
         finding.todo = Checks::tr("Give the rule that took its place a form, or leave this as it is.");
-        if (isDenialLost(facts, own.key(), *own))
-            sayWhatIsNotDenied(finding, own->action);
+        if (!isEndGone(facts, own.key()))
+            sayWhatIsLost(finding, facts.forms(), own.key());
         if (const QString rule = ruleOfPair(facts, own.key()); !rule.isEmpty())
             finding.todo =
                 Checks::tr("This is one pair of machines. Give the form to its rule, %1.").arg(shown(rule));

@@ -150,9 +150,13 @@ ChangeCounts ChangeList::counts(ChangeGroup group) const {
     return counts;
 }
 
+/// The first day of the plan is that of a request: no rule that is open is closed for it.
 ChangeEntry ChangeList::planEntry() const {
-    return {ChangeGroup::Plan,       ChangeKind::Changed,     {}, {},
-            Compare::tr("The plan"), labelled(m_changes.plan)};
+    QList<FieldChange> fields = labelled(m_changes.plan);
+    for (qsizetype i = 0; i < fields.size(); ++i)
+        if (m_changes.plan[i].field == QLatin1String("validFrom"))
+            fields[i].field = Compare::tr("valid from (the day of the request; what is open stays open)");
+    return {ChangeGroup::Plan, ChangeKind::Changed, {}, {}, Compare::tr("The plan"), fields};
 }
 
 /// "zvm-pairing port" is the port of that row of the port table.

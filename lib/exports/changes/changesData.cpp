@@ -57,12 +57,24 @@ QByteArray elementRow(const ChangeEntry &entry, const ElementChange &change) {
                        {"fields", fieldsList(change.fields)}});
 }
 
+/// What one of the plans has open. A rule that it does not have, and whose connection another rule has on
+/// other terms, says those.
+QByteArray beforeObject(const ChangeInput &input, const RuleChange &rule, const PathChange &path) {
+    const bool isOwn = rule.ruleBefore >= 0;
+    return pathObject(isOwn ? rule.before : rule.after, input.before,
+                      isOwn ? rule.ruleBefore : path.ruleBefore);
+}
+QByteArray afterObject(const ChangeInput &input, const RuleChange &rule, const PathChange &path) {
+    const bool isOwn = rule.ruleAfter >= 0;
+    return pathObject(isOwn ? rule.after : rule.before, input.after, isOwn ? rule.ruleAfter : path.ruleAfter);
+}
+
 QByteArray ruleRow(const ChangeInput &input, const RuleChange &rule, const PathChange &path) {
     return jsonObject({{"change", jsonText(keyOf(rule.kind))},
                        {"firewall", jsonText(stepKey(path.step()))},
                        {"id", jsonText(rule.id)},
-                       {"before", pathObject(rule.before, input.before, rule.ruleBefore)},
-                       {"after", pathObject(rule.after, input.after, rule.ruleAfter)},
+                       {"before", beforeObject(input, rule, path)},
+                       {"after", afterObject(input, rule, path)},
                        {"reasons", textList(stepReasons(path, input.after.derived))}});
 }
 

@@ -98,6 +98,8 @@ void TestChangeForm::aDenialThatCountsForNothingIsAnError() {
     QCOMPARE(findingFor(twoSites(), id).check, QStringLiteral("form-action"));
     QCOMPARE(findingFor(narrowed, id).id, QStringLiteral("form-without-rule:") + id);
     QCOMPARE(findingFor(narrowed, id).severity, Severity::Error);
+    const Plan ends = setRuleForm(narrowed, {id}, formWith(&ChangeForm::expiry, "2027-01-31"));
+    QCOMPARE(findingsAboutForms(ends).value(0).severity, Severity::Warning);
     // One pair of machines is no rule. The finding says whose it is.
     const Finding ofPair = findingFor(twoSites(), QStringLiteral("vra-data.c6.c16"));
     QCOMPARE(ofPair.severity, Severity::Error);

@@ -46,17 +46,12 @@ private Q_SLOTS:
                                  ":",
                                  "10.0.0.1:443"})
             row(QString::fromLatin1(text), K::Invalid);
-        for (const char *text : {"0.0.0.0",      "127.0.0.1",
-                                 "224.0.0.1",    "255.255.255.255",
-                                 "::",           "::1",
-                                 "ff02::1",      "0.1.2.3",
-                                 "any",          "ANY",
-                                 "any4",         "all",
-                                 "tbd",          "TBD",
-                                 "Unknown",      "LocalSubnet",
-                                 "localhost",    "0x0a140010",
-                                 "tbd.",         "Any.",
-                                 "LocalSubnet6", "localhost.localdomain",
+        for (const char *text : {"0.0.0.0",     "127.0.0.1",    "224.0.0.1",    "255.255.255.255",
+                                 "::",          "::1",          "ff02::1",      "0.1.2.3",
+                                 "any",         "ANY",          "any4",         "all",
+                                 "tbd",         "TBD",          "Unknown",      "LocalSubnet",
+                                 "localhost",   "0x0a140010",   "tbd.",         "Any.",
+                                 "RmtIntranet", "LocalSubnet4", "LocalSubnet6", "localhost.localdomain",
                                  "0x0a140010."})
             row(QString::fromLatin1(text), K::Unusable);
         row(QString(64, u'a'), K::Invalid);

@@ -101,6 +101,29 @@ private Q_SLOTS:
         QCOMPARE(rule[QStringLiteral("firewall")].toString(), QStringLiteral("modify"));
     }
 
+    /// A machine takes another's place, and what is open for it is to end on another day.
+    void whatIsModifiedSaysOldAndNewTerms() {
+        Plan was = twoSites();
+        Plan is = was;
+        for (Component &component : is.topology.sites.first().components)
+            if (component.kind == ComponentKind::Zvm)
+                component.id = {is.topology.nextId++};
+        was.forms.plan.expiry = QStringLiteral("2027-01-31");
+        const QByteArray json = changesOf(was, is, changesJson);
+        int modified = 0;
+        for (const QJsonValue &rule :
+             QJsonDocument::fromJson(json).object()[QStringLiteral("rules")].toArray()) {
+            if (rule[QStringLiteral("firewall")] != QStringLiteral("modify"))
+                continue;
+            ++modified;
+            QCOMPARE(rule[QStringLiteral("before")][QStringLiteral("expiry")].toString(),
+                     was.forms.plan.expiry);
+            QVERIFY(rule[QStringLiteral("after")].isObject());
+            QCOMPARE(rule[QStringLiteral("after")][QStringLiteral("expiry")].toString(), QString());
+        }
+        QVERIFY(modified > 10);
+    }
+
     /// Of a rule that is new or gone too: what is to be opened for some days alone is not to be opened for
     /// ever.
     void unusualTermsStandWithEveryRule() {
