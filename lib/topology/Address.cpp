@@ -1,5 +1,6 @@
 #include "topology/Address.h"
 
+#include <QList>
 #include <algorithm>
 #include <arpa/inet.h>
 
