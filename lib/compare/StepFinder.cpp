@@ -3,6 +3,7 @@
 #include "topology/Address.h"
 
 #include <QHash>
+#include <QSet>
 #include <algorithm>
 
 namespace portolan {
@@ -139,37 +140,49 @@ void StepFinder::holdAlike(QList<PathChange> &paths, const QList<RuleChange> &ch
 }
 
 /// Whoever works rule by rule, as their ids have it, comes to the same as who works by addresses: where the
-/// entry that has a connection moves on, what relies on that entry has to be made or moved as well.
+/// entry that has a connection moves on, what relies on that entry has to be made or moved as well. And so
+/// on, since that entry moves, too.
 void StepFinder::moveTogether(QList<PathChange> &paths, const QList<RuleChange> &changes) const {
-    QHash<QString, qsizetype> left; // entries that leave a connection
+    QHash<QString, qsizetype> left; // by connection, how many entries leave it
     QSet<QString> reached;
+    QStringList news; // connections that an entry has left
+    const auto leave = [&](const RuleChange &change) {
+        news << connectionBefore(change);
+        ++left[news.last()];
+        reached << connectionAfter(change);
+    };
     for (qsizetype i = 0; i < paths.size(); ++i)
-        if (paths[i].isMoved && paths[i].step() == FirewallStep::Modify) {
-            ++left[connectionBefore(changes[i])];
-            reached << connectionAfter(changes[i]);
-        }
-    for (bool isSettled = left.isEmpty(); !isSettled;) {
-        isSettled = true;
-        for (qsizetype i = 0; i < paths.size(); ++i)
-            if (reliesOnAnother(paths[i]) && isLeft(changes[i], left)) {
+        if (paths[i].isMoved && paths[i].step() == FirewallStep::Modify)
+            leave(changes[i]);
+    const QHash<QString, QList<qsizetype>> relying =
+        news.isEmpty() ? QHash<QString, QList<qsizetype>>() : relyingOn(paths, changes);
+    while (!news.isEmpty())
+        for (const qsizetype i : relying.value(news.takeLast()))
+            if (!paths[i].movesToo && isLeft(changes[i], left)) {
                 paths[i].movesToo = true;
-                isSettled = false;
-                if (!paths[i].isMoved)
-                    continue;
-                ++left[connectionBefore(changes[i])];
-                reached << connectionAfter(changes[i]);
+                if (paths[i].isMoved)
+                    leave(changes[i]);
             }
-    }
     for (qsizetype i = 0; i < paths.size(); ++i)
-        if (changes[i].kind == ChangeKind::Removed && reached.contains(connectionBefore(changes[i])))
+        if (!reached.isEmpty() && changes[i].kind == ChangeKind::Removed &&
+            reached.contains(connectionBefore(changes[i])))
             takeTerms(paths[i], changes[i]);
+}
+
+QHash<QString, QList<qsizetype>> StepFinder::relyingOn(const QList<PathChange> &paths,
+                                                       const QList<RuleChange> &changes) const {
+    QHash<QString, QList<qsizetype>> relying;
+    for (qsizetype i = 0; i < paths.size(); ++i)
+        if (reliesOnAnother(paths[i]))
+            relying[connectionAfter(changes[i])] << i;
+    return relying;
 }
 
 /// A rule that has nothing to be done about it, or only something to be closed, since the earlier plan has
 /// what it asks for in another rule's entry.
 bool StepFinder::reliesOnAnother(const PathChange &path) {
     const bool isKept = path.step() != FirewallStep::Modify;
-    return !path.movesToo && !path.opens && (path.kind == ChangeKind::Added || (path.isMoved && isKept));
+    return !path.opens && (path.kind == ChangeKind::Added || (path.isMoved && isKept));
 }
 
 /// Whether all entries leave the connection that a rule asks for now.

@@ -4,6 +4,8 @@
 #include "compare/FirewallStep.h"
 #include "compare/WaitingPaths.h"
 
+#include <QHash>
+
 namespace portolan {
 
 /// Says of rules that differ between two plans what that means at a firewall. What it is made of outlives it.
@@ -25,6 +27,9 @@ private:
     /// What is held for one rule is not closed for another that had the same open.
     void holdAlike(QList<PathChange> &paths, const QList<RuleChange> &changes) const;
     void moveTogether(QList<PathChange> &paths, const QList<RuleChange> &changes) const;
+    /// Which of them rely on another rule's entry, by the connection that they ask for.
+    QHash<QString, QList<qsizetype>> relyingOn(const QList<PathChange> &paths,
+                                               const QList<RuleChange> &changes) const;
     static bool reliesOnAnother(const PathChange &path);
     bool isLeft(const RuleChange &change, const QHash<QString, qsizetype> &left) const;
     void takeTerms(PathChange &path, const RuleChange &change) const;
